@@ -1,0 +1,44 @@
+/**
+ * Every code that {@link RedressError} can carry, with what it means.
+ * Codes are stable within a major version; messages are not.
+ */
+export const errorCodes = {
+  'invalid-definition': 'A definition given to a `define…` function has issues; `details.issues` lists them.',
+  'unknown-time-zone': 'The time zone is not one that this runtime knows.',
+  'invalid-instant': 'A value that should be an instant is not a valid one.',
+  'invalid-target': 'A target has no unit, several units, or an amount that is not finite.',
+  'beyond-horizon': 'The answer lies beyond the span that a calendar can be computed for.',
+  'calendar-not-published': 'A business-day answer rests on a year whose holidays are not published, and the option asked to refuse that.',
+  'unknown-calendar': 'A policy, regime or clock names a calendar that was not supplied.',
+  'unknown-policy': 'A complaint names a policy version that the desk was not given.',
+  'unknown-complaint': 'The store holds no complaint under this id.',
+  'complaint-exists': 'A complaint under this id was already opened with other content.',
+  'stage-not-restorable': 'A stored stage cannot be placed in this version of the chart.',
+  'journal-broken': 'A journal does not replay: an entry is missing, changed or out of order.',
+  'revision-conflict': 'Another writer appended to this complaint first; load it again and decide anew.',
+  'store-failed': 'The store could not keep its promise; `cause` says why.',
+  'store-schema-newer': 'The database was written by a newer version of this package.',
+  'driver-missing': 'An optional package that this adapter needs is not installed.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/**
+ * The one error class: thrown for programmers and operators, never for a person handling a complaint
+ * (that is a refusal) and never for the author of data (that is an issue).
+ */
+export class RedressError extends Error {
+  override readonly name = 'RedressError'
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.details = options.details ?? {}
+  }
+}

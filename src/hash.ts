@@ -1,0 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+
+/** Canonical JSON (RFC 8785): the same value always gives the same text, whatever the order of its keys. */
+export const canonicalJson = (value: unknown): string => {
+  const text = (canonicalize as unknown as (input: unknown) => string | undefined)(value)
+  if (text === undefined) throw new TypeError('The value has no JSON form')
+  return text
+}
+
+/** SHA-256 of the canonical JSON, in hex: the identity of a table, a calendar or a policy. */
+export const contentHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))

@@ -1,0 +1,38 @@
+/** One finding about data: what is wrong, where, and what would mend it. */
+export interface Issue {
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'info'
+  /** From the root of the data to the place, as in zod: `['tables', 'routing', 'rules', 3]`. */
+  readonly path: readonly (string | number)[]
+  readonly message: string
+  readonly hint?: string
+}
+
+/** A value that passed its checks, or the findings that stopped it. Warnings may come with a value. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+export const accepted = <T>(value: T, issues: readonly Issue[] = []): Checked<T> => ({
+  ok: true,
+  value,
+  issues,
+})
+
+export const rejected = (issues: readonly Issue[]): Checked<never> => ({ ok: false, issues })
+
+/** `rejected` when any issue is an error, else `accepted` with the warnings. */
+export const checked = <T>(value: T, issues: readonly Issue[]): Checked<T> =>
+  issues.some((issue) => issue.severity === 'error') ? rejected(issues) : accepted(value, issues)
+
+/** The same issues, seen from further up: `prefix` is put in front of every path. */
+export const within = (prefix: readonly (string | number)[], issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
+
+/** `tables.routing.rules[3]: message (hint)`, for terminals and exception messages. */
+export const issueText = (issue: Issue): string => {
+  const place = issue.path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('')
+  return `${place === '' ? '' : `${place}: `}${issue.message}${issue.hint === undefined ? '' : ` (${issue.hint})`}`
+}
