@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { code, id, instant, text } from '../words.js'
+import { event } from './envelope.js'
+
+export const upkeepEvents = [
+  event('policy.migrated', { from: id, to: id, reason: text }),
+  event('legal-hold.placed', { reason: text }),
+  event('legal-hold.lifted', { reason: text }),
+  event('personal-data.erased', { subject: id, reason: text }),
+  /** Written by `wake`: a rung of a ladder was reached. */
+  event('rung.reached', {
+    clock: code,
+    cycle: z.int().min(1),
+    rung: code,
+    dueAt: instant.optional(),
+    reachedAt: instant,
+  }),
+] as const

@@ -1,0 +1,85 @@
+export {
+  type Channel,
+  type ComplaintSource,
+  channel,
+  channels,
+  socialPlatform,
+  source,
+  sources,
+  traceableChannels,
+} from './channels.js'
+export { type ComplaintEvent, complaintEvent, type EventOf, type EventType, eventTypes } from './event.js'
+export { actionTypes } from './events/aftercare.js'
+export { proposal } from './events/decision.js'
+export { finding, investigationLevels } from './events/investigation.js'
+export { type Evidence, evidence, evidenceTypes } from './evidence.js'
+export { type Intake, intake } from './intake.js'
+export { type Money, money } from './money.js'
+export {
+  type Notice,
+  type NoticeContent,
+  type NoticeKind,
+  notice,
+  noticeContents,
+  noticeKinds,
+} from './notices.js'
+export {
+  closureGround,
+  closureGrounds,
+  type Outcome,
+  type OutsideRoute,
+  outcome,
+  outcomes,
+  outsideRoute,
+  outsideRoutes,
+} from './outcome.js'
+export { parseEvent, parseIntake, parseWith } from './parse.js'
+export {
+  type Actor,
+  actor,
+  type Complainant,
+  complainant,
+  type InvolvedPerson,
+  involvedPerson,
+  type Representative,
+  type Role,
+  representative,
+  role,
+  roles,
+  vulnerabilities,
+} from './people.js'
+export { type ComplaintRecord, complaintRecord } from './record.js'
+export {
+  commitment,
+  type Demand,
+  demand,
+  demandDecision,
+  type Remedy,
+  remedy,
+  remedyCodes,
+  resolutionMethods,
+} from './remedies.js'
+export {
+  attentions,
+  type Cause,
+  type Classification,
+  type Complexity,
+  categories,
+  cause,
+  causeOrigin,
+  causes,
+  classification,
+  complexities,
+  complexity,
+  findingCodes,
+  type Kind,
+  kind,
+  kinds,
+  type Priority,
+  priorities,
+  priority,
+  type Severity,
+  severities,
+  severity,
+} from './taxonomy.js'
+export { code, count, id, instant, longestNarrative, plainDate, text } from './words.js'

@@ -1,0 +1,61 @@
+import type * as z from 'zod'
+import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+import { type ComplaintEvent, complaintEvent } from './event.js'
+import { type Intake, intake } from './intake.js'
+
+const deepest = 32
+const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Keys that would reach an object's prototype, and nesting no honest sender produces, are refused before any schema runs. */
+const hostile = (value: unknown, path: (string | number)[] = []): Issue | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (path.length > deepest)
+    return { code: 'too-deep', severity: 'error', path, message: `nested more than ${deepest} levels deep` }
+  for (const key of Object.keys(value)) {
+    const step = Array.isArray(value) ? Number(key) : key
+    if (poisonous.has(key))
+      return {
+        code: 'forbidden-key',
+        severity: 'error',
+        path: [...path, step],
+        message: `the key ${key} is not allowed`,
+      }
+    const found = hostile((value as Record<string, unknown>)[key], [...path, step])
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const toIssue = (issue: z.core.$ZodIssue): Issue => ({
+  code: issue.code.replaceAll('_', '-'),
+  severity: 'error',
+  path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+  message: issue.message,
+})
+
+/**
+ * Unknown data through a zod schema, as a `Checked` value with our issues.
+ *
+ * Issues: `forbidden-key`, `too-deep`, and zod's own codes with hyphens (`invalid-type`, `unrecognized-keys`, …).
+ */
+export const parseWith = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Checked<z.output<Schema>> => {
+  const found = hostile(value)
+  if (found !== undefined) return rejected([found])
+  const result = schema.safeParse(value)
+  return result.success ? accepted(result.data) : rejected(result.error.issues.map(toIssue))
+}
+
+/**
+ * Unknown data to a {@link ComplaintEvent}: instants become UTC, defaults are filled in, unknown keys are issues.
+ *
+ * @example
+ * parseEvent({ type: 'complaint.accepted', at: '2026-03-02T10:00:00+08:00', by: { id: 'u1', role: 'acceptance-officer' } })
+ * // { ok: true, value: { type: 'complaint.accepted', at: '2026-03-02T02:00:00.000Z', … }, issues: [] }
+ */
+export const parseEvent = (value: unknown): Checked<ComplaintEvent> => parseWith(complaintEvent, value)
+
+/** Unknown data to the {@link Intake} of a complaint. */
+export const parseIntake = (value: unknown): Checked<Intake> => parseWith(intake, value)

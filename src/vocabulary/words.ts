@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import type { Instant, PlainDate } from '../time.js'
+
+/** The longest narrative taken in, in UTF-16 code units; a longer one is an issue, never a truncation. */
+export const longestNarrative = 16_000_000
+
+/** Text that people write: trimmed of nothing, but never empty. */
+export const text = z.string().min(1).max(longestNarrative)
+
+/** A short name, reference or key. */
+export const id = z.string().min(1).max(200)
+
+/** A code of ours or of the host's taxonomy: lower case, digits and hyphens. */
+export const code = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+
+/** ISO 8601 with an offset on the way in, UTC with milliseconds from then on. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value): Instant => new Date(value).toISOString())
+
+export const plainDate = z.iso.date().transform((value): PlainDate => value)
+
+/** A count of things, zero or more. */
+export const count = z.int().min(0).max(10_000_000)
