@@ -1,0 +1,31 @@
+import type { Stage } from '../machine/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintRecord } from '../vocabulary/index.js'
+import type { Decision } from './decide.js'
+import type { SignalSeen } from './signals.js'
+
+/**
+ * One complaint at one moment: plain JSON, the fold of its journal. Clocks are not in it: they are computed from `signals`
+ * whenever somebody asks, so a pause or a new calendar can never be forgotten.
+ */
+export interface Complaint {
+  readonly schema: 1
+  readonly id: string
+  /** The policy version it was opened under, kept until a recorded migration. */
+  readonly policy: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly record: ComplaintRecord
+  readonly stage: Stage
+  /** What the tables concluded, by table, with everything needed to explain it later. */
+  readonly decisions: Readonly<Record<string, Decision>>
+  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+  readonly signals: readonly SignalSeen[]
+  /** Keys `clock/cycle/rung` of the rungs that have fired. */
+  readonly rungsReached: readonly string[]
+  readonly openedAt: Instant
+  readonly lastAt: Instant
+  readonly recordedAt: Instant
+  /** Number of journal entries. */
+  readonly entries: number
+  /** Ids of events that senders numbered themselves: a second delivery is recognised. */
+  readonly seenEvents: readonly string[]
+}

@@ -1,0 +1,1 @@
+export type { Append, ComplaintStore, Stored } from './complaint-store.js'
