@@ -48,6 +48,7 @@ export const disputeEvents = [
   event('negotiation.held', { summary: text, agreed: z.boolean() }),
   event('mediation.proposed', { body: id }),
   event('mediation.agreed', { body: id }),
+  event('mediation.ended', { body: id, agreed: z.boolean(), terms: text.optional() }),
   event('dispute.opened', { dispute: id, route: outsideRoute, body: id, reason: text.optional() }),
   event('dispute.proposal-received', { dispute: id, proposal: text }),
   event('dispute.proposal-answered', {

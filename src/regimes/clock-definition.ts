@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { code, role } from '../vocabulary/index.js'
+import { said, source } from './cited.js'
+
+const amount = z.number()
+
+/** How much time is given, in one unit. */
+export const target = z.union([
+  z.strictObject({ businessDays: amount }),
+  z.strictObject({ calendarDays: amount }),
+  z.strictObject({ weeks: amount }),
+  z.strictObject({ months: amount }),
+  z.strictObject({ businessHours: amount }),
+  z.strictObject({ businessMinutes: amount }),
+  z.strictObject({ hours: amount }),
+  z.strictObject({ minutes: amount }),
+])
+
+/** How the target is counted; the defaults are those of `due`. */
+export const counting = z.strictObject({
+  count: z.enum(['following', 'roll-first', 'inclusive']).optional(),
+  end: z.enum(['close-of-business', 'end-of-day', 'same-time']).optional(),
+  roll: z.enum(['none', 'next-business-day']).optional(),
+  boundary: z.enum(['close', 'roll']).optional(),
+})
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/**
+ * Which events are meant: a type, or a type whose payload has the given values
+ * (`{ on: 'complaint.repeated', where: { newFacts: true } }`).
+ */
+export const eventPattern = z.union([
+  z.string(),
+  z.strictObject({ on: z.string(), where: z.record(z.string(), z.union([scalar, z.array(scalar)])) }),
+])
+export type EventPattern = z.infer<typeof eventPattern>
+
+/** Facts that must hold: each one equal to the value, or to one of the values. */
+export const factCondition = z.record(z.string(), z.union([scalar, z.array(scalar)]))
+export type FactCondition = z.infer<typeof factCondition>
+
+/** One lawful way to give a clock more time. */
+export const extensionStep = z
+  .strictObject({
+    step: code,
+    title: said,
+    /** A new length measured from the start, or more time on top of what was given. */
+    to: target.optional(),
+    by: target.optional(),
+    /** Roles of which one must approve; empty when the rule names no approver. */
+    approvedBy: z.array(role),
+    /** Whether the complainant must be told before the old due time for the extension to count. */
+    notifyBefore: z.boolean(),
+    /** The step that must have been taken before this one. */
+    after: code.optional(),
+    source,
+  })
+  .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
+export type ExtensionStep = z.infer<typeof extensionStep>
+
+/** One step of an escalation ladder. */
+export const rung = z.strictObject({
+  id: code,
+  /** When: a share of the target used up, or time before or after the due moment. */
+  at: z.union([
+    z.strictObject({ percent: z.number().min(0).max(1000) }),
+    z.strictObject({ before: target }),
+    z.strictObject({ after: target }),
+  ]),
+  notify: z.array(role).min(1),
+  /** Raise the complaint's attention to `escalated` as well. */
+  escalate: z.boolean().optional(),
+})
+
+/** A duty with a time limit: what starts it, what meets it, what stops it from running, and who says so. */
+export const clockDefinition = z.strictObject({
+  id: code,
+  title: said,
+  target,
+  counting: counting.optional(),
+  calendar: code.optional(),
+  startsOn: z.array(eventPattern).min(1),
+  stopsOn: z.array(eventPattern).min(1),
+  /** State tags of the chart during which the clock stands still. */
+  pausesWhile: z.array(z.string()).optional(),
+  /** Events that make it stand still and go on, for histories without a chart. */
+  pausesOn: z.array(eventPattern).optional(),
+  resumesOn: z.array(eventPattern).optional(),
+  restartsOn: z.array(eventPattern).optional(),
+  cancelsOn: z.array(eventPattern).optional(),
+  reopensOn: z.array(eventPattern).optional(),
+  reopening: z.enum(['resume', 'new-cycle', 'continuous']).optional(),
+  /** It applies only to complaints with these facts. */
+  appliesWhen: factCondition.optional(),
+  /** Set by law or regulator: it may pause only for what its regime lists. */
+  statutory: z.boolean(),
+  extensions: z.array(extensionStep).optional(),
+  ladder: z.array(rung).optional(),
+  source,
+})
+export type ClockDefinition = z.infer<typeof clockDefinition>

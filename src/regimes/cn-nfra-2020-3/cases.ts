@@ -1,0 +1,106 @@
+import type { RegimeCase } from '../regime.js'
+import { article } from './order.js'
+
+const complaint = { kind: 'complaint' }
+const received = (at: string) => ({ type: 'complaint.received', at })
+const extended = (step: string, at: string) => [
+  { type: 'extension.requested', at, request: step, clock: 'decision', step, reason: step },
+  { type: 'extension.approved', at, request: step, level: 'senior-management' },
+  { type: 'extension.notified', at, request: step },
+]
+
+/** Worked examples of the order's time limits; each one is run by the tests and by `redress check`. */
+export const cases: RegimeCase[] = [
+  {
+    id: 'fifteen-natural-days',
+    facts: complaint,
+    events: [received('2026-03-02T10:00:00+08:00')],
+    expect: [{ clock: 'decision', dueOn: '2026-03-17' }],
+    source: article('18(1)'),
+  },
+  {
+    id: 'thirty-days-in-total-when-complex',
+    facts: complaint,
+    events: [received('2026-03-02T10:00:00+08:00'), ...extended('complex', '2026-03-10T10:00:00+08:00')],
+    expect: [{ clock: 'decision', dueOn: '2026-04-01' }],
+    source: article('18(1)'),
+  },
+  {
+    id: 'sixty-days-in-total-when-especially-complex',
+    facts: complaint,
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      ...extended('complex', '2026-03-10T10:00:00+08:00'),
+      ...extended('especially-complex', '2026-03-28T10:00:00+08:00'),
+    ],
+    expect: [{ clock: 'decision', dueOn: '2026-05-01' }],
+    source: article('18(1)'),
+  },
+  {
+    id: 'a-limit-through-spring-festival-does-not-roll',
+    facts: complaint,
+    events: [received('2026-02-06T09:00:00+08:00')],
+    expect: [{ clock: 'decision', dueOn: '2026-02-21' }],
+    source: article('43', 'Natural days; whether Civil Code art. 203 moves the last day is not settled.'),
+  },
+  {
+    id: 'mediation-does-not-count',
+    facts: complaint,
+    events: [
+      received('2026-07-01T09:00:00+08:00'),
+      { type: 'mediation.agreed', at: '2026-07-10T09:00:00+08:00' },
+      { type: 'mediation.ended', at: '2026-08-09T09:00:00+08:00' },
+    ],
+    now: '2026-08-10T09:00:00+08:00',
+    expect: [{ clock: 'decision', dueOn: '2026-08-15' }],
+    source: article('23'),
+  },
+  {
+    id: 'new-facts-restart-the-clock',
+    facts: complaint,
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      { type: 'complaint.repeated', at: '2026-03-10T10:00:00+08:00', newFacts: true },
+    ],
+    expect: [{ clock: 'decision', dueOn: '2026-03-25' }],
+    source: article('18(3)'),
+  },
+  {
+    id: 'a-repeat-without-new-facts-does-not',
+    facts: complaint,
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      { type: 'complaint.repeated', at: '2026-03-10T10:00:00+08:00', newFacts: false },
+    ],
+    expect: [{ clock: 'decision', dueOn: '2026-03-17' }],
+    source: article('18(3)'),
+  },
+  {
+    id: 'the-regulator-forwards-within-seven-working-days',
+    events: [{ type: 'regulator-complaint.received', at: '2026-09-28T09:00:00+08:00' }],
+    expect: [{ clock: 'regulator-forwarding', dueOn: '2026-10-13' }],
+    source: article('33'),
+  },
+  {
+    id: 'withdrawal-ends-the-procedure',
+    facts: complaint,
+    events: [
+      received('2026-05-10T09:00:00+08:00'),
+      { type: 'complaint.withdrawn', at: '2026-05-18T09:00:00+08:00' },
+    ],
+    now: '2026-05-19T09:00:00+08:00',
+    expect: [{ clock: 'decision', status: 'cancelled' }],
+    source: article('15'),
+  },
+  {
+    id: 'the-review-takes-thirty-natural-days',
+    facts: complaint,
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      { type: 'final-response.sent', at: '2026-03-16T10:00:00+08:00' },
+      { type: 'review.requested', at: '2026-03-20T10:00:00+08:00', to: 'upper-level' },
+    ],
+    expect: [{ clock: 'review-decision', dueOn: '2026-04-19' }],
+    source: article('20'),
+  },
+]

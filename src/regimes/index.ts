@@ -1,0 +1,16 @@
+export { said, source } from './cited.js'
+export {
+  type ClockDefinition,
+  clockDefinition,
+  counting,
+  type EventPattern,
+  type ExtensionStep,
+  eventPattern,
+  extensionStep,
+  type FactCondition,
+  factCondition,
+  rung,
+  target,
+} from './clock-definition.js'
+export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
+export { type Regime, type RegimeCase, regime, regimeCase } from './regime.js'

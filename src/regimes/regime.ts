@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { code, noticeContents, noticeKinds, outsideRoute } from '../vocabulary/index.js'
+import { said, source } from './cited.js'
+import { clockDefinition } from './clock-definition.js'
+
+/** What a notice of one kind must contain. */
+export const noticeRule = z.strictObject({
+  kind: z.enum(noticeKinds),
+  contains: z.array(z.enum(noticeContents)).min(1),
+  source,
+})
+
+/** Which moment decides whether a notice of one form was in time. */
+export const dispatchRule = z.strictObject({
+  form: z.enum(['in-person', 'written', 'electronic', 'telephone']),
+  decides: z.enum(['dispatched', 'delivered']),
+  source,
+})
+
+const threshold = z.strictObject({ value: z.number(), title: said, source })
+
+/** A worked example: events in, due dates out. It is the form that `redress deadlines` reads. */
+export const regimeCase = z.strictObject({
+  id: z.string(),
+  title: said.optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  events: z.array(z.looseObject({ type: z.string(), at: z.string() })),
+  now: z.string().optional(),
+  expect: z.array(
+    z.strictObject({ clock: code, dueOn: z.string().optional(), status: z.string().optional() }),
+  ),
+  source,
+})
+export type RegimeCase = z.infer<typeof regimeCase>
+
+/**
+ * A regulator's rules as data: every number with its source and how far that source can be trusted.
+ * A change of the law is a new regime with its own `effectiveFrom`, never an edit of this one.
+ */
+export const regime = z.strictObject({
+  id: code,
+  title: said,
+  jurisdiction: z.string(),
+  authority: said,
+  effectiveFrom: z.iso.date(),
+  effectiveTo: z.iso.date().optional(),
+  /** The calendar its days are counted on; a policy may give another one. */
+  calendar: code,
+  timeZone: z.string(),
+  caution: said.optional(),
+  clocks: z.array(clockDefinition).min(1),
+  notices: z.array(noticeRule),
+  dispatch: z.array(dispatchRule),
+  declineGrounds: z.array(z.strictObject({ code, title: said, source })),
+  outsideRoutes: z.array(z.strictObject({ route: outsideRoute, source })),
+  thresholds: z.record(code, threshold),
+  retention: z.array(z.strictObject({ what: said, years: z.number().optional(), from: said, source })),
+  cases: z.array(regimeCase),
+  source,
+})
+export type Regime = z.infer<typeof regime>
