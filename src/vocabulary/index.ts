@@ -13,6 +13,7 @@ export { actionTypes } from './events/aftercare.js'
 export { proposal } from './events/decision.js'
 export { finding, investigationLevels } from './events/investigation.js'
 export { type Evidence, evidence, evidenceTypes } from './evidence.js'
+export { decidedFacts, type FactName, type FactWord, factWords } from './facts.js'
 export { type Intake, intake } from './intake.js'
 export { type Money, money } from './money.js'
 export {

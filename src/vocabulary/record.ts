@@ -29,6 +29,8 @@ export const complaintRecord = z.strictObject({
   triage: z.strictObject({ ...happened, material: z.boolean(), reason: text }).optional(),
   declined: z.strictObject({ ...happened, ground: code, reason: text }).optional(),
   classification,
+  /** The part of the classification that a person set; no table changes it again. */
+  judged: classification,
   cause: cause.optional(),
   attention: z.enum(attentions),
   majorGround: code.optional(),

@@ -19,6 +19,7 @@ export const openRecord = (event: EventOf<'complaint.received'>): ComplaintRecor
   intake: event.complaint,
   receivedAt: event.at,
   classification: {},
+  judged: {},
   attention: 'normal',
   earlierHandlers: [],
   interests: [],

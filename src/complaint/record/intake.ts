@@ -11,6 +11,7 @@ export const intakeFolds: Folds = {
   'complaint.kind-changed': (record, event) => ({ intake: { ...record.intake, kind: event.to } }),
   'complaint.classified': (record, event) => ({
     classification: { ...record.classification, ...event.classification },
+    judged: { ...record.judged, ...event.classification },
     ...present({ cause: event.cause }),
   }),
   'complaint.referred': (_, event) => ({
