@@ -8,7 +8,8 @@ export const errorCodes = {
   'invalid-instant': 'A value that should be an instant is not a valid one.',
   'invalid-target': 'A target has no unit, several units, or an amount that is not finite.',
   'beyond-horizon': 'The answer lies beyond the span that a calendar can be computed for.',
-  'calendar-not-published': 'A business-day answer rests on a year whose holidays are not published, and the option asked to refuse that.',
+  'calendar-not-published':
+    'A business-day answer rests on a year whose holidays are not published, and the option asked to refuse that.',
   'unknown-calendar': 'A policy, regime or clock names a calendar that was not supplied.',
   'unknown-policy': 'A complaint names a policy version that the desk was not given.',
   'unknown-complaint': 'The store holds no complaint under this id.',
@@ -17,6 +18,8 @@ export const errorCodes = {
   'journal-broken': 'A journal does not replay: an entry is missing, changed or out of order.',
   'revision-conflict': 'Another writer appended to this complaint first; load it again and decide anew.',
   'store-failed': 'The store could not keep its promise; `cause` says why.',
+  'invalid-append':
+    'No store can keep this append: an id, revision, instant or value in it is not storable; `details` says which.',
   'store-schema-newer': 'The database was written by a newer version of this package.',
   'driver-missing': 'An optional package that this adapter needs is not installed.',
 } as const

@@ -16,28 +16,57 @@ export interface Append {
   readonly wakeAt?: Instant
 }
 
+/** One append of a batch. */
+export interface BatchedAppend {
+  readonly id: string
+  readonly step: Append
+  readonly expectedRevision: number
+}
+
 /**
- * What a host's persistence must promise. The kit `complaintStoreContract` of `redress/testing` has a case for each promise.
+ * What a host's persistence must promise. The kit `complaintStoreContract` of `redress/testing` has cases for each promise.
  *
- * 1. `append` is one transaction: state, journal, outbox and wake time together, or nothing.
+ * 1. `append` is one transaction: state, journal, outbox and wake time together, or nothing. Whatever stops it half-way, also a
+ *    sequence or an effect id that is already there, leaves everything as it was.
  * 2. `append` with an `expectedRevision` that is no longer current throws `revision-conflict` and changes nothing.
- *    Revision 0 means that the complaint does not exist yet.
+ *    Revision 0 means that the complaint does not exist yet; every append adds one. Of writers who expect the same revision at
+ *    the same time exactly one is acknowledged.
  * 3. What `append` acknowledged survives the death of the process.
  * 4. `journal` gives entries in order of `sequence`, exactly as appended.
- * 5. `due(before)` gives each complaint whose `wakeAt` is at or before the instant, earliest first.
- * 6. `outbox` gives unsettled effects in the order of appending; `settle` is idempotent and forgets only those named.
- * 7. What is loaded is what was appended, value for value; changing a loaded object changes nothing stored.
+ * 5. `due(before)` gives each complaint whose `wakeAt` is at or before the instant, earliest first. A complaint that is appended
+ *    to while the scan runs may come twice or wait for the next scan; no other is skipped.
+ * 6. `outbox` gives unsettled effects in the order of appending, those of one append in their own order; `settle` is idempotent
+ *    and forgets only those named.
+ * 7. What is loaded is what was appended, value for value; changing a loaded or an appended object changes nothing stored.
+ *    Text is kept code unit for code unit, lone surrogates and NUL included; −0 comes back as 0, and a property that is
+ *    `undefined` does not come back. What JSON cannot carry (NaN, infinity, a date, a function, a cycle) and nesting deeper than
+ *    1,000 are refused with `invalid-append`, and so are ids that are empty, longer than 600 UTF-16 units, or hold a NUL or a
+ *    lone surrogate.
+ * 8. A scan may be left early, and scans may run while others append; neither blocks a writer.
  */
 export interface ComplaintStore {
   load(id: string): Promise<Stored | undefined>
-  /** @returns the new revision. @throws RedressError `revision-conflict`, `store-failed` */
+  /** @returns the new revision. @throws RedressError `revision-conflict`, `invalid-append`, `store-failed` */
   append(id: string, step: Append, expectedRevision: number): Promise<number>
+  /**
+   * Many appends in one transaction, for imports: all of them or none. Every complaint may be named once in a batch.
+   * A store without it is appended to one by one.
+   * @returns the new revisions, in the order of the steps. @throws RedressError like `append`
+   */
+  appendAll?(steps: readonly BatchedAppend[]): Promise<readonly number[]>
   journal(id: string): AsyncIterable<JournalEntry>
   due(before: Instant): AsyncIterable<string>
-  outbox(limit: number): AsyncIterable<Effect>
+  /**
+   * For several workers that share the waking: at most `limit` complaints that are due at `now` and that nobody holds, earliest
+   * first, held for the caller until `now` + `leaseMs` or until the complaint's next append. Time is the host's: only the
+   * instants given count. A worker that dies merely lets its lease run out.
+   */
+  claimDue?(now: Instant, limit: number, leaseMs: number): Promise<readonly string[]>
+  /** At most `limit` effects; with `deliverableAt`, none whose `deliverAt` is later, so that far ones do not fill the limit. */
+  outbox(limit: number, deliverableAt?: Instant): AsyncIterable<Effect>
   settle(effectIds: readonly string[]): Promise<void>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
-  /** Lets go of connections and files. */
+  /** Lets go of connections and files that the store opened itself; what the host handed over stays open. */
   close(): Promise<void>
 }

@@ -1,0 +1,51 @@
+import { RedressError } from '../errors.js'
+import type { Append, BatchedAppend } from '../ports/index.js'
+import { jsonText } from './json-text.js'
+import { storableCount, storableId, storableInstant } from './storable.js'
+
+/** An append in the form in which every store keeps it: texts, integers and milliseconds since 1970. */
+export interface AppendRows {
+  readonly id: string
+  readonly expected: number
+  readonly complaint: string
+  readonly wakeAt: number | null
+  readonly entries: readonly { readonly sequence: number; readonly entry: string }[]
+  readonly effects: readonly {
+    readonly id: string
+    readonly deliverAt: number | null
+    readonly effect: string
+  }[]
+}
+
+const optionalInstant = (instant: string | undefined): number | null =>
+  instant === undefined ? null : storableInstant(instant)
+
+/** Checks an append and turns it into rows. @throws RedressError `invalid-append`, `invalid-instant` */
+export const appendRows = (id: string, step: Append, expectedRevision: number): AppendRows => ({
+  id: storableId(id, 'the complaint'),
+  expected: storableCount(expectedRevision, 0, 'The expected revision'),
+  complaint: jsonText(step.complaint),
+  wakeAt: optionalInstant(step.wakeAt),
+  entries: step.entries.map((entry) => ({
+    sequence: storableCount(entry.sequence, 1, 'The sequence of an entry'),
+    entry: jsonText(entry),
+  })),
+  effects: step.effects.map((effect) => ({
+    id: storableId(effect.id, 'an effect'),
+    deliverAt: optionalInstant(effect.deliverAt),
+    effect: jsonText(effect),
+  })),
+})
+
+/** The rows of a batch. @throws RedressError like `appendRows`, and `invalid-append` for a complaint named twice. */
+export const batchRows = (steps: readonly BatchedAppend[]): AppendRows[] => {
+  const rows = steps.map((each) => appendRows(each.id, each.step, each.expectedRevision))
+  const seen = new Set<string>()
+  for (const { id } of rows) {
+    if (seen.has(id)) {
+      throw new RedressError('invalid-append', 'A batch names a complaint twice', { details: { id } })
+    }
+    seen.add(id)
+  }
+  return rows
+}

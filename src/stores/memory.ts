@@ -1,0 +1,117 @@
+import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { ComplaintStore } from '../ports/index.js'
+import { type AppendRows, appendRows, batchRows } from './append-rows.js'
+import { revisionConflict, storeFailed } from './refusals.js'
+import { storableCount, storableInstant } from './storable.js'
+
+interface Kept {
+  revision: number
+  /** As text, so that nobody who holds an object can change what is stored. */
+  complaint: string
+  wakeAt: number | null
+  heldUntil: number
+  /** By sequence. */
+  readonly entries: Map<number, string>
+}
+
+interface Waiting {
+  readonly deliverAt: number | null
+  readonly effect: string
+}
+
+/**
+ * The reference store: everything in this process's memory, nothing on disk. For tests, trials and simulations; promise 3 of
+ * {@link ComplaintStore} (surviving the process) is the one it cannot keep.
+ *
+ * @example
+ * const store = memoryStore()
+ * await store.append('c-1', { complaint, entries, effects: [] }, 0) // 1
+ * await store.append('c-1', { complaint, entries, effects: [] }, 0) // throws RedressError 'revision-conflict'
+ */
+export const memoryStore = (): ComplaintStore => {
+  const complaints = new Map<string, Kept>()
+  const outbox = new Map<string, Waiting>()
+
+  const refuseUnlessPossible = (batch: readonly AppendRows[]): void => {
+    const behind = batch.filter((rows) => (complaints.get(rows.id)?.revision ?? 0) !== rows.expected)
+    if (behind.length > 0) throw revisionConflict(behind.map((rows) => rows.id))
+    const effectIds = new Set<string>()
+    for (const rows of batch) {
+      const before = complaints.get(rows.id)?.entries
+      const sequences = new Set<number>()
+      for (const { sequence } of rows.entries) {
+        if (before?.has(sequence) || sequences.has(sequence))
+          throw storeFailed(`${rows.id} already has an entry ${sequence}`)
+        sequences.add(sequence)
+      }
+      for (const { id } of rows.effects) {
+        if (outbox.has(id) || effectIds.has(id)) throw storeFailed(`Effect ${id} already waits`)
+        effectIds.add(id)
+      }
+    }
+  }
+
+  const keep = (rows: AppendRows): number => {
+    const entries = complaints.get(rows.id)?.entries ?? new Map<number, string>()
+    for (const { sequence, entry } of rows.entries) entries.set(sequence, entry)
+    const { complaint, wakeAt } = rows
+    complaints.set(rows.id, { revision: rows.expected + 1, complaint, wakeAt, heldUntil: -Infinity, entries })
+    for (const { id, deliverAt, effect } of rows.effects) outbox.set(id, { deliverAt, effect })
+    return rows.expected + 1
+  }
+
+  const keepAll = (batch: readonly AppendRows[]): number[] => {
+    refuseUnlessPossible(batch)
+    return batch.map(keep)
+  }
+
+  const dueBy = (before: number): [string, Kept][] =>
+    [...complaints]
+      .filter(([, { wakeAt }]) => wakeAt !== null && wakeAt <= before)
+      .sort(([, a], [, b]) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0))
+
+  return {
+    async load(id) {
+      const kept = complaints.get(id)
+      return kept && { complaint: JSON.parse(kept.complaint) as Complaint, revision: kept.revision }
+    },
+    async append(id, step, expectedRevision) {
+      return keepAll([appendRows(id, step, expectedRevision)])[0] ?? 0
+    },
+    async appendAll(steps) {
+      return keepAll(batchRows(steps))
+    },
+    async *journal(id) {
+      const entries = [...(complaints.get(id)?.entries ?? [])].sort(([a], [b]) => a - b)
+      for (const [, entry] of entries) yield JSON.parse(entry) as JournalEntry
+    },
+    async *due(before) {
+      for (const [id] of dueBy(storableInstant(before))) yield id
+    },
+    async claimDue(now, limit, leaseMs) {
+      const moment = storableInstant(now)
+      const free = dueBy(moment).filter(([, { heldUntil }]) => heldUntil <= moment)
+      return free.slice(0, storableCount(limit, 0, 'The limit')).map(([id, kept]) => {
+        kept.heldUntil = moment + leaseMs
+        return id
+      })
+    },
+    async *outbox(limit, deliverableAt) {
+      const latest = deliverableAt === undefined ? Infinity : storableInstant(deliverableAt)
+      let left = storableCount(limit, 0, 'The limit')
+      for (const { deliverAt, effect } of outbox.values()) {
+        if (left === 0) return
+        if (deliverAt !== null && deliverAt > latest) continue
+        left--
+        yield JSON.parse(effect) as Effect
+      }
+    },
+    async settle(effectIds) {
+      for (const id of effectIds) outbox.delete(id)
+    },
+    async *ids() {
+      yield* [...complaints.keys()]
+    },
+    async close() {},
+  }
+}

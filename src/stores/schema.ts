@@ -1,0 +1,53 @@
+/** Raised by one whenever a released version changes the tables; each change is a migration of its own. */
+export const schemaVersion = 1
+
+interface Dialect {
+  /** Text that must come back byte for byte. `json` keeps it so and can be queried; `jsonb` would reorder keys and refuse NUL. */
+  readonly json: string
+  /** A number that grows with every row. */
+  readonly place: string
+  /** Keys sort by bytes, so that every database gives the same order. */
+  readonly key: string
+}
+
+const sqlite: Dialect = {
+  json: 'text',
+  place: 'integer primary key autoincrement',
+  key: 'text not null',
+}
+
+const postgres: Dialect = {
+  json: 'json',
+  place: 'bigint generated always as identity primary key',
+  key: 'text collate "C" not null',
+}
+
+const firstVersion = ({ json, place, key }: Dialect): string[] => [
+  `create table redress_complaint (
+  id ${key} primary key,
+  revision integer not null,
+  complaint ${json} not null,
+  wake_at bigint,
+  held_until bigint
+)`,
+  'create index redress_complaint_wake on redress_complaint (wake_at, id) where wake_at is not null',
+  `create table redress_journal (
+  complaint ${key},
+  sequence integer not null,
+  entry ${json} not null,
+  primary key (complaint, sequence)
+)`,
+  `create table redress_outbox (
+  place ${place},
+  id ${key} unique,
+  deliver_at bigint,
+  effect ${json} not null
+)`,
+]
+
+/** The table that says which version of the schema a database has. */
+export const versionTable = 'create table if not exists redress_schema (version integer not null)'
+
+/** What leads from version n to n + 1, at place n. */
+export const sqliteMigrations: readonly (readonly string[])[] = [firstVersion(sqlite)]
+export const postgresMigrations: readonly (readonly string[])[] = [firstVersion(postgres)]

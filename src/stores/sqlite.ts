@@ -1,0 +1,136 @@
+import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { ComplaintStore } from '../ports/index.js'
+import { type AppendRows, appendRows, batchRows } from './append-rows.js'
+import { paged } from './paged.js'
+import { revisionConflict } from './refusals.js'
+import { openSqlite, type SqliteHandle, type SqliteStatement, type SqliteValue } from './sqlite-driver.js'
+import { migrateSqlite } from './sqlite-schema.js'
+import { sqliteStatements } from './sqlite-statements.js'
+import { guarded, inTransaction } from './sqlite-transaction.js'
+import { isStorableId, storableCount, storableInstant } from './storable.js'
+
+export type { SqliteHandle, SqliteStatement, SqliteValue } from './sqlite-driver.js'
+
+export interface SqliteOptions {
+  /** How long a writer waits for a writer of another process, in milliseconds; 5,000 unless told. Only for files opened here. */
+  readonly busyTimeoutMs?: number
+}
+
+const pageSize = 256
+/** Entries can carry whole letters, so fewer of them are in memory at once. */
+const journalPageSize = 64
+const beforeAll = Number.MIN_SAFE_INTEGER
+
+const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] =>
+  guarded(() => statement.all(...values) as Row[])
+
+const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteHandle> => {
+  const handle = await openSqlite(file)
+  guarded(() => {
+    handle.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
+    handle.exec('pragma journal_mode = wal')
+    handle.exec('pragma synchronous = full')
+  })
+  return handle
+}
+
+/**
+ * Complaints in a SQLite file: the embedded default. Several stores, also of several processes, may share one file.
+ *
+ * Given a path, it opens the file with the first driver it finds (`libsql`, `node:sqlite`, `better-sqlite3`), in WAL mode with
+ * `synchronous=FULL`: what is acknowledged survives the death of the process and of the machine. Given a connection of the host
+ * in better-sqlite3's shape, it uses that as it is set up and leaves it open on `close`.
+ *
+ * @throws RedressError `driver-missing`, `store-schema-newer`, `store-failed`
+ * @example
+ * const store = await sqliteStore('complaints.db')
+ * await store.append('c-1', { complaint, entries, effects: [] }, 0) // 1
+ * await store.close()
+ */
+export const sqliteStore = async (
+  fileOrHandle: string | SqliteHandle,
+  options: SqliteOptions = {},
+): Promise<ComplaintStore> => {
+  const busyTimeoutMs = storableCount(options.busyTimeoutMs ?? 5_000, 0, 'The busy timeout')
+  const isOurs = typeof fileOrHandle === 'string'
+  const handle = isOurs ? await openDurable(fileOrHandle, busyTimeoutMs) : fileOrHandle
+  migrateSqlite(handle)
+  let holdsFile = isOurs
+  const sql = guarded(() => sqliteStatements(handle))
+
+  const keep = (rows: AppendRows): number => {
+    const { changes } =
+      rows.expected === 0
+        ? sql.open.run(rows.id, rows.complaint, rows.wakeAt)
+        : sql.move.run(rows.complaint, rows.wakeAt, rows.id, rows.expected)
+    if (Number(changes) !== 1) throw revisionConflict([rows.id])
+    for (const { sequence, entry } of rows.entries) sql.addEntry.run(rows.id, sequence, entry)
+    for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, deliverAt, effect)
+    return rows.expected + 1
+  }
+
+  return {
+    async load(id) {
+      if (!isStorableId(id)) return undefined
+      const [row] = rowsOf<{ complaint: string; revision: number | bigint }>(sql.load, id)
+      return row && { complaint: JSON.parse(row.complaint) as Complaint, revision: Number(row.revision) }
+    },
+    async append(id, step, expectedRevision) {
+      const rows = appendRows(id, step, expectedRevision)
+      return inTransaction(handle, () => keep(rows))
+    },
+    async appendAll(steps) {
+      const batch = batchRows(steps)
+      return inTransaction(handle, () => batch.map(keep))
+    },
+    async *journal(id) {
+      if (!isStorableId(id)) return
+      const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
+        rowsOf(sql.journal, id, after?.sequence ?? 0, journalPageSize),
+      )
+      for await (const { entry } of entries) yield JSON.parse(entry) as JournalEntry
+    },
+    async *due(before) {
+      const moment = storableInstant(before)
+      const found = paged<{ id: string; wake_at: number }>(pageSize, (after) =>
+        rowsOf(sql.due, moment, after?.wake_at ?? beforeAll, after?.id ?? '', pageSize),
+      )
+      for await (const { id } of found) yield id
+    },
+    async claimDue(now, limit, leaseMs) {
+      const moment = storableInstant(now)
+      const size = storableCount(limit, 0, 'The limit')
+      return inTransaction(handle, () => {
+        const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, size)
+        for (const { id } of free) sql.hold.run(moment + leaseMs, id)
+        return free.map(({ id }) => id)
+      })
+    },
+    async *outbox(limit, deliverableAt) {
+      const latest = deliverableAt === undefined ? Number.MAX_SAFE_INTEGER : storableInstant(deliverableAt)
+      let left = storableCount(limit, 0, 'The limit')
+      const waiting = paged<{ place: number; effect: string }>(pageSize, (after) =>
+        rowsOf(sql.outbox, latest, after?.place ?? 0, pageSize),
+      )
+      if (left === 0) return
+      for await (const { effect } of waiting) {
+        yield JSON.parse(effect) as Effect
+        if (--left === 0) return
+      }
+    },
+    async settle(effectIds) {
+      inTransaction(handle, () => {
+        for (const id of effectIds.filter(isStorableId)) sql.settle.run(id)
+      })
+    },
+    async *ids() {
+      const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, after?.id ?? '', pageSize))
+      for await (const { id } of all) yield id
+    },
+    async close() {
+      if (!holdsFile) return
+      holdsFile = false
+      guarded(() => handle.close())
+    },
+  }
+}

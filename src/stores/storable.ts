@@ -1,0 +1,36 @@
+import { RedressError } from '../errors.js'
+
+const notStorable = (message: string, details: Record<string, unknown>): RedressError =>
+  new RedressError('invalid-append', message, { details })
+
+const longestId = 600
+const loneSurrogate = /\p{Surrogate}/u
+
+/** Ids are keys in a database: UTF-8 must carry them without loss, and a B-tree page must have room for them. */
+export const isStorableId = (id: unknown): id is string =>
+  typeof id === 'string' &&
+  id !== '' &&
+  id.length <= longestId &&
+  !id.includes('\0') &&
+  !loneSurrogate.test(id)
+
+export const storableId = (id: unknown, of: string): string => {
+  if (isStorableId(id)) return id
+  throw notStorable(`The id of ${of} is not storable`, { id: String(id).slice(0, longestId) })
+}
+
+/** Whole numbers that every database's integer column can hold. */
+export const storableCount = (value: unknown, least: number, what: string): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value < 2 ** 31) return value
+  throw notStorable(`${what} is no whole number from ${least} up`, { value })
+}
+
+/** Instants are compared as milliseconds since 1970, since their texts may differ in fractions and offsets. */
+export const storableInstant = (instant: unknown): number => {
+  const moment =
+    typeof instant === 'string' && /(?:Z|[+-]\d\d:\d\d)$/.test(instant) ? Date.parse(instant) : Number.NaN
+  if (!Number.isNaN(moment)) return moment
+  throw new RedressError('invalid-instant', 'A stored instant is ISO 8601 with its offset', {
+    details: { instant },
+  })
+}
