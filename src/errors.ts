@@ -22,6 +22,7 @@ export const errorCodes = {
     'No store can keep this append: an id, revision, instant or value in it is not storable; `details` says which.',
   'store-schema-newer': 'The database was written by a newer version of this package.',
   'driver-missing': 'An optional package that this adapter needs is not installed.',
+  'other-table-version': 'A decision is being explained with another version of its table than the one that made it.',
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

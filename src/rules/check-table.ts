@@ -1,0 +1,34 @@
+import { contentHash } from '../hash.js'
+import { type Checked, rejected } from '../issues.js'
+import { checkInputs, checkOutputs } from './check-columns.js'
+import { checkHeading } from './check-heading.js'
+import { checkRules } from './check-rules.js'
+import { gatherFindings, isRecord, quote } from './finding.js'
+import type { Table } from './table.js'
+
+/**
+ * Reads a decision table from its JSON or YAML form. Nothing is thrown: every wrong cell is an issue with the
+ * path to it, the row, the column, the offending text and, where one is known, a hint.
+ *
+ * @example
+ * checkTable({
+ *   id: 'fee', hitPolicy: 'unique',
+ *   inputs: [{ name: 'amount', type: 'number' }],
+ *   outputs: [{ name: 'fee', type: 'number' }],
+ *   rules: [{ when: { amount: { gte: 0 } }, output: { fee: 1 } }],
+ * }).ok // true
+ */
+export const checkTable = (source: unknown): Checked<Table> => {
+  const findings = gatherFindings()
+  if (!isRecord(source)) {
+    findings.at()('malformed-table', `a table is an object, not ${quote(source)}`)
+    return rejected(findings.issues)
+  }
+  const heading = checkHeading(source, findings)
+  const columns = { inputs: checkInputs(source, findings), outputs: checkOutputs(source, findings) }
+  // Cells are read against their columns: with a column missing, every row would be blamed for it.
+  const rules = findings.issues.length === 0 ? checkRules(source.rules, columns, findings) : []
+  if (findings.issues.length > 0) return rejected(findings.issues)
+  const content = { ...heading, ...columns, rules }
+  return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }
+}

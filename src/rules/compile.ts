@@ -1,0 +1,113 @@
+import { RedressError } from '../errors.js'
+import type { Cell } from './cells/cell.js'
+import { type Asker, askersOf } from './compile/ask.js'
+import { type Axis, axisOf } from './compile/axis.js'
+import { type Block, blockOf } from './compile/block.js'
+import { type Encode, encoderOf } from './compile/encode.js'
+import type { HostFunction } from './compile/opaque.js'
+import { type Demand, demandsOf, type Predicate } from './compile/predicate.js'
+import { evaluationOrder } from './rank.js'
+import type { Table } from './table.js'
+import { normalise } from './text/normalise.js'
+
+/**
+ * `strict`: a missing fact, a wrong type or a value that is not allowed is an issue and nothing is decided.
+ * `dmn`: such a fact is null, as DMN has it, and texts are compared exactly instead of folded.
+ */
+export type Mode = 'strict' | 'dmn'
+
+export interface CompileOptions {
+  readonly functions?: Readonly<Record<string, HostFunction>>
+  readonly mode?: Mode
+}
+
+/** A table ready to decide. Made of plain arrays and closures: no code is generated. */
+export interface CompiledTable {
+  readonly table: Table
+  readonly id: string
+  readonly version?: string
+  readonly hash: string
+  readonly mode: Mode
+  readonly functions: ReadonlyMap<string, HostFunction>
+  readonly fold: (text: string) => string
+  readonly axes: readonly Axis[]
+  readonly encoders: readonly Encode[]
+  readonly predicates: readonly Predicate[]
+  readonly askers: readonly Asker[]
+  /** Rule index by position of evaluation. */
+  readonly order: readonly number[]
+  /** By rule, then by input. */
+  readonly demands: readonly (readonly Demand[])[]
+  readonly blocks: readonly Block[]
+}
+
+const rulesInBlock = 1024
+
+const functionsNamed = (cell: Cell): readonly string[] => {
+  switch (cell.kind) {
+    case 'function':
+      return [cell.name]
+    case 'not':
+      return functionsNamed(cell.cell)
+    case 'either':
+      return cell.cells.flatMap(functionsNamed)
+    default:
+      return []
+  }
+}
+
+const refuseMissingFunctions = (table: Table, functions: ReadonlyMap<string, HostFunction>): void => {
+  const named = new Set(table.rules.flatMap((rule) => rule.cells.flatMap(functionsNamed)))
+  const missing = [...named].filter((name) => typeof functions.get(name) !== 'function')
+  if (missing.length > 0)
+    throw new RedressError('invalid-definition', `table ${table.id} needs functions: ${missing.join(', ')}`, {
+      details: { table: table.id, missing },
+    })
+}
+
+const inBlocks = (positions: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(positions.length / rulesInBlock) }, (_, index) =>
+    positions.slice(index * rulesInBlock, (index + 1) * rulesInBlock),
+  )
+
+/**
+ * Prepares a table for deciding: each input is cut into classes, each class knows as a bitset which rules it
+ * leaves standing, and a decision is the AND of one bitset an input. Nothing is evaluated as code, so it works
+ * under a content security policy without `unsafe-eval`.
+ *
+ * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold.
+ */
+export const compile = (table: Table, options: CompileOptions = {}): CompiledTable => {
+  const { mode = 'strict' } = options
+  const functions = new Map(Object.entries(options.functions ?? {}))
+  refuseMissingFunctions(table, functions)
+  const fold = mode === 'dmn' ? (text: string) => text : normalise
+  const axes = table.inputs.map((input, column) =>
+    axisOf(
+      input,
+      table.rules.map((rule) => rule.cells[column] as Cell),
+    ),
+  )
+  const { predicates, demands } = demandsOf(table, axes)
+  const order = evaluationOrder(table)
+  const demandsAt = (position: number) => demands[order[position] as number] as readonly Demand[]
+  const isEager = (predicate: number) => predicates[predicate]?.eager === true
+  return {
+    table,
+    id: table.id,
+    ...(table.version === undefined ? {} : { version: table.version }),
+    hash: table.hash,
+    mode,
+    functions,
+    fold,
+    axes,
+    encoders: axes.map((axis) => encoderOf(axis, mode)),
+    predicates,
+    askers: askersOf(predicates, fold),
+    order,
+    demands,
+    blocks: inBlocks(order.map((_, position) => position)).map((positions) =>
+      blockOf(positions, axes, demandsAt, isEager),
+    ),
+  }
+}

@@ -1,0 +1,129 @@
+import { type Answers, yes } from './ask.js'
+import type { Axis } from './axis.js'
+import type { Demand } from './predicate.js'
+
+/** One input inside a block: which rules each class leaves standing. */
+interface ClassColumn {
+  readonly axis: number
+  /** Row of `masks` for each class of the axis. Classes that this block cannot tell apart share a row. */
+  readonly rowOf: Int32Array
+  readonly masks: Int32Array
+}
+
+interface AnswerMask {
+  readonly predicate: number
+  readonly mask: Int32Array
+}
+
+/** The eager predicates of one input: rules that ask nothing, rules that want a yes, rules that want a no. */
+interface AnswerColumn {
+  readonly indifferent: Int32Array
+  readonly wantYes: readonly AnswerMask[]
+  readonly wantNo: readonly AnswerMask[]
+}
+
+/** Up to a few hundred rules as bitsets: bit `i` stands for the rule at `positions[i]`. */
+export interface Block {
+  readonly words: number
+  readonly positions: Int32Array
+  readonly everyRule: Int32Array
+  readonly classColumns: readonly ClassColumn[]
+  readonly answerColumns: readonly AnswerColumn[]
+}
+
+const setBit = (bits: Int32Array, offset: number, index: number): void => {
+  bits[offset + (index >>> 5)] = (bits[offset + (index >>> 5)] as number) | (1 << (index & 31))
+}
+
+const classColumn = (
+  axis: Axis,
+  number: number,
+  demands: readonly Demand[],
+  words: number,
+): ClassColumn | undefined => {
+  const edges = new Set<number>([0])
+  for (const { classes } of demands) for (const edge of classes) if (edge < axis.classCount) edges.add(edge)
+  if (edges.size === 1 && demands.every(({ classes }) => classes.length > 0)) return undefined
+  const starts = [...edges].sort((a, b) => a - b)
+  const rowOf = new Int32Array(axis.classCount)
+  const rowAt = new Map<number, number>([[axis.classCount, starts.length]])
+  starts.forEach((start, row) => {
+    rowAt.set(start, row)
+    rowOf.fill(row * words, start, starts[row + 1] ?? axis.classCount)
+  })
+  const masks = new Int32Array(starts.length * words)
+  demands.forEach(({ classes }, rule) => {
+    for (let span = 0; span < classes.length; span += 2) {
+      const last = rowAt.get(classes[span + 1] as number) as number
+      for (let row = rowAt.get(classes[span] as number) as number; row < last; row += 1)
+        setBit(masks, row * words, rule)
+    }
+  })
+  return { axis: number, rowOf, masks }
+}
+
+const answerColumn = (
+  demands: readonly Demand[],
+  isEager: (id: number) => boolean,
+  words: number,
+): AnswerColumn | undefined => {
+  const indifferent = new Int32Array(words)
+  const wants = { yes: new Map<number, Int32Array>(), no: new Map<number, Int32Array>() }
+  demands.forEach(({ predicate, answer }, rule) => {
+    if (predicate === undefined || !isEager(predicate)) {
+      setBit(indifferent, 0, rule)
+      return
+    }
+    const side = answer === true ? wants.yes : wants.no
+    const mask = side.get(predicate) ?? new Int32Array(words)
+    side.set(predicate, mask)
+    setBit(mask, 0, rule)
+  })
+  if (wants.yes.size === 0 && wants.no.size === 0) return undefined
+  const listed = (side: Map<number, Int32Array>) =>
+    [...side].map(([predicate, mask]) => ({ predicate, mask }))
+  return { indifferent, wantYes: listed(wants.yes), wantNo: listed(wants.no) }
+}
+
+/** Builds the bitsets of some rules, given by their positions in the order of evaluation. */
+export const blockOf = (
+  positions: readonly number[],
+  axes: readonly Axis[],
+  demandsAt: (position: number) => readonly Demand[],
+  isEager: (predicate: number) => boolean,
+): Block => {
+  const words = Math.max(1, Math.ceil(positions.length / 32))
+  const everyRule = new Int32Array(words)
+  for (let index = 0; index < positions.length; index += 1) setBit(everyRule, 0, index)
+  const columns = axes.map((_, input) => positions.map((position) => demandsAt(position)[input] as Demand))
+  return {
+    words,
+    positions: Int32Array.from(positions),
+    everyRule,
+    classColumns: axes.flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? []),
+    answerColumns: columns.flatMap((demands) => answerColumn(demands, isEager, words) ?? []),
+  }
+}
+
+const answered = ({ indifferent, wantYes, wantNo }: AnswerColumn, answers: Answers, word: number): number => {
+  let bits = indifferent[word] as number
+  for (const { predicate, mask } of wantYes) if (answers[predicate] === yes) bits |= mask[word] as number
+  for (const { predicate, mask } of wantNo) if (answers[predicate] !== yes) bits |= mask[word] as number
+  return bits
+}
+
+/** The rules of one word of a block that classes and eager answers leave standing. */
+export const survivors = (
+  block: Block,
+  word: number,
+  classes: ArrayLike<number>,
+  answers: Answers,
+): number => {
+  let bits = block.everyRule[word] as number
+  for (const { axis, rowOf, masks } of block.classColumns) {
+    bits &= masks[(rowOf[classes[axis] as number] as number) + word] as number
+    if (bits === 0) return 0
+  }
+  for (const column of block.answerColumns) bits &= answered(column, answers, word)
+  return bits
+}

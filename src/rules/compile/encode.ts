@@ -1,0 +1,72 @@
+import { epochDay } from '../fact.js'
+import type { Input } from '../table.js'
+import { type Axis, classAmong } from './axis.js'
+
+/** The class of a fact, or −1 when the column does not allow it. */
+export type Encode = (fact: unknown) => number
+
+const isListOfTexts = (fact: unknown, allowed: ReadonlySet<unknown> | undefined): boolean =>
+  Array.isArray(fact) &&
+  fact.every((member) => typeof member === 'string' && (allowed === undefined || allowed.has(member)))
+
+const encodeOrdered = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, absent: Encode): Encode => {
+  const { type, integer = false, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = axis.input
+  const { cuts } = axis
+  const isDate = type === 'date'
+  const order = (limit: number | string) =>
+    typeof limit === 'number' ? limit : (epochDay(limit) ?? Number.NaN)
+  const low = order(min)
+  const high = order(max)
+  return (fact) => {
+    const value = isDate && typeof fact === 'string' ? epochDay(fact) : fact
+    if (typeof value !== 'number' || (isDate && value === fact)) return absent(fact)
+    const fits = value >= low && value <= high && value - value === 0 && (!integer || Number.isInteger(value))
+    if (!fits || (allowed !== undefined && !allowed.has(fact))) return -1
+    return classAmong(cuts, value)
+  }
+}
+
+const encodeNamed = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, absent: Encode): Encode => {
+  const { places } = axis
+  const { type } = axis.input
+  if (allowed !== undefined) {
+    const known = new Map<unknown, number>()
+    for (const value of allowed) known.set(value, places.get(value) ?? 0)
+    return (fact) => known.get(fact) ?? absent(fact)
+  }
+  if (type === 'any')
+    return (fact) => places.get(fact) ?? (fact === null || fact === undefined ? absent(fact) : 0)
+  return (fact) => (typeof fact === type ? (places.get(fact) ?? 0) : absent(fact))
+}
+
+const encodeList =
+  (allowed: ReadonlySet<unknown> | undefined, absent: Encode): Encode =>
+  (fact) =>
+    isListOfTexts(fact, allowed) ? 0 : absent(fact)
+
+/**
+ * How a fact becomes a class. In strict mode what the column does not allow is −1; in DMN mode it is null.
+ */
+export const encoderOf = (axis: Axis, mode: 'strict' | 'dmn'): Encode => {
+  const { input, nullClass } = axis
+  const absent: Encode =
+    mode === 'dmn'
+      ? () => nullClass
+      : input.optional === true
+        ? (fact) => (fact === null || fact === undefined ? nullClass : -1)
+        : () => -1
+  const encode = encoderByType(input, axis, absent)
+  if (mode === 'strict') return encode
+  return (fact) => {
+    const each = encode(fact)
+    return each < 0 ? nullClass : each
+  }
+}
+
+const encoderByType = (input: Input, axis: Axis, absent: Encode): Encode => {
+  const allowed = input.values === undefined ? undefined : new Set<unknown>(input.values)
+  if (input.type === 'list') return encodeList(allowed, absent)
+  return input.type === 'number' || input.type === 'date'
+    ? encodeOrdered(axis, allowed, absent)
+    : encodeNamed(axis, allowed, absent)
+}

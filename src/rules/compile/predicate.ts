@@ -1,0 +1,72 @@
+import { canonicalJson } from '../../hash.js'
+import { type Cell, isScalarCell } from '../cells/cell.js'
+import type { Table } from '../table.js'
+import type { Axis } from './axis.js'
+import type { ClassSet } from './class-set.js'
+import { classSetOf } from './extent.js'
+
+/** A question about one input that value classes cannot answer: a text, a list, or an opaque cell. */
+export interface Predicate {
+  readonly id: number
+  readonly input: number
+  readonly cell: Cell
+  /** Text and list questions are answered before the rules are looked at; the others only for surviving rules. */
+  readonly eager: boolean
+}
+
+/** What one rule demands of one input: a class of this set and, if named, a predicate with this answer. */
+export interface Demand {
+  readonly classes: ClassSet
+  readonly predicate?: number
+  readonly answer?: boolean
+}
+
+const isEager = (cell: Cell): boolean => cell.kind === 'text' || cell.kind === 'has'
+
+const withoutNots = (cell: Cell): { cell: Cell; answer: boolean } => {
+  let inner = cell
+  let answer = true
+  while (inner.kind === 'not') {
+    inner = inner.cell
+    answer = !answer
+  }
+  return isEager(inner) ? { cell: inner, answer } : { cell, answer: true }
+}
+
+export interface Demands {
+  readonly predicates: readonly Predicate[]
+  /** By rule, then by input. */
+  readonly demands: readonly (readonly Demand[])[]
+}
+
+/** Splits every cell of a table into classes and predicates; equal cells of a column share both. */
+export const demandsOf = (table: Table, axes: readonly Axis[]): Demands => {
+  const predicates: Predicate[] = []
+  const known = axes.map(() => new Map<string, Demand>())
+  const predicateIds = new Map<string, number>()
+  const predicateOf = (input: number, cell: Cell): number => {
+    const key = `${input} ${canonicalJson(cell)}`
+    const found = predicateIds.get(key) ?? predicates.length
+    if (found === predicates.length) {
+      predicates.push({ id: found, input, cell, eager: isEager(cell) })
+      predicateIds.set(key, found)
+    }
+    return found
+  }
+  const demandOf = (whole: Cell, input: number, axis: Axis): Demand => {
+    if (isScalarCell(whole)) return { classes: classSetOf(whole, axis) }
+    const { cell, answer } = withoutNots(whole)
+    // Null has no text and no members: both a test and its opposite fail on it.
+    const classes: ClassSet = [0, isEager(cell) ? axis.nullClass : axis.classCount]
+    return { classes, predicate: predicateOf(input, cell), answer }
+  }
+  const demands = table.rules.map((rule) =>
+    rule.cells.map((cell, input) => {
+      const key = canonicalJson(cell)
+      const found = known[input]?.get(key) ?? demandOf(cell, input, axes[input] as Axis)
+      known[input]?.set(key, found)
+      return found
+    }),
+  )
+  return { predicates, demands }
+}

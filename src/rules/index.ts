@@ -1,0 +1,33 @@
+export type { Bound, Cell, TextTest } from './cells/cell.js'
+export type { CellLiteral, CellSource, Comparison } from './cells/cell-source.js'
+export { checkTable } from './check-table.js'
+export type { HostFunction } from './compile/opaque.js'
+export { type CompiledTable, type CompileOptions, compile, type Mode } from './compile.js'
+export { defineTable } from './define-table.js'
+export { type EvaluateOptions, type Evaluation, evaluate, type Trace } from './evaluate.js'
+export type { CellVerdict } from './explain/cell-verdict.js'
+export { demandText } from './explain/say.js'
+export { type Explanation, explain, type NearRule } from './explain.js'
+export type { Fact, Facts, FactType, Scalar } from './fact.js'
+export {
+  type CompiledGraph,
+  checkGraph,
+  compileGraph,
+  type DecisionGraph,
+  defineGraph,
+  evaluateGraph,
+  type GraphEvaluation,
+} from './graph.js'
+export type { OutputRecord, TableOutput } from './hit-policy.js'
+export type {
+  Aggregation,
+  HitPolicy,
+  Input,
+  Output,
+  OutputValue,
+  Rule,
+  RuleSource,
+  Table,
+  TableSource,
+} from './table.js'
+export { chooseVersion } from './versions.js'
