@@ -1,0 +1,76 @@
+import type { ClockDefinition, ExtensionStep } from '../../regimes/index.js'
+import type { Instant, Target } from '../../time.js'
+import type { SignalSeen } from '../signals.js'
+
+/** An extension somebody asked for, and how far it has come. */
+export interface AskedExtension {
+  readonly step: ExtensionStep
+  readonly requestedAt: Instant
+  readonly approvedAt?: Instant
+  readonly approvedBy?: string
+  readonly notifiedAt?: Instant
+}
+
+const about = (signal: SignalSeen, request: unknown): boolean => signal.fields?.request === request
+
+/**
+ * The extensions asked for on one clock, in order. A request that names no step means the first step not yet taken.
+ */
+export const askedExtensions = (
+  definition: ClockDefinition,
+  signals: readonly SignalSeen[],
+): AskedExtension[] => {
+  const steps = definition.extensions ?? []
+  const asked: AskedExtension[] = []
+  for (const signal of signals) {
+    if (signal.type !== 'extension.requested' || signal.fields?.clock !== definition.id) continue
+    const wanted = signal.fields.step
+    const step =
+      wanted === undefined
+        ? steps.find((each) => !asked.some((one) => one.step.step === each.step))
+        : steps.find((each) => each.step === wanted)
+    if (step === undefined) continue
+    const request = signal.fields.request
+    const approved = signals.find((each) => each.type === 'extension.approved' && about(each, request))
+    const notified = signals.find((each) => each.type === 'extension.notified' && about(each, request))
+    const level = approved?.fields?.level
+    const notifiedAt = notified?.fields?.dispatchedAt ?? notified?.at
+    asked.push({
+      step,
+      requestedAt: signal.at,
+      ...(approved === undefined ? {} : { approvedAt: approved.at }),
+      ...(typeof level === 'string' ? { approvedBy: level } : {}),
+      ...(typeof notifiedAt === 'string' ? { notifiedAt } : {}),
+    })
+  }
+  return asked
+}
+
+/** Why an extension does not count, or the time it gives. */
+export type Granted =
+  | { readonly granted: true; readonly at: Instant; readonly to?: Target; readonly by?: Target }
+  | { readonly granted: false; readonly why: 'not-approved' | 'wrong-level' | 'not-told' | 'told-too-late' | 'out-of-order' }
+
+/** Holds one request against what its rule asks for: the level that approves, and the notice before the old due time. */
+export const grant = (
+  asked: AskedExtension,
+  oldDueAt: Instant | undefined,
+  taken: readonly string[],
+): Granted => {
+  const { step } = asked
+  if (step.after !== undefined && !taken.includes(step.after)) return { granted: false, why: 'out-of-order' }
+  if (step.approvedBy.length > 0) {
+    if (asked.approvedAt === undefined) return { granted: false, why: 'not-approved' }
+    if (!step.approvedBy.some((role) => role === asked.approvedBy)) return { granted: false, why: 'wrong-level' }
+  }
+  if (step.notifyBefore) {
+    if (asked.notifiedAt === undefined) return { granted: false, why: 'not-told' }
+    if (oldDueAt !== undefined && asked.notifiedAt > oldDueAt) return { granted: false, why: 'told-too-late' }
+  }
+  return {
+    granted: true,
+    at: asked.approvedAt ?? asked.requestedAt,
+    ...(step.to === undefined ? {} : { to: step.to }),
+    ...(step.by === undefined ? {} : { by: step.by }),
+  }
+}

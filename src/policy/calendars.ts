@@ -1,0 +1,42 @@
+import { type Checked, checked, type Issue, within } from '../issues.js'
+import { type Calendar, checkCalendar } from '../sla/index.js'
+import type { PolicyDocument } from './policy.js'
+import type { Library } from './shipped.js'
+
+/** Every calendar that a policy can name: the shipped ones by their ids, and its own. */
+export const policyCalendars = (
+  document: PolicyDocument,
+  library: Library,
+): Checked<ReadonlyMap<string, Calendar>> => {
+  const calendars = new Map<string, Calendar>()
+  const issues: Issue[] = []
+  const add = (name: string, definition: unknown, path: string[]): void => {
+    const found = checkCalendar(definition)
+    issues.push(...within(path, found.issues))
+    if (found.ok) calendars.set(name, found.value)
+  }
+  const named = new Set([document.calendar, ...document.clocks.map((clock) => clock.calendar)])
+  for (const definition of library.calendars)
+    if (named.has(definition.id) || library.regimes.some((regime) => regime.calendar === definition.id))
+      add(definition.id, definition, ['calendars', definition.id])
+  for (const [name, use] of Object.entries(document.calendars)) {
+    if (!('uses' in use)) {
+      add(name, { id: name, ...use }, ['calendars', name])
+      continue
+    }
+    const shipped = library.calendars.find((each) => each.id === use.uses)
+    if (shipped === undefined)
+      issues.push({
+        code: 'unknown-calendar',
+        severity: 'error',
+        path: ['calendars', name, 'uses'],
+        message: `there is no shipped calendar "${use.uses}"`,
+        hint: `shipped are: ${library.calendars.map((each) => each.id).join(', ')}`,
+      })
+    else {
+      const { uses: _, ...own } = use
+      add(name, { ...shipped, ...own, id: name }, ['calendars', name])
+    }
+  }
+  return checked(calendars, issues)
+}

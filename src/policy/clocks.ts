@@ -1,0 +1,73 @@
+import type { Issue } from '../issues.js'
+import type { ClockDefinition, Regime } from '../regimes/index.js'
+import type { Calendar } from '../sla/index.js'
+import type { PolicyClock } from './clock.js'
+import type { PolicyDocument } from './policy.js'
+
+interface OwnWay {
+  readonly counting?: ClockDefinition['counting'] | undefined
+  readonly calendar?: string | undefined
+}
+
+/**
+ * All clocks of a policy, regimes first. For a regime's clock the bank may count more strictly (`counting`) or on a calendar of
+ * its own; the limit itself stays the regulator's.
+ */
+export const policyClocks = (
+  document: PolicyDocument,
+  regimes: readonly Regime[],
+  calendars: ReadonlyMap<string, Calendar>,
+): { clocks: readonly PolicyClock[]; issues: readonly Issue[] } => {
+  const issues: Issue[] = []
+  const clocks: PolicyClock[] = []
+  const taken = new Set<string>()
+  const add = (definition: ClockDefinition, calendarName: string, path: string[], regime?: Regime): void => {
+    const calendar = calendars.get(calendarName)
+    if (calendar === undefined)
+      issues.push({
+        code: 'unknown-calendar',
+        severity: 'error',
+        path: [...path, 'calendar'],
+        message: `clock "${definition.id}" counts on a calendar "${calendarName}" that is not there`,
+        hint: `known are: ${[...calendars.keys()].join(', ')}`,
+      })
+    else if (taken.has(definition.id))
+      issues.push({
+        code: 'duplicate-clock',
+        severity: 'error',
+        path,
+        message: `two clocks are called "${definition.id}"`,
+        hint: 'a regime has a clock of this name; give your own another one',
+      })
+    else {
+      taken.add(definition.id)
+      clocks.push({ definition, calendar, ...(regime === undefined ? {} : { regime }) })
+    }
+  }
+  const ownWays = new Map<string, Readonly<Record<string, OwnWay>>>()
+  for (const use of document.regimes)
+    if (typeof use !== 'string' && use.clocks !== undefined) ownWays.set(use.regime, use.clocks)
+
+  for (const regime of regimes) {
+    const own = ownWays.get(regime.id) ?? {}
+    for (const id of Object.keys(own))
+      if (!regime.clocks.some((clock) => clock.id === id))
+        issues.push({
+          code: 'unknown-clock',
+          severity: 'error',
+          path: ['regimes', regime.id, 'clocks', id],
+          message: `${regime.id} has no clock "${id}"`,
+          hint: `it has: ${regime.clocks.map((clock) => clock.id).join(', ')}`,
+        })
+    for (const clock of regime.clocks) {
+      const way = own[clock.id]
+      const counting = { ...clock.counting, ...way?.counting }
+      const definition = Object.keys(counting).length === 0 ? clock : { ...clock, counting }
+      add(definition, way?.calendar ?? clock.calendar ?? regime.calendar, ['regimes', regime.id, clock.id], regime)
+    }
+  }
+  document.clocks.forEach((clock, index) => {
+    add(clock, clock.calendar ?? document.calendar, ['clocks', String(index)])
+  })
+  return { clocks, issues }
+}

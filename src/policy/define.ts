@@ -1,0 +1,179 @@
+import { RedressError } from '../errors.js'
+import { contentHash } from '../hash.js'
+import { type Checked, checked, type Issue, issueText, rejected, within } from '../issues.js'
+import { type Controls, controlsSchema } from '../machine/index.js'
+import type { Regime } from '../regimes/index.js'
+import {
+  type CompiledSignals,
+  type CompiledTable,
+  checkSignals,
+  checkTable,
+  compile,
+  compileSignals,
+  type HostFunction,
+  type Table,
+} from '../rules/index.js'
+import { parseWith } from '../vocabulary/index.js'
+import { policyCalendars } from './calendars.js'
+import type { PolicyClock } from './clock.js'
+import { policyClocks } from './clocks.js'
+import { mergeControls } from './merge-controls.js'
+import { orderTables } from './order-tables.js'
+import { type PolicyDocument, type PolicySource, policySource } from './policy.js'
+import { type Library, shipped } from './shipped.js'
+
+/** A policy ready to be used: checked, its tables and calendars compiled, its clocks and controls joined with its regimes'. */
+export interface Policy {
+  readonly id: string
+  readonly version: string
+  /** SHA-256 of the document and of the regimes it uses: the same hash gives the same decisions and deadlines. */
+  readonly hash: string
+  readonly document: PolicyDocument
+  readonly regimes: readonly Regime[]
+  readonly timeZone: string
+  /** In order of evaluation. */
+  readonly tables: readonly CompiledTable[]
+  readonly signals: readonly CompiledSignals[]
+  readonly clocks: readonly PolicyClock[]
+  readonly controls: Controls
+}
+
+/** What a host adds to a policy document that cannot be written in it. */
+export interface PolicyMeans {
+  readonly library?: Library
+  readonly functions?: Readonly<Record<string, HostFunction>>
+}
+
+const pickRegimes = (document: PolicyDocument, library: Library): { regimes: Regime[]; issues: Issue[] } => {
+  const regimes: Regime[] = []
+  const issues: Issue[] = []
+  document.regimes.forEach((use, index) => {
+    const id = typeof use === 'string' ? use : use.regime
+    const regime = library.regimes.find((each) => each.id === id)
+    if (regime === undefined)
+      issues.push({
+        code: 'unknown-regime',
+        severity: 'error',
+        path: ['regimes', index],
+        message: `there is no regime "${id}"`,
+        hint: `known are: ${library.regimes.map((each) => each.id).join(', ')}`,
+      })
+    else regimes.push(regime)
+  })
+  return { regimes, issues }
+}
+
+const readTables = (document: PolicyDocument): { tables: readonly Table[]; issues: readonly Issue[] } => {
+  const tables: Table[] = []
+  const issues: Issue[] = []
+  document.tables.forEach((source, index) => {
+    const found = checkTable(source)
+    issues.push(...within(['tables', source.id], found.issues))
+    if (!found.ok) return
+    if (tables.some((each) => each.id === found.value.id))
+      issues.push({
+        code: 'duplicate-table',
+        severity: 'error',
+        path: ['tables', index],
+        message: `two tables are called "${source.id}"`,
+      })
+    tables.push(found.value)
+  })
+  const { ordered, issues: circles } = orderTables(tables)
+  return { tables: ordered, issues: [...issues, ...circles] }
+}
+
+const readSignals = (
+  document: PolicyDocument,
+  library: Library,
+): { signals: CompiledSignals[]; issues: Issue[] } => {
+  const signals: CompiledSignals[] = []
+  const issues: Issue[] = []
+  document.signals.forEach((use, index) => {
+    const set = typeof use === 'string' ? library.signalSets.find((each) => each.id === use) : use
+    if (set === undefined) {
+      issues.push({
+        code: 'unknown-signals',
+        severity: 'error',
+        path: ['signals', index],
+        message: `there is no signal set "${String(use)}"`,
+        hint: `known are: ${library.signalSets.map((each) => each.id).join(', ')}`,
+      })
+      return
+    }
+    const found = checkSignals(set)
+    issues.push(...within(['signals', index], found.issues))
+    if (found.ok) signals.push(compileSignals(found.value))
+  })
+  return { signals, issues }
+}
+
+/**
+ * Checks a policy document and prepares it for use. Every finding has its path; names that nothing answers to are issues here,
+ * gaps and conflicts inside the tables are found by `verifyPolicy`.
+ *
+ * Issues: zod's codes, those of `checkTable`, `checkCalendar` and `checkSignals`, `unknown-regime`, `unknown-calendar`,
+ * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`.
+ */
+export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<Policy> => {
+  const read = parseWith(policySource, source)
+  if (!read.ok) return read
+  const document = read.value
+  const library = means.library ?? shipped
+  const { regimes, issues: regimeIssues } = pickRegimes(document, library)
+  const calendars = policyCalendars(document, library)
+  const known = calendars.ok ? calendars.value : new Map()
+  const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
+  const { tables, issues: tableIssues } = readTables(document)
+  const { signals, issues: signalIssues } = readSignals(document, library)
+  const controls = parseWith(controlsSchema, mergeControls(document, regimes))
+  const timeZone = known.get(document.calendar)?.timeZone
+  const issues: Issue[] = [
+    ...regimeIssues,
+    ...calendars.issues,
+    ...clockIssues,
+    ...tableIssues,
+    ...signalIssues,
+    ...within(['controls'], controls.issues),
+  ]
+  if (timeZone === undefined)
+    issues.push({
+      code: 'unknown-calendar',
+      severity: 'error',
+      path: ['calendar'],
+      message: `there is no calendar "${document.calendar}"`,
+      hint: `known are: ${[...known.keys()].join(', ')}`,
+    })
+  if (!controls.ok || timeZone === undefined || issues.some((issue) => issue.severity === 'error'))
+    return rejected(issues)
+  return checked(
+    {
+      id: document.id,
+      version: document.version,
+      hash: contentHash({ document, regimes }),
+      document,
+      regimes,
+      timeZone,
+      tables: tables.map((table) =>
+        compile(table, means.functions === undefined ? {} : { functions: means.functions }),
+      ),
+      signals,
+      clocks,
+      controls: controls.value,
+    },
+    issues,
+  )
+}
+
+/**
+ * The same for a policy written in TypeScript.
+ *
+ * @throws RedressError `invalid-definition`; `details.issues` lists every finding.
+ */
+export const definePolicy = (source: PolicySource, means: PolicyMeans = {}): Policy => {
+  const found = checkPolicy(source, means)
+  if (found.ok) return found.value
+  throw new RedressError('invalid-definition', `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`, {
+    details: { issues: found.issues },
+  })
+}

@@ -1,0 +1,19 @@
+import { cnNfra2020No3, type Regime } from '../regimes/index.js'
+import type { SignalSet } from '../rules/index.js'
+import { cnRetailSignals, cfpbSignals } from '../rules/index.js'
+import type { CalendarDefinition } from '../sla/index.js'
+import { cnMainland } from '../sla/calendars/index.js'
+
+/** What a policy may name without writing it out: regimes, calendars and signal sets by id. */
+export interface Library {
+  readonly regimes: readonly Regime[]
+  readonly calendars: readonly CalendarDefinition[]
+  readonly signalSets: readonly SignalSet[]
+}
+
+/** All that this package ships. A host adds its own with `{ ...shipped, regimes: [...shipped.regimes, ours] }`. */
+export const shipped: Library = {
+  regimes: [cnNfra2020No3],
+  calendars: [cnMainland],
+  signalSets: [cnRetailSignals, cfpbSignals],
+}
