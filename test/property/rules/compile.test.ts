@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compile, defineTable, evaluate, explain } from '../../../src/rules/index.js'
+import { hitPolicies, samples } from './arbitrary-table.js'
+import { naiveHits, naiveOutput } from './naive-table.js'
+
+describe('a compiled table', () => {
+  for (const policy of hitPolicies)
+    it(`answers as the naive reading of the table does (${policy.filter(Boolean).join(' ')})`, () => {
+      fc.assert(
+        fc.property(samples(40, [policy]), ({ source, facts }) => {
+          const table = defineTable(source)
+          const compiled = compile(table)
+          for (const each of facts) expect(evaluate(compiled, each).output).toEqual(naiveOutput(table, each))
+        }),
+        { numRuns: 400 },
+      )
+    })
+
+  it('names exactly the rules that match, also across many words of bits', () => {
+    fc.assert(
+      fc.property(samples(150, [['rule-order', undefined]]), ({ source, facts }) => {
+        const table = defineTable(source)
+        const compiled = compile(table)
+        for (const each of facts)
+          expect(evaluate(compiled, each).hits).toEqual(
+            naiveHits(table, each).map((rule) => table.rules[rule]?.id),
+          )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('explains from the trace alone: a rule is hit if and only if every cell passed', () => {
+    fc.assert(
+      fc.property(samples(12, [['rule-order', undefined]]), ({ source, facts }) => {
+        const compiled = compile(defineTable(source))
+        for (const each of facts) {
+          const { trace, hits } = evaluate(compiled, each)
+          const { cells } = explain(compiled, JSON.parse(JSON.stringify(trace)))
+          const passing = compiled.table.rules.filter(({ id }) =>
+            cells(id).every(({ passed }) => passed === true),
+          )
+          expect(passing.map(({ id }) => id)).toEqual(hits)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('has the same hash and answers after a JSON round trip of its source', () => {
+    fc.assert(
+      fc.property(samples(12), ({ source, facts }) => {
+        const [table, again] = [defineTable(source), defineTable(JSON.parse(JSON.stringify(source)))]
+        expect(again.hash).toBe(table.hash)
+        for (const each of facts)
+          expect(evaluate(compile(again), each)).toEqual(evaluate(compile(table), each))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
