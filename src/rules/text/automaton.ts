@@ -5,6 +5,8 @@
 export interface Automaton {
   readonly size: number
   readonly lengths: readonly number[]
+  /** One bit a code unit: whether a pattern begins with it. Most letters of a text begin none. */
+  readonly beginnings: Int32Array
   readonly edges: Int32Array
   readonly parentOf: Int32Array
   readonly unitOf: Uint16Array
@@ -53,6 +55,8 @@ const growTrie = (automaton: Automaton, patterns: readonly string[]): number => 
   let nodes = 1
   patterns.forEach((pattern, index) => {
     if (pattern === '') return
+    const first = pattern.charCodeAt(0)
+    automaton.beginnings[first >> 5] = (automaton.beginnings[first >> 5] ?? 0) | (1 << (first & 31))
     let node = root
     for (let at = 0; at < pattern.length; at += 1) {
       const unit = pattern.charCodeAt(at)
@@ -103,6 +107,7 @@ export const buildAutomaton = (patterns: readonly string[]): Automaton => {
   const automaton: Automaton = {
     size: patterns.length,
     lengths: patterns.map((pattern) => pattern.length),
+    beginnings: new Int32Array(0x10000 / 32),
     edges: new Int32Array(2 ** Math.ceil(Math.log2(mostNodes * 2 + 2))),
     parentOf: new Int32Array(mostNodes),
     unitOf: new Uint16Array(mostNodes),
@@ -128,10 +133,12 @@ export const scan = (
   text: string,
   onHit: (pattern: number, end: number) => void,
 ): void => {
-  const { patternAt, shorterHit, twin } = automaton
+  const { beginnings, patternAt, shorterHit, twin } = automaton
   let node = root
   for (let at = 0; at < text.length; at += 1) {
-    node = step(automaton, node, text.charCodeAt(at))
+    const unit = text.charCodeAt(at)
+    if (node === root && ((beginnings[unit >> 5] ?? 0) & (1 << (unit & 31))) === 0) continue
+    node = step(automaton, node, unit)
     for (let hit = node; hit !== root; hit = shorterHit[hit] ?? root) {
       for (let pattern = patternAt[hit] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
         onHit(pattern, at + 1)

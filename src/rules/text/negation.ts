@@ -1,0 +1,96 @@
+import { type Automaton, buildAutomaton, scan } from './automaton.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import { negationWords } from './negation-words.js'
+import { type Phrase, readPhrase, standsAlone } from './phrase.js'
+import type { NegationScope, NegationWords } from './signal-set.js'
+
+type Role = 'absence' | 'denial' | 'idiom' | 'breaker'
+
+interface Vocabulary<Kind> {
+  readonly automaton: Automaton
+  readonly phrases: readonly Phrase[]
+  readonly kinds: readonly Kind[]
+}
+
+export interface Negation {
+  readonly leading: Vocabulary<Role>
+  readonly trailing: Vocabulary<'trailing'>
+}
+
+interface Word<Kind> {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+const vocabulary = <Kind>(entries: readonly (readonly [Kind, readonly string[]])[]): Vocabulary<Kind> => {
+  const words = entries.flatMap(([kind, spellings]) =>
+    spellings.map((spelling) => ({ kind, phrase: readPhrase(spelling) })),
+  )
+  return {
+    automaton: buildAutomaton(words.map(({ phrase }) => phrase.text)),
+    phrases: words.map(({ phrase }) => phrase),
+    kinds: words.map(({ kind }) => kind),
+  }
+}
+
+/** The built-in words of negation with a host's own ones. */
+export const compileNegation = (own: NegationWords = {}): Negation => {
+  const of = (key: keyof NegationWords): readonly string[] => [...negationWords[key], ...(own[key] ?? [])]
+  return {
+    leading: vocabulary<Role>([
+      ['absence', of('absence')],
+      ['denial', of('denial')],
+      ['idiom', of('idioms')],
+      ['breaker', of('breakers')],
+    ]),
+    trailing: vocabulary([['trailing', of('trailing')]]),
+  }
+}
+
+/** The words of a vocabulary in `[from, to)`, leftmost and then longest first, none overlapping another. */
+const wordsIn = <Kind>(words: Vocabulary<Kind>, text: string, from: number, to: number): Word<Kind>[] => {
+  const found: Word<Kind>[] = []
+  scan(words.automaton, text.slice(from, to), (index, offset) => {
+    const phrase = words.phrases[index]
+    const kind = words.kinds[index]
+    if (phrase === undefined || kind === undefined) return
+    const end = from + offset
+    const start = end - phrase.text.length
+    if (standsAlone(phrase, text, start, end)) found.push({ kind, start, end })
+  })
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let free = from
+  return found.filter((word) => {
+    if (word.start < free) return false
+    free = word.end
+    return true
+  })
+}
+
+const asks = (text: string, clauseEnds: number): boolean =>
+  text[clauseEnds] === '?' || '吗么嘛'.includes(text.charAt(clauseEnds - 1) || ' ')
+
+const leadingNegations = (words: readonly Word<Role>[], scope: NegationScope): number =>
+  words.reduce((count, { kind }) => {
+    if (kind === 'breaker') return 0
+    return kind === 'denial' || (kind === 'absence' && scope === 'any') ? count + 1 : count
+  }, 0)
+
+/**
+ * Whether what stands at `[start, end)` of normalised text is denied by its clause: an odd number of negations reach
+ * it, and the clause is no question. Looks at a bounded stretch of text on either side.
+ */
+export const isNegated = (
+  negation: Negation,
+  text: string,
+  start: number,
+  end: number,
+  scope: NegationScope = 'any',
+): boolean => {
+  if (scope === 'none') return false
+  const ends = clauseEnd(text, end)
+  const before = leadingNegations(wordsIn(negation.leading, text, clauseStart(text, start), start), scope)
+  const after = wordsIn(negation.trailing, text, end, ends).length > 0 ? 1 : 0
+  return (before + after) % 2 === 1 && !asks(text, ends)
+}

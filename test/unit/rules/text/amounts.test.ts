@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { findAmounts } from '../../../../src/rules/text/amounts.js'
+import { normalise } from '../../../../src/rules/text/normalise.js'
+
+const amounts = (text: string): string[] =>
+  findAmounts(normalise(text), 100).map(({ currency, minor }) => `${currency} ${minor}`)
+
+describe('amounts', () => {
+  it.each([
+    ['¥1,234.56', 'CNY 123456'],
+    ['￥３００', 'CNY 30000'],
+    ['3万元', 'CNY 3000000'],
+    ['1.2万', 'CNY 1200000'],
+    ['五百元', 'CNY 50000'],
+    ['五百块', 'CNY 50000'],
+    ['十二元', 'CNY 1200'],
+    ['一百零五元', 'CNY 10500'],
+    ['一百五十元', 'CNY 15000'],
+    ['两万五', 'CNY 2500000'],
+    ['三万五千块', 'CNY 3500000'],
+    ['人民币三千六百元整', 'CNY 360000'],
+    ['壹仟贰佰元', 'CNY 120000'],
+    ['1万零500元', 'CNY 1050000'],
+    ['1亿2千万元', 'CNY 12000000000'],
+    ['5元3角2分', 'CNY 532'],
+    ['3元5分', 'CNY 305'],
+    ['0元', 'CNY 0'],
+    ['4.35元', 'CNY 435'],
+    ['RMB 100', 'CNY 10000'],
+    ['{$480.00}', 'USD 48000'],
+    ['$20,000', 'USD 2000000'],
+    ['$20,000 dollars', 'USD 2000000'],
+    ['$1,50,000', 'USD 15000000'],
+    ['USD 5', 'USD 500'],
+    ['$2.5k', 'USD 250000'],
+    ['$1.5 million', 'USD 150000000'],
+    ['$0.999', 'USD 100'],
+    ['100美元', 'USD 10000'],
+    ['HK$100.50', 'HKD 10050'],
+    ['20日元', 'JPY 20'],
+    ['€9', 'EUR 900'],
+  ])('%s is %s', (text, expected) => {
+    expect(amounts(text)).toEqual([expected])
+  })
+
+  it.each([
+    '3万人排队',
+    '5万积分清零',
+    '我们一块去',
+    '3元旦放假',
+    '$1,23',
+    '12345678901234567890元',
+    '卡号6222021234567890123',
+    '2026年',
+    'in 2 days',
+    'usdt 5x',
+  ])('%s is no sum of money', (text) => {
+    expect(amounts(text)).toEqual([])
+  })
+
+  it('reads several sums in order, with their places', () => {
+    expect(findAmounts('扣了300元，又扣$5', 100)).toEqual([
+      { currency: 'CNY', minor: 30_000, start: 2, end: 6 },
+      { currency: 'USD', minor: 500, start: 9, end: 11 },
+    ])
+  })
+
+  it('keeps no more than asked for', () => {
+    expect(findAmounts('5元 '.repeat(50), 3)).toHaveLength(3)
+  })
+})
