@@ -90,9 +90,10 @@ export const memoryStore = (): ComplaintStore => {
     },
     async claimDue(now, limit, leaseMs) {
       const moment = storableInstant(now)
+      const until = moment + storableCount(leaseMs, 0, 'The lease')
       const free = dueBy(moment).filter(([, { heldUntil }]) => heldUntil <= moment)
       return free.slice(0, storableCount(limit, 0, 'The limit')).map(([id, kept]) => {
-        kept.heldUntil = moment + leaseMs
+        kept.heldUntil = until
         return id
       })
     },

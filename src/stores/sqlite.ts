@@ -99,10 +99,11 @@ export const sqliteStore = async (
     },
     async claimDue(now, limit, leaseMs) {
       const moment = storableInstant(now)
+      const until = moment + storableCount(leaseMs, 0, 'The lease')
       const size = storableCount(limit, 0, 'The limit')
       return inTransaction(handle, () => {
         const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, size)
-        for (const { id } of free) sql.hold.run(moment + leaseMs, id)
+        for (const { id } of free) sql.hold.run(until, id)
         return free.map(({ id }) => id)
       })
     },

@@ -1,0 +1,66 @@
+import type { ComplaintStore } from '../ports/index.js'
+import { atomicityCases } from './store-contract/atomicity.js'
+import { batchCases } from './store-contract/batches.js'
+import { concurrencyCases } from './store-contract/concurrency.js'
+import type { StoreCase } from './store-contract/contract-case.js'
+import { durabilityCases } from './store-contract/durability.js'
+import { fidelityCases } from './store-contract/fidelity.js'
+import { historyCases } from './store-contract/history.js'
+import { identityCases } from './store-contract/identity.js'
+import { leaseCases } from './store-contract/leases.js'
+import { outboxCases } from './store-contract/outbox.js'
+import { refusedValueCases } from './store-contract/refused-values.js'
+import { revisionCases } from './store-contract/revisions.js'
+import { wakingCases } from './store-contract/waking.js'
+
+export interface StoreContractOptions {
+  /**
+   * Opens another store over what `create` made last, as a second process or the next start of the host would. Without it the
+   * cases that need a second look at the same place are left out.
+   */
+  readonly reopen?: () => Promise<ComplaintStore>
+}
+
+const cases: readonly StoreCase[] = [
+  ...atomicityCases,
+  ...revisionCases,
+  ...concurrencyCases,
+  ...batchCases,
+  ...historyCases,
+  ...wakingCases,
+  ...leaseCases,
+  ...outboxCases,
+  ...fidelityCases,
+  ...refusedValueCases,
+  ...identityCases,
+]
+
+/**
+ * The promises of {@link ComplaintStore} as cases for any test runner: each one opens a store of its own, tries one promise, closes
+ * the store, and throws an `Error` that says what was expected when the promise is not kept.
+ *
+ * @param create opens a store over an empty place; called once for every case
+ * @example
+ * for (const { name, run } of complaintStoreContract(async () => memoryStore())) test(name, run)
+ */
+export const complaintStoreContract = (
+  create: () => Promise<ComplaintStore>,
+  { reopen }: StoreContractOptions = {},
+): { name: string; run: () => Promise<void> }[] => {
+  const single = cases.map(({ name, check }) => ({
+    name,
+    run: async () => {
+      const store = await create()
+      try {
+        await check(store)
+      } finally {
+        await store.close()
+      }
+    },
+  }))
+  const again =
+    reopen === undefined
+      ? []
+      : durabilityCases.map(({ name, check }) => ({ name, run: () => check(create, reopen) }))
+  return [...single, ...again]
+}
