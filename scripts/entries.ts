@@ -1,0 +1,35 @@
+/**
+ * What the package publishes, one line a subpath: the name a host imports and the source file behind it.
+ * The build, the `exports` of package.json, the surface and size tests and the packed-tarball test all read this table.
+ */
+export const entries = {
+  '.': 'src/index.ts',
+  './machine': 'src/machine/index.ts',
+  './rules': 'src/rules/index.ts',
+  './sla': 'src/sla/index.ts',
+  './calendars/cn-mainland': 'src/sla/calendars/cn-mainland.ts',
+  './regimes': 'src/regimes/index.ts',
+  './regimes/cn-nfra-2020-3': 'src/regimes/cn-nfra-2020-3/index.ts',
+  './policy': 'src/policy/index.ts',
+  './report': 'src/report/index.ts',
+  './memory': 'src/stores/memory.ts',
+  './sqlite': 'src/stores/sqlite.ts',
+  './postgres': 'src/stores/postgres.ts',
+  './testing': 'src/testing/index.ts',
+} as const satisfies Record<`.${string}`, `src/${string}.ts`>
+
+export type Subpath = keyof typeof entries
+
+export const subpaths = Object.keys(entries) as readonly Subpath[]
+
+/** The command line, an ES module only: nobody requires a program. */
+export const program = { name: 'redress', source: 'src/cli/main.ts' } as const
+
+/** Subpaths that are files as they stand, not built from a source. */
+export const files = { './policy.schema.json': './schema/policy.schema.json' } as const
+
+/** `src/sla/index.ts` → `sla/index`: where a source lies below `dist`, without its ending. */
+export const builtName = (source: string): string => source.replace(/^src\//, '').replace(/\.ts$/, '')
+
+/** What a host writes in an import: `./rules` → `redress/rules`. */
+export const specifierOf = (subpath: Subpath): string => `redress${subpath.slice(1)}`
