@@ -1,0 +1,27 @@
+import type { CalendarDefinition } from '../definition.js'
+import { cnMainlandNotices } from './cn-mainland-notices.js'
+import { fromNotices } from './notice.js'
+
+/**
+ * Mainland China: Monday to Friday, less the State Council's holidays, plus its make-up working weekends (调休), which
+ * follow the hours of a Monday. The hours are a plain office day; a bank puts its own in their place:
+ * `defineCalendar({ ...cnMainland, id: 'my-bank', weekly: { … } })`.
+ *
+ * The arrangement is decreed one year at a time; beyond `publishedThrough` every business-day answer is provisional.
+ */
+export const cnMainland: CalendarDefinition = {
+  id: 'cn-mainland',
+  version: '2026',
+  title: { en: 'Mainland China', zh: '中国内地' },
+  timeZone: 'Asia/Shanghai',
+  weekly: {
+    mon: [['09:00', '17:00']],
+    tue: [['09:00', '17:00']],
+    wed: [['09:00', '17:00']],
+    thu: [['09:00', '17:00']],
+    fri: [['09:00', '17:00']],
+  },
+  ...fromNotices(cnMainlandNotices),
+  publishedFrom: '2023-01-01',
+  publishedThrough: '2026-12-31',
+}

@@ -1,0 +1,1 @@
+export { cnMainland } from './cn-mainland.js'

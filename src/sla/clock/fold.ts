@@ -1,0 +1,196 @@
+import type { Reason } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
+import { instantOf } from '../moment.js'
+import { type Amount, readTarget } from '../target.js'
+import type { Obligation } from './obligation.js'
+import { held, isOverdue, type Run, released, standingOf } from './run.js'
+import { remembering } from './rungs.js'
+import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
+import { defaultPauses, isInTime, type Terms } from './timing.js'
+import { saySignal } from './words.js'
+
+export interface Finished {
+  readonly run: Run
+  readonly endedAt: number
+  readonly outcome: 'met' | 'breached' | 'cancelled' | 'restarted'
+}
+
+/** All that a clock remembers between two signals. */
+export interface ClockState {
+  /** For cycles to come. */
+  readonly terms: Terms
+  readonly run?: Run
+  readonly finished: readonly Finished[]
+  readonly holds: ReadonlyMap<string, number>
+  readonly issues: readonly Issue[]
+  readonly story: readonly Reason[]
+}
+
+/** A signal with its place in the host's list and its moment. */
+export interface Placed {
+  readonly signal: ClockSignal
+  readonly index: number
+  readonly at: number
+}
+
+export const initialState = (obligation: Obligation): ClockState => {
+  const target = readTarget(obligation.target)
+  const { calendar, options = {}, pauses = defaultPauses(target) } = obligation
+  return {
+    terms: { calendar, target, more: [], options, pauses },
+    finished: [],
+    holds: new Map(),
+    issues: [],
+    story: [],
+  }
+}
+
+const flagged = (state: ClockState, { index }: Placed, code: string, message: string): ClockState => ({
+  ...state,
+  issues: [...state.issues, { code, severity: 'warning', path: ['signals', index], message }],
+})
+
+const begun = (state: ClockState, start: number): ClockState => {
+  const run: Run = { terms: state.terms, start, pauses: [], reached: new Map() }
+  return { ...state, run: state.holds.size > 0 ? held(run, start) : run }
+}
+
+const ended = (state: ClockState, run: Run, at: number, outcome: Finished['outcome']): ClockState => {
+  const { run: _open, ...rest } = state
+  return { ...rest, finished: [...state.finished, { run, endedAt: at, outcome }] }
+}
+
+const stopped = (state: ClockState, run: Run, at: number): ClockState =>
+  ended(state, run, at, isOverdue(run, standingOf(run), at) ? 'breached' : 'met')
+
+const withTerms = (obligation: Obligation, run: Run, terms: Terms, at: number): Run => ({
+  ...remembering(run, standingOf(run), obligation.ladder ?? [], at),
+  terms,
+})
+
+const paused = (state: ClockState, placed: Placed, { id = '' }: PauseSignal): ClockState => {
+  const holds = new Map(state.holds).set(id, placed.at)
+  return state.run === undefined ? { ...state, holds } : { ...state, holds, run: held(state.run, placed.at) }
+}
+
+const resumed = (state: ClockState, placed: Placed, { id }: ResumeSignal): ClockState => {
+  const holds = new Map(id === undefined ? [] : state.holds)
+  if (id !== undefined) holds.delete(id)
+  if (holds.size > 0 || state.run === undefined) return { ...state, holds }
+  return { ...state, holds, run: released(state.run, placed.at) }
+}
+
+const extendedTerms = (terms: Terms, signal: ExtendSignal): Terms => {
+  if (signal.to !== undefined) return { ...terms, target: readTarget(signal.to), more: [] }
+  const by: Amount = readTarget(signal.by)
+  const last = terms.more.at(-1) ?? terms.target
+  if (last.unit !== by.unit) return { ...terms, more: [...terms.more, by] }
+  const longer = { unit: by.unit, amount: last.amount + by.amount }
+  return terms.more.length === 0
+    ? { ...terms, target: longer }
+    : { ...terms, more: [...terms.more.slice(0, -1), longer] }
+}
+
+const extended = (
+  obligation: Obligation,
+  state: ClockState,
+  run: Run,
+  placed: Placed,
+  signal: ExtendSignal,
+): ClockState => {
+  const standing = standingOf(run)
+  if (isOverdue(run, standing, placed.at))
+    return flagged(
+      state,
+      placed,
+      'extended-too-late',
+      'The clock was overdue already; the extension does not count',
+    )
+  const notified =
+    signal.notifiedAt === undefined ? undefined : instantOf(run.terms.calendar, signal.notifiedAt)
+  if (notified !== undefined && run.heldSince === undefined && !isInTime(standing.due, notified))
+    return flagged(
+      state,
+      placed,
+      'notified-too-late',
+      'Notice was given after the due time; the extension does not count',
+    )
+  return { ...state, run: withTerms(obligation, run, extendedTerms(run.terms, signal), placed.at) }
+}
+
+const retargeted = (
+  obligation: Obligation,
+  state: ClockState,
+  placed: Placed,
+  signal: RetargetSignal,
+): ClockState => {
+  const target = readTarget(signal.target)
+  const { pauses = defaultPauses(target) } = obligation
+  const next: ClockState = { ...state, terms: { ...state.terms, target, more: [], pauses } }
+  if (state.run === undefined || signal.mode === 'freeze') return next
+  if (signal.mode === 'restart') return begun(ended(next, state.run, placed.at, 'restarted'), placed.at)
+  const terms = { ...state.run.terms, target, more: [], pauses }
+  return { ...next, run: withTerms(obligation, state.run, terms, placed.at) }
+}
+
+const reopened = (state: ClockState, placed: Placed, mode: string): ClockState => {
+  const last = state.finished.at(-1)
+  if (last === undefined || state.run !== undefined)
+    return flagged(state, placed, 'nothing-to-reopen', 'The clock has not been stopped')
+  if (mode === 'new-cycle') return begun(state, placed.at)
+  const closed = released(last.run, last.endedAt)
+  const again = { ...closed, terms: { ...closed.terms, calendar: state.terms.calendar } }
+  const run =
+    mode === 'resume' ? { ...again, pauses: [...again.pauses, { from: last.endedAt, to: placed.at }] } : again
+  return { ...state, run: state.holds.size > 0 ? held(run, placed.at) : run }
+}
+
+const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Placed): ClockState => {
+  const { signal, at } = placed
+  switch (signal.kind) {
+    case 'stop':
+      return stopped(state, run, at)
+    case 'cancel':
+      return ended(state, run, at, 'cancelled')
+    case 'restart':
+      return begun(ended(state, run, at, 'restarted'), at)
+    case 'extend':
+      return extended(obligation, state, run, placed, signal)
+    default:
+      return flagged(
+        state,
+        placed,
+        'already-started',
+        'The clock is running already; the signal does not count',
+      )
+  }
+}
+
+/** The state after one more signal. */
+export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
+  const { signal } = placed
+  const told = { ...state, story: [...state.story, saySignal(state.terms.calendar, signal, placed.at)] }
+  switch (signal.kind) {
+    case 'pause':
+    case 'resume':
+      if (obligation.pausable !== true)
+        return flagged(state, placed, 'not-pausable', 'This clock does not pause; the signal does not count')
+      return signal.kind === 'pause' ? paused(told, placed, signal) : resumed(told, placed, signal)
+    case 'retarget':
+      return retargeted(obligation, told, placed, signal)
+    case 'recalendar': {
+      const { calendar } = signal
+      const next = { ...told, terms: { ...state.terms, calendar } }
+      if (state.run === undefined) return next
+      return { ...next, run: withTerms(obligation, state.run, { ...state.run.terms, calendar }, placed.at) }
+    }
+    case 'reopen':
+      return reopened(told, placed, signal.mode ?? 'new-cycle')
+    case 'start':
+      return state.run === undefined ? begun(told, placed.at) : onOpen(obligation, state, state.run, placed)
+    default:
+      return state.run === undefined
+        ? flagged(state, placed, 'not-started', `The clock is not running; '${signal.kind}' does not count`)
+        : onOpen(obligation, told, state.run, placed)
+  }
+}

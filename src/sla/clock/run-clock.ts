@@ -1,0 +1,204 @@
+import type { Reason } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
+import type { Moment } from '../../time.js'
+import { formatDate } from '../civil.js'
+import { referenceTo, sayDue } from '../explain-due.js'
+import { instantOf } from '../moment.js'
+import { sayAmount, sayLength } from '../wording.js'
+import type { Clock, ClockCycle } from './clock.js'
+import { after, type ClockState, type Finished, initialState, type Placed } from './fold.js'
+import type { Obligation } from './obligation.js'
+import { countedUntil, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
+import { allotted, type RungState, rungStates } from './rungs.js'
+import type { ClockSignal } from './signal.js'
+import { measure, measureAll } from './timing.js'
+
+/** In order of happening, however they arrived; what happened at one instant keeps the order it was told in. */
+const inOrder = (obligation: Obligation, signals: readonly ClockSignal[]): readonly Placed[] =>
+  signals
+    .map((signal, index) => ({ signal, index, at: instantOf(obligation.calendar, signal.at) }))
+    .sort((one, other) => one.at - other.at || one.index - other.index)
+
+const notYet = ({ index }: Placed): Issue => ({
+  code: 'signal-in-future',
+  severity: 'info',
+  path: ['signals', index],
+  message: 'The signal lies after the moment asked about and does not count yet',
+})
+
+interface Figures {
+  readonly elapsedMs: number
+  readonly remainingMs: number
+  readonly pausedMs: number
+}
+
+const figuresOf = (run: Run, standing: Standing, at: number): Figures => {
+  const until = countedUntil(run, at)
+  const pausedBefore = measureAll(run.terms, standing.pauses)
+  const elapsedMs = Math.max(0, measure(run.terms, run.start, until) - pausedBefore)
+  const pausedMs = pausedBefore + measure(run.terms, until, at)
+  return { elapsedMs, remainingMs: allotted(run, standing) - elapsedMs, pausedMs }
+}
+
+const isWaitingInTime = (run: Run, overdue: boolean): boolean => run.heldSince !== undefined && !overdue
+
+const cycleOf = (
+  run: Run,
+  number: number,
+  at: number,
+  ended: Omit<Finished, 'run'> | undefined,
+): ClockCycle => {
+  const standing = standingOf(run)
+  const known = !isWaitingInTime(run, isOverdue(run, standing, at))
+  return {
+    number,
+    startedAt: new Date(run.start),
+    ...(known ? { dueAt: new Date(standing.due.dueAt), dueOn: formatDate(standing.due.lastDay) } : {}),
+    ...(ended === undefined ? {} : { endedAt: new Date(ended.endedAt) }),
+    outcome: ended?.outcome ?? 'open',
+    ...figuresOf(run, standing, at),
+  }
+}
+
+const earliestAfter = (
+  now: number,
+  rungs: readonly RungState[],
+  dueAt: Date | undefined,
+): Date | undefined => {
+  const moments = [...rungs.map(({ deliverAt }) => deliverAt), dueAt].flatMap((each) =>
+    each !== undefined && each.getTime() > now ? [each.getTime()] : [],
+  )
+  return moments.length === 0 ? undefined : new Date(Math.min(...moments))
+}
+
+const openParts = (obligation: Obligation, state: ClockState, run: Run, now: number) => {
+  const standing = standingOf(run)
+  const overdue = isOverdue(run, standing, now)
+  const paused = run.heldSince !== undefined
+  const hidden = isWaitingInTime(run, overdue)
+  const { due } = standing
+  const rungs = rungStates(obligation, run, standing, now, state.finished.length + 1)
+  const dueAt = hidden ? undefined : new Date(due.dueAt)
+  const next = earliestAfter(now, rungs, dueAt)
+  const ifResumed = paused ? standingOf(released(run, now)).due.dueAt : undefined
+  return {
+    status: overdue ? ('breached' as const) : paused ? ('paused' as const) : ('running' as const),
+    overdue,
+    startedAt: new Date(run.start),
+    ...(run.heldSince === undefined ? {} : { pausedSince: new Date(run.heldSince) }),
+    ...(dueAt === undefined ? {} : { dueAt, dueOn: formatDate(due.lastDay) }),
+    ...(ifResumed === undefined ? {} : { dueIfResumedNow: new Date(ifResumed) }),
+    ...figuresOf(run, standing, now),
+    rungs,
+    ...(next === undefined ? {} : { nextActionAt: next }),
+    provisional: due.provisional,
+  }
+}
+
+const closedParts = (obligation: Obligation, last: Finished, number: number) => {
+  const { run, endedAt, outcome } = last
+  const standing = standingOf(run)
+  const cancelled = outcome === 'cancelled'
+  return {
+    status: outcome === 'restarted' ? ('cancelled' as const) : outcome,
+    overdue: outcome === 'breached',
+    startedAt: new Date(run.start),
+    stoppedAt: new Date(endedAt),
+    ...(cancelled || (run.heldSince !== undefined && outcome === 'met')
+      ? {}
+      : { dueAt: new Date(standing.due.dueAt), dueOn: formatDate(standing.due.lastDay) }),
+    ...figuresOf(run, standing, endedAt),
+    rungs: rungStates(obligation, run, standing, endedAt, number).filter(({ passed }) => passed),
+    provisional: standing.due.provisional,
+  }
+}
+
+const waitingParts = {
+  status: 'waiting' as const,
+  overdue: false,
+  elapsedMs: 0,
+  remainingMs: 0,
+  pausedMs: 0,
+  rungs: [],
+  provisional: false,
+}
+
+const statusReason = (obligation: Obligation, state: ClockState, now: number): Reason => {
+  const { id, title } = obligation
+  const name = title ?? { en: id, zh: id }
+  const run = state.run ?? state.finished.at(-1)?.run
+  const source = obligation.source === undefined ? {} : { source: obligation.source }
+  if (run === undefined)
+    return { says: { en: `${name.en}: not started`, zh: `${name.zh}：尚未开始` }, ...source }
+  const standing = standingOf(run)
+  const { calendar, target } = run.terms
+  const outcome = state.run === undefined ? state.finished.at(-1)?.outcome : undefined
+  const left = sayLength(figuresOf(run, standing, now).remainingMs)
+  const due = sayDue(calendar, standing.due.dueAt, standing.due.lastDay)
+  const amount = sayAmount(target)
+  const states = {
+    met: { en: 'met', zh: '按期完成' },
+    breached: { en: 'breached', zh: '逾期' },
+    cancelled: { en: 'cancelled', zh: '已取消' },
+    restarted: { en: 'restarted', zh: '已重新起算' },
+    paused: { en: `paused with ${left.en} left`, zh: `暂停中，剩余${left.zh}` },
+    running: { en: `due ${due.en}`, zh: `${due.zh}到期` },
+  } as const
+  const overdue = isOverdue(run, standing, now)
+  const said = outcome ?? (overdue ? 'breached' : run.heldSince === undefined ? 'running' : 'paused')
+  const dueToo = said === 'met' || said === 'breached'
+  return {
+    says: {
+      en: `${name.en}: ${states[said].en}, ${amount.en}${dueToo ? `, due ${due.en}` : ''} (${calendar.timeZone})`,
+      zh: `${name.zh}：${states[said].zh}，时限${amount.zh}${dueToo ? `，${due.zh}到期` : ''}（${calendar.timeZone}）`,
+    },
+    ...source,
+  }
+}
+
+/**
+ * An obligation at the moment `now`: its signals, in whatever order they arrived, are folded by the time they happened.
+ * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
+ * iff done by the due time. Signals that cannot count are reported in `issues`, never silently dropped.
+ *
+ * @throws RedressError `invalid-instant`, `invalid-target`, `beyond-horizon`.
+ * @example
+ * runClock({ id: 'reply', calendar: branch, target: { businessHours: 8 }, pausable: true }, [
+ *   { kind: 'start', at: '2026-03-02T10:00:00+08:00' },
+ *   { kind: 'pause', at: '2026-03-02T11:00:00+08:00' },
+ * ], '2026-03-03T09:00:00+08:00')
+ * // { status: 'paused', elapsedMs: 3_600_000, remainingMs: 25_200_000, dueIfResumedNow: …, … }
+ */
+export const runClock = (obligation: Obligation, signals: readonly ClockSignal[], now: Moment): Clock => {
+  const at = instantOf(obligation.calendar, now)
+  const placed = inOrder(obligation, signals)
+  const known = placed.filter((each) => each.at <= at)
+  const state = known.reduce((before, each) => after(obligation, before, each), initialState(obligation))
+  const last = state.finished.at(-1)
+  const parts =
+    state.run !== undefined
+      ? openParts(obligation, state, state.run, at)
+      : last === undefined
+        ? waitingParts
+        : closedParts(obligation, last, state.finished.length)
+  const open = state.run === undefined ? [] : [cycleOf(state.run, state.finished.length + 1, at, undefined)]
+  const { id, version } = obligation
+  return {
+    id,
+    ...parts,
+    cycles: [
+      ...state.finished.map((each, index) => cycleOf(each.run, index + 1, each.endedAt, each)),
+      ...open,
+    ],
+    restsOn: {
+      calendar: referenceTo((state.run ?? last?.run)?.terms.calendar ?? obligation.calendar),
+      obligation: version === undefined ? { id } : { id, version },
+      signals: known.length,
+    },
+    because: {
+      ...statusReason(obligation, state, at),
+      ...(state.story.length === 0 ? {} : { because: state.story }),
+    },
+    issues: [...state.issues, ...placed.filter((each) => each.at > at).map(notYet)],
+  }
+}

@@ -1,0 +1,97 @@
+import { dayMs } from '../civil.js'
+import { stepDays } from '../count-days.js'
+import { tableAt } from '../cover.js'
+import { atTimeOfDay, reckonAmount, startOfDay } from '../reckon.js'
+import { type Amount, isBusinessUnit, isDayUnit, readTarget } from '../target.js'
+import { addOpenTime } from '../working-time.js'
+import { offsetAt } from '../zone.js'
+import { deliveryAt } from './delivery.js'
+import type { Obligation, Rung } from './obligation.js'
+import { countedUntil, type Run, type Standing } from './run.js'
+import { type DueTime, measure, measureAll, type Terms } from './timing.js'
+
+/** Where a rung stands. `key` names its one firing; while the clock is held, an unreached rung has no `at`. */
+export interface RungState {
+  readonly id: string
+  readonly key: string
+  readonly at?: Date
+  readonly deliverAt?: Date
+  readonly passed: boolean
+}
+
+const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): number => {
+  if (!isDayUnit(amount.unit))
+    return reckonAmount(calendar, due.dueAt, amount, boundaryOnly(options)).usedUpAt
+  const day = stepDays(calendar, due.lastDay, amount)
+  const { zone } = tableAt(calendar, due.dueAt)
+  const endsDay = due.dueAt === startOfDay(calendar, due.lastDay + 1)
+  return atTimeOfDay(
+    calendar,
+    day,
+    endsDay ? dayMs : due.dueAt + offsetAt(zone, due.dueAt) - due.lastDay * dayMs,
+  )
+}
+
+const boundaryOnly = ({ boundary }: Terms['options']): Terms['options'] =>
+  boundary === undefined ? {} : { boundary }
+
+/** The moment at which a run has used up so much of its own time, or nothing while it is held before that. */
+const whenUsed = (run: Run, { pauses }: Standing, used: number): number | undefined => {
+  let [from, left] = [run.start, used]
+  for (const pause of pauses) {
+    const size = measure(run.terms, from, pause.from)
+    if (left <= size) break
+    left -= size
+    from = pause.to
+  }
+  const { calendar, target } = run.terms
+  const at = isBusinessUnit(target.unit) ? addOpenTime(calendar, from, left, false) : from + left
+  return run.heldSince !== undefined && at > run.heldSince ? undefined : at
+}
+
+/** The whole time a run is given, in its own measure. */
+export const allotted = (run: Run, { due, pauses }: Standing): number =>
+  measure(run.terms, run.start, due.dueAt) - measureAll(run.terms, pauses)
+
+const negated = ({ unit, amount }: Amount): Amount => ({ unit, amount: -amount })
+
+const plannedAt = (run: Run, standing: Standing, rung: Rung): number | undefined => {
+  if (rung.percent !== undefined)
+    return whenUsed(run, standing, Math.round((allotted(run, standing) * rung.percent) / 100))
+  const amount = rung.before === undefined ? readTarget(rung.after) : negated(readTarget(rung.before))
+  const at = Math.max(run.start, fromDue(run.terms, standing.due, amount))
+  return run.heldSince !== undefined && at > run.heldSince ? undefined : at
+}
+
+/** When a rung is or was reached: once reached, later terms do not move it. */
+const reachedAt = (run: Run, standing: Standing, rung: Rung): number | undefined =>
+  run.reached.get(rung.id) ?? plannedAt(run, standing, rung)
+
+/** The run, remembering which rungs were reached by `at`: to be asked before its terms change. */
+export const remembering = (run: Run, standing: Standing, ladder: readonly Rung[], at: number): Run => {
+  const reached = new Map(run.reached)
+  for (const rung of ladder) {
+    const when = reachedAt(run, standing, rung)
+    if (when !== undefined && when <= at) reached.set(rung.id, when)
+  }
+  return { ...run, reached }
+}
+
+/** The ladder of one cycle, as seen at `asOf` (for a finished cycle: when it finished). */
+export const rungStates = (
+  obligation: Obligation,
+  run: Run,
+  standing: Standing,
+  asOf: number,
+  cycle: number,
+): readonly RungState[] => {
+  const { id: clock, ladder = [], quietHours = [] } = obligation
+  const until = countedUntil(run, asOf)
+  return ladder.map((rung) => {
+    const at = reachedAt(run, standing, rung)
+    const key = `${clock}:${cycle}:${rung.id}`
+    if (at === undefined) return { id: rung.id, key, passed: false }
+    const deliverAt = deliveryAt(run.terms.calendar, quietHours, rung.deliverIn, at)
+    return { id: rung.id, key, at: new Date(at), deliverAt: new Date(deliverAt), passed: at <= until }
+  })
+}

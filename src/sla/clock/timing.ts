@@ -1,0 +1,95 @@
+import type { Calendar } from '../calendar.js'
+import type { DayNumber } from '../civil.js'
+import { businessDaysIn } from '../count-days.js'
+import type { DueOptions } from '../options.js'
+import { localDay, type Reckoning, reckonAmount, startOfDay } from '../reckon.js'
+import { type Amount, isBusinessUnit, isDayUnit, lengthMs } from '../target.js'
+import { addOpenTime, openTimeBetween } from '../working-time.js'
+
+export interface Pause {
+  readonly from: number
+  readonly to: number
+}
+
+/** What one cycle is measured against. `more` are extensions in another unit than the target's. */
+export interface Terms {
+  readonly calendar: Calendar
+  readonly target: Amount
+  readonly more: readonly Amount[]
+  readonly options: DueOptions
+  readonly pauses: 'exact' | 'whole-days'
+}
+
+/** A due time, and whether it is the midnight that ends its last day (what is done then is done too late). */
+export interface DueTime {
+  readonly dueAt: number
+  readonly lastDay: DayNumber
+  readonly endsWithDay: boolean
+  readonly provisional: boolean
+}
+
+export const defaultPauses = ({ unit }: Amount): Terms['pauses'] =>
+  isDayUnit(unit) && unit !== 'businessDays' ? 'whole-days' : 'exact'
+
+/** Time in the target's own measure: open time for business targets, else elapsed time. */
+export const measure = ({ calendar, target }: Terms, from: number, to: number): number =>
+  isBusinessUnit(target.unit) ? openTimeBetween(calendar, from, to) : to - from
+
+export const measureAll = (terms: Terms, pauses: readonly Pause[]): number =>
+  pauses.reduce((sum, { from, to }) => sum + measure(terms, from, to), 0)
+
+const takenOut = (calendar: Calendar, pauses: readonly Pause[], businessOnly: boolean): number =>
+  pauses.reduce((sum, { from, to }) => {
+    const [first, end] = [localDay(calendar, from), localDay(calendar, to)]
+    return sum + (businessOnly ? businessDaysIn(calendar, first, end) : end - first)
+  }, 0)
+
+const lengthened = (target: Amount, ms: number): Amount => {
+  const perUnit = lengthMs({ unit: target.unit, amount: 1 })
+  return { unit: target.unit, amount: (lengthMs(target) + ms) / perUnit }
+}
+
+const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): DueTime => {
+  const { calendar, target, options } = terms
+  const dueAt = isBusinessUnit(target.unit)
+    ? addOpenTime(calendar, sum.dueAt, pausedMs, options.boundary === 'roll')
+    : sum.dueAt + pausedMs
+  const day = localDay(calendar, pausedMs === 0 || sum.endsWithDay ? dueAt - 1 : dueAt)
+  return {
+    dueAt,
+    lastDay: pausedMs === 0 ? sum.lastDay : day,
+    endsWithDay: pausedMs === 0 && sum.endsWithDay,
+    provisional: sum.provisional,
+  }
+}
+
+const firstDue = (terms: Terms, start: number, pauses: readonly Pause[]): DueTime => {
+  const { calendar, target, options } = terms
+  if (terms.pauses === 'whole-days' && isDayUnit(target.unit)) {
+    const business = target.unit === 'businessDays'
+    const days = takenOut(calendar, pauses, business)
+    return business
+      ? reckonAmount(calendar, start, { ...target, amount: target.amount + days }, options)
+      : reckonAmount(calendar, start, target, options, days)
+  }
+  const pausedMs = measureAll(terms, pauses)
+  return isDayUnit(target.unit)
+    ? movedOn(terms, reckonAmount(calendar, start, target, options), pausedMs)
+    : reckonAmount(calendar, start, lengthened(target, pausedMs), options)
+}
+
+/** When a cycle that started at `start` is due, with these pauses taken out. */
+export const dueTime = (terms: Terms, start: number, pauses: readonly Pause[]): DueTime =>
+  terms.more.reduce<DueTime>(
+    (due, more) => {
+      const from = isDayUnit(more.unit) ? startOfDay(terms.calendar, due.lastDay) : due.dueAt
+      // What was already moved by a receipt rule is not received a second time.
+      const next = reckonAmount(terms.calendar, from, more, { ...terms.options, receipt: 'as-received' })
+      return { ...next, provisional: due.provisional || next.provisional }
+    },
+    firstDue(terms, start, pauses),
+  )
+
+/** Met iff done by the due time; the midnight that ends a day belongs to the next day. */
+export const isInTime = ({ dueAt, endsWithDay }: DueTime, at: number): boolean =>
+  endsWithDay ? at < dueAt : at <= dueAt

@@ -1,0 +1,63 @@
+import type { Reason, Said } from '../../explanation.js'
+import type { Calendar } from '../calendar.js'
+import { dayMs } from '../civil.js'
+import { tableAt } from '../cover.js'
+import { readTarget } from '../target.js'
+import { sayAmount, sayTimeOn } from '../wording.js'
+import { offsetAt } from '../zone.js'
+import type { ClockSignal } from './signal.js'
+
+/** A moment in the calendar's zone, in words. */
+export const sayMoment = (calendar: Calendar, at: number): Said => {
+  const { zone } = tableAt(calendar, at)
+  const wall = at + offsetAt(zone, at)
+  const day = Math.floor(wall / dayMs)
+  return sayTimeOn(day, wall - day * dayMs)
+}
+
+const verbs: Readonly<Record<ClockSignal['kind'], Said>> = {
+  start: { en: 'Started', zh: '开始计时' },
+  pause: { en: 'Paused', zh: '暂停计时' },
+  resume: { en: 'Resumed', zh: '恢复计时' },
+  stop: { en: 'Stopped', zh: '停止计时' },
+  cancel: { en: 'Cancelled', zh: '取消' },
+  restart: { en: 'Restarted', zh: '重新起算' },
+  extend: { en: 'Extended', zh: '延长' },
+  reopen: { en: 'Reopened', zh: '重新打开' },
+  retarget: { en: 'Target changed', zh: '调整时限' },
+  recalendar: { en: 'Calendar changed', zh: '更换日历' },
+}
+
+const detailOf = (signal: ClockSignal): Said | undefined => {
+  switch (signal.kind) {
+    case 'extend': {
+      const amount = sayAmount(readTarget(signal.to ?? signal.by))
+      const by = signal.authority === undefined ? '' : signal.authority
+      const [en, zh] = signal.to === undefined ? ['by', '再延长'] : ['to', '延长至共']
+      return {
+        en: `${en} ${amount.en}${by === '' ? '' : `, approved by ${by}`}`,
+        zh: `${zh}${amount.zh}${by === '' ? '' : `，批准：${by}`}`,
+      }
+    }
+    case 'retarget': {
+      const amount = sayAmount(readTarget(signal.target))
+      return { en: `to ${amount.en}`, zh: `改为${amount.zh}` }
+    }
+    case 'recalendar':
+      return { en: `to ${signal.calendar.id}`, zh: `改为${signal.calendar.id}` }
+    default:
+      return undefined
+  }
+}
+
+/** One line of a clock's story. */
+export const saySignal = (calendar: Calendar, signal: ClockSignal, at: number): Reason => {
+  const [verb, moment, detail] = [verbs[signal.kind], sayMoment(calendar, at), detailOf(signal)]
+  const more = (language: 'en' | 'zh') =>
+    `${detail === undefined ? '' : `${language === 'en' ? ' ' : '，'}${detail[language]}`}${
+      signal.reason === undefined ? '' : language === 'en' ? ` (${signal.reason})` : `（${signal.reason}）`
+    }`
+  return {
+    says: { en: `${moment.en}: ${verb.en}${more('en')}`, zh: `${moment.zh}：${verb.zh}${more('zh')}` },
+  }
+}

@@ -1,0 +1,46 @@
+import { type Calendar, compiled } from './calendar.js'
+import { civilFromDay, type DayNumber, dayFromCivil, dayMs } from './civil.js'
+import { beyondHorizon, horizon } from './horizon.js'
+import { buildOpenTable, type OpenTable } from './open-table.js'
+
+/** Nights and offsets reach over the edge of a table by less than this. */
+const marginDays = 3
+const firstSpanDays = 4 * 366
+
+const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable => {
+  const inner = calendar[compiled]
+  const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
+  const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
+  const table = buildOpenTable(calendar.timeZone, inner.plan, first, last)
+  inner.table = table
+  return table
+}
+
+const covers = (table: OpenTable, from: DayNumber, to: DayNumber): boolean =>
+  from >= table.firstDay + marginDays && to < table.firstDay + table.days - marginDays
+
+/** A table over at least `from … to`. */
+export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): OpenTable => {
+  const known = calendar[compiled].table
+  if (known !== undefined && covers(known, from, to)) return known
+  if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays)) throw beyondHorizon('The day')
+  if (known === undefined) return build(calendar, from - 366, Math.max(to, from + firstSpanDays))
+  const [low, high] = [known.firstDay + marginDays, known.firstDay + known.days - marginDays - 1]
+  return build(calendar, Math.min(from, low), Math.max(to, high))
+}
+
+/** A table around an instant. */
+export const tableAt = (calendar: Calendar, at: number): OpenTable => {
+  const day = Math.floor(at / dayMs)
+  return tableOver(calendar, day - 1, day + 1)
+}
+
+/** A table that reaches about twice as far; at the horizon there is none, and the question has no answer. */
+export const widened = (calendar: Calendar, table: OpenTable, direction: 1 | -1): OpenTable => {
+  const span = Math.max(table.days, firstSpanDays)
+  const [first, end] = [table.firstDay, table.firstDay + table.days]
+  if (direction === 1 ? end >= horizon.end : first <= horizon.first) throw beyondHorizon('The answer')
+  return direction === 1
+    ? build(calendar, first + marginDays, Math.min(end + span, horizon.end - 1))
+    : build(calendar, Math.max(first - span, horizon.first), end - marginDays - 1)
+}

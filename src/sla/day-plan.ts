@@ -1,0 +1,78 @@
+import type { Said } from '../explanation.js'
+import { type DayNumber, parseDate, type Weekday, weekdayIndex, weekdays } from './civil.js'
+import type { CalendarDefinition, DateHours, Name } from './definition.js'
+import { type Interval, parseInterval, type Span } from './hours.js'
+
+/** Why a date is as it is. `weekend` is any weekday without weekly hours; `make-up-day` is open although weekday or holiday say no. */
+export type DayKind = 'weekday' | 'weekend' | 'holiday' | 'closed' | 'make-up-day' | 'special-hours'
+
+export interface DayPlan {
+  readonly kind: DayKind
+  readonly spans: readonly Span[]
+  readonly name?: Said
+}
+
+/** A definition read once: hours by weekday, exceptions by date. */
+export interface WeekPlan {
+  readonly weekly: readonly DayPlan[]
+  readonly exceptions: ReadonlyMap<DayNumber, DayPlan>
+  readonly yearly: ReadonlyMap<string, (weekday: number) => DayPlan>
+  readonly breaks: ReadonlyMap<DayNumber, readonly Span[]>
+}
+
+const spansOf = (intervals: readonly Interval[]): readonly Span[] =>
+  intervals
+    .flatMap((interval) => parseInterval(interval) ?? [])
+    .sort((one, other) => one.open - other.open || one.close - other.close)
+
+const saidOf = (name: Name | undefined): { name: Said } | object =>
+  name === undefined ? {} : { name: typeof name === 'string' ? { en: name, zh: name } : name }
+
+const holidayPlan = (name: Name | undefined): DayPlan => ({ kind: 'holiday', spans: [], ...saidOf(name) })
+
+const exceptionalPlan = (
+  { name, ...rest }: DateHours,
+  usual: DayPlan,
+  weekly: readonly DayPlan[],
+): DayPlan => {
+  const spans = 'like' in rest ? (weekly[weekdays.indexOf(rest.like)]?.spans ?? []) : spansOf(rest.hours)
+  if (spans.length === 0) return { kind: 'closed', spans, ...saidOf(name) }
+  return { kind: usual.spans.length === 0 ? 'make-up-day' : 'special-hours', spans, ...saidOf(name) }
+}
+
+const isYearly = (date: string): boolean => date.startsWith('*-')
+
+export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
+  const weekly = weekdays.map((weekday: Weekday): DayPlan => {
+    const spans = spansOf(definition.weekly[weekday] ?? [])
+    return { kind: spans.length === 0 ? 'weekend' : 'weekday', spans }
+  })
+  const exceptions = new Map<DayNumber, DayPlan>()
+  const yearly = new Map<string, (weekday: number) => DayPlan>()
+  for (const entry of definition.holidays ?? []) {
+    const { date, name }: { date: string; name?: Name } = typeof entry === 'string' ? { date: entry } : entry
+    const plan = holidayPlan(name)
+    const day = parseDate(date)
+    if (isYearly(date)) yearly.set(date.slice(2), () => plan)
+    else if (day !== undefined) exceptions.set(day, plan)
+  }
+  const closed: DayPlan = { kind: 'holiday', spans: [] }
+  for (const [date, hours] of Object.entries(definition.dates ?? {})) {
+    const day = parseDate(date)
+    if (isYearly(date)) {
+      const usually = yearly.get(date.slice(2))
+      yearly.set(date.slice(2), (weekday) =>
+        exceptionalPlan(hours, usually?.(weekday) ?? weekly[weekday] ?? closed, weekly),
+      )
+    } else if (day !== undefined) {
+      const usual = exceptions.get(day) ?? weekly[weekdayIndex(day)] ?? closed
+      exceptions.set(day, exceptionalPlan(hours, usual, weekly))
+    }
+  }
+  const breaks = new Map<DayNumber, readonly Span[]>()
+  for (const [date, intervals] of Object.entries(definition.breaks ?? {})) {
+    const day = parseDate(date)
+    if (day !== undefined) breaks.set(day, spansOf(intervals))
+  }
+  return { weekly, exceptions, yearly, breaks }
+}

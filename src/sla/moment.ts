@@ -1,0 +1,36 @@
+import { RedressError } from '../errors.js'
+import type { Moment } from '../time.js'
+import type { Calendar } from './calendar.js'
+import { dayMs, parseDate } from './civil.js'
+import { tableOver } from './cover.js'
+
+const instantPattern = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+
+/** What `Date` can hold. */
+const furthest = 8.64e15
+
+const invalid = (message: string): RedressError => new RedressError('invalid-instant', message)
+
+/**
+ * A moment as ms since 1970. A bare date is the start of that day in the calendar's zone. Text without an offset is
+ * refused: it would mean another moment on every machine.
+ */
+export const instantOf = (calendar: Calendar, moment: Moment): number => {
+  if (typeof moment === 'number') {
+    if (Math.abs(moment) <= furthest) return moment
+    throw invalid('A moment must be a finite number of milliseconds')
+  }
+  if (typeof moment === 'string') {
+    const day = parseDate(moment)
+    if (day !== undefined) {
+      const table = tableOver(calendar, day, day)
+      return table.dayStart[day - table.firstDay] ?? day * dayMs
+    }
+    const at = instantPattern.test(moment) ? Date.parse(moment) : Number.NaN
+    if (!Number.isNaN(at)) return at
+    throw invalid(`'${moment.slice(0, 40)}' is no moment: ISO 8601 with an offset or Z is needed, or a date`)
+  }
+  const at = moment instanceof Date ? moment.getTime() : Number.NaN
+  if (!Number.isNaN(at)) return at
+  throw invalid('The moment is no valid date')
+}

@@ -1,0 +1,25 @@
+/** Choices that regulators and products make differently. Every default is the first value named. */
+export interface DueOptions {
+  /**
+   * Which day is day one. `following`: the day after receipt (receipt is day zero). `roll-first`: a receipt on a day that
+   * is not a business day first moves to the next one (the previous one when counting back), which is day zero.
+   * `inclusive`: the day of receipt itself, when it counts.
+   */
+  readonly count?: 'following' | 'roll-first' | 'inclusive'
+  /**
+   * When the last day ends. Default `close-of-business` for business days and `end-of-day` (24:00 local) for calendar days,
+   * weeks and months. A last day without business hours has no close of business and ends at 24:00.
+   */
+  readonly end?: 'close-of-business' | 'end-of-day' | 'same-time'
+  /** What happens when the last day is not a business day. */
+  readonly roll?: 'none' | 'next-business-day'
+  /** Where working time that is used up exactly at a closing ends: there, or at the next opening. */
+  readonly boundary?: 'close' | 'roll'
+  /**
+   * When a thing counts as received. `as-received`: when it was. `next-opening`: outside working hours, at the next opening.
+   * `{ cutoff }`: from that wall time on (`'16:00'`), or on a day that is not a business day, at the next business day's opening.
+   */
+  readonly receipt?: 'as-received' | 'next-opening' | { readonly cutoff: string }
+  /** What happens when the answer rests on dates whose holidays are not published. */
+  readonly unpublished?: 'provisional' | 'error'
+}

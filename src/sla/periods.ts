@@ -1,0 +1,77 @@
+import type { Moment } from '../time.js'
+import type { Calendar } from './calendar.js'
+import { dayMs } from './civil.js'
+import { tableAt, widened } from './cover.js'
+import { horizon } from './horizon.js'
+import { instantOf } from './moment.js'
+import type { OpenTable } from './open-table.js'
+import { intervalAfter } from './working-time.js'
+
+export interface OpenPeriod {
+  readonly open: Date
+  readonly close: Date
+}
+
+/** Which periods: from a moment on, or from a moment back. Without the second bound they go on to the horizon. */
+export type PeriodSpan =
+  | { readonly after: Moment; readonly until?: Moment }
+  | { readonly before: Moment; readonly since?: Moment }
+
+const period = (open: number, close: number): OpenPeriod => ({ open: new Date(open), close: new Date(close) })
+
+const reachesHorizon = (table: OpenTable, direction: 1 | -1): boolean =>
+  direction === 1 ? table.firstDay + table.days >= horizon.end : table.firstDay <= horizon.first
+
+function* forwards(calendar: Calendar, after: number, until: number): Generator<OpenPeriod> {
+  let [at, table] = [after, tableAt(calendar, after)]
+  for (;;) {
+    for (let i = intervalAfter(table, at); i < table.intervals; i++) {
+      const [open, close] = [Math.max(table.open[i] ?? 0, after), Math.min(table.close[i] ?? 0, until)]
+      if ((table.open[i] ?? 0) >= until) return
+      if (close > open) yield period(open, close)
+      at = table.close[i] ?? at
+    }
+    if (at >= until || (table.firstDay + table.days) * dayMs > until + dayMs) return
+    if (reachesHorizon(table, 1)) return
+    table = widened(calendar, table, 1)
+  }
+}
+
+function* backwards(calendar: Calendar, before: number, since: number): Generator<OpenPeriod> {
+  let [at, table] = [before, tableAt(calendar, before)]
+  for (;;) {
+    const last = intervalAfter(table, at)
+    const from = (table.open[last] ?? Number.POSITIVE_INFINITY) < at ? last : last - 1
+    for (let i = from; i >= 0; i--) {
+      const [open, close] = [Math.max(table.open[i] ?? 0, since), Math.min(table.close[i] ?? 0, before)]
+      if ((table.close[i] ?? 0) <= since) return
+      if (close > open) yield period(open, close)
+      at = table.open[i] ?? at
+    }
+    if (at <= since || (table.firstDay + 2) * dayMs < since || reachesHorizon(table, -1)) return
+    table = widened(calendar, table, -1)
+  }
+}
+
+/**
+ * The open periods after a moment (in order), or before one (latest first), cut at the bounds given. Lazy: take as many
+ * as you like; each interval of the definition is one period.
+ *
+ * @example
+ * const [first] = openPeriods(branch, { after: '2026-03-02T10:00:00+08:00' })
+ * // { open: 2026-03-02T02:00:00.000Z, close: 2026-03-02T04:00:00.000Z }
+ */
+export const openPeriods = (calendar: Calendar, span: PeriodSpan): Iterable<OpenPeriod> => ({
+  [Symbol.iterator]: () =>
+    'after' in span
+      ? forwards(
+          calendar,
+          instantOf(calendar, span.after),
+          span.until === undefined ? Number.POSITIVE_INFINITY : instantOf(calendar, span.until),
+        )
+      : backwards(
+          calendar,
+          instantOf(calendar, span.before),
+          span.since === undefined ? Number.NEGATIVE_INFINITY : instantOf(calendar, span.since),
+        ),
+})
