@@ -30,4 +30,5 @@ export type {
   Table,
   TableSource,
 } from './table.js'
+export type { CellFor, TypedRule, TypedTableSource } from './typed/typed-table.js'
 export { chooseVersion } from './versions.js'
