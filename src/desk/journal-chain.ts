@@ -1,0 +1,52 @@
+import type { JournalDraft, JournalEntry } from '../complaint/index.js'
+import { RedressError } from '../errors.js'
+import { canonicalJson } from '../hash.js'
+
+/** What the first entry names as the one before it. */
+export const chainStart = '0'.repeat(64)
+
+const hex = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  return text
+}
+
+const encoder = new TextEncoder()
+
+/** SHA-256, by the platform's own Web Crypto, over the RFC 8785 form of everything in the entry but the hash itself. */
+export const entryHash = async (unhashed: Omit<JournalEntry, 'hash'>): Promise<string> => {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', encoder.encode(canonicalJson(unhashed)))
+  return hex(new Uint8Array(digest))
+}
+
+/**
+ * Chains drafts to the entry before them, so that no line of the history can later be changed, dropped, added or moved unnoticed.
+ * Each hash covers the draft and the hash before it.
+ *
+ * @param previousHash the `hash` of the complaint's last entry; left out for a complaint's first entries
+ * @throws RedressError `invalid-append` when a draft has no canonical JSON, `journal-broken` when `previousHash` is no hash
+ * @see RFC 8785 (JSON Canonicalization Scheme), FIPS 180-4 (SHA-256)
+ * @example
+ * const [first, second] = await seal([received, registered])
+ * second.previous === first.hash // true
+ */
+export const seal = async (
+  drafts: readonly JournalDraft[],
+  previousHash: string = chainStart,
+): Promise<JournalEntry[]> => {
+  if (!/^[0-9a-f]{64}$/.test(previousHash)) {
+    throw new RedressError('journal-broken', 'What should be the hash of the last entry is none', {
+      details: { previousHash },
+    })
+  }
+  const sealed: JournalEntry[] = []
+  let previous = previousHash
+  for (const draft of drafts) {
+    const hash = await entryHash({ ...draft, previous }).catch((cause: unknown) => {
+      throw new RedressError('invalid-append', `Entry ${draft.sequence} has no canonical JSON`, { cause })
+    })
+    sealed.push({ ...draft, previous, hash })
+    previous = hash
+  }
+  return sealed
+}
