@@ -1,0 +1,18 @@
+import type { SignalSet } from '../signal-set.js'
+import { retailCategorySignals } from './retail-categories.js'
+import { riskSignals } from './risk-signals.js'
+
+/**
+ * The default set for a retail bank, Chinese and English: the categories of the default taxonomy, and the signals of
+ * vulnerability, escalation and nature. House rule: nothing in it comes from a standard.
+ *
+ * @example
+ * findSignals(compileSignals(retailBankingSignals), '柜员态度恶劣，我要向12378投诉').signals
+ * // ['service-attitude', 'regulator-threat']
+ */
+export const retailBankingSignals: SignalSet = {
+  id: 'retail-banking',
+  version: '1',
+  title: { en: 'Retail banking', zh: '零售银行' },
+  signals: [...retailCategorySignals, ...riskSignals],
+}
