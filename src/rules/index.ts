@@ -30,8 +30,6 @@ export type {
   Table,
   TableSource,
 } from './table.js'
-export type { CellFor, TypedRule, TypedTableSource } from './typed/typed-table.js'
-export { chooseVersion } from './versions.js'
 export { checkSignals } from './text/check-signals.js'
 export { type CompiledSignals, compileSignals } from './text/compile-signals.js'
 export { findSignals, type SignalMatch, type SignalsFound } from './text/find-signals.js'
@@ -40,3 +38,5 @@ export { jrt0169BusinessSignals } from './text/sets/jrt0169-business.js'
 export { jrt0169CauseSignals } from './text/sets/jrt0169-causes.js'
 export { retailBankingSignals } from './text/sets/retail-banking.js'
 export type { NegationScope, NegationWords, Signal, SignalPhrase, SignalSet } from './text/signal-set.js'
+export type { CellFor, TypedRule, TypedTableSource } from './typed/typed-table.js'
+export { chooseVersion } from './versions.js'
