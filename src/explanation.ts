@@ -14,8 +14,8 @@ export interface Said {
 export interface Source {
   readonly cite: string
   readonly confidence: 'P' | 'S' | 'H'
-  readonly url?: string
-  readonly note?: string
+  readonly url?: string | undefined
+  readonly note?: string | undefined
 }
 
 /** The one shape of a reason: what is claimed, what it follows from, and who says so. */

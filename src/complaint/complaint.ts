@@ -19,13 +19,15 @@ export interface Complaint {
   readonly decisions: Readonly<Record<string, Decision>>
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
   readonly signals: readonly SignalSeen[]
-  /** Keys `clock/cycle/rung` of the rungs that have fired. */
+  /** Keys `clock:cycle:rung` of the rungs that have fired. */
   readonly rungsReached: readonly string[]
   readonly openedAt: Instant
   readonly lastAt: Instant
   readonly recordedAt: Instant
   /** Number of journal entries. */
   readonly entries: number
+  /** Hash of the last journal entry, once it is sealed: what the next one is chained to. */
+  readonly head?: string
   /** Ids of events that senders numbered themselves: a second delivery is recognised. */
   readonly seenEvents: readonly string[]
 }

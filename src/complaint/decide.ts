@@ -1,7 +1,7 @@
-import type { Policy } from '../policy/index.js'
-import { evaluate, type Facts, type Trace } from '../rules/index.js'
 import type { Issue } from '../issues.js'
 import { within } from '../issues.js'
+import type { Policy } from '../policy/index.js'
+import { evaluate, type Facts, type Trace } from '../rules/index.js'
 
 /** What one table concluded, small enough to keep with the complaint and complete enough to explain it later. */
 export interface Decision {

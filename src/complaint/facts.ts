@@ -8,7 +8,11 @@ export const dateIn = (timeZone: string): ((at: string) => string) => {
   return (at) => format.format(new Date(at))
 }
 
-const fromNarrative = (signals: readonly CompiledSignals[], content: string, currency: string | undefined) => {
+const fromNarrative = (
+  signals: readonly CompiledSignals[],
+  content: string,
+  currency: string | undefined,
+) => {
   const found = signals.map((set) => findSignals(set, content))
   const amounts = found
     .flatMap((each) => each.amounts)

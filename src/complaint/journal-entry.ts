@@ -16,6 +16,8 @@ export interface JournalDraft {
   /** When the system learned of the event; `event.at` is when it happened. */
   readonly recordedAt: Instant
   readonly basis: Basis
+  /** The event is older than one that was taken in before it. */
+  readonly late?: true
 }
 
 /** A draft sealed into the chain: `hash` is SHA-256 over the canonical JSON of the draft and `previous`. */

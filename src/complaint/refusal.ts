@@ -14,7 +14,13 @@ export interface Refusal {
   readonly issues?: readonly Issue[]
 }
 
-export const refusal = (code: string, event: string, stage: string, says: Said, allowed: readonly string[] = []): Refusal => ({
+export const refusal = (
+  code: string,
+  event: string,
+  stage: string,
+  says: Said,
+  allowed: readonly string[] = [],
+): Refusal => ({
   code,
   event,
   stage,

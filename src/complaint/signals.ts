@@ -19,7 +19,9 @@ export interface SignalSeen {
 const longestField = 200
 
 const isScalar = (value: unknown): value is Scalar =>
-  typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= longestField)
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'string' && value.length <= longestField)
 
 const envelopeKeys = new Set(['type', 'at', 'by', 'id', 'note', 'overrides'])
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.js'
 import type { ClockDefinition, Regime } from '../regimes/index.js'
 import type { Calendar } from '../sla/index.js'
-import type { PolicyClock } from './clock.js'
+import { type PolicyClock, policyClock } from './clock.js'
 import type { PolicyDocument } from './policy.js'
 
 interface OwnWay {
@@ -41,7 +41,7 @@ export const policyClocks = (
       })
     else {
       taken.add(definition.id)
-      clocks.push({ definition, calendar, ...(regime === undefined ? {} : { regime }) })
+      clocks.push(policyClock(definition, calendar, regime))
     }
   }
   const ownWays = new Map<string, Readonly<Record<string, OwnWay>>>()
@@ -63,7 +63,12 @@ export const policyClocks = (
       const way = own[clock.id]
       const counting = { ...clock.counting, ...way?.counting }
       const definition = Object.keys(counting).length === 0 ? clock : { ...clock, counting }
-      add(definition, way?.calendar ?? clock.calendar ?? regime.calendar, ['regimes', regime.id, clock.id], regime)
+      add(
+        definition,
+        way?.calendar ?? clock.calendar ?? regime.calendar,
+        ['regimes', regime.id, clock.id],
+        regime,
+      )
     }
   }
   document.clocks.forEach((clock, index) => {

@@ -13,6 +13,7 @@ import {
   type HostFunction,
   type Table,
 } from '../rules/index.js'
+import type { Calendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
 import { policyCalendars } from './calendars.js'
 import type { PolicyClock } from './clock.js'
@@ -34,6 +35,7 @@ export interface Policy {
   /** In order of evaluation. */
   readonly tables: readonly CompiledTable[]
   readonly signals: readonly CompiledSignals[]
+  readonly calendars: ReadonlyMap<string, Calendar>
   readonly clocks: readonly PolicyClock[]
   readonly controls: Controls
 }
@@ -122,7 +124,7 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
   const library = means.library ?? shipped
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
   const calendars = policyCalendars(document, library)
-  const known = calendars.ok ? calendars.value : new Map()
+  const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
   const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
   const { tables, issues: tableIssues } = readTables(document)
   const { signals, issues: signalIssues } = readSignals(document, library)
@@ -158,6 +160,7 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
         compile(table, means.functions === undefined ? {} : { functions: means.functions }),
       ),
       signals,
+      calendars: known,
       clocks,
       controls: controls.value,
     },
@@ -173,7 +176,11 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
 export const definePolicy = (source: PolicySource, means: PolicyMeans = {}): Policy => {
   const found = checkPolicy(source, means)
   if (found.ok) return found.value
-  throw new RedressError('invalid-definition', `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`, {
-    details: { issues: found.issues },
-  })
+  throw new RedressError(
+    'invalid-definition',
+    `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`,
+    {
+      details: { issues: found.issues },
+    },
+  )
 }

@@ -27,11 +27,15 @@ export const readData = (path: string, text: string): Checked<unknown> => {
     const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true })
     if (document.errors.length > 0)
       return rejected(
-        document.errors.slice(0, 20).map((error) => finding('unreadable-file', path, error.message.split('\n')[0] ?? '')),
+        document.errors
+          .slice(0, 20)
+          .map((error) => finding('unreadable-file', path, error.message.split('\n')[0] ?? '')),
       )
     return { ok: true, value: document.toJS({ maxAliasCount: 100 }), issues: [] }
   } catch (error) {
-    return rejected([finding('unreadable-file', path, error instanceof Error ? error.message : String(error))])
+    return rejected([
+      finding('unreadable-file', path, error instanceof Error ? error.message : String(error)),
+    ])
   }
 }
 
@@ -81,12 +85,15 @@ export const loadPolicy = (files: Files, main: string, means: PolicyMeans = {}):
   if (text === undefined) return rejected([finding('missing-file', main, 'there is no such file')])
   const read = readData(main, text)
   if (!read.ok) return read
-  if (!isRecord(read.value)) return rejected([finding('unreadable-file', main, 'a policy is a record of settings')])
+  if (!isRecord(read.value))
+    return rejected([finding('unreadable-file', main, 'a policy is a record of settings')])
   const issues: Issue[] = []
   const source = {
     ...read.value,
     ...('tables' in read.value ? { tables: inlined(read.value.tables, main, files, issues, anyFile) } : {}),
-    ...('signals' in read.value ? { signals: inlined(read.value.signals, main, files, issues, anyFile) } : {}),
+    ...('signals' in read.value
+      ? { signals: inlined(read.value.signals, main, files, issues, anyFile) }
+      : {}),
   }
   if (issues.length > 0) return rejected(issues)
   const found = checkPolicy(source, means)

@@ -5,7 +5,9 @@ import type { Table } from '../rules/index.js'
  * The tables so that each one comes after those whose outputs it reads; tables that need nothing of each other keep the
  * order they were given in. A circle is an issue that names its tables.
  */
-export const orderTables = (tables: readonly Table[]): { ordered: readonly Table[]; issues: readonly Issue[] } => {
+export const orderTables = (
+  tables: readonly Table[],
+): { ordered: readonly Table[]; issues: readonly Issue[] } => {
   const makers = new Map<string, Table[]>()
   for (const table of tables)
     for (const output of table.outputs) makers.set(output.name, [...(makers.get(output.name) ?? []), table])

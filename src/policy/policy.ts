@@ -10,13 +10,19 @@ export const regimeUse = z.union([
   z.strictObject({
     regime: code,
     /** For single clocks of the regime: how the bank counts, and more rungs for its ladder. */
-    clocks: z.record(code, z.strictObject({ counting: counting.optional(), calendar: code.optional() })).optional(),
+    clocks: z
+      .record(code, z.strictObject({ counting: counting.optional(), calendar: code.optional() }))
+      .optional(),
   }),
 ])
 
 /** A calendar: one that is shipped, with the bank's own hours on top, or a whole definition. */
 export const calendarUse = z.union([
-  z.strictObject({ uses: code, weekly: z.record(z.string(), z.unknown()).optional(), title: said.optional() }),
+  z.strictObject({
+    uses: code,
+    weekly: z.record(z.string(), z.unknown()).optional(),
+    title: said.optional(),
+  }),
   z.looseObject({ timeZone: z.string(), weekly: z.record(z.string(), z.unknown()) }),
 ])
 
@@ -54,7 +60,10 @@ export const policySource = z.strictObject({
   facts: z
     .record(
       z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
-      z.strictObject({ type: z.enum(['string', 'number', 'boolean', 'date', 'list']), label: said.optional() }),
+      z.strictObject({
+        type: z.enum(['string', 'number', 'boolean', 'date', 'list']),
+        label: said.optional(),
+      }),
     )
     .default({}),
   /** Decision tables, in any order: each runs after those whose outputs it reads. */

@@ -1,8 +1,8 @@
 import { cnNfra2020No3, type Regime } from '../regimes/index.js'
 import type { SignalSet } from '../rules/index.js'
-import { cnRetailSignals, cfpbSignals } from '../rules/index.js'
-import type { CalendarDefinition } from '../sla/index.js'
+import { cfpbSignals, cnRetailSignals } from '../rules/index.js'
 import { cnMainland } from '../sla/calendars/index.js'
+import type { CalendarDefinition } from '../sla/index.js'
 
 /** What a policy may name without writing it out: regimes, calendars and signal sets by id. */
 export interface Library {

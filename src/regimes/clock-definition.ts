@@ -22,6 +22,10 @@ export const counting = z.strictObject({
   end: z.enum(['close-of-business', 'end-of-day', 'same-time']).optional(),
   roll: z.enum(['none', 'next-business-day']).optional(),
   boundary: z.enum(['close', 'roll']).optional(),
+  receipt: z
+    .union([z.enum(['as-received', 'next-opening']), z.strictObject({ cutoff: z.string() })])
+    .optional(),
+  unpublished: z.enum(['provisional', 'error']).optional(),
 })
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
@@ -59,19 +63,20 @@ export const extensionStep = z
   .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
 export type ExtensionStep = z.infer<typeof extensionStep>
 
-/** One step of an escalation ladder. */
-export const rung = z.strictObject({
+const raise = {
   id: code,
-  /** When: a share of the target used up, or time before or after the due moment. */
-  at: z.union([
-    z.strictObject({ percent: z.number().min(0).max(1000) }),
-    z.strictObject({ before: target }),
-    z.strictObject({ after: target }),
-  ]),
+  title: said.optional(),
   notify: z.array(role).min(1),
   /** Raise the complaint's attention to `escalated` as well. */
   escalate: z.boolean().optional(),
-})
+}
+
+/** One step of an escalation ladder: at a share of the target used up, or so much before or after the due moment. */
+export const rung = z.union([
+  z.strictObject({ ...raise, percent: z.number().min(0).max(1000) }),
+  z.strictObject({ ...raise, before: target }),
+  z.strictObject({ ...raise, after: target }),
+])
 
 /** A duty with a time limit: what starts it, what meets it, what stops it from running, and who says so. */
 export const clockDefinition = z.strictObject({
@@ -97,6 +102,8 @@ export const clockDefinition = z.strictObject({
   statutory: z.boolean(),
   extensions: z.array(extensionStep).optional(),
   ladder: z.array(rung).optional(),
+  /** Daily wall times in which no rung is delivered. */
+  quietHours: z.array(z.tuple([z.string(), z.string()])).optional(),
   source,
 })
 export type ClockDefinition = z.infer<typeof clockDefinition>

@@ -13,4 +13,4 @@ export {
   target,
 } from './clock-definition.js'
 export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
-export { type Regime, type RegimeCase, regime, regimeCase } from './regime.js'
+export { noticeRule, type Regime, type RegimeCase, regime, regimeCase } from './regime.js'

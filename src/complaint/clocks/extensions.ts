@@ -49,7 +49,10 @@ export const askedExtensions = (
 /** Why an extension does not count, or the time it gives. */
 export type Granted =
   | { readonly granted: true; readonly at: Instant; readonly to?: Target; readonly by?: Target }
-  | { readonly granted: false; readonly why: 'not-approved' | 'wrong-level' | 'not-told' | 'told-too-late' | 'out-of-order' }
+  | {
+      readonly granted: false
+      readonly why: 'not-approved' | 'wrong-level' | 'not-told' | 'told-too-late' | 'out-of-order'
+    }
 
 /** Holds one request against what its rule asks for: the level that approves, and the notice before the old due time. */
 export const grant = (
@@ -61,7 +64,8 @@ export const grant = (
   if (step.after !== undefined && !taken.includes(step.after)) return { granted: false, why: 'out-of-order' }
   if (step.approvedBy.length > 0) {
     if (asked.approvedAt === undefined) return { granted: false, why: 'not-approved' }
-    if (!step.approvedBy.some((role) => role === asked.approvedBy)) return { granted: false, why: 'wrong-level' }
+    if (!step.approvedBy.some((role) => role === asked.approvedBy))
+      return { granted: false, why: 'wrong-level' }
   }
   if (step.notifyBefore) {
     if (asked.notifiedAt === undefined) return { granted: false, why: 'not-told' }

@@ -8,10 +8,6 @@ export type Folds = {
 /** When and by whom, as the record keeps it. */
 export const happened = (event: ComplaintEvent): { at: string; by: Actor } => ({ at: event.at, by: event.by })
 
-/** The optional entries of an object that are present: a missing value leaves no key behind. */
-export const present = <T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
-
 /** The list with the entries that match replaced by their changed copies. */
 export const changed = <T>(
   list: readonly T[],

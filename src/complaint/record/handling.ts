@@ -1,5 +1,6 @@
+import { present } from '../../present.js'
 import type { ComplaintEvent, ComplaintRecord, Notice, NoticeKind } from '../../vocabulary/index.js'
-import { changed, type Folds, happened, present } from './fold.js'
+import { changed, type Folds, happened } from './fold.js'
 
 const told = (record: ComplaintRecord, event: ComplaintEvent & { notice: Notice }, kind: NoticeKind) => ({
   notices: [...record.notices, { ...happened(event), kind, notice: event.notice }],

@@ -1,4 +1,5 @@
-import { type Folds, happened, present } from './fold.js'
+import { present } from '../../present.js'
+import { type Folds, happened } from './fold.js'
 
 export const intakeFolds: Folds = {
   'complaint.registered': (_, event) => ({ reference: event.reference, registeredAt: event.at }),

@@ -1,4 +1,5 @@
-import { changed, type Folds, happened, present } from './fold.js'
+import { present } from '../../present.js'
+import { changed, type Folds, happened } from './fold.js'
 
 export const investigationFolds: Folds = {
   'investigation.started': (record, event) => ({

@@ -1,0 +1,152 @@
+import type { Issue } from '../issues.js'
+import { begin, type Refusal as ChartRefusal, type Stage, step } from '../machine/index.js'
+import type { Policy } from '../policy/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
+import { classificationOf } from './classification.js'
+import type { ComplaintClock } from './clocks/clocks-of.js'
+import { runClocks } from './clocks/clocks-of.js'
+import type { Complaint } from './complaint.js'
+import { decide } from './decide.js'
+import { factsOf } from './facts.js'
+import type { JournalDraft } from './journal-entry.js'
+import { localDates } from './local-dates.js'
+import { applyToRecord, openRecord } from './record/apply.js'
+import { signalOf } from './signals.js'
+
+/** Events after which the tables are asked again: what they know has changed. */
+const asksTables: ReadonlySet<EventType> = new Set([
+  'complaint.received',
+  'complaint.repeated',
+  'complaint.kind-changed',
+  'complaint.classified',
+  'findings.made',
+])
+
+/** One event taken in: the complaint after it, its journal line, and which state tags the chart entered. */
+export interface Applied {
+  readonly ok: true
+  readonly complaint: Complaint
+  readonly draft: JournalDraft
+  readonly entered: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+const keyOf = (policy: Policy) => ({ id: policy.id, version: policy.version, hash: policy.hash })
+
+const dueTimes = (clocks: readonly ComplaintClock[]): Record<string, Instant> =>
+  Object.fromEntries(
+    clocks.flatMap(({ id, clock }) => (clock.dueAt === undefined ? [] : [[id, clock.dueAt.toISOString()]])),
+  )
+
+/** `rung.reached` is a note of the clocks, not a step of the chart: it leaves the stage as it is. */
+const moveChart = (
+  policy: Policy,
+  stage: Stage,
+  event: ComplaintEvent,
+  due: () => Record<string, Instant>,
+) =>
+  event.type === 'rung.reached'
+    ? ({ ok: true, stage, entered: [], left: [] } as const)
+    : step(stage, event, policy.controls, event.type.startsWith('extension.') ? { dueAt: due() } : {})
+
+const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
+
+const opened = (
+  policy: Policy,
+  id: string,
+  event: ComplaintEvent & { type: 'complaint.received' },
+  recordedAt: Instant,
+): Complaint => ({
+  schema: 1,
+  id,
+  policy: keyOf(policy),
+  record: openRecord(event),
+  stage: begin(policy.controls),
+  decisions: {},
+  facts: {},
+  signals: [],
+  rungsReached: [],
+  openedAt: event.at,
+  lastAt: event.at,
+  recordedAt,
+  entries: 0,
+  seenEvents: [],
+})
+
+const decided = (
+  policy: Policy,
+  complaint: Complaint,
+): { complaint: Complaint; issues: readonly Issue[] } => {
+  const { record } = complaint
+  const known = factsOf(record, policy.signals, localDates(policy.timeZone))
+  const { facts, decisions, issues } = decide(policy, known, record.judged)
+  const { content: _, ...kept } = facts
+  return {
+    complaint: {
+      ...complaint,
+      facts: kept as Complaint['facts'],
+      decisions,
+      record: {
+        ...record,
+        classification: { ...record.classification, ...classificationOf(facts), ...record.judged },
+      },
+    },
+    issues,
+  }
+}
+
+/**
+ * One event applied to a complaint, or to none when it is `complaint.received`: the chart moves or refuses, the record and the
+ * clocks' memory take the event in, the tables are asked again when what they know has changed. No follow-up events are made
+ * here, so the same function serves a live event and its replay.
+ */
+export const apply = (
+  policy: Policy,
+  before: Complaint | { readonly id: string },
+  event: ComplaintEvent,
+  recordedAt: Instant,
+): Applied | { readonly ok: false; readonly refusal: ChartRefusal } => {
+  const complaint =
+    'schema' in before
+      ? before
+      : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
+  const due = () => dueTimes(runClocks(policy, complaint.facts, complaint.signals, recordedAt))
+  const move = moveChart(policy, complaint.stage, event, due)
+  if (!move.ok) return move
+  const sequence = complaint.entries + 1
+  const taken: Complaint = {
+    ...complaint,
+    record: 'schema' in before ? applyToRecord(complaint.record, event) : complaint.record,
+    stage: move.stage,
+    signals:
+      event.type === 'rung.reached'
+        ? complaint.signals
+        : [...complaint.signals, signalOf(event, move.entered, move.left)],
+    rungsReached:
+      event.type === 'rung.reached'
+        ? [...complaint.rungsReached, `${event.clock}:${event.cycle}:${event.rung}`]
+        : complaint.rungsReached,
+    lastAt: latest(complaint.lastAt, event.at),
+    recordedAt,
+    entries: sequence,
+    seenEvents: event.id === undefined ? complaint.seenEvents : [...complaint.seenEvents, event.id],
+  }
+  const { complaint: after, issues } = asksTables.has(event.type)
+    ? decided(policy, taken)
+    : { complaint: taken, issues: [] }
+  return {
+    ok: true,
+    complaint: after,
+    entered: move.entered,
+    issues,
+    draft: {
+      complaint: complaint.id,
+      sequence,
+      event,
+      recordedAt,
+      basis: { policy: keyOf(policy), chart: move.stage.version },
+      ...(event.at < complaint.lastAt ? { late: true } : {}),
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { Reason } from '../../explanation.js'
+import type { PolicyClock } from '../../policy/index.js'
+import type { ClockDefinition } from '../../regimes/index.js'
+import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
+import type { Instant } from '../../time.js'
+import { isAnyMeant, type SignalSeen } from '../signals.js'
+import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
+
+/** Tags whose stay makes the clock stand still, as holds that may overlap. */
+const holds = (definition: ClockDefinition, signal: SignalSeen, at: Instant): ClockSignal[] => {
+  const tags = definition.pausesWhile ?? []
+  const entered = tags.filter((tag) => signal.entered?.includes(tag))
+  const left = tags.filter((tag) => signal.left?.includes(tag))
+  return [
+    ...left.map((id): ClockSignal => ({ kind: 'resume', at, id, reason: signal.type })),
+    ...entered.map((id): ClockSignal => ({ kind: 'pause', at, id, reason: signal.type })),
+  ]
+}
+
+const kindsOf = (
+  definition: ClockDefinition,
+): readonly (readonly [ClockSignal['kind'], ClockDefinition['startsOn'] | undefined])[] => [
+  ['stop', definition.stopsOn],
+  ['cancel', definition.cancelsOn],
+  ['resume', definition.resumesOn],
+  ['pause', definition.pausesOn],
+  ['restart', definition.restartsOn],
+  ['start', definition.startsOn],
+]
+
+/** A notice counts from the moment that its regime's dispatch rule names for its form. */
+const countsAt = ({ regime }: PolicyClock, signal: SignalSeen): Instant => {
+  const { form, dispatchedAt, deliveredAt } = signal.fields ?? {}
+  const decides = regime?.dispatch.find((rule) => rule.form === form)?.decides ?? 'dispatched'
+  const moment = decides === 'delivered' ? deliveredAt : dispatchedAt
+  return typeof moment === 'string' ? moment : signal.at
+}
+
+const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): ClockSignal[] => {
+  const { definition } = clock
+  const kinds = kindsOf(definition)
+  const found: ClockSignal[] = []
+  for (const signal of signals) {
+    const at = countsAt(clock, signal)
+    found.push(...holds(definition, signal, at))
+    for (const [kind, patterns] of kinds)
+      if (isAnyMeant(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockSignal)
+    if (isAnyMeant(definition.reopensOn, signal))
+      found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
+  }
+  return found
+}
+
+const refusals: Record<Extract<Granted, { granted: false }>['why'], Reason['says']> = {
+  'not-approved': { en: 'it is not approved', zh: '尚未获批准' },
+  'wrong-level': { en: 'it was not approved at the level that the rule asks for', zh: '批准层级不符合规定' },
+  'not-told': { en: 'the complainant has not been told', zh: '尚未告知投诉人' },
+  'told-too-late': {
+    en: 'the complainant was told only after the old due time',
+    zh: '告知投诉人时原期限已届满',
+  },
+  'out-of-order': { en: 'the step before it was not taken', zh: '未先经前一延期步骤' },
+}
+
+const refused = ({ step }: AskedExtension, why: Extract<Granted, { granted: false }>['why']): Reason => ({
+  says: {
+    en: `The extension "${step.title.en}" does not count: ${refusals[why].en}`,
+    zh: `延期“${step.title.zh}”不生效：${refusals[why].zh}`,
+  },
+  source: step.source,
+})
+
+/**
+ * What a complaint's history means for one clock, and why extensions that somebody asked for do not count. An extension is held
+ * against the due time as it stood without it, so each one is granted before the next is looked at.
+ */
+export const toClockSignals = (
+  clock: PolicyClock,
+  obligation: Obligation,
+  signals: readonly SignalSeen[],
+  now: Instant,
+): { signals: readonly ClockSignal[]; refused: readonly Reason[] } => {
+  const found = plainSignals(clock, signals)
+  const taken: string[] = []
+  const notCounted: Reason[] = []
+  for (const asked of askedExtensions(clock.definition, signals)) {
+    const oldDueAt = runClock(obligation, found, now).dueAt
+    const result = grant(asked, oldDueAt?.toISOString(), taken)
+    if (!result.granted) {
+      notCounted.push(refused(asked, result.why))
+      continue
+    }
+    taken.push(asked.step.step)
+    const amount = result.to === undefined ? { by: result.by } : { to: result.to }
+    found.push({
+      kind: 'extend',
+      at: result.at,
+      reason: asked.step.title.en,
+      ...amount,
+      ...(asked.approvedBy === undefined ? {} : { authority: asked.approvedBy }),
+      ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
+    } as ClockSignal)
+  }
+  return { signals: found, refused: notCounted }
+}

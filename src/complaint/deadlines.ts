@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import type { Reason, Source } from '../explanation.js'
+import { type Issue, within } from '../issues.js'
+import type { Policy } from '../policy/index.js'
+import type { Instant } from '../time.js'
+import { instant, parseWith } from '../vocabulary/index.js'
+import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
+import { signalOf } from './signals.js'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** A history told in a few events, without a stored complaint. Fields of an event besides `type` and `at` are its payload. */
+export const deadlineRequest = z.strictObject({
+  id: z.string(),
+  facts: z.record(z.string(), scalar).optional(),
+  /** Another calendar of the policy to count every clock on. */
+  calendar: z.string().optional(),
+  events: z.array(z.looseObject({ type: z.string(), at: instant })).max(100_000),
+  now: instant.optional(),
+})
+
+/** One clock as `redress deadlines` prints it: instants in UTC, `dueOn` the local date in the calendar's zone. */
+export interface DeadlineAnswer {
+  readonly id: string
+  readonly regime?: string
+  readonly status: ComplaintClock['clock']['status']
+  readonly dueAt?: Instant
+  readonly dueOn?: string
+  readonly provisional: boolean
+  readonly source: Source
+  readonly because: Reason
+}
+
+export interface DeadlineAnswers {
+  readonly id: string
+  readonly clocks: readonly DeadlineAnswer[]
+  readonly issues: readonly Issue[]
+}
+
+const answer = ({ id, regime, source, because, clock }: ComplaintClock): DeadlineAnswer => ({
+  id,
+  ...(regime === undefined ? {} : { regime }),
+  status: clock.status,
+  ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt.toISOString() }),
+  ...(clock.dueOn === undefined ? {} : { dueOn: clock.dueOn }),
+  provisional: clock.provisional,
+  source,
+  because,
+})
+
+const idOf = (request: unknown): string =>
+  typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : ''
+
+const onCalendar = (policy: Policy, name: string): Policy | undefined => {
+  const calendar = policy.calendars.get(name)
+  if (calendar === undefined) return undefined
+  return {
+    ...policy,
+    clocks: policy.clocks.map((clock) => ({ ...clock, obligation: { ...clock.obligation, calendar } })),
+  }
+}
+
+/**
+ * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
+ * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
+ *
+ * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
+ */
+export const deadlines = (policy: Policy, request: unknown): DeadlineAnswers => {
+  const read = parseWith(deadlineRequest, request)
+  if (!read.ok) return { id: idOf(request), clocks: [], issues: read.issues }
+  const { id, facts = {}, calendar, events } = read.value
+  const used = calendar === undefined ? policy : onCalendar(policy, calendar)
+  if (used === undefined)
+    return {
+      id,
+      clocks: [],
+      issues: [
+        {
+          code: 'unknown-calendar',
+          severity: 'error',
+          path: ['calendar'],
+          message: `there is no calendar "${calendar}"`,
+          hint: `known are: ${[...policy.calendars.keys()].join(', ')}`,
+        },
+      ],
+    }
+  const last = events
+    .map((event) => event.at)
+    .sort()
+    .at(-1)
+  const now = read.value.now ?? last ?? '1970-01-01T00:00:00.000Z'
+  const signals = events.map((event) => signalOf(event))
+  const clocks = runClocks(used, { kind: 'complaint', ...facts }, signals, now)
+  return {
+    id,
+    clocks: clocks.map(answer),
+    issues: clocks.flatMap((clock) => within([clock.id], clock.clock.issues)),
+  }
+}

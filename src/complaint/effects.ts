@@ -1,0 +1,56 @@
+import type { Policy } from '../policy/index.js'
+import type { ComplaintEvent } from '../vocabulary/index.js'
+import type { Complaint } from './complaint.js'
+import type { EffectBody } from './effect.js'
+
+const assignment = (before: Complaint | undefined, after: Complaint): EffectBody[] => {
+  const team = after.facts.team
+  return typeof team === 'string' && team !== before?.facts.team ? [{ type: 'assign', team }] : []
+}
+
+/** What the host should do now that an event was taken in. `before` is missing for the first event. */
+export const effectsOf = (
+  policy: Policy,
+  before: Complaint | undefined,
+  after: Complaint,
+  event: ComplaintEvent,
+  entered: readonly string[],
+): EffectBody[] => {
+  const effects = assignment(before, after)
+  if (entered.includes('handling.following-up')) effects.push({ type: 'call-back' })
+  switch (event.type) {
+    case 'complaint.registered':
+      effects.push({ type: 'send-notice', notice: 'acknowledgement' })
+      break
+    case 'complaint.accepted':
+      effects.push({ type: 'send-notice', notice: 'acceptance' })
+      break
+    case 'complaint.declined':
+      effects.push({ type: 'send-notice', notice: 'declining' })
+      break
+    case 'decision.made':
+      effects.push({ type: 'send-notice', notice: 'final-response' })
+      break
+    case 'review.decided':
+      effects.push({ type: 'send-notice', notice: 'review-outcome' })
+      break
+    case 'complaint.major-declared':
+      effects.push({
+        type: 'notify-role',
+        to: policy.controls.closure.majorNotifiedTo,
+        about: 'major-complaint',
+      })
+      break
+    case 'findings.made':
+      if (event.finding.codes.includes('violation'))
+        effects.push({ type: 'report-to-regulator', reason: 'violation' })
+      break
+    case 'complaint.merged':
+      effects.push({ type: 'forward-to-merged', into: event.into })
+      break
+    case 'staff.commended':
+      effects.push({ type: 'plan-action', actionType: 'service-reward', reason: event.reason })
+      break
+  }
+  return effects
+}

@@ -1,0 +1,59 @@
+import { RedressError } from '../errors.js'
+import type { Policy } from '../policy/index.js'
+import { apply } from './apply.js'
+import type { Complaint } from './complaint.js'
+import type { JournalDraft, JournalEntry } from './journal-entry.js'
+
+const broken = (draft: JournalDraft, message: string, details: Record<string, unknown> = {}): RedressError =>
+  new RedressError('journal-broken', `Entry ${draft.sequence} of ${draft.complaint}: ${message}`, {
+    details: { complaint: draft.complaint, sequence: draft.sequence, ...details },
+  })
+
+const policyOf = (policies: readonly Policy[], draft: JournalDraft): Policy => {
+  const { id, version, hash } = draft.basis.policy
+  const found = policies.find((policy) => policy.id === id && policy.version === version)
+  if (found === undefined)
+    throw new RedressError(
+      'unknown-policy',
+      `The journal rests on policy ${id}@${version}, which was not given`,
+      {
+        details: { id, version },
+      },
+    )
+  if (found.hash !== hash)
+    throw broken(draft, `policy ${id}@${version} has other contents than when the entry was written`, {
+      hash,
+    })
+  return found
+}
+
+/**
+ * The complaint that a journal tells of, made again entry by entry under the policy versions it was written under. The result
+ * equals the stored complaint, value for value.
+ *
+ * @returns `undefined` for an empty journal.
+ * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
+ *   `unknown-policy` when a version was not given.
+ */
+export const replay = (
+  policies: readonly Policy[],
+  journal: Iterable<JournalDraft | JournalEntry>,
+): Complaint | undefined => {
+  let complaint: Complaint | undefined
+  for (const draft of journal) {
+    if (draft.sequence !== (complaint?.entries ?? 0) + 1)
+      throw broken(draft, `entry ${(complaint?.entries ?? 0) + 1} was expected here`)
+    if (complaint === undefined && draft.event.type !== 'complaint.received')
+      throw broken(draft, 'a journal begins with the receipt of the complaint')
+    const applied = apply(
+      policyOf(policies, draft),
+      complaint ?? { id: draft.complaint },
+      draft.event,
+      draft.recordedAt,
+    )
+    if (!applied.ok)
+      throw broken(draft, `its event was refused (${applied.refusal.code})`, { refusal: applied.refusal })
+    complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
+  }
+  return complaint
+}

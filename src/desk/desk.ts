@@ -1,0 +1,64 @@
+import type { Complaint, ComplaintClock, Effect, JournalEntry, Refusal } from '../complaint/index.js'
+import type { Reason } from '../explanation.js'
+import type { Issue } from '../issues.js'
+import type { Policy } from '../policy/index.js'
+import type { ComplaintStore } from '../ports/index.js'
+import type { Instant } from '../time.js'
+
+/** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
+export interface Done {
+  readonly ok: true
+  readonly complaint: Complaint
+  readonly revision: number
+  readonly entries: readonly JournalEntry[]
+  readonly effects: readonly Effect[]
+  readonly clocks: readonly ComplaintClock[]
+  readonly issues: readonly Issue[]
+  readonly repeated?: true
+}
+
+export type DeskAnswer = Done | { readonly ok: false; readonly refusal: Refusal }
+
+/** One complaint that woke, and what it left behind. */
+export interface Woken {
+  readonly complaint: string
+  readonly entries: readonly JournalEntry[]
+  readonly effects: readonly Effect[]
+}
+
+/** A complaint to be opened with the events that came after its receipt. */
+export interface Opening {
+  readonly id: string
+  readonly events: readonly unknown[]
+}
+
+/** The one place that waits: it loads, lets the pure core decide, and appends. */
+export interface Desk {
+  /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
+  open(event: unknown, options?: { readonly id?: string }): Promise<DeskAnswer>
+  /** Something happened. When another writer was first, it is decided anew, three times. */
+  handle(id: string, event: unknown): Promise<DeskAnswer>
+  /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
+  handleAll(id: string, events: readonly unknown[]): Promise<DeskAnswer>
+  /** Receipt and later events in one append. */
+  openAll(opening: Opening): Promise<DeskAnswer>
+  /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */
+  openMany(openings: readonly Opening[]): Promise<readonly DeskAnswer[]>
+  /** Looks at every complaint that is due, and lets its rungs fire. */
+  wake(now?: Instant): AsyncIterable<Woken>
+  load(id: string): Promise<Complaint | undefined>
+  clocks(id: string): Promise<readonly ComplaintClock[]>
+  explain(id: string): Promise<Reason>
+  /** The complaint made again from its journal. */
+  replay(id: string): Promise<Complaint | undefined>
+}
+
+export interface DeskOptions {
+  readonly store: ComplaintStore
+  /** Every version that complaints may rest on; new complaints get the latest one in force on the day of receipt. */
+  readonly policies: readonly Policy[]
+  /** Default: the system's clock. */
+  readonly now?: () => Date | Instant
+  /** Default: a random UUID. */
+  readonly newId?: () => string
+}

@@ -1,0 +1,45 @@
+export {
+  type Complaint,
+  type ComplaintClock,
+  clocksOf,
+  type DeadlineAnswer,
+  type DeadlineAnswers,
+  deadlines,
+  type Effect,
+  type EffectBody,
+  explain,
+  explainDecision,
+  type Handled,
+  handle,
+  type JournalDraft,
+  type JournalEntry,
+  type NextDue,
+  nextDue,
+  open as openComplaint,
+  type Refusal,
+  replay,
+  type Taken,
+  wake,
+} from './complaint/index.js'
+export {
+  createDesk,
+  type Desk,
+  type DeskAnswer,
+  type DeskOptions,
+  type Done,
+  type JournalProof,
+  verifyJournal,
+  type Woken,
+} from './desk/index.js'
+export { type ErrorCode, errorCodes, RedressError } from './errors.js'
+export { type Language, type Reason, type Said, type Source, toText } from './explanation.js'
+export { type Checked, type Issue, issueText } from './issues.js'
+export type { Append, BatchedAppend, ComplaintStore, Stored } from './ports/index.js'
+export type { Instant, Moment, PlainDate, Target } from './time.js'
+export {
+  type ComplaintEvent,
+  type ComplaintRecord,
+  type EventType,
+  type Intake,
+  parseEvent,
+} from './vocabulary/index.js'

@@ -1,0 +1,125 @@
+import { type Issue, within } from '../issues.js'
+import { chartTags } from '../machine/index.js'
+import type { ClockDefinition, EventPattern } from '../regimes/index.js'
+import { verify } from '../rules/index.js'
+import { eventTypes, factWords } from '../vocabulary/index.js'
+import type { Policy } from './define.js'
+
+const unknown = (code: string, path: (string | number)[], message: string, hint?: string): Issue => ({
+  code,
+  severity: 'error',
+  path,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+})
+
+/** Events of a regulator's own desk, which no complaint in a bank ever has: only histories told to `deadlines` use them. */
+const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forwarded']
+
+const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
+
+const eventOf = (pattern: EventPattern): string => (typeof pattern === 'string' ? pattern : pattern.on)
+
+const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[] => {
+  const issues: Issue[] = []
+  const { startsOn, stopsOn, pausesOn, resumesOn, restartsOn, cancelsOn, reopensOn } = clock
+  for (const [key, patterns] of Object.entries({
+    startsOn,
+    stopsOn,
+    pausesOn,
+    resumesOn,
+    restartsOn,
+    cancelsOn,
+    reopensOn,
+  }))
+    for (const pattern of patterns ?? [])
+      if (!knownEvents.has(eventOf(pattern)))
+        issues.push(unknown('unknown-event', [key], `there is no event "${eventOf(pattern)}"`))
+  for (const tag of clock.pausesWhile ?? [])
+    if (!chartTags.includes(tag))
+      issues.push(
+        unknown(
+          'unknown-tag',
+          ['pausesWhile'],
+          `the chart has no tag "${tag}"`,
+          `it has: ${chartTags.join(', ')}`,
+        ),
+      )
+  for (const fact of Object.keys(clock.appliesWhen ?? {}))
+    if (!facts.has(fact))
+      issues.push(unknown('unknown-fact', ['appliesWhen', fact], `nothing provides the fact "${fact}"`))
+  return issues
+}
+
+const tableNames = (policy: Policy, facts: ReadonlySet<string>): Issue[] =>
+  policy.tables.flatMap(({ table }) =>
+    table.inputs
+      .filter((input) => !facts.has(input.name))
+      .map((input) =>
+        unknown(
+          'unknown-fact',
+          ['tables', table.id, 'inputs', input.name],
+          `nothing provides the fact "${input.name}"`,
+          'declare it under `facts`, or let another table put it out',
+        ),
+      ),
+  )
+
+/** Values that a table can put out under one name, wherever they are literal. */
+const producedValues = (policy: Policy, name: string): { table: string; rule: string; value: unknown }[] =>
+  policy.tables.flatMap(({ table }) =>
+    table.rules.flatMap((rule) =>
+      rule.output[name] === undefined ? [] : [{ table: table.id, rule: rule.id, value: rule.output[name] }],
+    ),
+  )
+
+const namesOf = (list: readonly { readonly code: string }[] | undefined): ReadonlySet<string> | undefined =>
+  list === undefined ? undefined : new Set(list.map((each) => each.code))
+
+const outputNames = (policy: Policy): Issue[] => {
+  const { teams, taxonomy } = policy.document
+  const lists: [string, ReadonlySet<string> | undefined, string][] = [
+    ['team', new Set(Object.keys(teams)), 'teams'],
+    ['category', namesOf(taxonomy?.categories), 'taxonomy.categories'],
+    ['cause', namesOf(taxonomy?.causes), 'taxonomy.causes'],
+  ]
+  return lists.flatMap(([name, known, where]) =>
+    known === undefined
+      ? []
+      : producedValues(policy, name)
+          .filter(({ value }) => typeof value === 'string' && !known.has(value))
+          .map(({ table, rule, value }) =>
+            unknown(
+              `unknown-${name}`,
+              ['tables', table, 'rules', rule, name],
+              `"${String(value)}" is not listed under ${where}`,
+            ),
+          ),
+  )
+}
+
+/**
+ * Everything that can be found wrong with a policy before the first complaint: names that nothing answers to (facts, events,
+ * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
+ *
+ * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`, and those of the
+ * tables.
+ */
+export const verifyPolicy = (policy: Policy): readonly Issue[] => {
+  const facts = new Set([
+    ...Object.keys(factWords),
+    ...Object.keys(policy.document.facts),
+    ...policy.tables.flatMap(({ table }) => table.outputs.map((output) => output.name)),
+  ])
+  return [
+    ...policy.clocks.flatMap(({ definition, regime }) =>
+      within(
+        regime === undefined ? ['clocks', definition.id] : ['regimes', regime.id, definition.id],
+        clockNames(definition, facts),
+      ),
+    ),
+    ...tableNames(policy, facts),
+    ...outputNames(policy),
+    ...policy.tables.flatMap((table) => within(['tables', table.id], verify(table).issues)),
+  ]
+}
