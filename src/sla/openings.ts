@@ -3,9 +3,8 @@ import type { Moment, PlainDate } from '../time.js'
 import type { Calendar } from './calendar.js'
 import { parseDate } from './civil.js'
 import { isBusiness } from './count-days.js'
-import { tableAt, widened } from './cover.js'
+import { closingUntil, isOpenAt, openingFrom } from './edges.js'
 import { instantOf } from './moment.js'
-import { intervalAfter } from './working-time.js'
 
 /**
  * Whether a moment falls into working hours. Hours are half-open: the opening instant is open, the closing is not.
@@ -13,12 +12,7 @@ import { intervalAfter } from './working-time.js'
  * @example
  * isOpen(branch, '2026-03-02T17:30:00+08:00') // false, it closes at 17:30
  */
-export const isOpen = (calendar: Calendar, at: Moment): boolean => {
-  const instant = instantOf(calendar, at)
-  const table = tableAt(calendar, instant)
-  const i = intervalAfter(table, instant)
-  return i < table.intervals && (table.open[i] ?? 0) <= instant
-}
+export const isOpen = (calendar: Calendar, at: Moment): boolean => isOpenAt(calendar, instantOf(calendar, at))
 
 /**
  * Whether a date has any working hours.
@@ -41,18 +35,8 @@ export const isBusinessDay = (calendar: Calendar, date: PlainDate): boolean => {
  * @example
  * nextOpening(branch, '2026-03-02T12:10:00+08:00') // 2026-03-02T05:30:00.000Z
  */
-export const nextOpening = (calendar: Calendar, at: Moment): Date => {
-  const instant = instantOf(calendar, at)
-  let table = tableAt(calendar, instant)
-  for (;;) {
-    const { open, close, intervals } = table
-    for (let i = intervalAfter(table, instant); i < intervals; i++) {
-      const opens = open[i] ?? 0
-      if (opens >= instant && (i === 0 || close[i - 1] !== opens)) return new Date(opens)
-    }
-    table = widened(calendar, table, 1)
-  }
-}
+export const nextOpening = (calendar: Calendar, at: Moment): Date =>
+  new Date(openingFrom(calendar, instantOf(calendar, at)))
 
 /**
  * The last closing at or before a moment; hours that touch do not close in between.
@@ -61,15 +45,5 @@ export const nextOpening = (calendar: Calendar, at: Moment): Date => {
  * @example
  * previousClosing(branch, '2026-03-02T08:00:00+08:00') // Friday's closing
  */
-export const previousClosing = (calendar: Calendar, at: Moment): Date => {
-  const instant = instantOf(calendar, at)
-  let table = tableAt(calendar, instant)
-  for (;;) {
-    const { open, close } = table
-    for (let i = intervalAfter(table, instant) - 1; i >= 0; i--) {
-      const closes = close[i] ?? 0
-      if (open[i + 1] !== closes) return new Date(closes)
-    }
-    table = widened(calendar, table, -1)
-  }
-}
+export const previousClosing = (calendar: Calendar, at: Moment): Date =>
+  new Date(closingUntil(calendar, instantOf(calendar, at)))

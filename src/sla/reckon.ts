@@ -4,6 +4,7 @@ import { type Calendar, compiled } from './calendar.js'
 import { type DayNumber, dayMs, formatDate } from './civil.js'
 import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
 import { tableAt, tableOver } from './cover.js'
+import { hoursOfDay } from './edges.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
@@ -51,20 +52,14 @@ const timeOfDay = (calendar: Calendar, at: number): number => {
 export const atTimeOfDay = (calendar: Calendar, day: DayNumber, wallMs: number): number =>
   instantOfWall(tableOver(calendar, day, day + 1).zone, day * dayMs + wallMs)
 
-/** Closing of a business day; the end of any other day. */
-const closeOfBusiness = (calendar: Calendar, day: DayNumber): number => {
-  const table = tableOver(calendar, day, day)
-  const closing = table.closing[day - table.firstDay] ?? Number.NaN
-  return Number.isNaN(closing) ? startOfDay(calendar, day + 1) : closing
-}
-
 const endOf = (
   calendar: Calendar,
   day: DayNumber,
   end: NonNullable<DueOptions['end']>,
   from: number,
 ): number => {
-  if (end === 'close-of-business') return closeOfBusiness(calendar, day)
+  if (end === 'close-of-business') return hoursOfDay(calendar, day)?.closing ?? startOfDay(calendar, day + 1)
+  if (end === 'opening') return hoursOfDay(calendar, day)?.opening ?? startOfDay(calendar, day)
   if (end === 'end-of-day') return startOfDay(calendar, day + 1)
   return atTimeOfDay(calendar, day, timeOfDay(calendar, from))
 }
@@ -118,6 +113,7 @@ const restsOnHolidays = ({ unit }: Amount, options: DueOptions): boolean =>
   options.count === 'roll-first' ||
   options.roll === 'next-business-day' ||
   options.end === 'close-of-business' ||
+  options.end === 'opening' ||
   (options.receipt !== undefined && options.receipt !== 'as-received')
 
 const isProvisional = (

@@ -1,5 +1,6 @@
 import type { CalendarDefinition } from '../definition.js'
-import { cnMainlandNotices } from './cn-mainland-notices.js'
+import { cnMainland2014To2019 } from './cn-mainland-2014-to-2019.js'
+import { cnMainland2020To2026 } from './cn-mainland-2020-to-2026.js'
 import { fromNotices } from './notice.js'
 
 /**
@@ -21,7 +22,7 @@ export const cnMainland: CalendarDefinition = {
     thu: [['09:00', '17:00']],
     fri: [['09:00', '17:00']],
   },
-  ...fromNotices(cnMainlandNotices),
-  publishedFrom: '2023-01-01',
+  ...fromNotices([...cnMainland2014To2019, ...cnMainland2020To2026]),
+  publishedFrom: '2014-01-01',
   publishedThrough: '2026-12-31',
 }
