@@ -1,5 +1,13 @@
 export { memoryStore } from './memory.js'
 export {
+  migratePostgres,
+  openPostgres,
+  type PostgresClient,
+  type PostgresOptions,
+  postgresMigration,
+  postgresStore,
+} from './postgres.js'
+export {
   type SqliteHandle,
   type SqliteOptions,
   type SqliteStatement,

@@ -1,0 +1,36 @@
+import { driverMissing } from './refusals.js'
+
+/** What the store needs of a connection or a pool: node-postgres and PGlite have it as it is. */
+export interface PostgresClient {
+  query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }>
+}
+
+/** A pool that this package opened, and how to let go of it. */
+export interface OwnedPool extends PostgresClient {
+  end(): Promise<void>
+}
+
+interface NodePostgres {
+  readonly Pool: new (config: {
+    connectionString: string
+    max: number
+  }) => OwnedPool & { on(event: 'error', listener: (failure: Error) => void): unknown }
+}
+
+/** A value and not a literal, so that bundlers leave the optional package alone. */
+const nodePostgres = 'pg'
+
+/** @throws RedressError `driver-missing` */
+export const openPool = async (url: string, maxConnections: number): Promise<OwnedPool> => {
+  let driver: NodePostgres
+  try {
+    const loaded = (await import(/* @vite-ignore */ nodePostgres)) as { default: NodePostgres }
+    driver = loaded.default
+  } catch (cause) {
+    throw driverMissing('pg', cause)
+  }
+  const pool = new driver.Pool({ connectionString: url, max: maxConnections })
+  // An idle connection that breaks must not end the host's process; the next query reports what is wrong.
+  pool.on('error', () => {})
+  return pool
+}

@@ -1,0 +1,66 @@
+/**
+ * Whole batches go in as three JSON texts ($1 complaints, $2 entries, $3 effects), which every driver can bind. What is stored is
+ * text inside that JSON, so PostgreSQL never decodes it: it would refuse NUL and lone surrogates.
+ *
+ * A complaint that is no longer at the expected revision is not in `kept`, and nothing of it is written.
+ */
+const keepSteps = `with step as (
+  select * from json_to_recordset($1::json)
+    as step (id text, expected integer, complaint text, wake_at bigint)
+), opened as (
+  insert into redress_complaint (id, revision, complaint, wake_at)
+  select id, 1, complaint::json, wake_at from step where expected = 0
+  on conflict (id) do nothing
+  returning id
+), moved as (
+  update redress_complaint as known
+  set revision = known.revision + 1, complaint = step.complaint::json,
+    wake_at = step.wake_at, held_until = null
+  from step
+  where step.expected > 0 and known.id = step.id and known.revision = step.expected
+  returning known.id
+), kept as (
+  select id from opened union all select id from moved
+), journaled as (
+  insert into redress_journal (complaint, sequence, entry)
+  select line.complaint, line.sequence, line.entry::json
+  from json_to_recordset($2::json) as line (complaint text, sequence integer, entry text)
+  join kept on kept.id = line.complaint
+), posted as (
+  insert into redress_outbox (id, deliver_at, effect)
+  select post.id, post.deliver_at, post.effect::json
+  from rows from (
+    json_to_recordset($3::json) as (id text, complaint text, deliver_at bigint, effect text)
+  ) with ordinality as post (id, complaint, deliver_at, effect, place)
+  join kept on kept.id = post.complaint
+  order by post.place
+)`
+
+/** In the error text when a batch is not kept whole; the caller looks for it. */
+export const partialBatch = 'redress: revision-conflict'
+
+export const postgresStatements = {
+  load: 'select complaint::text as complaint, revision from redress_complaint where id = $1',
+  append: `${keepSteps} select id from kept`,
+  // SQL has no way to raise an error outside a function, which a host may not be allowed to create; a cast that fails ends the
+  // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.
+  appendAll: `${keepSteps} select (case count(*) when json_array_length($1::json) then '1'
+    else '${partialBatch}' end)::integer as whole from kept`,
+  journal: `select sequence, entry::text as entry from redress_journal
+    where complaint = $1 and sequence > $2 order by sequence limit $3`,
+  due: `select id, wake_at from redress_complaint
+    where wake_at <= $1::bigint and (wake_at, id) > ($2::bigint, $3::text) order by wake_at, id limit $4`,
+  claimDue: `with free as (
+  select id from redress_complaint
+  where wake_at <= $1::bigint and (held_until is null or held_until <= $1::bigint)
+  order by wake_at, id limit $2 for update skip locked
+), held as (
+  update redress_complaint as known set held_until = $3::bigint
+  from free where known.id = free.id
+  returning known.id, known.wake_at
+) select id from held order by wake_at, id`,
+  outbox: `select place, effect::text as effect from redress_outbox
+    where (deliver_at is null or deliver_at <= $1::bigint) and place > $2::bigint order by place limit $3`,
+  settle: 'delete from redress_outbox where id in (select json_array_elements_text($1::json))',
+  ids: 'select id from redress_complaint where id > $1 order by id limit $2',
+} as const

@@ -1,0 +1,178 @@
+import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { ComplaintStore } from '../ports/index.js'
+import { type AppendRows, appendRows, batchRows } from './append-rows.js'
+import { paged } from './paged.js'
+import { ask } from './postgres-ask.js'
+import { openPool, type PostgresClient } from './postgres-client.js'
+import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
+import { partialBatch, postgresStatements as sql } from './postgres-statements.js'
+import { revisionConflict } from './refusals.js'
+import { isStorableId, storableCount, storableInstant } from './storable.js'
+
+export type { PostgresClient } from './postgres-client.js'
+export { migratePostgres, postgresMigration } from './postgres-schema.js'
+
+const pageSize = 256
+/** Entries can carry whole letters, so fewer of them are in memory at once. */
+const journalPageSize = 64
+
+/** The three JSON texts of `keepSteps`. */
+const batchTexts = (batch: readonly AppendRows[]): string[] => [
+  JSON.stringify(
+    batch.map(({ id, expected, complaint, wakeAt }) => ({ id, expected, complaint, wake_at: wakeAt })),
+  ),
+  JSON.stringify(batch.flatMap((rows) => rows.entries.map((line) => ({ complaint: rows.id, ...line })))),
+  JSON.stringify(
+    batch.flatMap((rows) =>
+      rows.effects.map(({ id, deliverAt, effect }) => ({
+        id,
+        complaint: rows.id,
+        deliver_at: deliverAt,
+        effect,
+      })),
+    ),
+  ),
+]
+
+const storeOver = (
+  client: PostgresClient,
+  ready: () => Promise<void>,
+  close: () => Promise<void>,
+): ComplaintStore => {
+  const rowsOf = async <Row>(text: string, params: unknown[], ids?: readonly string[]): Promise<Row[]> => {
+    await ready()
+    return ask<Row>(client, text, params, ids)
+  }
+
+  return {
+    async load(id) {
+      if (!isStorableId(id)) return undefined
+      const [row] = await rowsOf<{ complaint: string; revision: number }>(sql.load, [id])
+      return row && { complaint: JSON.parse(row.complaint) as Complaint, revision: row.revision }
+    },
+    async append(id, step, expectedRevision) {
+      const rows = appendRows(id, step, expectedRevision)
+      const kept = await rowsOf(sql.append, batchTexts([rows]), [id])
+      if (kept.length === 0) throw revisionConflict([id])
+      return expectedRevision + 1
+    },
+    async appendAll(steps) {
+      const batch = batchRows(steps)
+      const ids = batch.map(({ id }) => id)
+      await rowsOf(sql.appendAll, batchTexts(batch), ids).catch((failure: unknown) => {
+        if (failure instanceof Error && failure.message.includes(partialBatch))
+          throw revisionConflict(ids, failure)
+        throw failure
+      })
+      return batch.map(({ expected }) => expected + 1)
+    },
+    async *journal(id) {
+      if (!isStorableId(id)) return
+      const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
+        rowsOf(sql.journal, [id, after?.sequence ?? 0, journalPageSize]),
+      )
+      for await (const { entry } of entries) yield JSON.parse(entry) as JournalEntry
+    },
+    async *due(before) {
+      const moment = storableInstant(before)
+      const found = paged<{ id: string; wake_at: string | number | bigint }>(pageSize, (after) =>
+        rowsOf(sql.due, [
+          moment,
+          String(after?.wake_at ?? Number.MIN_SAFE_INTEGER),
+          after?.id ?? '',
+          pageSize,
+        ]),
+      )
+      for await (const { id } of found) yield id
+    },
+    async claimDue(now, limit, leaseMs) {
+      const moment = storableInstant(now)
+      const until = moment + storableCount(leaseMs, 0, 'The lease')
+      const held = await rowsOf<{ id: string }>(sql.claimDue, [
+        moment,
+        storableCount(limit, 0, 'The limit'),
+        until,
+      ])
+      return held.map(({ id }) => id)
+    },
+    async *outbox(limit, deliverableAt) {
+      const latest = deliverableAt === undefined ? Number.MAX_SAFE_INTEGER : storableInstant(deliverableAt)
+      let left = storableCount(limit, 0, 'The limit')
+      if (left === 0) return
+      const size = Math.min(left, pageSize)
+      const waiting = paged<{ place: string | number | bigint; effect: string }>(size, (after) =>
+        rowsOf(sql.outbox, [latest, String(after?.place ?? 0), size]),
+      )
+      for await (const { effect } of waiting) {
+        yield JSON.parse(effect) as Effect
+        if (--left === 0) return
+      }
+    },
+    async settle(effectIds) {
+      await rowsOf(sql.settle, [JSON.stringify(effectIds.filter(isStorableId))])
+    },
+    async *ids() {
+      const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, [after?.id ?? '', pageSize]))
+      for await (const { id } of all) yield id
+    },
+    close,
+  }
+}
+
+/** Asks once, and again only as long as the answer was no. */
+const askedOnce = (question: () => Promise<void>): (() => Promise<void>) => {
+  let answer: Promise<void> | undefined
+  return () => {
+    answer ??= question().catch((failure: unknown) => {
+      answer = undefined
+      throw failure
+    })
+    return answer
+  }
+}
+
+/**
+ * Complaints in the host's own PostgreSQL (13 or later), over anything with `query(sql, params)`: a node-postgres pool or
+ * connection, PGlite. Every append is one statement, so a pool is enough; given a connection that is inside a transaction, the
+ * append commits or rolls back with the host's own changes. The tables must be there: see {@link migratePostgres}.
+ *
+ * `close` leaves the client to the host. Every method can throw RedressError `store-failed`, the first one `store-schema-newer`.
+ *
+ * @example
+ * await migratePostgres(pool)
+ * const store = postgresStore(pool)
+ * await store.append('c-1', { complaint, entries, effects: [] }, 0) // 1
+ */
+export const postgresStore = (client: PostgresClient): ComplaintStore =>
+  storeOver(
+    client,
+    askedOnce(() => checkPostgresSchema(client)),
+    async () => {},
+  )
+
+export interface PostgresOptions {
+  /** The most connections at once; 10 unless told. */
+  readonly maxConnections?: number
+}
+
+/**
+ * Opens a pool with the optional package `pg`, brings the tables to this version, and gives a store that ends the pool on `close`.
+ *
+ * @throws RedressError `driver-missing`, `store-schema-newer`, `store-failed`
+ * @example
+ * const store = await openPostgres('postgres://redress@localhost/complaints')
+ */
+export const openPostgres = async (
+  url: string,
+  { maxConnections = 10 }: PostgresOptions = {},
+): Promise<ComplaintStore> => {
+  const pool = await openPool(url, storableCount(maxConnections, 1, 'The number of connections'))
+  const end = askedOnce(() => pool.end())
+  try {
+    await migratePostgres(pool)
+  } catch (failure) {
+    await end()
+    throw failure
+  }
+  return storeOver(pool, async () => {}, end)
+}
