@@ -13,7 +13,6 @@ export const errorCodes = {
   'unknown-calendar': 'A policy, regime or clock names a calendar that was not supplied.',
   'unknown-policy': 'A complaint names a policy version that the desk was not given.',
   'unknown-complaint': 'The store holds no complaint under this id.',
-  'complaint-exists': 'A complaint under this id was already opened with other content.',
   'stage-not-restorable': 'A stored stage cannot be placed in this version of the chart.',
   'journal-broken': 'A journal does not replay: an entry is missing, changed or out of order.',
   'revision-conflict': 'Another writer appended to this complaint first; load it again and decide anew.',
@@ -21,8 +20,11 @@ export const errorCodes = {
   'invalid-append':
     'No store can keep this append: an id, revision, instant or value in it is not storable; `details` says which.',
   'store-schema-newer': 'The database was written by a newer version of this package.',
+  'unknown-encoding': 'The text encoding is not one that this runtime knows.',
+  'boards-differ': 'Boards of different moments or zones cannot be merged.',
   'driver-missing': 'An optional package that this adapter needs is not installed.',
-  'other-table-version': 'A decision is being explained with another version of its table than the one that made it.',
+  'other-table-version':
+    'A decision is being explained with another version of its table than the one that made it.',
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,74 @@
+import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
+import { dateCell } from './date-cell.js'
+import { quoted, wrong } from './finding.js'
+import type { ColumnMapping } from './mapping.js'
+import { moneyCell } from './money-cell.js'
+
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['是', true],
+  ['yes', true],
+  ['y', true],
+  ['true', true],
+  ['1', true],
+  ['否', false],
+  ['no', false],
+  ['n', false],
+  ['false', false],
+  ['0', false],
+])
+
+const numberCell = (cell: string): Checked<number> => {
+  const plain = cell.normalize('NFKC').trim()
+  const thousands = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/
+  const value = Number(plain.replaceAll(',', ''))
+  return thousands.test(plain) && Number.isFinite(value)
+    ? accepted(value + 0)
+    : rejected([wrong('unreadable-number', [], `${quoted(cell)} is no number`)])
+}
+
+const booleanCell = (cell: string): Checked<boolean> => {
+  const value = truths.get(cell.trim().toLowerCase())
+  return value === undefined
+    ? rejected([wrong('unreadable-answer', [], `${quoted(cell)} is neither yes nor no`)])
+    : accepted(value)
+}
+
+const knownWord = (cell: string, column: ColumnMapping): Checked<string | number | boolean> => {
+  const { values = {}, otherwise } = column
+  const word = cell.trim()
+  const value = Object.hasOwn(values, word) ? values[word] : otherwise
+  return value === undefined
+    ? rejected([
+        wrong(
+          'unknown-value',
+          [],
+          `${quoted(cell)} is not among the values of the mapping`,
+          `known: ${Object.keys(values).slice(0, 20).join(', ')}`,
+        ),
+      ])
+    : accepted(value)
+}
+
+const single = (cell: string, column: ColumnMapping): Checked<unknown> => {
+  const { dateFormat, zone, values, currency, unit, as } = column
+  if (dateFormat !== undefined) return dateCell(cell, [dateFormat].flat(), zone)
+  if (values !== undefined) return knownWord(cell, column)
+  if (currency !== undefined) return moneyCell(cell, currency, unit)
+  if (as === 'number') return numberCell(cell)
+  if (as === 'boolean') return booleanCell(cell)
+  return accepted(cell)
+}
+
+/** What a cell says under its mapping; a cell with a `separator` is a list. */
+export const cellValue = (cell: string, column: ColumnMapping): Checked<unknown> => {
+  if (column.separator === undefined) return single(cell, column)
+  const parts = cell.split(column.separator).map((part) => part.trim())
+  const values: unknown[] = []
+  const issues: Issue[] = []
+  for (const part of parts.filter((each) => each !== '')) {
+    const value = single(part, column)
+    if (value.ok) values.push(value.value)
+    else issues.push(...value.issues)
+  }
+  return issues.length > 0 ? rejected(issues) : accepted(values)
+}

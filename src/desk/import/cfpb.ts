@@ -1,0 +1,138 @@
+import { accepted, type Checked, type Issue } from '../../issues.js'
+import { type Channel, parseEvent } from '../../vocabulary/index.js'
+import { type CfpbCells, type CfpbColumn, cfpbCellsReader, cfpbColumns } from './cfpb-columns.js'
+import { quoted, wrong } from './finding.js'
+import type { CellReader, RowReading } from './row.js'
+import { rowId } from './row-id.js'
+import { startOfDate, usDate } from './us-dates.js'
+
+/** Days of the export are days at the bureau's seat. */
+const zone = 'America/New_York'
+
+const channels: Readonly<Record<string, Channel>> = {
+  Web: 'website',
+  Referral: 'regulator-forwarded',
+  Phone: 'phone',
+  'Postal mail': 'letter',
+  Fax: 'fax',
+  Email: 'email',
+}
+
+const careByTag: Readonly<Record<string, string>> = {
+  'Older American': 'elderly',
+  Servicemember: 'service-member',
+}
+
+const listOf = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const yes = (cell: string | undefined): boolean | undefined =>
+  cell === 'Yes' ? true : cell === 'No' ? false : undefined
+
+const present = (entries: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
+
+const dated = (cells: CfpbCells, column: CfpbColumn, issues: Issue[]): string | undefined => {
+  const cell = cells[column]
+  const date = cell === undefined ? undefined : usDate(cell)
+  if (date !== undefined) return startOfDate(date, zone)
+  const name = cfpbColumns[column]
+  issues.push(
+    cell === undefined
+      ? wrong('missing-cell', [name], 'the date is missing')
+      : wrong(
+          'unreadable-date',
+          [name],
+          `${quoted(cell)} is no date`,
+          'YYYY-MM-DD, YYYY/M/D, MM/DD/YY or MM/DD/YYYY',
+        ),
+  )
+  return undefined
+}
+
+const channelOf = (cells: CfpbCells, issues: Issue[]): Channel | undefined => {
+  const cell = cells.submittedVia
+  const channel = cell === undefined ? undefined : channels[cell.trim()]
+  if (channel === undefined)
+    issues.push(
+      wrong(
+        'unknown-value',
+        [cfpbColumns.submittedVia],
+        `${quoted(cell ?? '')} is no known way of submission`,
+      ),
+    )
+  return channel
+}
+
+const complaintOf = (cells: CfpbCells, complainedAt: string, channel: Channel): Record<string, unknown> => {
+  const tags = listOf(cells.tags)
+  const care = tags.flatMap((tag) => careByTag[tag] ?? [])
+  const matter = [cells.issue, cells.subIssue].filter((part) => part !== undefined).join(': ')
+  return present({
+    content: cells.narrative ?? matter,
+    language: 'en',
+    mainIssue: cells.issue,
+    reason: cells.subIssue,
+    channel,
+    channelDetail: cells.submittedVia,
+    source: 'regulator',
+    externalReference: cells.id,
+    complainedAt,
+    complainants: care.length === 0 ? [] : [{ vulnerabilities: care }],
+    numberOfComplainants: 1,
+    respondent: cells.company === undefined ? undefined : { unit: cells.company },
+    facts: present({
+      cfpbProduct: cells.product,
+      cfpbSubProduct: cells.subProduct,
+      cfpbIssue: cells.issue,
+      cfpbSubIssue: cells.subIssue,
+      company: cells.company,
+      state: cells.state,
+      zip: cells.zip,
+      tags: tags.length === 0 ? undefined : tags,
+      narrativePublished: cells.narrative !== undefined,
+      consent: cells.consent,
+      companyResponse: cells.response,
+      companyPublicResponse: cells.publicResponse,
+      timelyResponse: yes(cells.timely),
+      consumerDisputed: yes(cells.disputed),
+    }),
+  })
+}
+
+/**
+ * One row of the CFPB's export as a complaint that the bureau passed on: it reached the company on `Date sent to company`
+ * and was made on `Date received`. Where no narrative is published, the issue and sub-issue stand for it.
+ */
+export const cfpbComplaint = (cells: CfpbCells): RowReading => {
+  const issues: Issue[] = []
+  const id = rowId(cells.id)
+  if (id === undefined)
+    issues.push(wrong('missing-cell', [cfpbColumns.id], 'the complaint has no usable number'))
+  if (cells.issue === undefined)
+    issues.push(wrong('missing-cell', [cfpbColumns.issue], 'the issue is missing'))
+  const complainedAt = dated(cells, 'received', issues)
+  const at = dated(cells, 'sent', issues)
+  const channel = channelOf(cells, issues)
+  const known = id === undefined ? {} : { id: `cfpb-${id}` }
+  if (known.id === undefined || complainedAt === undefined || channel === undefined || issues.length > 0)
+    return { ok: false, ...known, reasons: issues }
+  const event = parseEvent({
+    type: 'complaint.received',
+    at,
+    by: { id: 'cfpb-import', role: 'system' },
+    complaint: complaintOf(cells, complainedAt, channel),
+  })
+  return event.ok
+    ? { ok: true, complaint: { id: known.id, events: [event.value] }, notes: event.issues }
+    : { ok: false, ...known, reasons: event.issues }
+}
+
+/** The reader of the CFPB's export for one header. */
+export const cfpbReader = (header: readonly string[]): Checked<CellReader> => {
+  const cellsOf = cfpbCellsReader(header)
+  return cellsOf.ok ? accepted((cells) => cfpbComplaint(cellsOf.value(cells))) : cellsOf
+}

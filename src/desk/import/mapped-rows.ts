@@ -1,0 +1,121 @@
+import { accepted, type Checked, checked, type Issue, within } from '../../issues.js'
+import { parseEvent } from '../../vocabulary/index.js'
+import { cellValue } from './cell-value.js'
+import { wrong } from './finding.js'
+import type { ColumnMapping, Mapping } from './mapping.js'
+import { plainTree, put, type Tree } from './place.js'
+import type { CellReader, RowReading } from './row.js'
+import { rowId } from './row-id.js'
+
+interface MappedColumn {
+  readonly name: string
+  readonly place: number
+  readonly mapping: ColumnMapping
+}
+
+const usualEmpty = ['', 'None', 'N/A', '-']
+
+const reference = /\{([^{}]+)\}/g
+
+const namesInId = (id: string): string[] => [...id.matchAll(reference)].map(([, name = '']) => name)
+
+const columnsOf = (mapping: Mapping, header: readonly string[]): MappedColumn[] =>
+  Object.entries(mapping.columns).flatMap(([name, columns]) =>
+    [columns].flat().map((column) => ({ name, place: header.indexOf(name), mapping: column })),
+  )
+
+const headerIssues = (mapping: Mapping, header: readonly string[]): Issue[] => {
+  const asked = new Set([...Object.keys(mapping.columns), ...namesInId(mapping.id)])
+  const missing = [...asked].filter((name) => !header.includes(name))
+  const twice = [...asked].filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  const odd = header.some((name) => name.includes('\uFFFD'))
+  return [
+    ...missing.map((name) =>
+      wrong(
+        'missing-column',
+        [name],
+        `the header lacks the column '${name}'`,
+        odd ? 'the text is not in the expected encoding; try gb18030' : undefined,
+      ),
+    ),
+    ...twice.map((name) => wrong('repeated-column', [name], `the header names '${name}' more than once`)),
+  ]
+}
+
+const idOf = (mapping: Mapping, header: readonly string[], cells: readonly string[]): string | undefined => {
+  const parts = namesInId(mapping.id).map((name) => (cells[header.indexOf(name)] ?? '').trim())
+  if (parts.some((part) => part === '')) return undefined
+  let next = 0
+  return rowId(mapping.id.replaceAll(reference, () => parts[next++] ?? ''))
+}
+
+/** The column that wrote a place, so that a finding about the event leads back into the file. */
+const columnOfPath = (
+  columns: readonly MappedColumn[],
+  path: readonly (string | number)[],
+): string | undefined => {
+  const place = `${path.join('.')}.`
+  return columns.find(({ mapping }) => place.startsWith(`${mapping.to}.`))?.name
+}
+
+const filled = (
+  tree: Tree,
+  columns: readonly MappedColumn[],
+  cells: readonly string[],
+  empty: Set<string>,
+) => {
+  const issues: Issue[] = []
+  for (const { name, place, mapping } of columns) {
+    const cell = cells[place] ?? ''
+    if (empty.has(cell.trim())) {
+      if (mapping.required === true) issues.push(wrong('missing-cell', [name], 'the cell is empty'))
+      continue
+    }
+    const value = cellValue(cell, mapping)
+    if (value.ok) put(tree, mapping.to, value.value)
+    else issues.push(...within([name], value.issues))
+  }
+  return issues
+}
+
+/**
+ * The reader of rows under a mapping, once the header has every column that it names. Findings carry the column's name as the
+ * first step of their path.
+ *
+ * Issues of the header: `missing-column`, `repeated-column`; of a row: `missing-id`, `missing-cell`, `unreadable-date`,
+ * `unreadable-amount`, `unreadable-number`, `unreadable-answer`, `unknown-value`, and those of `parseEvent`.
+ */
+export const mappedReader = (mapping: Mapping, names: readonly string[]): Checked<CellReader> => {
+  const header = names.map((name) => name.trim())
+  const columns = columnsOf(mapping, header)
+  const empty = new Set((mapping.empty ?? usualEmpty).concat(''))
+
+  const read = (cells: readonly string[]): RowReading => {
+    const id = idOf(mapping, header, cells)
+    const tree: Tree = new Map()
+    put(tree, 'by.id', 'import')
+    put(tree, 'by.role', 'system')
+    for (const [place, value] of Object.entries(mapping.constants ?? {})) put(tree, place, value)
+    const reasons = filled(tree, columns, cells, empty)
+    if (id === undefined)
+      reasons.unshift(
+        wrong(
+          'missing-id',
+          namesInId(mapping.id),
+          'a cell of the id is empty, too long or holds a control character',
+        ),
+      )
+    if (id === undefined || reasons.length > 0)
+      return { ok: false, ...(id === undefined ? {} : { id }), reasons }
+    tree.set('type', 'complaint.received')
+    const event = parseEvent(plainTree(tree))
+    if (event.ok) return { ok: true, complaint: { id, events: [event.value] }, notes: event.issues }
+    const led = event.issues.map((issue) => {
+      const column = columnOfPath(columns, issue.path)
+      return column === undefined ? issue : { ...issue, path: [column, ...issue.path] }
+    })
+    return { ok: false, id, reasons: led }
+  }
+  const found = checked(read, headerIssues(mapping, header))
+  return found.ok ? accepted(read) : found
+}
