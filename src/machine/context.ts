@@ -1,0 +1,14 @@
+import type { CaseFile } from './case-file.js'
+import type { ChartEvent } from './chart-event.js'
+import type { Controls } from './controls.js'
+
+/** What the chart holds while it runs. Only `file` is stored: the controls belong to the policy. */
+export interface ChartContext {
+  readonly controls: Controls
+  readonly file: CaseFile
+}
+
+export interface ChartArguments {
+  readonly context: ChartContext
+  readonly event: ChartEvent
+}

@@ -1,0 +1,83 @@
+import type { Role } from '../../vocabulary/index.js'
+import { type ControlCode, controlCodes } from '../control-codes.js'
+import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
+
+/** The roles that may report this event in this stage. */
+export const rolesAllowed = ({ controls, event, stage }: Pick<Seen, 'controls' | 'event' | 'stage'>) => {
+  const permission = controls.permissions[event.type] ?? controls.permissions['*']
+  const here = stage === undefined ? undefined : permission?.inStages?.[stage]
+  return here ?? permission?.roles ?? []
+}
+
+/** Whether the policy allows different roles in different stages for this event. */
+export const variesByStage = ({ controls, event }: Pick<Seen, 'controls' | 'event'>): boolean =>
+  (controls.permissions[event.type] ?? controls.permissions['*'])?.inStages !== undefined
+
+const permission: Control = {
+  code: 'permission',
+  title: said('The role may do this', '具有相应权限'),
+  hint: said('Have it done by a role that is allowed to.', '请由具备权限的岗位办理。'),
+  guards: 'every',
+  fails: (seen) => {
+    // The chart asks about stages itself, with `permitted here`: inside it no guard is told where it stands.
+    if (seen.stage === undefined && variesByStage(seen)) return undefined
+    const roles: readonly Role[] = rolesAllowed(seen)
+    if (roles.includes(seen.event.by.role)) return undefined
+    return said(
+      `The role ${seen.event.by.role} may not report ${seen.event.type}; allowed: ${inEnglish(roles)}`,
+      `岗位 ${seen.event.by.role} 无权办理 ${seen.event.type}，可办理岗位：${inChinese(roles)}`,
+    )
+  },
+}
+
+const delegation: Control = {
+  code: 'delegation',
+  title: said('Acting for an absent colleague is covered', '代办须有授权'),
+  hint: said(
+    'Record the delegation with its period and roles in the policy, or have the colleague act in person.',
+    '请在制度中登记代办授权的期限和岗位，或由本人办理。',
+  ),
+  guards: 'every',
+  fails: ({ controls, event: { by, at } }) => {
+    if (by.onBehalfOf === undefined) return undefined
+    const covered = controls.delegations.some(
+      (cover) =>
+        cover.from === by.onBehalfOf &&
+        cover.to === by.id &&
+        cover.roles.includes(by.role) &&
+        Date.parse(cover.start) <= Date.parse(at) &&
+        Date.parse(at) < Date.parse(cover.end),
+    )
+    if (covered) return undefined
+    return said(
+      `${by.id} has no delegation to act for ${by.onBehalfOf} as ${by.role} at ${at}`,
+      `${by.id} 在 ${at} 没有以 ${by.role} 身份代 ${by.onBehalfOf} 办理的授权`,
+    )
+  },
+}
+
+const overrideAuthority: Control = {
+  code: 'override-authority',
+  title: said('A control is set aside only by someone who may', '豁免控制须有权限'),
+  hint: said(
+    'Meet the control, or have it set aside, with a reason, by a role that the policy names for it.',
+    '请先满足该项控制，或由制度指定的岗位注明理由后豁免。',
+  ),
+  guards: 'every',
+  fails: ({ controls, event }) => {
+    const refused = (event.overrides ?? []).find(({ control, reason }) => {
+      const known = Object.hasOwn(controlCodes, control) ? (control as ControlCode) : undefined
+      const roles = known === undefined ? undefined : controls.overrides[known]
+      return (
+        known === undefined || !controlCodes[known] || !roles?.includes(event.by.role) || reason.trim() === ''
+      )
+    })
+    if (refused === undefined) return undefined
+    return said(
+      `The role ${event.by.role} may not set aside the control ${refused.control}`,
+      `岗位 ${event.by.role} 无权豁免控制项 ${refused.control}`,
+    )
+  },
+}
+
+export const accessControls: readonly Control[] = [permission, delegation, overrideAuthority]

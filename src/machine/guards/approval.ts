@@ -1,0 +1,93 @@
+import type { Said } from '../../explanation.js'
+import type { Role } from '../../vocabulary/index.js'
+import type { CaseFile, ProposalOnFile } from '../case-file.js'
+import type { Controls } from '../controls.js'
+import { actsFor } from '../notes/note.js'
+import { control, said } from './control.js'
+import { beyondLimit, type Excess, exposureOf, settlementExposure } from './exposure.js'
+
+const exceeds = (role: Role, { amount, limit }: Excess): Said =>
+  said(
+    `${amount.minor} ${amount.currency} in minor units is more than the ${limit} that ${role} may grant`,
+    `金额 ${amount.minor}（${amount.currency} 最小单位）超过岗位 ${role} 的权限 ${limit}`,
+  )
+
+const byId = (file: CaseFile, id: string): ProposalOnFile | undefined =>
+  file.proposals.find((proposal) => proposal.id === id)
+
+const underRequest = (file: CaseFile, request: string): ProposalOnFile | undefined =>
+  file.proposals.find((proposal) => proposal.request === request)
+
+/** Why this decision cannot be made on the decider's own authority. */
+const needsApproval = (
+  file: CaseFile,
+  controls: Controls,
+  proposal: ProposalOnFile,
+  role: Role,
+): Said | undefined => {
+  const { approval } = controls
+  if (approval.whenMajor && file.major) return said('It is a major complaint', '属于重大投诉')
+  if (approval.whenSerious && file.serious) return said('It is a serious violation', '属于严重违规')
+  if (approval.outcomes.includes(proposal.outcome))
+    return said(
+      `The outcome ${proposal.outcome} always needs approval`,
+      `处理结果 ${proposal.outcome} 一律须经审批`,
+    )
+  const flagged = proposal.remedies.find((remedy) => approval.remedies.includes(remedy.code))
+  if (flagged !== undefined)
+    return said(`The remedy ${flagged.code} always needs approval`, `补救措施 ${flagged.code} 一律须经审批`)
+  const excess = beyondLimit(controls, role, exposureOf(file, proposal))
+  return excess === undefined ? undefined : exceeds(role, excess)
+}
+
+const overlap = (left: readonly string[], right: readonly string[]): string | undefined =>
+  left.find((person) => right.includes(person))
+
+export const approvalControls = [
+  control({
+    code: 'four-eyes',
+    title: said('Nobody approves their own proposal', '提议人与审批人分离'),
+    hint: said('Have a second person do it.', '请由另一人办理。'),
+    guards: ['approval.granted', 'decision.made', 'extension.approved'],
+    fails: ({ file, controls: { fourEyes }, event }) => {
+      const authors =
+        event.type === 'approval.granted'
+          ? underRequest(file, event.request)?.by
+          : event.type === 'decision.made'
+            ? fourEyes.decision && byId(file, event.proposal)?.by
+            : fourEyes.extension && file.extensions.find((each) => each.id === event.request)?.by
+      const person = overlap(actsFor(event), authors || [])
+      return person === undefined ? undefined : said(`${person} proposed this too`, `${person} 同时是提议人`)
+    },
+  }),
+  control({
+    code: 'authority-limit',
+    title: said('Within the limit of authority', '在授权额度内'),
+    hint: said('Bring it to a role with a higher limit.', '请报有更高权限的岗位。'),
+    guards: ['approval.granted', 'settlement.reached'],
+    fails: ({ file, controls, event }) => {
+      const proposal = event.type === 'approval.granted' ? underRequest(file, event.request) : undefined
+      const exposure =
+        event.type === 'settlement.reached'
+          ? settlementExposure(file, event.amount)
+          : proposal === undefined
+            ? new Map<string, number>()
+            : exposureOf(file, proposal)
+      const excess = beyondLimit(controls, event.by.role, exposure)
+      return excess === undefined ? undefined : exceeds(event.by.role, excess)
+    },
+  }),
+  control({
+    code: 'approval-needed',
+    title: said('Approved where approval is needed', '须经审批的已获批准'),
+    hint: said('Ask for approval of this proposal and wait for it.', '请提交该处理意见审批，并待批准。'),
+    guards: ['decision.made'],
+    fails: ({ file, controls, event }) => {
+      const proposal = byId(file, event.proposal)
+      if (proposal === undefined || proposal.approval === 'granted') return undefined
+      if (proposal.approval === 'refused')
+        return said('Approval of this proposal was refused', '该处理意见未获批准')
+      return needsApproval(file, controls, proposal, event.by.role)
+    },
+  }),
+]

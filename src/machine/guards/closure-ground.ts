@@ -1,0 +1,75 @@
+import type { Said } from '../../explanation.js'
+import type { EventOf } from '../../vocabulary/index.js'
+import type { CaseFile } from '../case-file.js'
+import type { Controls } from '../controls.js'
+import { control, said } from './control.js'
+
+const day = 86_400_000
+type Ground = EventOf<'complaint.closed'>['ground']
+
+const endedOutside = (file: CaseFile): boolean =>
+  file.ending === 'referred' ||
+  file.disputes.some((each) => each.result !== undefined && each.result !== 'discontinued')
+
+/** Whether the file shows that this ground is true. The three that the closure rule decides are left to it. */
+const shown: Readonly<Record<Ground, (file: CaseFile) => boolean>> = {
+  satisfied: (file) => file.satisfied === true && file.ending === undefined,
+  explained: (file) => file.ending === undefined,
+  silent: (file) => file.ending === undefined,
+  settled: (file) => file.settled || file.disputes.some((each) => each.result === 'settled'),
+  withdrawn: (file) => file.ending === 'withdrawn',
+  declined: (file) => file.ending === 'declined',
+  answered: (file) => file.ending === 'answered',
+  'external-decision': endedOutside,
+}
+
+const silence = (file: CaseFile, days: number, at: string): Said | undefined => {
+  if (file.toldAt === undefined) return undefined
+  const told = Date.parse(file.toldAt)
+  if (file.customerSpokeAt !== undefined && Date.parse(file.customerSpokeAt) >= told)
+    return said(`The customer answered at ${file.customerSpokeAt}`, `客户已于 ${file.customerSpokeAt} 回应`)
+  return Date.parse(at) - told >= days * day
+    ? undefined
+    : said(
+        `The customer was told at ${file.toldAt}; ${days} days must pass in silence`,
+        `客户于 ${file.toldAt} 获告知，须满 ${days} 日未回应`,
+      )
+}
+
+const byRule = (
+  file: CaseFile,
+  { closure: { by } }: Controls,
+  ground: Ground,
+  at: string,
+): Said | undefined => {
+  const wrong = said(
+    `The closure rule ${by.rule} does not know the ground ${ground}`,
+    `结案规则 ${by.rule} 不接受结案理由 ${ground}`,
+  )
+  if (ground === 'explained') return by.rule === 'outcome-explained' ? undefined : wrong
+  if (ground !== 'silent') return undefined
+  return by.rule === 'silent-after' ? silence(file, by.days, at) : wrong
+}
+
+export const closureGroundControls = [
+  control({
+    code: 'ground-fits',
+    title: said('The ground for closing is true', '结案理由须属实'),
+    hint: said('Choose the ground that the file shows.', '请选择与案卷相符的结案理由。'),
+    guards: ['complaint.closed'],
+    fails: ({ file, event: { ground } }) =>
+      shown[ground](file)
+        ? undefined
+        : said(`The file does not show the ground ${ground}`, `案卷不支持结案理由 ${ground}`),
+  }),
+  control({
+    code: 'closure-rule',
+    title: said('Closed as the bank’s closure rule says', '符合结案规则'),
+    hint: said(
+      'Reach the customer’s satisfaction, explain the outcome, or wait for the silence that the rule asks for.',
+      '请取得客户满意、完成结果解释，或待规定的静默期届满。',
+    ),
+    guards: ['complaint.closed'],
+    fails: ({ file, controls, event }) => byRule(file, controls, event.ground, event.at),
+  }),
+]

@@ -1,0 +1,44 @@
+import type { Said } from '../../explanation.js'
+import type { EventType } from '../../vocabulary/index.js'
+import type { CaseFile } from '../case-file.js'
+import type { ChartEvent, ChartEventOf } from '../chart-event.js'
+import type { ControlCode } from '../control-codes.js'
+import type { Controls } from '../controls.js'
+import type { HandlingStage } from '../stages.js'
+
+/** What a control looks at. `stage` is missing inside the chart, where states guard themselves. */
+export interface Seen<Event = ChartEvent> {
+  readonly file: CaseFile
+  readonly controls: Controls
+  readonly event: Event
+  readonly stage?: HandlingStage | undefined
+}
+
+/**
+ * One condition that an event must meet. `fails` answers nothing when it is met, else what is wrong in this very case;
+ * `hint` says in general what would meet it.
+ */
+export interface Control {
+  readonly code: ControlCode
+  readonly title: Said
+  readonly hint: Said
+  /** `every`: it watches all events. */
+  readonly guards: readonly EventType[] | 'every'
+  readonly fails: (seen: Seen) => Said | undefined
+}
+
+export const control = <Type extends EventType>(
+  definition: Omit<Control, 'guards' | 'fails'> & {
+    readonly guards: readonly Type[]
+    readonly fails: (seen: Seen<ChartEventOf<Type>>) => Said | undefined
+  },
+): Control => definition as unknown as Control
+
+export const said = (en: string, zh: string): Said => ({ en, zh })
+
+const list = (items: readonly string[], separator: string, none: string): string =>
+  items.length === 0 ? none : items.join(separator)
+
+/** Codes in a row, for sentences in either language. */
+export const inEnglish = (items: readonly string[]): string => list(items, ', ', 'none')
+export const inChinese = (items: readonly string[]): string => list(items, '、', '无')

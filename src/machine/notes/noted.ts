@@ -1,0 +1,24 @@
+import type { EventType } from '../../vocabulary/index.js'
+import type { CaseFile } from '../case-file.js'
+import type { ChartEvent } from '../chart-event.js'
+import type { Controls } from '../controls.js'
+import { aftercareNotes } from './aftercare.js'
+import { decisionNotes } from './decision.js'
+import { inquiryNotes } from './inquiry.js'
+import { intakeNotes } from './intake.js'
+import type { Notes } from './note.js'
+
+const notes: Notes = { ...intakeNotes, ...inquiryNotes, ...decisionNotes, ...aftercareNotes }
+type AnyNote = (file: CaseFile, event: ChartEvent, controls: Controls) => Partial<CaseFile>
+
+const byType = new Map(Object.entries(notes) as [EventType, AnyNote][])
+
+/** The file after an event. Most events change nothing that a control needs; then it is the same file. */
+export const noted = (file: CaseFile, event: ChartEvent, controls: Controls): CaseFile => {
+  const note = byType.get(event.type)
+  if (note === undefined) return file
+  const next = { ...file, ...note(file, event, controls) }
+  // JSON has no undefined: what a note takes back must be gone, so that a stored file equals the one in memory.
+  for (const key of Object.keys(next) as (keyof CaseFile)[]) if (next[key] === undefined) delete next[key]
+  return next
+}

@@ -1,0 +1,79 @@
+import type { Reason } from '../explanation.js'
+import type { EventType } from '../vocabulary/index.js'
+import type { ControlCode } from './control-codes.js'
+import type { Failure } from './guards/verdict.js'
+import type { HandlingStage } from './stages.js'
+import { stages } from './stages.js'
+
+/**
+ * Why an event did not happen.
+ *
+ * `event-not-allowed`: not in this stage. `not-permitted`: not by this role or delegate. `override-not-permitted`: a control was to
+ * be set aside by someone who may not. `control-not-met`: the controls named in `controls` are not met.
+ */
+export type RefusalCode = 'event-not-allowed' | 'not-permitted' | 'override-not-permitted' | 'control-not-met'
+
+/** The answer to the person handling the complaint: what was refused, where, and what would make it possible. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly event: string
+  readonly stage: HandlingStage
+  /** The events that this role may report here. */
+  readonly allowed: readonly EventType[]
+  readonly because: readonly Reason[]
+  /** The first control that is not met. */
+  readonly control?: ControlCode
+  readonly controls: readonly ControlCode[]
+}
+
+const codeFor: Partial<Record<ControlCode, RefusalCode>> = {
+  permission: 'not-permitted',
+  delegation: 'not-permitted',
+  'override-authority': 'override-not-permitted',
+}
+
+const reasonFor = ({ control, finding }: Failure): Reason => ({
+  says: {
+    en: `${control.title.en}: ${finding.en}`,
+    zh: `${control.title.zh}：${finding.zh}`,
+  },
+  because: [{ says: control.hint }],
+})
+
+const elsewhere = (event: string, stage: HandlingStage): Reason => {
+  const { title } = stages[stage]
+  return {
+    says: {
+      en: `${event} cannot happen while the complaint is at “${title.en}”`,
+      zh: `投诉处于“${title.zh}”阶段，不能办理 ${event}`,
+    },
+  }
+}
+
+/** The refusal of an event whose unmet controls are known; without any, the stage itself has no place for it. */
+export const refusalOf = (
+  event: string,
+  stage: HandlingStage,
+  allowed: readonly EventType[],
+  unmet: readonly Failure[],
+): Refusal => {
+  const first = unmet[0]?.control.code
+  if (first === undefined)
+    return {
+      code: 'event-not-allowed',
+      event,
+      stage,
+      allowed,
+      because: [elsewhere(event, stage)],
+      controls: [],
+    }
+  return {
+    code: codeFor[first] ?? 'control-not-met',
+    event,
+    stage,
+    allowed,
+    because: unmet.map(reasonFor),
+    control: first,
+    controls: unmet.map((failure) => failure.control.code),
+  }
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { RedressError } from '../errors.js'
+import { parseWith } from '../vocabulary/index.js'
+import { caseFile } from './case-file.js'
+import { standingAt } from './chart-run.js'
+import { defaultControls } from './default-controls.js'
+import { chartVersion, type Stage } from './stage.js'
+
+type StoredValue = string | { [region: string]: StoredValue }
+const value: z.ZodType<StoredValue> = z.lazy(() => z.union([z.string(), z.record(z.string(), value)]))
+
+const envelope = z.looseObject({
+  schema: z.literal(1),
+  chart: z.literal('complaint'),
+  version: z.string(),
+})
+
+const current = z.strictObject({
+  schema: z.literal(1),
+  chart: z.literal('complaint'),
+  version: z.literal(chartVersion),
+  value: z.record(z.string(), value),
+  context: caseFile,
+})
+
+/** How a stage of one chart version becomes a stage of the next. */
+export type Migration = (stage: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+
+const notRestorable = (why: string, details: Record<string, unknown>): RedressError =>
+  new RedressError('stage-not-restorable', why, { details })
+
+const migrated = (stored: unknown, migrations: Readonly<Record<string, Migration>>): unknown => {
+  const seen = new Set<string>()
+  for (let stage = stored; ; ) {
+    const known = parseWith(envelope, stage)
+    if (!known.ok) throw notRestorable('This is no stage of a complaint', { issues: known.issues })
+    const { version } = known.value
+    if (version === chartVersion) return stage
+    const migration = Object.hasOwn(migrations, version) ? migrations[version] : undefined
+    if (migration === undefined || seen.has(version))
+      throw notRestorable(`No way leads from chart version ${version} to ${chartVersion}`, { version })
+    seen.add(version)
+    stage = migration(known.value)
+  }
+}
+
+/**
+ * A stored stage of unknown origin, checked and brought to this version of the chart.
+ *
+ * Nothing is guessed: a stage that cannot be placed is an error and never starts over.
+ * @param migrations for each older version the way to the next; a host that extends the chart gives its own.
+ * @throws RedressError `stage-not-restorable` with `details.issues` or `details.version`.
+ *
+ * @example
+ * restore(JSON.parse(JSON.stringify(stage))) // equals stage
+ */
+export const restore = (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage => {
+  const checked = parseWith(current, migrated(stored, migrations))
+  if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
+  const stage = checked.value as Stage
+  const snapshot = standingAt(stage.value, defaultControls, stage.context)
+  return { ...stage, value: snapshot.value as Stage['value'] }
+}

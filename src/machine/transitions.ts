@@ -1,0 +1,66 @@
+import { and, not } from 'xstate'
+import type { EventType } from '../vocabulary/index.js'
+import type { ChartEvent } from './chart-event.js'
+import type { choices } from './choices.js'
+import type { ChartContext } from './context.js'
+import { type HandlingStage, type StageMeta, stages } from './stages.js'
+
+type Choice = keyof typeof choices
+
+/** The event is noted in the file and leads to another state, if every control is met. */
+export const take = <const Target extends string>(target: Target) =>
+  ({ guard: 'allowed', target, actions: 'note' }) as const
+
+/** As {@link take}, where the answer to a question decides the way. */
+export const when = <const Target extends string>(choice: Choice, target: Target) =>
+  ({
+    guard: and<ChartContext, ChartEvent, [Choice, 'allowed']>([choice, 'allowed']),
+    target,
+    actions: 'note',
+  }) as const
+
+/** The event is noted in the file and the state stays. */
+export const stay = { guard: 'allowed', actions: 'note' } as const
+
+/** {@link stay} for each of these events. */
+export const notes = <Type extends EventType>(types: readonly Type[]): Record<Type, typeof stay> =>
+  Object.fromEntries(types.map((type) => [type, stay])) as Record<Type, typeof stay>
+
+/** What a stage of handling says about itself: its id, its signal for the clocks, and its title. */
+export const stage = <const Name extends HandlingStage>(name: Name) => ({
+  id: name,
+  tags: [`handling.${name}`] as const,
+  meta: stages[name] as StageMeta,
+})
+
+/** A wait that lasts while the file shows an open request; several requests to one party are one wait. */
+export const awaited = <const Party extends string, const Question extends Choice>(
+  party: Party,
+  question: Question,
+) => ({
+  initial: 'none' as const,
+  states: {
+    none: { always: { guard: question, target: 'open' } },
+    open: {
+      tags: [`waiting.${party}`] as const,
+      always: { guard: not<ChartContext, ChartEvent, Choice>(question), target: 'none' },
+    },
+  },
+})
+
+/** An investigation begins, or goes on at another level. */
+export const investigated = [
+  when('in depth', '#investigating.in-depth'),
+  when('special', '#investigating.special'),
+  take('#investigating.preliminary'),
+] as const
+
+/** A customer who has had an answer: content or not, asking for more, or done. */
+export const afterAnswer = {
+  'callback.made': [when('customer dissatisfied', '#assessing'), stay],
+  'follow-up.completed': [when('not solved', '#assessing'), stay],
+  'settlement.reached': stay,
+  'review.requested': take('#under-review'),
+  'dispute.opened': take('#in-dispute'),
+  'complaint.closed': take('#closed'),
+} as const
