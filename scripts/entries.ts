@@ -11,6 +11,7 @@ export const entries = {
   './regimes': 'src/regimes/index.ts',
   './regimes/cn-nfra-2020-3': 'src/regimes/cn-nfra-2020-3/index.ts',
   './policy': 'src/policy/index.ts',
+  './vocabulary': 'src/vocabulary/index.ts',
   './report': 'src/report/index.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',

@@ -1,0 +1,73 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { specifierOf, subpaths } from '../../scripts/entries.js'
+import { pack, projectWith, run } from '../support/packed-package.js'
+
+const newest = resolve('node_modules/typescript')
+const oldest = 'typescript@5.5.4'
+
+const { tarball } = pack()
+let project = ''
+
+beforeAll(() => {
+  project = projectWith(tarball, oldest)
+})
+
+afterAll(() => {
+  for (const folder of [project, dirname(tarball)]) rmSync(folder, { recursive: true, force: true })
+})
+
+const everySubpath = subpaths.map((subpath, index) => `import * as m${index} from '${specifierOf(subpath)}'`)
+const everyModule = `export const all = [${subpaths.map((_, index) => `m${index}`).join(', ')}]`
+
+const application = [
+  `import { cnMainland } from 'redress/calendars/cn-mainland'`,
+  `import { defineCalendar, due } from 'redress/sla'`,
+  `export const office = defineCalendar(cnMainland)`,
+  `export const answerBy: Date = due(office, '2026-09-30T08:00:00Z', { businessDays: 3 })`,
+  `// @ts-expect-error a target is a unit and an amount`,
+  `due(office, '2026-09-30T08:00:00Z', 3)`,
+  `// @ts-expect-error there is no such unit`,
+  `due(office, '2026-09-30T08:00:00Z', { fortnights: 1 })`,
+]
+
+const compiled = (compiler: string, resolution: Record<string, unknown>, file: string) => {
+  writeFileSync(join(project, file), `${[...everySubpath, everyModule, ...application].join('\n')}\n`)
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2023', 'dom'],
+    types: [],
+    strict: true,
+    noEmit: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    ...resolution,
+  }
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+  const { status, stdout } = run(project, process.execPath, join(compiler, 'bin/tsc'), '--project', '.')
+  return { status, stdout }
+}
+
+const fine = { status: 0, stdout: '' }
+const nodeNext = { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true }
+
+describe('an application in strict TypeScript compiles', () => {
+  test.each(['app.mts', 'app.cts'])('with the newest compiler, checking our declarations too: %s', (file) => {
+    expect(compiled(newest, { ...nodeNext, skipLibCheck: false }, file)).toEqual(fine)
+  })
+
+  test.each(['app.mts', 'app.cts'])('with the oldest supported compiler: %s', (file) => {
+    expect(compiled(join(project, 'node_modules/typescript'), nodeNext, file)).toEqual(fine)
+  })
+
+  test('for a bundler', () => {
+    const bundler = { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true }
+    expect(compiled(newest, bundler, 'app.ts')).toEqual(fine)
+  })
+
+  test('with the old resolution that knows no exports', () => {
+    const old = { module: 'commonjs', moduleResolution: 'node10', skipLibCheck: true }
+    expect(compiled(join(project, 'node_modules/typescript'), old, 'app.ts')).toEqual(fine)
+  })
+})
