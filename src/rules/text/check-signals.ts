@@ -36,6 +36,7 @@ const signalSet = z.strictObject({
   negations: z
     .strictObject({
       absence: words.exactOptional(),
+      prefixes: words.exactOptional(),
       denial: words.exactOptional(),
       trailing: words.exactOptional(),
       idioms: words.exactOptional(),

@@ -5,9 +5,11 @@ const list = (words: string): string[] => words.split('|').map((word) => word.tr
 const chinese: Required<NegationWords> = {
   absence: list(`
     没 | 没有 | 未 | 未曾 | 从未 | 从没 | 从来没有 | 并未 | 并没有 | 尚未 | 毫无 | 绝无 | 并无 |
-    无 | 不存在 | 没发生 | 未发生 | 没有发生 | 不曾`),
+    无 | 不存在 | 没发生 | 未发生 | 没有发生 | 不曾 | 不会 |
+    不想 | 不打算 | 不要 | 不再 | 不去 | 不找`),
+  prefixes: ['不', '非'],
   denial: list(`
-    不是 | 并非 | 并不是 | 非 | 不属于 | 不涉及 | 不构成 | 不算 | 绝非 | 排除 | 无关 | 谈不上 |
+    不是 | 并非 | 并不是 | 不属于 | 不涉及 | 不构成 | 不算 | 绝非 | 排除 | 无关 | 谈不上 |
     不针对`),
   trailing: list(`
     没有发生 | 没发生 | 未发生 | 并未发生 | 从未发生 | 不存在 | 并不存在 | 已排除 | 已经排除 |
@@ -31,6 +33,7 @@ const english: Required<NegationWords> = {
   absence: list(`
     no | not | *n't | never | without | none | neither | nor | cannot | absence of | free of |
     nothing | didnt | dont | doesnt | havent | hasnt`),
+  prefixes: ['non', 'non-'],
   denial: list(`
     is not | isn't | isnt | was not | wasn't | wasnt | are not | aren't | were not | weren't |
     not a | not an | not about | not the | not my | rather than | instead of | ruled out |
@@ -65,6 +68,7 @@ const bothOf = (kind: keyof NegationWords): readonly string[] => [...chinese[kin
 /** The negations of Chinese and English, and what looks like one and is none. */
 export const negationWords: Required<NegationWords> = {
   absence: bothOf('absence'),
+  prefixes: bothOf('prefixes'),
   denial: bothOf('denial'),
   trailing: bothOf('trailing'),
   idioms: bothOf('idioms'),

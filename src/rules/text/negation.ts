@@ -4,7 +4,7 @@ import { negationWords } from './negation-words.js'
 import { type Phrase, readPhrase, standsAlone } from './phrase.js'
 import type { NegationScope, NegationWords } from './signal-set.js'
 
-type Role = 'absence' | 'denial' | 'idiom' | 'breaker'
+type Role = 'absence' | 'prefix' | 'denial' | 'idiom' | 'breaker'
 
 interface Vocabulary<Kind> {
   readonly automaton: Automaton
@@ -40,6 +40,7 @@ export const compileNegation = (own: NegationWords = {}): Negation => {
   return {
     leading: vocabulary<Role>([
       ['absence', of('absence')],
+      ['prefix', of('prefixes')],
       ['denial', of('denial')],
       ['idiom', of('idioms')],
       ['breaker', of('breakers')],
@@ -71,10 +72,13 @@ const wordsIn = <Kind>(words: Vocabulary<Kind>, text: string, from: number, to: 
 const asks = (text: string, clauseEnds: number): boolean =>
   text[clauseEnds] === '?' || '吗么嘛'.includes(text.charAt(clauseEnds - 1) || ' ')
 
-const leadingNegations = (words: readonly Word<Role>[], scope: NegationScope): number =>
-  words.reduce((count, { kind }) => {
-    if (kind === 'breaker') return 0
-    return kind === 'denial' || (kind === 'absence' && scope === 'any') ? count + 1 : count
+const negates = ({ kind, end }: Word<Role>, scope: NegationScope, start: number): boolean =>
+  kind === 'denial' || (scope === 'any' && (kind === 'absence' || (kind === 'prefix' && end === start)))
+
+const leadingNegations = (words: readonly Word<Role>[], scope: NegationScope, start: number): number =>
+  words.reduce((count, word) => {
+    if (word.kind === 'breaker') return 0
+    return negates(word, scope, start) ? count + 1 : count
   }, 0)
 
 /**
@@ -90,7 +94,11 @@ export const isNegated = (
 ): boolean => {
   if (scope === 'none') return false
   const ends = clauseEnd(text, end)
-  const before = leadingNegations(wordsIn(negation.leading, text, clauseStart(text, start), start), scope)
+  const before = leadingNegations(
+    wordsIn(negation.leading, text, clauseStart(text, start), start),
+    scope,
+    start,
+  )
   const after = wordsIn(negation.trailing, text, end, ends).length > 0 ? 1 : 0
   return (before + after) % 2 === 1 && !asks(text, ends)
 }

@@ -28,6 +28,8 @@ export interface Signal {
 export interface NegationWords {
   /** Say that something is not there or did not happen: `没有`, `never`. */
   readonly absence?: readonly string[]
+  /** Negate only what follows at once: `不` in `不起诉`. */
+  readonly prefixes?: readonly string[]
   /** Say that the matter is not this one: `并非`, `is not`. */
   readonly denial?: readonly string[]
   /** Follow what they negate: `不存在`, `never happened`. */

@@ -1,14 +1,24 @@
 import type { Signal } from '../signal-set.js'
 import { writtenSignal } from './written-signal.js'
 
+/** Ages from which a bank is to take particular care: 65岁 … 99岁, 六十五岁 … 九十九岁. */
+const oldAges = Array.from({ length: 35 }, (_, index) => 65 + index)
+  .flatMap((age) => {
+    const digits = '零一二三四五六七八九'
+    const spoken = `${digits.charAt(Math.floor(age / 10))}十${age % 10 === 0 ? '' : digits.charAt(age % 10)}`
+    return [`${age}岁`, `${spoken}岁`]
+  })
+  .join(' | ')
+
 const people: readonly Signal[] = [
   writtenSignal(
-    'vulnerable-customer',
+    'vulnerable',
     { en: 'Vulnerable customer', zh: '特殊困难客户' },
     {
       zh: {
+        1.5: oldAges,
         2: `老年人 | 年事已高 | 高龄 | 岁老人 | 岁的母亲 | 岁的父亲 | 岁老母 | 岁老父 | 岁的老人 | 岁的奶奶 | 岁的爷爷 | 残疾 | 残障 | 盲人 | 聋哑 | 视力障碍 | 听力障碍 | 重病 | 癌症 | 住院 | 抑郁症 | 精神疾病 | 低保 | 贫困户 | 失业 | 救命钱 |
-        治病钱 | 手术费 | 孕妇 | 未成年 | 农民工 | 不识字 | 孤寡 | 轮椅 | 行动不便 | 下岗 | 生活困难 | 没有收入来源 | 养老钱 | 丧偶`,
+        治病钱 | 手术费 | 孕妇 | 未成年 | 农民工 | 不识字 | 孤寡 | 轮椅 | 行动不便 | 下岗 | 生活困难 | 没有收入来源 | 养老钱 | 丧偶 | 听不见 | 聋人 | 阿婆 | 大爷 | 去世 | 亡故 | 透析 | 尿毒症 | 不识几个字 | 卧床 | 独居 | 看不清字 | 视障 | 无收入 | 无障碍 | 耳朵不好 | 听力不好 | 奶奶 | 爷爷 | 退休老人 | 重症 | 确诊`,
         1: '老人 | 老太太 | 老大爷 | 父母年迈 | 我妈妈不会 | 学费 | 生活费 | 看病 | 退休金 | 养老金 | 低收入',
       },
       en: {
@@ -51,34 +61,35 @@ const escalations: readonly Signal[] = [
     { en: 'Legal action announced', zh: '拟采取法律途径' },
     {
       zh: {
-        2: '起诉 | 法院 | 律师 | 律师函 | 诉讼 | 打官司 | 法律途径 | 法律手段 | 法律武器 | 法庭 | 仲裁 | 报警 | 报案 | 立案 | 公安',
-        1: '追究责任 | 法律责任 | 维权 | 依法 | 取证',
+        2: '起诉 | 诉讼 | 打官司 | 律师函 | 法律途径 | 法律手段 | 法律武器 | 诉诸法律 | 法庭见 | 法院见 | 告上法庭 | 告到法院 | 申请仲裁 | 向法院 | 去法院 | 走司法程序 | 追究法律责任',
+        1: '律师 | 法院 | 仲裁 | 依法维权 | 法律责任 | 保留追究',
       },
       en: {
-        2: 'lawyer* | attorney* | lawsuit* | sue | suing | sued | legal action | court | litigat* | arbitrat* | small claims | police report',
-        1: 'legal rights | take this further | my rights',
+        2: 'lawsuit* | sue | suing | legal action | litigat* | small claims | see you in court | take you to court | my attorney | my lawyer | hire a lawyer | hire an attorney | retained counsel | contact an attorney | contact a lawyer',
+        1: 'lawyer* | attorney* | court | legal rights | arbitrat*',
       },
     },
-    { threshold: 1 },
+    { threshold: 2 },
   ),
   writtenSignal(
     'regulator-threat',
     { en: 'Regulator or outside body named', zh: '拟向监管或外部机构投诉' },
     {
       zh: {
+        [-4]: '监管转办 | 转办 | 转来',
         2: `银保监 | 银保监会 | 银监会 | 金融监管总局 | 金融监管局 | 金监局 | 监管局 | 监管部门 | 人民银行 | 人行 | 央行 | 12378 | 12363 | 12345 | 市长热线 | 消协 | 消费者协会 |
-        信访 | 12315 | 工信部 | 证监会 | 纪委 | 监委 | 市场监管 | 举报`,
-        1: '上级部门 | 主管部门 | 总行投诉 | 向上反映',
+        信访 | 12315 | 工信部 | 证监会 | 纪委 | 监委 | 市场监管`,
+        1: '举报 | 上级部门 | 主管部门 | 总行投诉 | 向上反映',
       },
       en: {
         2: 'cfpb | consumer financial protection | ombudsman | regulator* | attorney general | better business bureau | bbb | comptroller | occ | fdic | ftc | federal trade commission | fca | financial conduct authority',
         1: 'file a complaint with | report you | state authorities | congress*',
       },
     },
-    { threshold: 1 },
+    { threshold: 2 },
   ),
   writtenSignal(
-    'publicity-risk',
+    'media',
     { en: 'Media or publicity', zh: '媒体曝光风险' },
     {
       zh: {
@@ -93,7 +104,7 @@ const escalations: readonly Signal[] = [
     { threshold: 1.5 },
   ),
   writtenSignal(
-    'executive-complaint',
+    'executive',
     { en: 'Addressed to senior management', zh: '致高管投诉' },
     {
       zh: {
@@ -108,11 +119,11 @@ const escalations: readonly Signal[] = [
     { threshold: 2, negation: 'denial' },
   ),
   writtenSignal(
-    'collective-complaint',
+    'collective',
     { en: 'Several complainants together', zh: '群体性投诉' },
     {
       zh: {
-        2: '集体投诉 | 联名 | 维权群 | 一起投诉 | 几十名客户 | 几十个客户 | 多名客户 | 全体业主 | 我们业主 | 聚集 | 众多客户 | 上访',
+        2: '集体投诉 | 联名 | 维权群 | 一起投诉 | 几十名客户 | 几十个客户 | 多名客户 | 全体业主 | 我们业主 | 聚集 | 众多客户 | 上访 | 客户共同 | 业主共同 | 联名要求 | 位同在 | 我们八个人 | 户联名 | 员工围着 | 名购房客户',
       },
       en: {
         2: 'class action | on behalf of all | many customers | group of customers | all of us customers | petition',
@@ -120,7 +131,7 @@ const escalations: readonly Signal[] = [
     },
   ),
   writtenSignal(
-    'repeat-complaint',
+    'repeat',
     { en: 'Complained before', zh: '重复投诉' },
     {
       zh: {
@@ -138,13 +149,14 @@ const escalations: readonly Signal[] = [
 
 const natures: readonly Signal[] = [
   writtenSignal(
-    'enquiry-only',
+    'enquiry',
     { en: 'An enquiry, not a complaint', zh: '仅为咨询' },
     {
       zh: {
-        2: '咨询一下 | 想咨询 | 请问 | 想问一下 | 想了解一下 | 想了解 | 怎么办理 | 如何办理 | 如何申请 | 怎么申请 | 需要什么材料 | 需要带什么 | 营业时间 | 几点上班 | 几点下班 | 周末上班吗',
+        2: '咨询一下 | 想咨询 | 请问 | 想问一下 | 想了解一下 | 想了解 | 怎么办理 | 如何办理 | 如何申请 | 怎么申请 | 需要什么材料 | 需要带什么 | 营业时间 | 几点上班 | 几点下班 | 周末上班吗 | 能否办理 | 请问一下 | 问一下 | 帮我看看 | 是什么意思 | 是规定吗 | 是否营业 | 多少钱 | 怎么弄 | 查询一下',
         1: '咨询 | 了解 | 是否可以 | 能不能帮我查',
         [-3]: '投诉 | 举报 | 不满 | 赔偿 | 赔付 | 欺诈 | 骗 | 损失 | 恶劣 | 盗刷 | 维权 | 强烈',
+        3: '不是投诉 | 不算投诉 | 来电询问 | 只是想问 | 只想问',
       },
       en: {
         2: 'could you tell me | can you tell me | would like to know | have a question | just asking | how do i | how can i | what documents | opening hours | just wondering | please advise how',
@@ -174,7 +186,8 @@ const natures: readonly Signal[] = [
     { en: 'Meant for someone else', zh: '非本行业务' },
     {
       zh: {
-        2: '快递 | 外卖 | 话费 | 宽带 | 移动公司 | 联通 | 电信公司 | 物业 | 电商平台 | 淘宝卖家 | 京东卖家 | 拼多多 | 航班 | 酒店预订 | 社保局 | 电力公司 | 自来水 | 燃气公司 | 培训机构 | 健身房 | 另一家银行 | 不是你们银行 | 不是贵行',
+        1: '快递 | 外卖 | 话费 | 宽带 | 移动公司 | 联通 | 电信公司 | 物业 | 电商平台 | 淘宝卖家 | 京东卖家 | 拼多多 | 航班 | 酒店预订 | 社保局 | 电力公司 | 自来水 | 燃气公司 | 培训机构 | 健身房 | 另一家银行 | 不是你们银行 | 不是贵行',
+        3: '误以为我行 | 非我行 | 并非我行 | 不是我行 | 无我行账户 | 查无此账户 | 与我行无关联',
       },
       en: {
         2: 'wrong bank | not your bank | another bank entirely | my landlord | airline | hotel booking | phone company | internet provider | cable company | gym membership | delivery company | parcel',

@@ -32,6 +32,9 @@ describe('negation', () => {
   it.each([
     '信用卡没有被盗刷',
     '并非盗刷',
+    '属于非盗刷交易',
+    '不会再有盗刷',
+    'non-fraud disputes',
     '未发现盗刷',
     '没有任何证据表明存在盗刷',
     '盗刷没有发生',
@@ -55,6 +58,7 @@ describe('negation', () => {
     ['not ruled out', '不排除盗刷'],
     ['not ruled out', "I can't rule out fraud"],
     ['an idiom', '不得不说是盗刷'],
+    ['a prefix of something else', '不满意盗刷的答复'],
     ['an idiom', 'not only fraud'],
     ['something else is missing', '银行没有处理盗刷'],
     ['something else is missing', '没有人处理我的盗刷'],

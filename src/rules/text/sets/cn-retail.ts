@@ -1,4 +1,5 @@
 import type { SignalSet } from '../signal-set.js'
+import { operationalSignals } from './operational-signals.js'
 import { retailCategorySignals } from './retail-categories.js'
 import { riskSignals } from './risk-signals.js'
 
@@ -7,12 +8,12 @@ import { riskSignals } from './risk-signals.js'
  * vulnerability, escalation and nature. House rule: nothing in it comes from a standard.
  *
  * @example
- * findSignals(compileSignals(retailBankingSignals), '柜员态度恶劣，我要向12378投诉').signals
- * // ['service-attitude', 'regulator-threat']
+ * findSignals(compileSignals(cnRetailSignals), '柜员态度恶劣，我要向12378投诉').signals
+ * // ['service-attitude', 'staff-attitude', 'regulator-threat']
  */
-export const retailBankingSignals: SignalSet = {
-  id: 'retail-banking',
+export const cnRetailSignals: SignalSet = {
+  id: 'cn-retail',
   version: '1',
   title: { en: 'Retail banking', zh: '零售银行' },
-  signals: [...retailCategorySignals, ...riskSignals],
+  signals: [...retailCategorySignals, ...operationalSignals, ...riskSignals],
 }
