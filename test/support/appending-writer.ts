@@ -1,0 +1,68 @@
+/**
+ * A process that appends and tells each acknowledgement on standard output, to be killed by a test.
+ *
+ *   forever PLACE ID          one complaint, entry by entry, sealed, until killed
+ *   batches PLACE SIZE        new complaints, SIZE in a batch, until killed
+ *   share PLACE ID TIMES      TIMES appends to a complaint that others append to as well
+ */
+import { randomUUID } from 'node:crypto'
+import { seal } from '../../src/desk/journal-chain.js'
+import { RedressError } from '../../src/errors.js'
+import type { ComplaintStore } from '../../src/ports/index.js'
+import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
+import { storeAt } from './store-at.js'
+
+/** Large enough that a write takes several pages, so that a kill can hit its middle. */
+const payload = '客户称信用卡被盗刷。'.repeat(400)
+
+const tell = (line: string | number): boolean => process.stdout.write(`${line}\n`)
+
+const appendForever = async (store: ComplaintStore, id: string): Promise<never> => {
+  let revision = (await store.load(id))?.revision ?? 0
+  let head: string | undefined
+  for await (const entry of store.journal(id)) head = entry.hash
+  for (;;) {
+    const step = sampleStep(id, { sequence: revision + 1, payload })
+    const entries = await seal(
+      step.entries.map(({ previous: _, hash: __, ...draft }) => draft),
+      head,
+    )
+    revision = await store.append(id, { ...step, entries }, revision)
+    head = entries.at(-1)?.hash
+    tell(revision)
+  }
+}
+
+const appendBatches = async (store: ComplaintStore, size: number): Promise<never> => {
+  if (store.appendAll === undefined) throw new Error('The store has no batches')
+  for (;;) {
+    const steps = Array.from({ length: size }, () => randomUUID()).map((id) => ({
+      id,
+      step: sampleStep(id, { payload }),
+      expectedRevision: 0,
+    }))
+    await store.appendAll(steps)
+    tell(steps.map(({ id }) => id).join(' '))
+  }
+}
+
+const appendShared = async (store: ComplaintStore, id: string, times: number): Promise<void> => {
+  let done = 0
+  while (done < times) {
+    const revision = (await store.load(id))?.revision ?? 0
+    try {
+      await store.append(id, sampleStep(id, { sequence: revision + 1, payload: process.pid }), revision)
+      done++
+    } catch (failure) {
+      if (!(failure instanceof RedressError && failure.code === 'revision-conflict')) throw failure
+    }
+  }
+  tell(process.pid)
+}
+
+const [mode, place = '', subject = '', times] = process.argv.slice(2)
+const store = await storeAt(place)
+if (mode === 'forever') await appendForever(store, subject)
+if (mode === 'batches') await appendBatches(store, Number(subject))
+if (mode === 'share') await appendShared(store, subject, Number(times))
+await store.close()
