@@ -13,6 +13,7 @@ import type { JournalDraft } from './journal-entry.js'
 import { localDates } from './local-dates.js'
 import { applyToRecord, openRecord } from './record/apply.js'
 import { signalOf } from './signals.js'
+import { thresholdIssues } from './thresholds.js'
 
 /** Events after which the tables are asked again: what they know has changed. */
 const asksTables: ReadonlySet<EventType> = new Set([
@@ -139,7 +140,8 @@ export const apply = (
     ok: true,
     complaint: after,
     entered: move.entered,
-    issues,
+    issues:
+      event.type === 'complaint.received' ? [...issues, ...thresholdIssues(policy, after.record)] : issues,
     draft: {
       complaint: complaint.id,
       sequence,

@@ -1,5 +1,6 @@
 export type { PolicyClock } from './clock.js'
 export { checkPolicy, definePolicy, type Policy, type PolicyMeans } from './define.js'
+export { policyJsonSchema } from './json-schema.js'
 export { type Files, loadPolicy, readData } from './load.js'
 export { type PolicyDocument, type PolicySource, policySource } from './policy.js'
 export { type Library, shipped } from './shipped.js'

@@ -1,6 +1,10 @@
-import { cnNfra2020No3, type Regime } from '../regimes/index.js'
-import type { SignalSet } from '../rules/index.js'
-import { cfpbSignals, cnRetailSignals } from '../rules/index.js'
+import { cnCreditReporting2013, cnNfra2020No3, type Regime } from '../regimes/index.js'
+import {
+  cnRetailSignals,
+  jrt0169BusinessSignals,
+  jrt0169CauseSignals,
+  type SignalSet,
+} from '../rules/index.js'
 import { cnMainland } from '../sla/calendars/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
 
@@ -13,7 +17,7 @@ export interface Library {
 
 /** All that this package ships. A host adds its own with `{ ...shipped, regimes: [...shipped.regimes, ours] }`. */
 export const shipped: Library = {
-  regimes: [cnNfra2020No3],
+  regimes: [cnNfra2020No3, cnCreditReporting2013],
   calendars: [cnMainland],
-  signalSets: [cnRetailSignals, cfpbSignals],
+  signalSets: [cnRetailSignals, jrt0169BusinessSignals, jrt0169CauseSignals],
 }

@@ -12,5 +12,6 @@ export {
   rung,
   target,
 } from './clock-definition.js'
+export { cnCreditReporting2013 } from './cn-credit-reporting-2013/index.js'
 export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
 export { noticeRule, type Regime, type RegimeCase, regime, regimeCase } from './regime.js'

@@ -61,6 +61,7 @@ export const factWords = {
   inconvenience: word('boolean', 'Inconvenience suffered', '是否造成不便'),
   confidential: word('boolean', 'To be kept confidential', '是否需要保密'),
   traceable: word('boolean', 'Came by a traceable channel', '渠道是否可追溯'),
+  creditObjection: word('boolean', 'Objects to a credit record', '是否为征信异议'),
   major: word('boolean', 'A major complaint', '是否重大投诉'),
   vulnerabilities: word('list', 'Circumstances that need care', '需关照的情形'),
   signals: word('list', 'Signals found in the narrative', '文本信号'),

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { deadlines } from '../../../src/complaint/index.js'
+import { definePolicy, shipped } from '../../../src/policy/index.js'
+import { regime as regimeSchema } from '../../../src/regimes/index.js'
+
+const bare = (regime: string) =>
+  definePolicy({
+    id: 'bare',
+    version: '1',
+    title: { en: 'The regime alone', zh: '仅适用监管规定' },
+    effectiveFrom: '2014-01-01',
+    regimes: [regime],
+    calendar: shipped.regimes.find((each) => each.id === regime)?.calendar ?? '',
+  })
+
+describe.each(shipped.regimes)('$id', (regime) => {
+  test('is well formed, with a source and a confidence beside every rule', () => {
+    expect(regimeSchema.safeParse(regime)).toMatchObject({ success: true })
+  })
+
+  test.each(regime.cases)('$id', (example) => {
+    const { facts, events, now } = example
+    const answers = deadlines(bare(regime.id), { id: example.id, facts, events, now })
+    expect(answers.issues).toEqual([])
+    for (const { clock, ...expected } of example.expect)
+      expect(answers.clocks.find((each) => each.id === clock)).toMatchObject(expected)
+  })
+})
