@@ -39,7 +39,7 @@ describe('retail banking', () => {
     ['大堂排队两个小时，只开一个窗口', ['service-quality']],
     ['你们是强盗，我要去法院起诉，找记者曝光', ['legal-threat', 'media', 'abusive-language']],
     ['请问如何办理挂失？', ['enquiry', 'account-management']],
-    ['名下无我行账户，误以为我行是那家银行', ['misdirected']],
+    ['名下无我行账户，误以为我行是那家银行', ['misdirected', 'account-management']],
     ['再不解决我就从楼上跳楼', ['life-safety']],
     ['这已经是第三次投诉，至今未解决', ['repeat']],
     ['已经解决了，我不投诉了', ['withdrawal']],
