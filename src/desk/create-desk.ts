@@ -34,6 +34,15 @@ const outrun = (events: readonly ComplaintEvent[]): DeskAnswer => ({
   }),
 })
 
+const isSameReceipt = ({ openedAt, record }: Complaint, event: ComplaintEvent | undefined): boolean =>
+  event?.type === 'complaint.received' && event.at === openedAt && event.complaint.content === record.intake.content
+
+const exists = (id: string, { openedAt }: Complaint) =>
+  refusal('complaint-exists', 'complaint.received', '', {
+    en: `A complaint ${id} was opened before, with a receipt of ${openedAt} and other contents`,
+    zh: `投诉${id}已存在（接收时间${openedAt}），且内容不同`,
+  })
+
 /** What a step leaves for the store, its journal lines chained to the ones before. */
 export const sealed = async (taken: Taken, head: string | undefined): Promise<Append> => {
   const entries = await seal(taken.drafts, head)
@@ -125,15 +134,9 @@ export const createDesk = (options: DeskOptions): Desk => {
     const [first] = parsed.events
     return withRetry(id, parsed.events, (before) => {
       if (before !== undefined) {
-        const same = first?.type === 'complaint.received' && first.at === before.complaint.openedAt
-        if (same) return repeatedAnswer(before)
-        throw new RedressError(
-          'complaint-exists',
-          `A complaint ${id} was opened before with another receipt`,
-          {
-            details: { complaint: id },
-          },
-        )
+        return isSameReceipt(before.complaint, first)
+          ? repeatedAnswer(before)
+          : { ok: false, refusal: exists(id, before.complaint) }
       }
       return takeIn(policyFor(policies, first?.at ?? now()), { id }, parsed.events, now())
     })
