@@ -256,6 +256,88 @@ export const interestCleared = builder('interest.cleared', 'complaints-manager',
   reason: 'A namesake only',
 })
 
+export const detailsConfirmed = builder('complaint.details-confirmed', 'customer-service')
+export const acceptanceNotified = builder('acceptance.notified', 'customer-service', {
+  ...notice('timetable', 'next-steps'),
+})
+export const holdingSent = builder('holding-response.sent', 'handler', {
+  ...notice('reasons', 'timetable', 'external-routes'),
+})
+export const contacted = builder('contact.made', 'handler', {
+  direction: 'to-customer',
+  channel: 'phone',
+  summary: 'Told the customer what happens next',
+})
+export const statementTaken = builder('statement.taken', 'investigator', {
+  person: 'witness',
+  summary: 'Saw the receipt',
+  independent: true,
+})
+export const offerCountered = builder('offer.countered', 'complainant', {
+  offer: 'offer-1',
+  demand: 'CNY 50 more',
+})
+export const extensionRefused = builder('extension.refused', 'senior-management', {
+  request: 'extension-1',
+  reason: 'Not complex',
+})
+export const commitmentReleased = builder('commitment.released', 'handler', {
+  commitment: 'commitment-1',
+  reason: 'The customer no longer wants it',
+})
+export const actionChecked = builder('action.effectiveness-checked', 'compliance-supervisor', {
+  action: 'action-1',
+  effective: true,
+})
+export const satisfactionRecorded = builder('satisfaction.recorded', 'complainant', { score: 5 })
+export const linked = builder('complaint.linked', 'handler', { to: 'TS-2026-0000', relation: 'related' })
+export const repeated = builder('complaint.repeated', 'complainant', { newFacts: false })
+export const disputeProposed = builder('dispute.proposal-received', 'handler', {
+  dispute: 'dispute-1',
+  proposal: 'Pay half',
+})
+export const disputeAnswered = builder('dispute.proposal-answered', 'handler', {
+  dispute: 'dispute-1',
+  party: 'bank',
+  answer: 'accepted',
+})
+export const mediationAgreed = builder('mediation.agreed', 'complainant', { body: 'mediation-centre' })
+export const lessonsRecorded = builder('lessons.recorded', 'handler', { lessons: 'Batches need locks.' })
+export const qualityReviewed = builder('quality.reviewed', 'compliance-supervisor', {
+  score: 92,
+  finding: 'Complete',
+})
+export const commended = builder('staff.commended', 'complaints-manager', {
+  person: 'handler',
+  reason: 'Kind and quick',
+})
+export const regulatorReported = builder('regulator-report.sent', 'compliance-supervisor', {
+  report: 'report-1',
+  to: 'NFRA',
+})
+export const correctionOrdered = builder('regulator-correction.ordered', 'regulator', {
+  action: 'action-2',
+  what: 'Review all fees',
+  dueAt: hoursIn(240),
+})
+export const holdPlaced = builder('legal-hold.placed', 'compliance-supervisor', { reason: 'Court order' })
+export const holdLifted = builder('legal-hold.lifted', 'compliance-supervisor', { reason: 'Case over' })
+export const erased = builder('personal-data.erased', 'compliance-supervisor', {
+  subject: 'customer-1',
+  reason: 'Retention is over',
+})
+export const policyMigrated = builder('policy.migrated', 'system', {
+  from: '1',
+  to: '2',
+  reason: 'New limits',
+})
+export const rungReached = builder('rung.reached', 'system', {
+  clock: 'decision',
+  cycle: 1,
+  rung: 'half',
+  reachedAt: hoursIn(1),
+})
+
 /** A whole ordinary complaint from receipt to the archive, an hour between events. */
 export const ordinaryLife = (): ComplaintEvent[] =>
   [
