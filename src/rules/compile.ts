@@ -4,6 +4,7 @@ import { type Asker, askersOf } from './compile/ask.js'
 import { type Axis, axisOf } from './compile/axis.js'
 import { type Block, blockOf } from './compile/block.js'
 import { type Encode, encoderOf } from './compile/encode.js'
+import { functionNamesIn } from './compile/host-functions.js'
 import type { HostFunction } from './compile/opaque.js'
 import { type Demand, demandsOf, type Predicate } from './compile/predicate.js'
 import { evaluationOrder } from './rank.js'
@@ -43,22 +44,8 @@ export interface CompiledTable {
 
 const rulesInBlock = 1024
 
-const functionsNamed = (cell: Cell): readonly string[] => {
-  switch (cell.kind) {
-    case 'function':
-      return [cell.name]
-    case 'not':
-      return functionsNamed(cell.cell)
-    case 'either':
-      return cell.cells.flatMap(functionsNamed)
-    default:
-      return []
-  }
-}
-
 const refuseMissingFunctions = (table: Table, functions: ReadonlyMap<string, HostFunction>): void => {
-  const named = new Set(table.rules.flatMap((rule) => rule.cells.flatMap(functionsNamed)))
-  const missing = [...named].filter((name) => typeof functions.get(name) !== 'function')
+  const missing = functionNamesIn(table).filter((name) => typeof functions.get(name) !== 'function')
   if (missing.length > 0)
     throw new RedressError('invalid-definition', `table ${table.id} needs functions: ${missing.join(', ')}`, {
       details: { table: table.id, missing },
@@ -88,7 +75,10 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
       table.rules.map((rule) => rule.cells[column] as Cell),
     ),
   )
-  const { predicates, demands } = demandsOf(table, axes)
+  const { predicates, demands } = demandsOf(
+    table.rules.map((rule) => rule.cells),
+    axes,
+  )
   const order = evaluationOrder(table)
   const demandsAt = (position: number) => demands[order[position] as number] as readonly Demand[]
   const isEager = (predicate: number) => predicates[predicate]?.eager === true

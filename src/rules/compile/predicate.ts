@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../hash.js'
 import { type Cell, isScalarCell } from '../cells/cell.js'
-import type { Table } from '../table.js'
 import type { Axis } from './axis.js'
 import type { ClassSet } from './class-set.js'
 import { classSetOf } from './extent.js'
@@ -39,8 +38,8 @@ export interface Demands {
   readonly demands: readonly (readonly Demand[])[]
 }
 
-/** Splits every cell of a table into classes and predicates; equal cells of a column share both. */
-export const demandsOf = (table: Table, axes: readonly Axis[]): Demands => {
+/** Splits every cell, by rule and then by input, into classes and predicates; equal cells of a column share both. */
+export const demandsOf = (rows: readonly (readonly Cell[])[], axes: readonly Axis[]): Demands => {
   const predicates: Predicate[] = []
   const known = axes.map(() => new Map<string, Demand>())
   const predicateIds = new Map<string, number>()
@@ -60,8 +59,8 @@ export const demandsOf = (table: Table, axes: readonly Axis[]): Demands => {
     const classes: ClassSet = [0, isEager(cell) ? axis.nullClass : axis.classCount]
     return { classes, predicate: predicateOf(input, cell), answer }
   }
-  const demands = table.rules.map((rule) =>
-    rule.cells.map((cell, input) => {
+  const demands = rows.map((cells) =>
+    cells.map((cell, input) => {
       const key = canonicalJson(cell)
       const found = known[input]?.get(key) ?? demandOf(cell, input, axes[input] as Axis)
       known[input]?.set(key, found)

@@ -1,0 +1,66 @@
+import type { Said } from '../../explanation.js'
+import type { ClassSet } from '../compile/class-set.js'
+import { classText, columnName, demandText, say } from '../explain/say.js'
+import type { Box, Grid } from './grid.js'
+
+const mostParts = 6
+
+const joined = (parts: readonly Said[]): Said => {
+  const shown = parts.slice(0, mostParts)
+  const more = parts.length > mostParts
+  return say(
+    shown.map((part) => part.en).join(' or ') + (more ? ' or …' : ''),
+    shown.map((part) => part.zh).join('或') + (more ? '或…' : ''),
+  )
+}
+
+const spanText = (grid: Grid, number: number, from: number, to: number): readonly Said[] => {
+  const axis = grid.axes[number]
+  const dimension = grid.dimensions[number]
+  if (axis === undefined || dimension === undefined) return []
+  const classes = dimension.classAt.slice(from, to)
+  const [first] = classes
+  if (axis.cuts.length === 0 || first === undefined) return classes.map((each) => classText(axis, each))
+  const values = classes.filter((each) => each !== axis.nullClass)
+  const last = values.at(-1)
+  const parts: Said[] = []
+  if (last !== undefined) {
+    const lower = axis.edges.get(axis.cuts[first - 1] ?? Number.NaN)
+    const upper = axis.edges.get(axis.cuts[last] ?? Number.NaN)
+    const range = {
+      kind: 'range' as const,
+      ...(lower === undefined ? {} : { low: { value: lower.value, inclusive: !lower.after } }),
+      ...(upper === undefined ? {} : { high: { value: upper.value, inclusive: upper.after } }),
+    }
+    const isPoint = lower !== undefined && lower.value === upper?.value
+    parts.push(isPoint ? say(`= ${lower.value}`, `= ${lower.value}`) : demandText(range))
+  }
+  if (classes.includes(axis.nullClass)) parts.push(classText(axis, axis.nullClass))
+  return parts
+}
+
+const setText = (grid: Grid, number: number, set: ClassSet): Said => {
+  const parts: Said[] = []
+  for (let span = 0; span < set.length; span += 2)
+    parts.push(...spanText(grid, number, set[span] as number, set[span + 1] as number))
+  return joined(parts)
+}
+
+/** A region of the input space in words, column by column; columns that take any value are left out. */
+export const regionText = (grid: Grid, box: Box): Said => {
+  const parts = box.flatMap((set, number) => {
+    const dimension = grid.dimensions[number]
+    const input = grid.inputs[dimension?.input ?? -1]
+    if (set === undefined || dimension === undefined || input === undefined) return []
+    const name = columnName(input)
+    const predicate = grid.predicates[dimension.predicate ?? -1]
+    const text =
+      predicate === undefined
+        ? setText(grid, number, set)
+        : demandText(set[0] === 1 ? predicate.cell : { kind: 'not', cell: predicate.cell })
+    return [say(`${name.en} ${text.en}`, `${name.zh}${text.zh}`)]
+  })
+  return parts.length === 0
+    ? say('any facts', '任何事实')
+    : say(parts.map((part) => part.en).join('; '), parts.map((part) => part.zh).join('；'))
+}

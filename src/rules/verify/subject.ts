@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../hash.js'
+import { isOpaqueCell } from '../cells/cell.js'
+import { functionNamesIn } from '../compile/host-functions.js'
+import type { HostFunction } from '../compile/opaque.js'
+import { type CompiledTable, compile } from '../compile.js'
+import { matchRules } from '../decision.js'
+import type { Facts } from '../fact.js'
+import { evaluationOrder } from '../rank.js'
+import type { Table } from '../table.js'
+import { addBit, type Bits, hasBit, noBits } from './bits.js'
+import { type Grid, gridOf } from './grid.js'
+import { implicationsOf } from './implied.js'
+import type { Budget } from './uncovered.js'
+import { factsAt, type Point } from './witness.js'
+
+/** A table under verification. */
+export interface Subject {
+  readonly table: Table
+  readonly grid: Grid
+  readonly implications: readonly (readonly number[])[]
+  readonly budget: Budget
+  /** Rules whose cells can all be reasoned about and that match something. */
+  readonly solid: Bits
+  readonly isSolid: (rule: number) => boolean
+  /** Rules in the order of evaluation. */
+  readonly order: readonly number[]
+  /** The output of each rule as text, to compare. */
+  readonly outputs: readonly string[]
+  /** The rules that really match some facts, in order; asked of the compiled table. */
+  readonly replay: (facts: Facts) => readonly number[]
+  /** Facts at a point for which `holds` is true of the rules that really match, or `undefined`. */
+  readonly witnessAt: (point: Point, holds: (hits: readonly number[]) => boolean) => Facts | undefined
+}
+
+const silent: HostFunction = () => false
+
+const replayOf =
+  (compiled: CompiledTable) =>
+  (facts: Facts): readonly number[] => {
+    const classes = compiled.encoders.map((encode, column) =>
+      encode(facts[compiled.table.inputs[column]?.name ?? '']),
+    )
+    return classes.includes(-1) ? [] : matchRules(compiled, classes, facts, {}, false).hits
+  }
+
+/** Prepares a table for verification; `undefined` when its grid would not fit into memory. */
+export const subjectOf = (table: Table, budget: Budget): Subject | undefined => {
+  const grid = gridOf([table], table.inputs)
+  if (grid === undefined) return undefined
+  const solid = noBits(grid.words)
+  table.rules.forEach((rule, index) => {
+    if (!rule.cells.some(isOpaqueCell) && !hasBit(grid.impossible, index)) addBit(solid, index)
+  })
+  const functions = Object.fromEntries(functionNamesIn(table).map((name) => [name, silent]))
+  const replay = replayOf(compile(table, { functions }))
+  return {
+    table,
+    grid,
+    implications: implicationsOf(grid),
+    budget,
+    solid,
+    isSolid: (rule) => hasBit(solid, rule),
+    order: evaluationOrder(table),
+    outputs: table.rules.map((rule) => canonicalJson(rule.output)),
+    replay,
+    witnessAt: (point, holds) => {
+      const facts = factsAt(grid, point)
+      return facts !== undefined && holds(replay(facts)) ? facts : undefined
+    },
+  }
+}
