@@ -9,6 +9,7 @@ export const entries = {
   './sla': 'src/sla/index.ts',
   './calendars/cn-mainland': 'src/sla/calendars/cn-mainland.ts',
   './regimes': 'src/regimes/index.ts',
+  './regimes/cn-credit-reporting-2013': 'src/regimes/cn-credit-reporting-2013/index.ts',
   './regimes/cn-nfra-2020-3': 'src/regimes/cn-nfra-2020-3/index.ts',
   './policy': 'src/policy/index.ts',
   './vocabulary': 'src/vocabulary/index.ts',

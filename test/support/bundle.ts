@@ -1,22 +1,17 @@
-import { isBuiltin } from 'node:module'
 import { build } from 'esbuild'
 
 /** What a web page pays for one entry: its own code and its dependencies, minified; peers are the host's own. */
 export interface Bundle {
   readonly bytes: number
-  /** Packages that the entry needs, bundled or left to the host. */
-  readonly packages: readonly string[]
+  readonly text: string
+  /** Everything that the entry imports and that is not in the bundle, such as `zod` or `node:fs`. */
+  readonly leftToHost: readonly string[]
 }
 
 const peers = ['xstate', 'zod', 'pg']
 
-const packageOf = (path: string): string[] => {
-  const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
-  return name === undefined ? [] : [name]
-}
-
 export const bundled = async (source: string): Promise<Bundle> => {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     entryPoints: [source],
     bundle: true,
     minify: true,
@@ -26,17 +21,12 @@ export const bundled = async (source: string): Promise<Bundle> => {
     platform: 'browser',
     target: 'es2022',
     logLevel: 'silent',
-    external: [...peers, ...peers.map((peer) => `${peer}/*`), 'node:*'],
+    external: [...peers, 'node:*'],
   })
-  const outputs = Object.values(metafile.outputs)
-  const left = outputs.flatMap(({ imports }) =>
-    imports.filter(({ external }) => external).map(({ path }) => path),
-  )
-  const inside = Object.keys(metafile.inputs).flatMap(packageOf)
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
   return {
-    bytes: outputs.reduce((sum, output) => sum + output.bytes, 0),
-    packages: [
-      ...new Set([...inside, ...left.filter((path) => !isBuiltin(path)), ...left.filter(isBuiltin)]),
-    ].sort(),
+    bytes: outputFiles.reduce((sum, { contents }) => sum + contents.length, 0),
+    text: outputFiles.map(({ text }) => text).join('\n'),
+    leftToHost: [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))].sort(),
   }
 }

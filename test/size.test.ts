@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { entries, type Subpath, subpaths } from '../scripts/entries.js'
+import { type Bundle, bundled } from './support/bundle.js'
+
+/**
+ * Minified kilobytes (1,000 bytes) with dependencies and without peers: what was measured, and a tenth more.
+ * Whoever raises a ceiling says why in the commit.
+ */
+const ceilings: Record<Subpath, number> = {
+  '.': 400,
+  './machine': 100,
+  './rules': 320,
+  './sla': 56,
+  './calendars/cn-mainland': 8,
+  './regimes': 17,
+  './regimes/cn-credit-reporting-2013': 6,
+  './regimes/cn-nfra-2020-3': 10,
+  './policy': 450,
+  './vocabulary': 26,
+  './report': 30,
+  './memory': 5,
+  './sqlite': 9,
+  './postgres': 11,
+  './testing': 30,
+}
+
+/** Peers that an entry may ask its host for; no entry that is listed nowhere may ask for any. */
+const asksFor: Partial<Record<Subpath, readonly string[]>> = {
+  '.': ['xstate', 'zod'],
+  './machine': ['xstate', 'zod'],
+  './rules': ['zod'],
+  './regimes': ['zod'],
+  './policy': ['xstate', 'zod'],
+  './vocabulary': ['zod'],
+}
+
+const codeFromText = /\bnew Function\b|[^.\w]Function\(|[^.\w]eval\(/
+
+describe.each(subpaths)('%s', (subpath) => {
+  let bundle: Bundle
+
+  beforeAll(async () => {
+    bundle = await bundled(entries[subpath])
+  })
+
+  test('bundles for a browser', () => {
+    expect(bundle.bytes).toBeGreaterThan(500)
+  })
+
+  test('stays within its ceiling', () => {
+    expect(bundle.bytes / 1000).toBeLessThanOrEqual(ceilings[subpath])
+  })
+
+  test('asks its host only for the peers it needs', () => {
+    expect(bundle.leftToHost).toEqual(asksFor[subpath] ?? [])
+  })
+
+  test('makes no code from text', () => {
+    expect(codeFromText.test(bundle.text)).toBe(false)
+  })
+})
+
+test('code made from text would be seen in a bundle', () => {
+  expect(codeFromText.test('const f=new Function("return 1")')).toBe(true)
+  expect(codeFromText.test('a=eval("1")')).toBe(true)
+})
