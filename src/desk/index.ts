@@ -1,4 +1,8 @@
 export { createDesk } from './create-desk.js'
 export type { Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+export type { ByteSource } from './import/decode-text.js'
+export { type Mapping, parseMapping } from './import/mapping.js'
+export { type ImportFormat, readComplaints } from './import/read-complaints.js'
+export type { AcceptedRow, ImportedComplaint, ReadRow, RejectedRow } from './import/row.js'
 export { chainStart, seal } from './journal-chain.js'
 export { type JournalProof, verifyJournal } from './verify-journal.js'

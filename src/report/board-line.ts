@@ -1,0 +1,72 @@
+import { type Complaint, type ComplaintClock, nextDue } from '../complaint/index.js'
+import { stageSummary } from '../machine/index.js'
+import { present } from '../present.js'
+import type { Instant, PlainDate } from '../time.js'
+import { type BoardFrame, endOfWeek, localDate } from './frame.js'
+
+/** When the first open clock of a complaint is due, seen from today; `none` has no clock that runs. */
+export const dueSpans = ['overdue', 'today', 'this-week', 'later', 'paused', 'none'] as const
+export type DueSpan = (typeof dueSpans)[number]
+
+/** What a board needs to know of one complaint. */
+export interface BoardLine {
+  readonly id: string
+  readonly reference?: string
+  readonly receivedOn: PlainDate
+  readonly channel: string
+  readonly category?: string
+  readonly priority?: string
+  readonly team?: string
+  readonly attention: string
+  readonly open: boolean
+  readonly due: DueSpan
+  readonly dueAt?: Instant
+  readonly dueOn?: PlainDate
+  /** The clock that is due first. */
+  readonly clock?: string
+}
+
+const isHeld = ({ clock }: ComplaintClock): boolean => clock.status === 'paused'
+
+const spanOf = (
+  first: ComplaintClock | undefined,
+  clocks: readonly ComplaintClock[],
+  today: PlainDate,
+): DueSpan => {
+  if (first === undefined) return clocks.some(isHeld) ? 'paused' : 'none'
+  const on = first.clock.dueOn ?? ''
+  if (first.clock.overdue) return 'overdue'
+  if (on <= today) return 'today'
+  return on <= endOfWeek(today) ? 'this-week' : 'later'
+}
+
+const textFact = (complaint: Complaint, name: string): string | undefined => {
+  const value = complaint.facts[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** One complaint as a board counts it. `clocks` are its clocks at the frame's `now`. */
+export const boardLine = (
+  complaint: Complaint,
+  clocks: readonly ComplaintClock[],
+  frame: BoardFrame,
+): BoardLine => {
+  const { record } = complaint
+  const stage = stageSummary(complaint.stage)
+  const first = stage.open ? nextDue(clocks)?.clock : undefined
+  return present({
+    id: complaint.id,
+    reference: record.reference,
+    receivedOn: localDate(frame.timeZone, record.receivedAt),
+    channel: record.intake.channel,
+    category: record.classification.category ?? textFact(complaint, 'category'),
+    priority: record.classification.priority ?? textFact(complaint, 'priority'),
+    team: record.assignment?.team ?? textFact(complaint, 'team'),
+    attention: record.attention,
+    open: stage.open,
+    due: stage.open ? spanOf(first, clocks, localDate(frame.timeZone, frame.now)) : 'none',
+    dueAt: first?.clock.dueAt?.toISOString(),
+    dueOn: first?.clock.dueOn,
+    clock: first?.id,
+  }) as BoardLine
+}

@@ -1,0 +1,45 @@
+import type { Said } from '../../explanation.js'
+
+/** Every heading and label of the page. */
+export const pageWords = {
+  complaints: { en: 'Complaints', zh: '投诉总量' },
+  open: { en: 'Open', zh: '在办' },
+  overdue: { en: 'Overdue', zh: '已超期' },
+  dueToday: { en: 'Due today', zh: '今日到期' },
+  dueThisWeek: { en: 'Due this week', zh: '本周到期' },
+  ofWhichToday: { en: 'today included', zh: '含今日' },
+  ofAll: { en: 'of all', zh: '占全部' },
+  asOf: { en: 'As of', zh: '截至' },
+  policy: { en: 'Policy', zh: '适用政策' },
+  urgent: { en: 'Most urgent', zh: '最紧急的投诉' },
+  urgentNote: {
+    en: 'Overdue first, then due today; among equals major or escalated ones, then by priority and due time.',
+    zh: '先列已超期，再列今日到期；同等情形下重大、升级投诉在前，再按优先级和到期时间排列。',
+  },
+  whyUrgent: { en: 'Why', zh: '理由' },
+  noneUrgent: { en: 'No complaint is open.', zh: '当前没有在办投诉。' },
+  dueTitle: { en: 'When the next deadline falls', zh: '最近时限的到期情况' },
+  dueNote: {
+    en: 'Every open complaint once, by its clock that is due first.',
+    zh: '每件在办投诉按其最先到期的时限计一次。',
+  },
+  received: { en: 'Received', zh: '收到投诉' },
+  byDay: { en: 'by day', zh: '按日' },
+  byMonth: { en: 'by month', zh: '按月' },
+  byYear: { en: 'by year', zh: '按年' },
+  category: { en: 'By category', zh: '按投诉类别' },
+  priority: { en: 'By priority', zh: '按优先级' },
+  team: { en: 'By team', zh: '按承办团队' },
+  channel: { en: 'By channel', zh: '按受理渠道' },
+  others: { en: 'Others', zh: '其余合计' },
+  figures: { en: 'Figures', zh: '数据' },
+  count: { en: 'Complaints', zh: '件数' },
+  share: { en: 'Share', zh: '占比' },
+  period: { en: 'Period', zh: '期间' },
+  team1: { en: 'Team', zh: '承办团队' },
+  received1: { en: 'Received', zh: '收到日期' },
+  footer: {
+    en: 'Counts and due times were computed from the journal of each complaint; nothing on this page is loaded from elsewhere.',
+    zh: '件数与期限均依据各投诉的处理记录计算得出；本页不加载任何外部内容。',
+  },
+} as const satisfies Record<string, Said>

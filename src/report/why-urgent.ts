@@ -1,0 +1,63 @@
+import { type Complaint, type ComplaintClock, explainDecision, nextDue } from '../complaint/index.js'
+import type { Reason, Said } from '../explanation.js'
+import type { Policy } from '../policy/index.js'
+import { type BoardLine, boardLine } from './board-line.js'
+import type { BoardFrame } from './frame.js'
+import { priorityNames } from './names.js'
+
+const dueWords: Record<BoardLine['due'], (on: string) => Said> = {
+  overdue: (on) => ({ en: `Overdue since ${on}`, zh: `自${on}起已超期` }),
+  today: (on) => ({ en: `Due today, ${on}`, zh: `今日（${on}）到期` }),
+  'this-week': (on) => ({ en: `Due this week, on ${on}`, zh: `本周内（${on}）到期` }),
+  later: (on) => ({ en: `Due on ${on}`, zh: `${on}到期` }),
+  paused: () => ({ en: 'Its clocks stand still', zh: '时限已暂停计算' }),
+  none: () => ({ en: 'No clock runs', zh: '没有进行中的时限' }),
+}
+
+const attentionWords: Readonly<Record<string, Said>> = {
+  major: { en: 'A major complaint', zh: '重大投诉' },
+  escalated: { en: 'It was escalated', zh: '已升级处理' },
+}
+
+const dueReason = (line: BoardLine, clocks: readonly ComplaintClock[]): Reason => {
+  const says = dueWords[line.due](line.dueOn ?? '')
+  const first = nextDue(clocks)?.clock
+  if (first === undefined) return { says }
+  return {
+    says: { en: `${says.en}: ${first.title.en}`, zh: `${says.zh}：${first.title.zh}` },
+    source: first.source,
+  }
+}
+
+/** Why the tables gave a complaint its priority: the explanation of the table whose output it is. */
+const priorityReason = (policy: Policy, complaint: Complaint, priority: string): Reason => {
+  const name = priorityNames[priority] ?? { en: priority, zh: priority }
+  const says = { en: `Priority: ${name.en}`, zh: `优先级：${name.zh}` }
+  const judged = complaint.record.judged.priority !== undefined
+  if (judged) return { says, because: [{ says: { en: 'set by a person', zh: '人工判定' } }] }
+  const table = policy.tables.find(
+    ({ table: { id } }) => complaint.decisions[id]?.output.priority === priority,
+  )
+  return table === undefined
+    ? { says }
+    : { says, because: [explainDecision(policy, complaint, table.table.id).why] }
+}
+
+/**
+ * Why a complaint stands where it stands in the order of urgency: its due time with the clock's source, its attention, and its
+ * priority with the rule that gave it.
+ */
+export const whyUrgent = (
+  policy: Policy,
+  complaint: Complaint,
+  clocks: readonly ComplaintClock[],
+  frame: BoardFrame,
+): readonly Reason[] => {
+  const line = boardLine(complaint, clocks, frame)
+  const attention = attentionWords[line.attention]
+  return [
+    dueReason(line, clocks),
+    ...(attention === undefined ? [] : [{ says: attention }]),
+    ...(line.priority === undefined ? [] : [priorityReason(policy, complaint, line.priority)]),
+  ]
+}

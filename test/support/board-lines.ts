@@ -1,0 +1,25 @@
+import * as fc from 'fast-check'
+import type { BoardLine } from '../../src/report/index.js'
+
+/** Lines of boards as fast-check makes them, with ids that do not repeat. */
+export const boardLines = fc
+  .uniqueArray(
+    fc.record(
+      {
+        id: fc.string({ minLength: 1, maxLength: 6 }),
+        receivedOn: fc.constantFrom('2026-09-30', '2026-10-01', '2026-10-08'),
+        channel: fc.constantFrom('phone', 'branch'),
+        category: fc.constantFrom('loan', 'constructor', '__proto__'),
+        priority: fc.constantFrom('low', 'normal', 'high', 'urgent', 'sometime'),
+        team: fc.constantFrom('cards', 'lending'),
+        attention: fc.constantFrom('normal', 'escalated', 'major'),
+        open: fc.boolean(),
+        due: fc.constantFrom('overdue', 'today', 'this-week', 'later', 'paused', 'none'),
+        dueAt: fc.constantFrom('2026-10-01T16:00:00.000Z', '2026-10-09T16:00:00.000Z'),
+        dueOn: fc.constantFrom('2026-10-01', '2026-10-09'),
+      },
+      { requiredKeys: ['id', 'receivedOn', 'channel', 'attention', 'open', 'due'] },
+    ),
+    { selector: (line) => line.id, maxLength: 40 },
+  )
+  .map((lines) => lines as readonly BoardLine[])
