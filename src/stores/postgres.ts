@@ -6,7 +6,7 @@ import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient } from './postgres-client.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { partialBatch, postgresStatements as sql } from './postgres-statements.js'
-import { revisionConflict } from './refusals.js'
+import { revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
@@ -39,7 +39,9 @@ const storeOver = (
   ready: () => Promise<void>,
   close: () => Promise<void>,
 ): ComplaintStore => {
+  let isOpen = true
   const rowsOf = async <Row>(text: string, params: unknown[], ids?: readonly string[]): Promise<Row[]> => {
+    if (!isOpen) throw storeFailed('The store is closed')
     await ready()
     return ask<Row>(client, text, params, ids)
   }
@@ -115,7 +117,11 @@ const storeOver = (
       const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, [after?.id ?? '', pageSize]))
       for await (const { id } of all) yield id
     },
-    close,
+    async close() {
+      if (!isOpen) return
+      isOpen = false
+      await close()
+    },
   }
 }
 
@@ -167,12 +173,15 @@ export const openPostgres = async (
   { maxConnections = 10 }: PostgresOptions = {},
 ): Promise<ComplaintStore> => {
   const pool = await openPool(url, storableCount(maxConnections, 1, 'The number of connections'))
-  const end = askedOnce(() => pool.end())
   try {
     await migratePostgres(pool)
   } catch (failure) {
-    await end()
+    await pool.end()
     throw failure
   }
-  return storeOver(pool, async () => {}, end)
+  return storeOver(
+    pool,
+    async () => {},
+    () => pool.end(),
+  )
 }

@@ -16,7 +16,8 @@ export interface SqliteHandle {
   close(): unknown
 }
 
-type Opener = new (file: string) => SqliteHandle
+/** A driver's own class of connections. */
+export type SqliteOpener = new (file: string) => SqliteHandle
 
 /**
  * In order of preference: the first one comes with this package where its platform allows, the second with Node 22 and later.
@@ -28,23 +29,20 @@ const drivers: readonly { readonly module: string; readonly name: string }[] = [
   { module: 'better-sqlite3', name: 'default' },
 ]
 
-const openerOf = async (module: string, name: string): Promise<Opener> => {
+const openerOf = async (module: string, name: string): Promise<SqliteOpener> => {
   const loaded = (await import(/* @vite-ignore */ module)) as Record<string, unknown>
-  return loaded[name] as Opener
+  return loaded[name] as SqliteOpener
 }
 
-/** Opens a file with the first driver that this machine has. @throws RedressError `driver-missing` */
-export const openSqlite = async (file: string): Promise<SqliteHandle> => {
+/** The first driver that this machine has. @throws RedressError `driver-missing` */
+export const sqliteDriver = async (): Promise<SqliteOpener> => {
   const failures: unknown[] = []
   for (const { module, name } of drivers) {
-    let open: Opener
     try {
-      open = await openerOf(module, name)
+      return await openerOf(module, name)
     } catch (failure) {
       failures.push(failure)
-      continue
     }
-    return new open(file)
   }
   throw driverMissing('libsql, or run on Node 22 or later', new AggregateError(failures))
 }

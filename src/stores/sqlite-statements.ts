@@ -1,6 +1,6 @@
 import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
 
-const texts = {
+export const sqliteTexts = {
   load: 'select complaint, revision from redress_complaint where id = ?',
   open: `insert into redress_complaint (id, revision, complaint, wake_at) values (?, 1, ?, ?)
     on conflict (id) do nothing`,
@@ -24,7 +24,7 @@ const texts = {
 /** Every statement that the store needs, prepared once. */
 export const sqliteStatements = (
   handle: SqliteHandle,
-): Readonly<Record<keyof typeof texts, SqliteStatement>> =>
+): Readonly<Record<keyof typeof sqliteTexts, SqliteStatement>> =>
   Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, handle.prepare(text)]),
-  ) as unknown as Record<keyof typeof texts, SqliteStatement>
+    Object.entries(sqliteTexts).map(([name, text]) => [name, handle.prepare(text)]),
+  ) as unknown as Record<keyof typeof sqliteTexts, SqliteStatement>

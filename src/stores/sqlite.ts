@@ -2,8 +2,8 @@ import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import { type AppendRows, appendRows, batchRows } from './append-rows.js'
 import { paged } from './paged.js'
-import { revisionConflict } from './refusals.js'
-import { openSqlite, type SqliteHandle, type SqliteStatement, type SqliteValue } from './sqlite-driver.js'
+import { revisionConflict, storeFailed } from './refusals.js'
+import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
 import { migrateSqlite } from './sqlite-schema.js'
 import { sqliteStatements } from './sqlite-statements.js'
 import { guarded, inTransaction } from './sqlite-transaction.js'
@@ -21,17 +21,15 @@ const pageSize = 256
 const journalPageSize = 64
 const beforeAll = Number.MIN_SAFE_INTEGER
 
-const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] =>
-  guarded(() => statement.all(...values) as Row[])
-
 const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteHandle> => {
-  const handle = await openSqlite(file)
-  guarded(() => {
+  const Database = await sqliteDriver()
+  return guarded(() => {
+    const handle = new Database(file)
     handle.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
     handle.exec('pragma journal_mode = wal')
     handle.exec('pragma synchronous = full')
+    return handle
   })
-  return handle
 }
 
 /**
@@ -55,8 +53,21 @@ export const sqliteStore = async (
   const isOurs = typeof fileOrHandle === 'string'
   const handle = isOurs ? await openDurable(fileOrHandle, busyTimeoutMs) : fileOrHandle
   migrateSqlite(handle)
-  let holdsFile = isOurs
+  let isOpen = true
   const sql = guarded(() => sqliteStatements(handle))
+
+  // A closed connection may answer that nothing is there instead of refusing.
+  const refuseIfClosed = (): void => {
+    if (!isOpen) throw storeFailed('The store is closed')
+  }
+  const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] => {
+    refuseIfClosed()
+    return guarded(() => statement.all(...values) as Row[])
+  }
+  const transact = <T>(work: () => T): T => {
+    refuseIfClosed()
+    return inTransaction(handle, work)
+  }
 
   const keep = (rows: AppendRows): number => {
     const { changes } =
@@ -77,11 +88,11 @@ export const sqliteStore = async (
     },
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
-      return inTransaction(handle, () => keep(rows))
+      return transact(() => keep(rows))
     },
     async appendAll(steps) {
       const batch = batchRows(steps)
-      return inTransaction(handle, () => batch.map(keep))
+      return transact(() => batch.map(keep))
     },
     async *journal(id) {
       if (!isStorableId(id)) return
@@ -101,7 +112,7 @@ export const sqliteStore = async (
       const moment = storableInstant(now)
       const until = moment + storableCount(leaseMs, 0, 'The lease')
       const size = storableCount(limit, 0, 'The limit')
-      return inTransaction(handle, () => {
+      return transact(() => {
         const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, size)
         for (const { id } of free) sql.hold.run(until, id)
         return free.map(({ id }) => id)
@@ -120,7 +131,7 @@ export const sqliteStore = async (
       }
     },
     async settle(effectIds) {
-      inTransaction(handle, () => {
+      transact(() => {
         for (const id of effectIds.filter(isStorableId)) sql.settle.run(id)
       })
     },
@@ -129,9 +140,8 @@ export const sqliteStore = async (
       for await (const { id } of all) yield id
     },
     async close() {
-      if (!holdsFile) return
-      holdsFile = false
-      guarded(() => handle.close())
+      if (isOpen && isOurs) guarded(() => handle.close())
+      isOpen = false
     },
   }
 }

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 const script = fileURLToPath(new URL('./appending-writer.ts', import.meta.url))
 
 export const startWriter = (...args: string[]): ChildProcessByStdio<null, Readable, null> =>
-  spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 
 /** Kills a writer with SIGKILL as soon as it has told so many lines; gives every line it told, also those after. */
 export const linesUntilKilled = async (count: number, ...args: string[]): Promise<string[]> => {

@@ -1,5 +1,5 @@
 import type { PlaceCase } from './contract-case.js'
-import { expectRefusal, expectSame } from './expectations.js'
+import { expectRefusal, expectSame, gathered } from './expectations.js'
 import { sampleEffectId, sampleStep } from './sample-step.js'
 import { wholeContent } from './whole-content.js'
 
@@ -42,11 +42,22 @@ export const durabilityCases: readonly PlaceCase[] = [
     },
   },
   {
-    name: 'closing twice is closing once',
+    name: 'a closed store refuses instead of answering that nothing is there, and may be closed again',
     check: async (create) => {
       const store = await create()
+      await store.append('c-1', sampleStep('c-1', { wakeAt }), 0)
       await store.close()
       await store.close()
+      const uses: readonly (() => Promise<unknown>)[] = [
+        () => store.load('c-1'),
+        () => store.append('c-1', sampleStep('c-1', { sequence: 2 }), 1),
+        () => gathered(store.journal('c-1')),
+        () => gathered(store.due(wakeAt)),
+        () => gathered(store.outbox(1)),
+        () => gathered(store.ids()),
+        () => store.settle(['e-1']),
+      ]
+      for (const use of uses) await expectRefusal(`after closing, ${use}`, 'store-failed', use)
     },
   },
 ]
