@@ -1,7 +1,7 @@
 import { type Issue, within } from '../issues.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
-import { verify } from '../rules/index.js'
+import { type CompiledTable, verifyTable } from '../rules/index.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
 import type { Policy } from './define.js'
 
@@ -98,6 +98,19 @@ const outputNames = (policy: Policy): Issue[] => {
   )
 }
 
+const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
+  const { findings, notDecided } = verifyTable(table)
+  const open = notDecided.map(
+    ({ code, says }): Issue => ({
+      code: `${code}-not-decided`,
+      severity: 'warning',
+      path: [],
+      message: says.en,
+    }),
+  )
+  return within(['tables', id], [...findings, ...open])
+}
+
 /**
  * Everything that can be found wrong with a policy before the first complaint: names that nothing answers to (facts, events,
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
@@ -120,6 +133,6 @@ export const verifyPolicy = (policy: Policy): readonly Issue[] => {
     ),
     ...tableNames(policy, facts),
     ...outputNames(policy),
-    ...policy.tables.flatMap((table) => within(['tables', table.id], verify(table).issues)),
+    ...policy.tables.flatMap(tableFindings),
   ]
 }
