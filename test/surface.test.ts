@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import published from '../schema/policy.schema.json' with { type: 'json' }
 import { entries, specifierOf, subpaths } from '../scripts/entries.js'
 import { publishedNames } from '../scripts/published-names.js'
+import { policyJsonSchema } from '../src/policy/index.js'
 import reviewed from './surface.json' with { type: 'json' }
 
 const below = (prefix: string) => subpaths.filter((subpath) => subpath.startsWith(prefix))
@@ -30,8 +32,12 @@ test('every regime is published', () => {
 
 test('every calendar is published', () => {
   const shelf = publishedNames('src/sla/calendars/index.ts').values
-  const published = below('./calendars/').flatMap((subpath) => publishedNames(entries[subpath]).values)
-  expect(published.sort()).toEqual(shelf)
+  const values = below('./calendars/').flatMap((subpath) => publishedNames(entries[subpath]).values)
+  expect(values.sort()).toEqual(shelf)
+})
+
+test('editors read the schema that policies are checked with (npm run schema)', () => {
+  expect(published).toEqual(policyJsonSchema())
 })
 
 test('a subpath is imported by its name', () => {
