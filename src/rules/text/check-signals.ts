@@ -65,6 +65,15 @@ const phraseIssues = (set: SignalSet): Issue[] =>
         return [
           { code: 'empty-phrase', severity: 'error', path, message: 'the phrase has no letter to look for' },
         ]
+      if (found.includes('*'))
+        return [
+          {
+            code: 'inner-wildcard',
+            severity: 'error',
+            path,
+            message: 'a * opens a word only at an end of the phrase',
+          },
+        ]
       if (weight === 0)
         return [{ code: 'weightless-phrase', severity: 'error', path, message: 'a weight of 0 says nothing' }]
       if (first !== undefined)
@@ -95,7 +104,7 @@ const nameIssues = (set: SignalSet): Issue[] => {
 /**
  * Unknown data as a {@link SignalSet}, or the issues that stop it.
  *
- * Issues: zod's codes with hyphens (`invalid-type`, `unrecognized-keys`, …), `duplicate-name`, `empty-phrase`,
+ * Issues: zod's codes with hyphens (`invalid-type`, `unrecognized-keys`, …), `duplicate-name`, `empty-phrase`, `inner-wildcard`,
  * `weightless-phrase`; the warning `duplicate-phrase`.
  *
  * @example

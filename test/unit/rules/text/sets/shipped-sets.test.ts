@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkSignals } from '../../../../../src/rules/text/check-signals.js'
 import { compileSignals } from '../../../../../src/rules/text/compile-signals.js'
 import { findSignals } from '../../../../../src/rules/text/find-signals.js'
+import { cfpbSignals } from '../../../../../src/rules/text/sets/cfpb-products.js'
 import { cnRetailSignals } from '../../../../../src/rules/text/sets/cn-retail.js'
 import { jrt0169BusinessSignals } from '../../../../../src/rules/text/sets/jrt0169-business.js'
 import { jrt0169CauseSignals } from '../../../../../src/rules/text/sets/jrt0169-causes.js'
@@ -68,5 +69,26 @@ describe('JR/T 0169-2018', () => {
   ])('%s is %s because of %s', (narrative, business, cause) => {
     expect(findSignals(compileSignals(jrt0169BusinessSignals), narrative).signals[0]).toBe(business)
     expect(findSignals(compileSignals(jrt0169CauseSignals), narrative).signals[0]).toBe(cause)
+  })
+})
+
+describe('CFPB products', () => {
+  it.each([
+    ['Navient misapplied my student loan payments', 'student-loan'],
+    ['My mortgage servicer never paid my property taxes from escrow', 'mortgage'],
+    ['The dealership repossessed my car after one late car payment', 'vehicle-loan'],
+    ['I took out a payday loan and have paid it back twice', 'payday-or-personal-loan'],
+    ['The gift card had no balance when I activated it', 'prepaid-card'],
+    ['Coinbase let a hacker take my bitcoin', 'money-transfer'],
+    ['A collection agency calls me about a debt I do not owe', 'debt-collection'],
+    ['Equifax and Experian list accounts on my credit report that are not mine', 'credit-reporting'],
+    [
+      'The debt relief company told me to stop paying my creditors and never settled',
+      'debt-or-credit-management',
+    ],
+    ['An overdraft fee was taken from my checking account at the branch', 'checking-or-savings-account'],
+    ['My credit card rewards points were not credited', 'credit-card'],
+  ])('%s: %s', (narrative, expected) => {
+    expect(findSignals(compileSignals(cfpbSignals), narrative).signals[0]).toBe(expected)
   })
 })
