@@ -39,18 +39,22 @@ const deepFreeze = <T>(value: T): T => {
 
 const compile = (definition: CalendarDefinition): Calendar => {
   const { publishedFrom, publishedThrough } = definition
-  return Object.freeze({
+  const inner: Compiled = {
+    plan: weekPlan(definition),
+    publishedFrom: parseDate(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY,
+    publishedThrough: parseDate(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY,
+    table: undefined,
+  }
+  const calendar: Calendar = {
     id: definition.id,
     hash: contentHash(definition),
     timeZone: definition.timeZone,
     definition: deepFreeze(definition),
-    [compiled]: {
-      plan: weekPlan(definition),
-      publishedFrom: parseDate(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY,
-      publishedThrough: parseDate(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY,
-      table: undefined,
-    },
-  })
+    [compiled]: inner,
+  }
+  // Thousands of precomputed numbers have no place in a log or a test's diff.
+  Object.defineProperty(calendar, compiled, { enumerable: false })
+  return Object.freeze(calendar)
 }
 
 /**

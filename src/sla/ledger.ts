@@ -46,7 +46,7 @@ const roleWords: Readonly<Record<DayRole, Said>> = {
 }
 
 const roleOfDay = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumber): DayRole => {
-  const forward = sum.lastDay >= sum.startDay
+  const forward = sum.target.amount >= 0
   if (forward ? day < sum.startDay : day > sum.startDay) return 'deemed-receipt'
   if (forward ? day > sum.countedDay : day < sum.countedDay) return 'rolled'
   const inclusive = sum.options.count === 'inclusive'
@@ -104,10 +104,10 @@ const line = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumbe
 export const ledgerOf = (calendar: Calendar, sum: Reckoning): readonly LedgerDay[] => {
   const zero = dayZero(calendar, sum)
   const asked = localDay(calendar, sum.from)
-  const step = sum.lastDay >= asked ? 1 : -1
-  const first = step === 1 ? asked : Math.max(asked, sum.startDay)
+  const reached = [asked, sum.startDay, sum.countedDay, sum.lastDay]
+  const [low, high] = [Math.min(...reached), Math.max(...reached)]
   const days: LedgerDay[] = []
-  for (let day = first; step === 1 ? day <= sum.lastDay : day >= sum.lastDay; day += step)
-    days.push(line(calendar, sum, day, zero))
+  const [first, step] = sum.target.amount < 0 ? [high, -1] : [low, 1]
+  for (let day = first; day >= low && day <= high; day += step) days.push(line(calendar, sum, day, zero))
   return days
 }

@@ -6,15 +6,14 @@ import { tableAt } from './cover.js'
 import { closingUntil, hoursOfDay, isOpenAt, openingFrom } from './edges.js'
 import { parseTime } from './hours.js'
 import type { DueOptions } from './options.js'
-import { dayIndexAt } from './working-time.js'
-import { instantOfWall } from './zone.js'
+import { instantOfWall, offsetAt } from './zone.js'
 
 const afterCutoff = (calendar: Calendar, at: number, cutoff: string): number => {
   const wall = parseTime(cutoff)
   if (wall === undefined)
     throw new RedressError('invalid-definition', `The cutoff '${cutoff.slice(0, 20)}' is no wall time`)
   const table = tableAt(calendar, at)
-  const day = table.firstDay + dayIndexAt(table, at)
+  const day = Math.floor((at + offsetAt(table.zone, at)) / dayMs)
   if (isBusiness(calendar, day) && at < instantOfWall(table.zone, day * dayMs + wall)) return at
   return hoursOfDay(calendar, nthBusinessDay(calendar, day + 1, 1, 1))?.opening ?? at
 }

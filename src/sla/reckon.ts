@@ -10,7 +10,7 @@ import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
 import { receivedAt } from './receipt.js'
 import { type Amount, isBusinessUnit, isDayUnit, lengthMs, readTarget } from './target.js'
-import { addOpenTime, dayIndexAt } from './working-time.js'
+import { addOpenTime } from './working-time.js'
 import { instantOfWall, offsetAt } from './zone.js'
 
 /** Everything that one sum decides. */
@@ -32,9 +32,10 @@ export interface Reckoning {
   readonly provisional: boolean
 }
 
+/** What a calendar on the wall shows: where clocks fall back over midnight, a date comes back for a while. */
 export const localDay = (calendar: Calendar, at: number): DayNumber => {
-  const table = tableAt(calendar, at)
-  return table.firstDay + dayIndexAt(table, at)
+  const { zone } = tableAt(calendar, at)
+  return Math.floor((at + offsetAt(zone, at)) / dayMs)
 }
 
 export const startOfDay = (calendar: Calendar, day: DayNumber): number => {

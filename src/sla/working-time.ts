@@ -3,8 +3,8 @@ import { dayMs } from './civil.js'
 import { tableAt, widened } from './cover.js'
 import type { OpenTable } from './open-table.js'
 
-/** Position in the table of the local date of an instant. */
-export const dayIndexAt = (table: OpenTable, at: number): number => {
+/** Position in the table of the day whose midnight was the last before an instant. */
+const dayIndexAt = (table: OpenTable, at: number): number => {
   const { dayStart } = table
   let day = Math.min(Math.max(Math.floor((at - (dayStart[0] ?? 0)) / dayMs), 0), table.days - 1)
   while ((dayStart[day] ?? 0) > at) day--

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  businessTimeBetween,
+  type ClockSignal,
+  defineCalendar,
+  type Obligation,
+  runClock,
+} from '../../../src/sla/index.js'
+import { calendars } from '../../support/random-calendars.js'
+
+const [minute, hour] = [60_000, 3_600_000]
+
+interface Setting {
+  readonly obligation: Obligation
+  readonly start: number
+  /** Minutes from the start at which the clock is paused and resumed in turn. */
+  readonly turns: readonly number[]
+}
+
+const settings = (): fc.Arbitrary<Setting> =>
+  calendars()
+    .filter(({ definition }) => Object.values(definition.weekly).some((hours) => hours.length > 0))
+    .chain(({ definition, around }) =>
+      fc.record({
+        obligation: fc
+          .constantFrom({ businessHours: 30 }, { businessMinutes: 905 }, { hours: 100 }, { businessDays: 4 })
+          .map((target) => ({
+            id: 'reply',
+            calendar: defineCalendar(definition),
+            target,
+            pausable: true,
+            ladder: [
+              { id: 'half', percent: 50 },
+              { id: 'whole', percent: 100 },
+            ],
+          })),
+        start: fc
+          .integer({ min: -5 * 1440, max: 20 * 1440 })
+          .map((minutes) => Date.parse(`${around}T00:00:00Z`) + minutes * minute),
+        turns: fc
+          .uniqueArray(fc.integer({ min: 1, max: 20_000 }), { maxLength: 8 })
+          .map((turns) => turns.sort((a, b) => a - b)),
+      }),
+    )
+
+const signalsOf = ({ start, turns }: Setting): ClockSignal[] => [
+  { kind: 'start', at: start },
+  ...turns.map(
+    (turn, i): ClockSignal => ({ kind: i % 2 === 0 ? 'pause' : 'resume', at: start + turn * minute }),
+  ),
+]
+
+test('elapsed and remaining time sum to the target through any pauses', () => {
+  fc.assert(
+    fc.property(settings(), fc.integer({ min: 0, max: 25_000 }), (setting, later) => {
+      const { obligation, start } = setting
+      const whole = runClock(obligation, [{ kind: 'start', at: start }], start)
+      const clock = runClock(obligation, signalsOf(setting), start + later * minute)
+      expect(clock.elapsedMs + clock.remainingMs).toBe(whole.remainingMs)
+    }),
+  )
+})
+
+test('the order in which signals arrive does not matter', () => {
+  fc.assert(
+    fc.property(
+      settings().chain((setting) =>
+        fc.record({
+          setting: fc.constant(setting),
+          shuffled: fc.shuffledSubarray(signalsOf(setting), { minLength: setting.turns.length + 1 }),
+        }),
+      ),
+      ({ setting, shuffled }) => {
+        const now = setting.start + 400 * hour
+        const ordered = runClock(setting.obligation, signalsOf(setting), now)
+        expect(runClock(setting.obligation, shuffled, now)).toEqual(ordered)
+      },
+    ),
+  )
+})
+
+test('a due time leaves exactly the working target outside the pauses', () => {
+  fc.assert(
+    fc.property(settings(), (setting) => {
+      const { obligation, start } = setting
+      const signals = signalsOf({ ...setting, turns: setting.turns.slice(0, setting.turns.length & ~1) })
+      const now = start + 20_001 * minute
+      const { dueAt } = runClock(obligation, signals, now)
+      fc.pre(dueAt !== undefined && 'businessHours' in obligation.target)
+      const ends = signals.slice(1).map(({ at }) => Math.min(Number(at), Number(dueAt)))
+      const paused = ends.reduce(
+        (sum, at, i) =>
+          sum + (i % 2 === 0 ? 0 : businessTimeBetween(obligation.calendar, ends[i - 1] ?? at, at)),
+        0,
+      )
+      expect(businessTimeBetween(obligation.calendar, start, dueAt ?? start) - paused).toBe(30 * hour)
+    }),
+  )
+})
+
+test('a clock is breached one millisecond after it could still be met', () => {
+  fc.assert(
+    fc.property(settings(), (setting) => {
+      const { obligation, start } = setting
+      const { dueAt } = runClock(obligation, [{ kind: 'start', at: start }], start)
+      const done = (at: number) =>
+        runClock(
+          obligation,
+          [
+            { kind: 'start', at: start },
+            { kind: 'stop', at },
+          ],
+          at + hour,
+        ).status
+      fc.pre(dueAt !== undefined && !('businessDays' in obligation.target))
+      expect([done(Number(dueAt)), done(Number(dueAt) + 1)]).toEqual(['met', 'breached'])
+    }),
+  )
+})
+
+test('what a clock said about the past stays true when more becomes known later', () => {
+  fc.assert(
+    fc.property(settings(), fc.integer({ min: 0, max: 20_000 }), (setting, turn) => {
+      const now = setting.start + turn * minute
+      const known = signalsOf(setting).filter(({ at }) => Number(at) <= now)
+      const { issues: _past, ...then } = runClock(setting.obligation, known, now)
+      const { issues: _now, ...today } = runClock(setting.obligation, signalsOf(setting), now)
+      expect(today).toEqual(then)
+    }),
+  )
+})
+
+test('the last rung of a hundred percent is the due time itself', () => {
+  fc.assert(
+    fc.property(settings(), (setting) => {
+      const turns = setting.turns.slice(0, setting.turns.length & ~1)
+      const now = setting.start + 20_001 * minute
+      const { dueAt, rungs } = runClock(setting.obligation, signalsOf({ ...setting, turns }), now)
+      const [half, whole] = rungs.map(({ at }) => Number(at))
+      expect(half).toBeLessThanOrEqual(whole ?? 0)
+      const { calendar, target } = setting.obligation
+      const between =
+        'hours' in target
+          ? Number(dueAt) - (whole ?? 0)
+          : businessTimeBetween(calendar, whole ?? 0, dueAt ?? 0)
+      expect(between).toBe(0)
+    }),
+  )
+})
