@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module'
 import { build } from 'esbuild'
 
 /** What a web page pays for one entry: its own code and its dependencies, minified; peers are the host's own. */
@@ -21,7 +22,7 @@ export const bundled = async (source: string): Promise<Bundle> => {
     platform: 'browser',
     target: 'es2022',
     logLevel: 'silent',
-    external: [...peers, 'node:*'],
+    external: [...peers, 'node:*', ...builtinModules],
   })
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
   return {
