@@ -15,6 +15,8 @@ import { storeAt } from './store-at.js'
 /** Large enough that a write takes several pages, so that a kill can hit its middle. */
 const payload = '客户称信用卡被盗刷。'.repeat(400)
 
+const wakeAt = '2026-03-09T02:00:00.000Z'
+
 const tell = (line: string | number): boolean => process.stdout.write(`${line}\n`)
 
 const appendForever = async (store: ComplaintStore, id: string): Promise<never> => {
@@ -51,7 +53,10 @@ const appendShared = async (store: ComplaintStore, id: string, times: number): P
   while (done < times) {
     const revision = (await store.load(id))?.revision ?? 0
     try {
-      await store.append(id, sampleStep(id, { sequence: revision + 1, payload: process.pid }), revision)
+      // A claim reads before it writes: the case in which another process can come in between.
+      await store.claimDue?.(wakeAt, 1, 0)
+      const step = sampleStep(id, { sequence: revision + 1, payload: process.pid, wakeAt })
+      await store.append(id, step, revision)
       done++
     } catch (failure) {
       if (!(failure instanceof RedressError && failure.code === 'revision-conflict')) throw failure

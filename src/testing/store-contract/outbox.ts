@@ -41,7 +41,7 @@ export const outboxCases: readonly StoreCase[] = [
   {
     name: 'a host that settles while it reads meets every effect once',
     check: async (store) => {
-      const step = sampleStep('c-1', { count: 700 })
+      const step = sampleStep('c-1', { count: 600 })
       await store.append('c-1', step, 0)
       const met: string[] = []
       for await (const effect of store.outbox(10_000)) {
