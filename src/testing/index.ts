@@ -1,0 +1,1 @@
+export { complaintStoreContract, type StoreContractOptions } from './store-contract.js'
