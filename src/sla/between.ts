@@ -1,5 +1,5 @@
 import type { Moment } from '../time.js'
-import type { Calendar } from './calendar.js'
+import type { Calendar } from './compiled.js'
 import { businessDaysIn } from './count-days.js'
 import { instantOf } from './moment.js'
 import { localDay } from './reckon.js'

@@ -2,32 +2,13 @@ import { RedressError } from '../errors.js'
 import { contentHash } from '../hash.js'
 import { accepted, type Checked, issueText } from '../issues.js'
 import { checkDefinition } from './check-definition.js'
-import { type DayNumber, parseDate } from './civil.js'
-import { type WeekPlan, weekPlan } from './day-plan.js'
+import { parseDate } from './civil.js'
+import { type Calendar, type Compiled, compiled } from './compiled.js'
+import { weekPlan } from './day-plan.js'
 import type { CalendarDefinition } from './definition.js'
-import type { OpenTable } from './open-table.js'
-
-export const compiled = Symbol('compiled')
-
-export interface Compiled {
-  readonly plan: WeekPlan
-  readonly publishedFrom: DayNumber
-  readonly publishedThrough: DayNumber
-  /** Grows on demand; whatever span it covers, the answers are the same. */
-  table: OpenTable | undefined
-}
-
-/**
- * A compiled calendar, opaque but for its identity: `hash` (SHA-256 of the canonical definition) names exactly the
- * content that every answer rests on.
- */
-export interface Calendar {
-  readonly id: string
-  readonly hash: string
-  readonly timeZone: string
-  readonly definition: CalendarDefinition
-  readonly [compiled]: Compiled
-}
+import { mergedHours, mergedPlan } from './merged-hours.js'
+import { planOfDay } from './plan-of-day.js'
+import { weekHours } from './week-hours.js'
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -37,14 +18,32 @@ const deepFreeze = <T>(value: T): T => {
   return value
 }
 
-const compile = (definition: CalendarDefinition): Calendar => {
-  const { publishedFrom, publishedThrough } = definition
-  const inner: Compiled = {
-    plan: weekPlan(definition),
-    publishedFrom: parseDate(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY,
-    publishedThrough: parseDate(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY,
-    table: undefined,
+const insides = (definition: CalendarDefinition): Pick<Compiled, 'hours' | 'planOf'> => {
+  if (definition.merge === undefined) {
+    const plan = weekPlan(definition)
+    return { hours: weekHours(plan), planOf: (day) => planOfDay(plan, day) }
   }
+  const { open, calendars } = definition.merge
+  const parties = calendars.map(compile)
+  return { hours: mergedHours(parties, open), planOf: mergedPlan(parties, open) }
+}
+
+/** A merged calendar is known for as long as each of its parties is. */
+const publishedSpan = (
+  definition: CalendarDefinition,
+): Pick<Compiled, 'publishedFrom' | 'publishedThrough'> => {
+  const { publishedFrom, publishedThrough, merge } = definition
+  const parties = (merge?.calendars ?? []).map(publishedSpan)
+  const from = parseDate(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY
+  const through = parseDate(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY
+  return {
+    publishedFrom: Math.max(from, ...parties.map((party) => party.publishedFrom)),
+    publishedThrough: Math.min(through, ...parties.map((party) => party.publishedThrough)),
+  }
+}
+
+const compile = (definition: CalendarDefinition): Calendar => {
+  const inner: Compiled = { ...insides(definition), ...publishedSpan(definition), table: undefined }
   const calendar: Calendar = {
     id: definition.id,
     hash: contentHash(definition),

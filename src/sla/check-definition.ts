@@ -1,8 +1,17 @@
 import type { Source } from '../explanation.js'
-import { type Checked, checked, rejected } from '../issues.js'
+import { type Checked, checked, rejected, within } from '../issues.js'
 import { breaksAt, dateAt, datesAt, holidaysAt, saidAt } from './check-dates.js'
 import { intervalsAt, reportOverlapWithNextDay } from './check-intervals.js'
-import { type Findings, isRecord, type Path, recordAt, report, textAt, warnUnknown } from './check-shape.js'
+import {
+  type Findings,
+  isRecord,
+  listAt,
+  type Path,
+  recordAt,
+  report,
+  textAt,
+  warnUnknown,
+} from './check-shape.js'
 import { type Weekday, weekdays } from './civil.js'
 import type { CalendarDefinition, YearSources } from './definition.js'
 import type { Interval } from './hours.js'
@@ -19,6 +28,7 @@ const fields = [
   'breaks',
   'publishedFrom',
   'publishedThrough',
+  'merge',
   'sources',
 ]
 
@@ -73,8 +83,33 @@ const sourcesAt = (found: Findings, value: unknown): YearSources => {
   return Object.fromEntries(entries)
 }
 
+/** Deeper nesting says nothing that fewer levels could not say. */
+const deepestMerge = 4
+
+const mergeAt = (found: Findings, value: unknown, depth: number): CalendarDefinition['merge'] => {
+  const record = recordAt(found, value, ['merge'])
+  if (record === undefined) return undefined
+  warnUnknown(found, record, ['open', 'calendars'], ['merge'])
+  const open = (['all', 'any'] as const).find((each) => each === record.open)
+  if (open === undefined)
+    return report(found, 'unknown-merge', ['merge', 'open'], "Calendars merge as 'all' or 'any'")
+  const list = listAt(found, record.calendars, ['merge', 'calendars'])
+  if (list === undefined || list.length === 0)
+    return report(found, 'empty-merge', ['merge', 'calendars'], 'A merge needs at least one calendar')
+  if (depth >= deepestMerge)
+    return report(found, 'nested-too-deep', ['merge'], 'Merges are nested too deeply')
+  const calendars = list.flatMap((each, index) => {
+    const inner = definitionFrom(each, depth + 1)
+    found.issues.push(...within(['merge', 'calendars', index], inner.issues))
+    return inner.ok ? [inner.value] : []
+  })
+  return { open, calendars }
+}
+
 /** Reads anything as a calendar definition: a clean copy of the known fields, or every finding with its path. */
-export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => {
+export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => definitionFrom(input, 0)
+
+const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefinition> => {
   const found: Findings = { issues: [] }
   if (!isRecord(input)) {
     report(found, 'wrong-type', [], 'A calendar is an object')
@@ -90,7 +125,7 @@ export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => 
   const definition: CalendarDefinition = {
     id,
     timeZone,
-    weekly: weeklyAt(found, input.weekly),
+    weekly: weeklyAt(found, input.merge === undefined ? input.weekly : (input.weekly ?? {})),
     ...given('version', (value) => textAt(found, value, ['version'])),
     ...given('title', (value) => saidAt(found, value, ['title'])),
     ...given('holidays', (value) => holidaysAt(found, value, ['holidays'])),
@@ -98,6 +133,7 @@ export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => 
     ...given('breaks', (value) => breaksAt(found, value, ['breaks'])),
     ...given('publishedFrom', (value) => dateAt(found, value, ['publishedFrom'])),
     ...given('publishedThrough', (value) => dateAt(found, value, ['publishedThrough'])),
+    ...given('merge', (value) => mergeAt(found, value, depth)),
     ...given('sources', (value) => sourcesAt(found, value)),
   }
   const { publishedFrom = '', publishedThrough = '9999-12-31' } = definition

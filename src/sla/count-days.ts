@@ -1,5 +1,5 @@
-import type { Calendar } from './calendar.js'
 import { addMonths, type DayNumber } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableOver, widened } from './cover.js'
 import { requireInsideHorizon } from './horizon.js'
 import type { OpenTable } from './open-table.js'

@@ -1,5 +1,5 @@
-import { type Calendar, compiled } from './calendar.js'
 import { civilFromDay, type DayNumber, dayFromCivil, dayMs } from './civil.js'
+import { type Calendar, compiled } from './compiled.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { buildOpenTable, type OpenTable } from './open-table.js'
 
@@ -11,7 +11,7 @@ const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable =
   const inner = calendar[compiled]
   const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
   const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
-  const table = buildOpenTable(calendar.timeZone, inner.plan, first, last)
+  const table = buildOpenTable(calendar.timeZone, inner.hours, first, last)
   inner.table = table
   return table
 }

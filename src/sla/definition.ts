@@ -40,6 +40,11 @@ export interface CalendarDefinition {
   /** First and last date whose holidays are known; a business-day answer outside is provisional. */
   readonly publishedFrom?: PlainDate
   readonly publishedThrough?: PlainDate
+  /**
+   * Instead of hours of its own: the time in which all, or any, of these calendars are open (each in its own zone). Dates are
+   * then those of this calendar's zone.
+   */
+  readonly merge?: { readonly open: 'all' | 'any'; readonly calendars: readonly CalendarDefinition[] }
   /** By year, for explanations. */
   readonly sources?: YearSources
 }

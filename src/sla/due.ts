@@ -1,5 +1,5 @@
 import type { Moment, Target } from '../time.js'
-import type { Calendar } from './calendar.js'
+import type { Calendar } from './compiled.js'
 import type { DueOptions } from './options.js'
 import { reckon } from './reckon.js'
 

@@ -1,5 +1,5 @@
-import type { Calendar } from './calendar.js'
 import type { DayNumber } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableAt, tableOver, widened } from './cover.js'
 import { intervalAfter } from './working-time.js'
 

@@ -1,7 +1,7 @@
 import type { Reason, Said, Source } from '../explanation.js'
 import type { Instant, Moment, PlainDate, Target } from '../time.js'
-import type { Calendar } from './calendar.js'
 import { dayMs, formatDate } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableAt } from './cover.js'
 import { type LedgerDay, ledgerOf } from './ledger.js'
 import type { DueOptions } from './options.js'

@@ -1,10 +1,9 @@
 import type { Said } from '../explanation.js'
 import type { PlainDate } from '../time.js'
-import { type Calendar, compiled } from './calendar.js'
 import { type DayNumber, formatDate } from './civil.js'
+import { type Calendar, compiled } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import type { DayKind } from './day-plan.js'
-import { planOfDay } from './plan-of-day.js'
 import { localDay, type Reckoning, startOfDay } from './reckon.js'
 import { isBusinessUnit, isDayUnit } from './target.js'
 import { sayLength } from './wording.js'
@@ -75,7 +74,7 @@ const usedOn = (calendar: Calendar, sum: Reckoning, day: DayNumber): number => {
 }
 
 const line = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumber): LedgerDay => {
-  const { kind, name } = planOfDay(calendar[compiled].plan, day)
+  const { kind, name } = calendar[compiled].planOf(day)
   const byDay = isDayUnit(sum.target.unit)
   const used = byDay ? 0 : usedOn(calendar, sum, day)
   const role = byDay ? roleOfDay(calendar, sum, day, zero) : used === 0 ? 'skipped' : 'counted'

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Moment } from '../time.js'
-import type { Calendar } from './calendar.js'
 import { dayMs, parseDate } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableOver } from './cover.js'
 
 const instantPattern = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/

@@ -1,7 +1,15 @@
 import { type DayNumber, dayMs } from './civil.js'
-import type { WeekPlan } from './day-plan.js'
-import { planOfDay } from './plan-of-day.js'
 import { instantOfWall, type ZoneOffsets, zoneOffsets } from './zone.js'
+
+/** `[open, close)` as instants. */
+export type OpenSpan = readonly [open: number, close: number]
+
+/** The hours of each day between two dates; days are asked for in order. */
+export type HoursByDay = (
+  zone: ZoneOffsets,
+  first: DayNumber,
+  end: DayNumber,
+) => (day: DayNumber) => readonly OpenSpan[]
 
 /**
  * The open time of a calendar between two dates, summed beforehand: a question about any span costs two look-ups.
@@ -27,7 +35,7 @@ export interface OpenTable {
 
 export const buildOpenTable = (
   timeZone: string,
-  plan: WeekPlan,
+  hours: HoursByDay,
   firstDay: DayNumber,
   endDay: DayNumber,
 ): OpenTable => {
@@ -42,16 +50,14 @@ export const buildOpenTable = (
   ]
   const [open, close, before]: [number[], number[], number[]] = [[], [], []]
   const business: number[] = []
+  const hoursOf = hours(zone, firstDay, endDay)
   let [total, lastClose] = [0, Number.NEGATIVE_INFINITY]
   for (let d = 0; d < days; d++) {
     firstOf[d] = open.length
     rank[d] = business.length
     // A date that the zone skipped altogether (Samoa, 30 December 2011) has no hours.
     if (dayStart[d + 1] === dayStart[d]) continue
-    const midnight = (firstDay + d) * dayMs
-    for (const span of planOfDay(plan, firstDay + d).spans) {
-      const opens = instantOfWall(zone, midnight + span.open)
-      const closes = instantOfWall(zone, midnight + span.close)
+    for (const [opens, closes] of hoursOf(firstDay + d)) {
       if (closes <= opens) continue
       if (Number.isNaN(opening[d])) {
         opening[d] = opens

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Moment, PlainDate } from '../time.js'
-import type { Calendar } from './calendar.js'
 import { parseDate } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import { closingUntil, isOpenAt, openingFrom } from './edges.js'
 import { instantOf } from './moment.js'

@@ -1,6 +1,6 @@
 import type { Moment } from '../time.js'
-import type { Calendar } from './calendar.js'
 import { dayMs } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableAt, widened } from './cover.js'
 import { horizon } from './horizon.js'
 import { instantOf } from './moment.js'

@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
-import type { Calendar } from './calendar.js'
 import { dayMs } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { isBusiness, nthBusinessDay } from './count-days.js'
 import { tableAt } from './cover.js'
 import { closingUntil, hoursOfDay, isOpenAt, openingFrom } from './edges.js'

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Moment, Target } from '../time.js'
-import { type Calendar, compiled } from './calendar.js'
 import { type DayNumber, dayMs, formatDate } from './civil.js'
+import { type Calendar, compiled } from './compiled.js'
 import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
 import { tableAt, tableOver } from './cover.js'
 import { hoursOfDay } from './edges.js'

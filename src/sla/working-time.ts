@@ -1,5 +1,5 @@
-import type { Calendar } from './calendar.js'
 import { dayMs } from './civil.js'
+import type { Calendar } from './compiled.js'
 import { tableAt, widened } from './cover.js'
 import type { OpenTable } from './open-table.js'
 

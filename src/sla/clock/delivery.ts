@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar.js'
 import { dayMs } from '../civil.js'
+import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
 import { type Interval, parseInterval } from '../hours.js'
 import { addOpenTime } from '../working-time.js'

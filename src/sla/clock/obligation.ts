@@ -1,6 +1,6 @@
 import type { Said, Source } from '../../explanation.js'
 import type { Target } from '../../time.js'
-import type { Calendar } from '../calendar.js'
+import type { Calendar } from '../compiled.js'
 import type { Interval } from '../hours.js'
 import type { DueOptions } from '../options.js'
 

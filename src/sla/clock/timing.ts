@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar.js'
 import type { DayNumber } from '../civil.js'
+import type { Calendar } from '../compiled.js'
 import { businessDaysIn } from '../count-days.js'
 import type { DueOptions } from '../options.js'
 import { localDay, type Reckoning, reckonAmount, startOfDay } from '../reckon.js'

@@ -1,6 +1,6 @@
 import type { Reason, Said } from '../../explanation.js'
-import type { Calendar } from '../calendar.js'
 import { dayMs } from '../civil.js'
+import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
 import { readTarget } from '../target.js'
 import { sayAmount, sayTimeOn } from '../wording.js'
