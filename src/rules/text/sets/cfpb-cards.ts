@@ -85,7 +85,7 @@ export const cfpbCardSignals: readonly Signal[] = [
         2.5: `
           wallet | wire | wired | sent money | send money | sending money | transfer the money |
           recipient | the seller | coin | coins | scammer* | scammed | scam | exchange | transfer |
-          money sent | sent the money | i sent | hacker* | hacked | withdrawal* of my | transferred`,
+          money sent | sent the money | i sent | hacker* | hacked | withdrawal of my | withdrawals of my | transferred`,
         1: `
           transaction* | transfers | app | refund | money back | fraudulent | concert | tickets | seller |
           buyer`,

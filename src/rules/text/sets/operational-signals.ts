@@ -48,7 +48,7 @@ export const operationalSignals: readonly Signal[] = [
           system error | system outage | outage | system down | app is down | app has been down |
           website is down | crash* | glitch* | technical error | technical issue* | error message |
           could not log in | cannot log in | charged twice | double charged | system failure |
-          app* not work*`,
+          app not work* | app is not work*`,
         1: 'locked out | maintenance | timed out | does not load',
       },
     },

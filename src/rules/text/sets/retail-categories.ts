@@ -154,7 +154,7 @@ const lending: readonly Signal[] = [
       en: {
         2: `
           interest rate* | loan rate* | high interest | apr | rate increase* | variable rate |
-          adjustable rate | rate lock | compound* interest`,
+          adjustable rate | rate lock | compound interest | compounded interest`,
         1: 'interest | prepayment penalty',
       },
     },
