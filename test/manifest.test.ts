@@ -29,3 +29,13 @@ test('the lock file names no registry, so that any mirror can serve it', () => {
   expect(packages.length).toBeGreaterThan(100)
   expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
 })
+
+test('the lock file knows the packages of every platform, so that npm ci works on each', () => {
+  const packages = Object.entries<{ optionalDependencies?: Record<string, string> }>(lock.packages)
+  const unknown = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in lock.packages || `${path}/node_modules/${name}` in lock.packages),
+    ),
+  )
+  expect(unknown).toEqual([])
+})
