@@ -1,5 +1,6 @@
 import { type ActorScope, createEmptyActor, type EventObject, type SnapshotFrom } from 'xstate'
 import { RedressError } from '../errors.js'
+import { canonicalJson } from '../hash.js'
 import { type CaseFile, emptyFile } from './case-file.js'
 import type { ChartEvent } from './chart-event.js'
 import type { Controls } from './controls.js'
@@ -31,7 +32,13 @@ const restored = new Map<string, ChartSnapshot>()
 
 const resolve = (value: StageValue): ChartSnapshot => {
   try {
-    return lifecycle.resolveState({ value, context: { controls: defaultControls, file: emptyFile } })
+    const resolved = lifecycle.resolveState({
+      value,
+      context: { controls: defaultControls, file: emptyFile },
+    })
+    // XState fills gaps with initial states; a complaint must never start over because a part of its stage was lost.
+    if (canonicalJson(resolved.value) !== canonicalJson(value)) throw new Error('The value is incomplete')
+    return resolved
   } catch (cause) {
     throw new RedressError('stage-not-restorable', 'The chart has no such stage', {
       details: { value },

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import {
+  begin,
+  type ChartEvent,
+  type Controls,
+  controlTable,
+  defaultControls,
+  type Stage,
+  type StepFacts,
+  step,
+} from '../../../src/machine/index.js'
+import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
+import { type ControlCase, controlCases } from '../../support/control-cases.js'
+
+const told = ({ facts, ...event }: ChartEvent): [ComplaintEvent, StepFacts | undefined] => [
+  event as ComplaintEvent,
+  facts,
+]
+
+const after = (controls: Controls, events: readonly ChartEvent[]): Stage =>
+  events.reduce<Stage>((stage, each) => {
+    const [event, facts] = told(each)
+    const result = step(stage, event, controls, facts)
+    if (!result.ok) throw new Error(`${event.type}: ${JSON.stringify(result.refusal.because)}`)
+    return result.stage
+  }, begin(controls))
+
+const controlsOf = ({ controls }: ControlCase): Controls => controls?.(defaultControls) ?? defaultControls
+
+describe('every control, from both sides', () => {
+  test.each(controlCases.map((each) => [each.control, each.refuses.type, each] as const))(
+    '%s on %s',
+    (control, type, each) => {
+      const controls = controlsOf(each)
+      const stage = after(controls, each.after)
+      const refused = step(stage, each.refuses, controls)
+      if (refused.ok) throw new Error(`${type} should be refused`)
+      expect(refused.refusal.controls).toEqual([control])
+      const mended = after(controls, [...each.after, ...(each.mended ?? [])])
+      const accepted = step(mended, each.accepts, controls)
+      expect(accepted.ok ? [] : accepted.refusal.because).toEqual([])
+    },
+  )
+
+  test('no control is left out', () => {
+    const tried = new Set(controlCases.map((each) => each.control))
+    const missed = controlTable.map((control) => control.code).filter((code) => !tried.has(code))
+    process.stdout.write(`controls: ${tried.size} of ${controlTable.length} refused and met\n`)
+    expect(missed).toEqual([])
+  })
+})
