@@ -20,6 +20,8 @@ export interface BoardLine {
   readonly attention: string
   readonly open: boolean
   readonly due: DueSpan
+  /** A limit set by law or regulator has passed, not only one of the bank's own. */
+  readonly beyondLaw: boolean
   readonly dueAt?: Instant
   readonly dueOn?: PlainDate
   /** The clock that is due first. */
@@ -27,6 +29,10 @@ export interface BoardLine {
 }
 
 const isHeld = ({ clock }: ComplaintClock): boolean => clock.status === 'paused'
+
+/** A limit of law or regulator that has passed while nothing met it. */
+export const isBeyondLaw = ({ statutory, clock }: ComplaintClock): boolean =>
+  statutory && clock.overdue && clock.stoppedAt === undefined
 
 const spanOf = (
   first: ComplaintClock | undefined,
@@ -64,6 +70,7 @@ export const boardLine = (
     team: record.assignment?.team ?? textFact(complaint, 'team'),
     attention: record.attention,
     open: stage.open,
+    beyondLaw: stage.open && clocks.some(isBeyondLaw),
     due: stage.open ? spanOf(first, clocks, localDate(frame.timeZone, frame.now)) : 'none',
     dueAt: first?.clock.dueAt?.toISOString(),
     dueOn: first?.clock.dueOn,

@@ -14,11 +14,12 @@ export const boardLines = fc
         team: fc.constantFrom('cards', 'lending'),
         attention: fc.constantFrom('normal', 'escalated', 'major'),
         open: fc.boolean(),
+        beyondLaw: fc.constant(false),
         due: fc.constantFrom('overdue', 'today', 'this-week', 'later', 'paused', 'none'),
         dueAt: fc.constantFrom('2026-10-01T16:00:00.000Z', '2026-10-09T16:00:00.000Z'),
         dueOn: fc.constantFrom('2026-10-01', '2026-10-09'),
       },
-      { requiredKeys: ['id', 'receivedOn', 'channel', 'attention', 'open', 'due'] },
+      { requiredKeys: ['id', 'receivedOn', 'channel', 'attention', 'open', 'beyondLaw', 'due'] },
     ),
     { selector: (line) => line.id, maxLength: 40 },
   )

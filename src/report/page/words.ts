@@ -5,6 +5,7 @@ export const pageWords = {
   complaints: { en: 'Complaints', zh: '投诉总量' },
   open: { en: 'Open', zh: '在办' },
   overdue: { en: 'Overdue', zh: '已超期' },
+  beyondLaw: { en: 'beyond a legal limit', zh: '超过法定期限' },
   dueToday: { en: 'Due today', zh: '今日到期' },
   dueThisWeek: { en: 'Due this week', zh: '本周到期' },
   ofWhichToday: { en: 'today included', zh: '含今日' },
@@ -13,8 +14,8 @@ export const pageWords = {
   policy: { en: 'Policy', zh: '适用政策' },
   urgent: { en: 'Most urgent', zh: '最紧急的投诉' },
   urgentNote: {
-    en: 'Overdue first, then due today; among equals major or escalated ones, then by priority and due time.',
-    zh: '先列已超期，再列今日到期；同等情形下重大、升级投诉在前，再按优先级和到期时间排列。',
+    en: 'First those beyond a legal limit, then otherwise overdue, then due today; among equals major or escalated ones, then by priority and due time.',
+    zh: '先列超过法定期限的，再列其他超期和今日到期的；同等情形下重大、升级投诉在前，再按优先级和到期时间排列。',
   },
   whyUrgent: { en: 'Why', zh: '理由' },
   noneUrgent: { en: 'No complaint is open.', zh: '当前没有在办投诉。' },
@@ -41,5 +42,18 @@ export const pageWords = {
   footer: {
     en: 'Counts and due times were computed from the journal of each complaint; nothing on this page is loaded from elsewhere.',
     zh: '件数与期限均依据各投诉的处理记录计算得出；本页不加载任何外部内容。',
+  },
+} as const satisfies Record<string, Said>
+
+/** Every heading of the page of one deadline. */
+export const ledgerWords = {
+  due: { en: 'Due', zh: '到期日' },
+  date: { en: 'Date', zh: '日期' },
+  what: { en: 'What it is', zh: '说明' },
+  number: { en: 'Day', zh: '第几日' },
+  caption: { en: 'The count, day by day', zh: '逐日计算' },
+  provisional: {
+    en: 'Provisional: it rests on dates whose holidays are not published.',
+    zh: '暂定：所涉日期的节假日安排尚未公布。',
   },
 } as const satisfies Record<string, Said>

@@ -11,13 +11,15 @@ const line = (id: string, more: Partial<BoardLine> = {}): BoardLine => ({
   channel: 'phone',
   attention: 'normal',
   open: true,
+  beyondLaw: false,
   due: 'later',
   ...more,
 })
 
 describe('the order of urgency', () => {
-  it('is overdue, due today, attention, priority, due time, id', () => {
+  it('is beyond the law, overdue, due today, attention, priority, due time, id', () => {
     const lines = [
+      line('law', { due: 'overdue', beyondLaw: true, priority: 'low' }),
       line('f', { due: 'later', attention: 'major', priority: 'urgent' }),
       line('e', { due: 'today', priority: 'low' }),
       line('d', { due: 'overdue', priority: 'normal', dueAt: '2026-10-02T00:00:00.000Z' }),
@@ -27,6 +29,7 @@ describe('the order of urgency', () => {
       line('closed', { due: 'overdue', open: false, attention: 'major' }),
     ]
     expect(addToBoard(emptyBoard(frame), lines).urgent.map(({ id }) => id)).toEqual([
+      'law',
       'a',
       'b',
       'c',

@@ -16,6 +16,7 @@ const line = (id: string, more: Partial<BoardLine> = {}): BoardLine => ({
   channel: 'phone',
   attention: 'normal',
   open: true,
+  beyondLaw: false,
   due: 'later',
   ...more,
 })

@@ -1,0 +1,91 @@
+import { Command, Option } from 'commander'
+import { type DeadlineAnswers, deadlines } from '../../complaint/index.js'
+import { RedressError } from '../../errors.js'
+import type { Language } from '../../explanation.js'
+import { checkPolicy, type Policy, shipped } from '../../policy/index.js'
+import { bytesFrom } from '../files.js'
+import { givenPolicies } from '../given-policies.js'
+import { jsonLines } from '../json-lines.js'
+import { languageOption } from '../language.js'
+import { coloursOf, indented, issueLine, reasonText } from '../print.js'
+import type { Setting } from '../setting.js'
+import type { Terminal } from '../terminal.js'
+import { wrongUsage } from '../usage.js'
+
+interface DeadlineSettings {
+  readonly policy?: string
+  readonly regime?: string
+  readonly json?: true
+  readonly language: Language
+}
+
+/** A regulator's rules alone, on the regulator's own calendar. */
+const regimeAlone = (id: string): Policy => {
+  const regime = shipped.regimes.find((each) => each.id === id)
+  if (regime === undefined)
+    throw wrongUsage(
+      `there is no regime '${id}'; known are ${shipped.regimes.map((each) => each.id).join(', ')}`,
+    )
+  const { title, effectiveFrom, calendar } = regime
+  const policy = checkPolicy({ id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar })
+  if (!policy.ok)
+    throw new RedressError('invalid-definition', `The regime ${id} cannot stand alone`, {
+      details: { issues: policy.issues },
+    })
+  return policy.value
+}
+
+const policyOf = async ({ policy, regime }: DeadlineSettings): Promise<Policy> => {
+  if (policy !== undefined) return (await givenPolicies([policy]))[0]
+  if (regime !== undefined) return regimeAlone(regime)
+  throw wrongUsage('give --policy <file or folder> or --regime <id>')
+}
+
+const answersText = (
+  { id, clocks, issues }: DeadlineAnswers,
+  language: Language,
+  terminal: Terminal,
+): string => {
+  const colours = coloursOf(terminal)
+  const lines = clocks.flatMap((clock) => [
+    `  ${clock.id}  ${clock.status}${clock.dueOn === undefined ? '' : `  ${colours.bold(clock.dueOn)}`}${clock.provisional ? '  provisional' : ''}`,
+    reasonText({ ...clock.because, source: clock.source }, language, '    '),
+  ])
+  const findings = issues.map((issue) => indented(issueLine(issue, colours)))
+  return `${[colours.bold(id), ...lines, ...findings].join('\n')}\n`
+}
+
+const examples = `
+Each line: { "id", "facts"?, "calendar"?, "events": [{ "type", "at", … }], "now"? }
+
+Examples:
+  redress deadlines histories.jsonl --regime cn-nfra-2020-3 --json
+  echo '{"id":"1","events":[{"type":"complaint.received","at":"2026-03-02T10:00:00+08:00"}]}' | redress deadlines --regime cn-nfra-2020-3`
+
+/** `redress deadlines`: the clocks of histories, without a store. */
+export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
+  new Command('deadlines')
+    .description('Answer when each clock of a history is due; histories come as JSON Lines.')
+    .argument('[file]', 'a file, or - for standard input', '-')
+    .addOption(new Option('--policy <path>', 'a policy: its file or folder').conflicts('regime'))
+    .option('--regime <id>', "one regulator's rules alone, such as cn-nfra-2020-3")
+    .option('--json', 'JSON Lines: { "id", "clocks": […], "issues": […] }')
+    .addOption(languageOption(terminal))
+    .addHelpText('after', examples)
+    .action(async (file: string, settings: DeadlineSettings) => {
+      const policy = await policyOf(settings)
+      const { bytes } = await bytesFrom(file, terminal)
+      let clean = true
+      for await (const { line, request } of jsonLines(bytes)) {
+        const answers: DeadlineAnswers = request.ok
+          ? deadlines(policy, request.value)
+          : { id: `line ${line}`, clocks: [], issues: request.issues }
+        clean &&= answers.issues.every((issue) => issue.severity !== 'error')
+        terminal.out(
+          settings.json === true
+            ? `${JSON.stringify(answers)}\n`
+            : answersText(answers, settings.language, terminal),
+        )
+      }
+      finish(clean ? 0 : 1)
+    })

@@ -1,0 +1,93 @@
+import { Command, Option } from 'commander'
+import type { Language } from '../../explanation.js'
+import { deadlinePage } from '../../report/index.js'
+import { type Deadline, type DueOptions, explainDue } from '../../sla/index.js'
+import type { Target } from '../../time.js'
+import { calendarNamed } from '../calendar-named.js'
+import { languageOption } from '../language.js'
+import { aligned, coloursOf, json, reasonText } from '../print.js'
+import type { Setting } from '../setting.js'
+import { targetArgument } from '../target-argument.js'
+import type { Terminal } from '../terminal.js'
+
+interface DueSettings {
+  readonly calendar: string
+  readonly count?: NonNullable<DueOptions['count']>
+  readonly end?: NonNullable<DueOptions['end']>
+  readonly roll?: NonNullable<DueOptions['roll']>
+  readonly boundary?: NonNullable<DueOptions['boundary']>
+  readonly receipt?: string
+  readonly strict?: true
+  readonly json?: true
+  readonly html?: true
+  readonly language: Language
+}
+
+const optionsOf = ({ count, end, roll, boundary, receipt, strict }: DueSettings): DueOptions => ({
+  ...(count === undefined ? {} : { count }),
+  ...(end === undefined ? {} : { end }),
+  ...(roll === undefined ? {} : { roll }),
+  ...(boundary === undefined ? {} : { boundary }),
+  ...(receipt === undefined
+    ? {}
+    : { receipt: receipt === 'as-received' || receipt === 'next-opening' ? receipt : { cutoff: receipt } }),
+  ...(strict === undefined ? {} : { unpublished: 'error' as const }),
+})
+
+const ledgerText = (deadline: Deadline, language: Language, terminal: Terminal): string => {
+  const colours = coloursOf(terminal)
+  const rows = deadline.days.map((day) => [day.counted ? '+' : ' ', day.date, day.because[language]])
+  const lines = aligned(rows).map((line, place) =>
+    deadline.days[place]?.counted === true ? line : colours.dim(line),
+  )
+  return `${colours.bold(deadline.dueOn)}  ${deadline.dueAt.toISOString()}\n${reasonText(deadline.because, language)}\n\n${lines.join('\n')}\n`
+}
+
+const examples = `
+Examples:
+  redress due 2026-03-02T10:00+08:00 "15 calendarDays"
+  redress due 2026-09-28T09:00+08:00 "7 businessDays" --language zh
+  redress due 2026-03-02 "-3 businessDays" --calendar branch.yaml --json
+  redress due 2026-09-28T09:00+08:00 "7 businessDays" --html > ledger.html`
+
+/** `redress due`: one deadline, counted day by day. */
+export const dueCommand = ({ terminal, finish }: Setting): Command =>
+  new Command('due')
+    .description('Count one deadline and explain it, day by day.')
+    .argument('<from>', 'the start: ISO 8601 with an offset, or a date of the calendar')
+    .argument('<target>', 'an amount and a unit, such as "15 calendarDays"', targetArgument)
+    .option('--calendar <name>', 'a shipped calendar, or a YAML or JSON file', 'cn-mainland')
+    .addOption(
+      new Option('--count <how>', 'which day is day one').choices(['following', 'roll-first', 'inclusive']),
+    )
+    .addOption(
+      new Option('--end <when>', 'when the last day ends').choices([
+        'close-of-business',
+        'end-of-day',
+        'same-time',
+      ]),
+    )
+    .addOption(
+      new Option('--roll <how>', 'when the last day is no business day').choices([
+        'none',
+        'next-business-day',
+      ]),
+    )
+    .addOption(
+      new Option('--boundary <how>', 'when working time is used up at a closing').choices(['close', 'roll']),
+    )
+    .option('--receipt <rule>', 'as-received, next-opening, or a cutoff such as 16:00')
+    .option('--strict', 'refuse an answer that rests on unpublished holidays')
+    .addOption(new Option('--json', 'the whole ledger as JSON').conflicts('html'))
+    .option('--html', 'the ledger as one HTML page')
+    .addOption(languageOption(terminal))
+    .addHelpText('after', examples)
+    .action(async (from: string, target: Target, settings: DueSettings) => {
+      const calendar = await calendarNamed(settings.calendar, terminal)
+      const deadline = explainDue(calendar, from, target, optionsOf(settings))
+      const { language } = settings
+      if (settings.json === true) terminal.out(json(deadline))
+      else if (settings.html === true) terminal.out(deadlinePage(deadline, language))
+      else terminal.out(ledgerText(deadline, language, terminal))
+      finish(0)
+    })

@@ -1,0 +1,122 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Command, Option } from 'commander'
+import { createDesk } from '../../desk/index.js'
+import type { Language } from '../../explanation.js'
+import { policyNames, reportPage, summaryOf } from '../../report/index.js'
+import type { Instant } from '../../time.js'
+import { chartDrawer } from '../draw-chart.js'
+import { givenPolicies } from '../given-policies.js'
+import { languageOption } from '../language.js'
+import { openStore } from '../open-store.js'
+import { coloursOf, json } from '../print.js'
+import { progressOn } from '../progress.js'
+import { boardOfStore, reasonsOfUrgent } from '../run/board-of-store.js'
+import { type FileResult, importFile } from '../run/import-file.js'
+import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
+import { rejectsFile } from '../run/rejects-file.js'
+import { filesText, summaryText } from '../run/summary-text.js'
+import type { Setting } from '../setting.js'
+import type { Exit, Terminal } from '../terminal.js'
+import { instantArgument, several } from '../usage.js'
+
+interface RunSettings {
+  readonly policy?: readonly string[]
+  readonly store?: string
+  readonly now?: Instant
+  readonly format: FormatName
+  readonly mapping?: string
+  readonly encoding?: string
+  readonly rejects: string
+  readonly report?: string
+  readonly wake?: true
+  readonly json?: true
+  readonly language: Language
+}
+
+const run = async (paths: readonly string[], settings: RunSettings, terminal: Terminal): Promise<Exit> => {
+  const { language, encoding, report } = settings
+  const policies = await givenPolicies(settings.policy)
+  const [policy] = policies
+  const mapping = settings.mapping === undefined ? undefined : await readMapping(settings.mapping, terminal)
+  const sources = paths.map((path) => ({ path, format: formatOf(path, settings.format, mapping) }))
+  const now = settings.now ?? terminal.now().toISOString()
+  const progress = progressOn(terminal)
+  const store = await openStore(settings.store)
+  const rejects = await rejectsFile(settings.rejects)
+  try {
+    const desk = createDesk({ store, policies, now: () => now })
+    const files: FileResult[] = []
+    const means = { desk, rejects, progress, terminal, ...(encoding === undefined ? {} : { encoding }) }
+    for (const { path, format } of sources) files.push(await importFile(path, format, means))
+    let woken = 0
+    if (settings.wake === true) for await (const _ of desk.wake(now)) woken += 1
+    const board = await boardOfStore(store, policies, { now, timeZone: policy.timeZone }, (complaints) =>
+      progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
+    )
+    progress.clear()
+    const reasons = await reasonsOfUrgent(store, policies, board)
+    const summary = summaryOf(board)
+    const names = policyNames(policy)
+    if (report !== undefined) {
+      const drawChart = await chartDrawer()
+      const page = reportPage(board, {
+        title: policy.document.title,
+        policy: `${policy.id} ${policy.version}`,
+        language,
+        names,
+        reasons,
+        ...(drawChart === undefined ? {} : { drawChart }),
+      })
+      await mkdir(dirname(report), { recursive: true })
+      await writeFile(report, page)
+      if (drawChart === undefined) terminal.err('The report has no charts: install echarts to have them.\n')
+    }
+    const colours = coloursOf(terminal)
+    if (settings.json === true)
+      terminal.out(json({ files, woken, rejects: rejects.count(), summary, reasons }))
+    else
+      terminal.out(
+        `${filesText(files, language, colours)}\n\n${summaryText(summary, reasons, names, language, colours)}\n`,
+      )
+    if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
+    return rejects.count() > 0 ? 1 : 0
+  } finally {
+    progress.clear()
+    await rejects.close()
+    await store.close()
+  }
+}
+
+const examples = `
+A CSV file without --mapping is read as the complaint export of the US CFPB. Running again changes nothing: a complaint
+that is known is passed over. Rows that cannot be taken in are kept, with number and reasons, in the rejects file.
+
+Examples:
+  redress run complaints.jsonl --policy examples/policies/cn-retail --store out/complaints.db --report out/report.html
+  redress run register.csv --mapping register.mapping.yaml --encoding gb18030 --policy bank/policy.yaml
+  redress run cfpb.csv --policy examples/policies/us-retail --store postgres://localhost/complaints --json
+  cat new.jsonl | redress run - --format jsonl --policy bank`
+
+/** `redress run`: files of complaints into a store, classified, routed and with their clocks set; then the board. */
+export const runCommand = ({ terminal, finish }: Setting): Command =>
+  new Command('run')
+    .description(
+      'Take in complaints from files, classify and route them, set their clocks, and show the board.',
+    )
+    .argument('<files...>', 'CSV or JSON Lines files, or - for standard input')
+    .option('--policy <path>', 'the policy: its file or folder; several versions may be given', several)
+    .option('--store <place>', 'a SQLite file or a postgres:// URL; without it nothing is kept')
+    .option('--now <instant>', 'the moment to look from (default: now)', instantArgument)
+    .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
+    .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
+    .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
+    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv', 'rejects.jsonl')
+    .option('--report <file>', 'also write the board as one HTML page')
+    .option('--wake', 'let the time up to now pass: ladders fire, attention is raised')
+    .option('--json', 'the summary as JSON')
+    .addOption(languageOption(terminal))
+    .addHelpText('after', examples)
+    .action(async (paths: readonly string[], settings: RunSettings) => {
+      finish(await run(paths, settings, terminal))
+    })

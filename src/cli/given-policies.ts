@@ -1,0 +1,27 @@
+import { RedressError } from '../errors.js'
+import { issueText } from '../issues.js'
+import type { Policy } from '../policy/index.js'
+import { readPolicy } from './policy-files.js'
+import { wrongUsage } from './usage.js'
+
+/**
+ * The policies named on the command line, one or several versions.
+ *
+ * @throws RedressError `invalid-definition` with every finding in `details.issues`
+ */
+export const givenPolicies = async (paths: readonly string[] | undefined): Promise<[Policy, ...Policy[]]> => {
+  const policies: Policy[] = []
+  for (const path of paths ?? []) {
+    const read = await readPolicy(path)
+    if (!read.ok)
+      throw new RedressError(
+        'invalid-definition',
+        `the policy ${path} cannot be used:\n${read.issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
+        { details: { issues: read.issues } },
+      )
+    policies.push(read.value)
+  }
+  const [first, ...more] = policies
+  if (first === undefined) throw wrongUsage('a policy is needed: --policy <file or folder>')
+  return [first, ...more]
+}

@@ -1,0 +1,35 @@
+import { writeSync } from 'node:fs'
+import type { Terminal } from './terminal.js'
+
+const pause = new Int32Array(new SharedArrayBuffer(4))
+
+/** Writes all of a text before it returns, so that nothing is cut off when the process ends. A reader that has left is no error. */
+const writer = (descriptor: 1 | 2) => (text: string) => {
+  let rest: Uint8Array = Buffer.from(text)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      // A pipe that is full: its reader is slower than we are.
+      Atomics.wait(pause, 0, 0, 5)
+    }
+  }
+}
+
+/** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded. */
+export const nodeTerminal = (): Terminal => {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
+  return {
+    out: writer(1),
+    err: writer(2),
+    standardInput: () => process.stdin,
+    colours: forced || (process.stdout.isTTY === true && NO_COLOR === undefined && TERM !== 'dumb'),
+    progress: process.stderr.isTTY === true && TERM !== 'dumb',
+    now: () => new Date(),
+    environment: process.env,
+  }
+}

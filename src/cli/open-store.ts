@@ -1,0 +1,30 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { ComplaintStore } from '../ports/index.js'
+import { openPostgres, sqliteStore } from '../stores/index.js'
+
+const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
+
+const passing = async (): Promise<ComplaintStore> => {
+  const folder = await mkdtemp(join(tmpdir(), 'redress-'))
+  const store = await sqliteStore(join(folder, 'complaints.db'))
+  return {
+    ...store,
+    close: async () => {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * The store at a place: a `postgres://` URL, a file (made when it is not there), or, without one, a file that is gone after the
+ * command, so that memory does not grow with the number of complaints.
+ */
+export const openStore = async (place: string | undefined): Promise<ComplaintStore> => {
+  if (place === undefined) return passing()
+  if (isPostgres(place)) return openPostgres(place)
+  await mkdir(dirname(place), { recursive: true })
+  return sqliteStore(place)
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { type Checked, rejected } from '../issues.js'
+import { type Files, loadPolicy, type Policy } from '../policy/index.js'
+import { unreadable } from './files.js'
+
+const mainNames = ['policy.yaml', 'policy.yml', 'policy.json']
+const readable = /\.(ya?ml|json)$/
+/** More than any policy needs; a folder with more was named by mistake. */
+const mostFiles = 2000
+
+const pathsBelow = async (folder: string): Promise<string[]> => {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await pathsBelow(path)))
+    else if (readable.test(entry.name)) found.push(path)
+    if (found.length > mostFiles) break
+  }
+  return found
+}
+
+/** The YAML and JSON files below a folder, by their paths in it. */
+export const filesBelow = async (folder: string): Promise<Files> => {
+  const paths = await pathsBelow(folder)
+  const texts = await Promise.all(
+    paths
+      .slice(0, mostFiles)
+      .sort()
+      .map(async (path) => {
+        const name = relative(folder, path).split(sep).join('/')
+        return [name, await readFile(path, 'utf8')] as const
+      }),
+  )
+  return Object.fromEntries(texts)
+}
+
+/** The main document of a policy: the file itself, or `policy.yaml` (`.yml`, `.json`) in a folder; nothing when it has none. */
+export const mainOf = async (path: string): Promise<{ folder: string; main: string } | undefined> => {
+  try {
+    const found = await stat(path)
+    if (!found.isDirectory()) return { folder: dirname(path), main: basename(path) }
+    const names = await readdir(path)
+    const main = mainNames.find((name) => names.includes(name))
+    return main === undefined ? undefined : { folder: path, main }
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** The policy in a folder or a file, with the tables that it names by path. */
+export const readPolicy = async (path: string): Promise<Checked<Policy>> => {
+  const place = await mainOf(path)
+  if (place === undefined)
+    return rejected([
+      {
+        code: 'missing-file',
+        severity: 'error',
+        path: [path],
+        message: `the folder has none of ${mainNames.join(', ')}`,
+      },
+    ])
+  return loadPolicy(await filesBelow(place.folder), place.main)
+}

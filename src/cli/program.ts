@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander'
+import { type ErrorCode, RedressError } from '../errors.js'
+import { checkCommand } from './commands/check.js'
+import { deadlinesCommand } from './commands/deadlines.js'
+import { diagramCommand } from './commands/diagram.js'
+import { dueCommand } from './commands/due.js'
+import { explainCommand } from './commands/explain.js'
+import { runCommand } from './commands/run.js'
+import type { Setting } from './setting.js'
+import type { Exit, Terminal } from './terminal.js'
+
+const misuse: ReadonlySet<ErrorCode> = new Set([
+  'invalid-instant',
+  'invalid-target',
+  'unknown-encoding',
+  'unknown-time-zone',
+])
+const findings: ReadonlySet<ErrorCode> = new Set([
+  'beyond-horizon',
+  'calendar-not-published',
+  'invalid-definition',
+  'journal-broken',
+  'unknown-complaint',
+  'unknown-policy',
+])
+
+const exitOf = (error: unknown): Exit => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (!(error instanceof RedressError)) return 3
+  return misuse.has(error.code) ? 2 : findings.has(error.code) ? 1 : 3
+}
+
+const textOf = (error: unknown): string => {
+  if (error instanceof RedressError) {
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    return `error: ${error.message}${cause} [${error.code}]`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+const makeProgram = (setting: Setting): Command => {
+  const program = new Command('redress')
+    .description('Complaint handling for banks: classify, route, watch deadlines, explain.')
+    .version('0.1.0')
+    .showHelpAfterError('(add --help for the options)')
+  const commands = [runCommand, checkCommand, explainCommand, deadlinesCommand, dueCommand, diagramCommand]
+  for (const make of commands) program.addCommand(make(setting))
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: setting.terminal.out, writeErr: setting.terminal.err })
+  return program
+}
+
+/** Runs the program for arguments without the names of runtime and script, and answers its exit code. It never throws. */
+export const runProgram = async (args: readonly string[], terminal: Terminal): Promise<Exit> => {
+  let exit: Exit = 0
+  const program = makeProgram({
+    terminal,
+    finish: (code) => {
+      exit = code
+    },
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exit
+  } catch (error) {
+    const told = error instanceof CommanderError && error.code.startsWith('commander.')
+    if (!told) terminal.err(`${error instanceof CommanderError ? error.message : textOf(error)}\n`)
+    return exitOf(error)
+  }
+}

@@ -1,0 +1,70 @@
+import { type Complaint, clocksOf } from '../../complaint/index.js'
+import { RedressError } from '../../errors.js'
+import type { Reason } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import type { ComplaintStore } from '../../ports/index.js'
+import {
+  addToBoard,
+  type Board,
+  type BoardFrame,
+  type BoardLine,
+  boardLine,
+  emptyBoard,
+  whyUrgent,
+} from '../../report/index.js'
+
+/** Lines that are added to the board together. */
+const portion = 500
+
+const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
+  const found = policies.find(({ hash }) => hash === policy.hash)
+  if (found !== undefined) return found
+  throw new RedressError(
+    'unknown-policy',
+    `${id} was opened under ${policy.id} ${policy.version} with other contents; give that version with --policy too`,
+    { details: { complaint: id, policy } },
+  )
+}
+
+/** The board of all complaints of a store, read one by one. */
+export const boardOfStore = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  frame: BoardFrame,
+  onCounted: (complaints: number) => void,
+): Promise<Board> => {
+  let board = emptyBoard(frame)
+  let lines: BoardLine[] = []
+  const add = (): void => {
+    board = addToBoard(board, lines)
+    lines = []
+    onCounted(board.complaints)
+  }
+  for await (const id of store.ids()) {
+    const stored = await store.load(id)
+    if (stored === undefined) continue
+    const { complaint } = stored
+    const clocks = clocksOf(policyUnder(policies, complaint), complaint, frame.now)
+    lines.push(boardLine(complaint, clocks, frame))
+    if (lines.length === portion) add()
+  }
+  add()
+  return board
+}
+
+/** Why each of the most urgent is urgent, by id. */
+export const reasonsOfUrgent = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  { urgent, now, timeZone }: Board,
+): Promise<Readonly<Record<string, readonly Reason[]>>> => {
+  const reasons: [string, readonly Reason[]][] = []
+  for (const { id } of urgent) {
+    const stored = await store.load(id)
+    if (stored === undefined) continue
+    const { complaint } = stored
+    const policy = policyUnder(policies, complaint)
+    reasons.push([id, whyUrgent(policy, complaint, clocksOf(policy, complaint, now), { now, timeZone })])
+  }
+  return Object.fromEntries(reasons)
+}

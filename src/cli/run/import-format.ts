@@ -1,0 +1,36 @@
+import { extname } from 'node:path'
+import { type ImportFormat, type Mapping, parseMapping } from '../../desk/index.js'
+import { RedressError } from '../../errors.js'
+import { issueText } from '../../issues.js'
+import { readData } from '../../policy/index.js'
+import { textFrom } from '../files.js'
+import type { Terminal } from '../terminal.js'
+import { wrongUsage } from '../usage.js'
+
+export const formatNames = ['auto', 'cfpb', 'csv', 'jsonl'] as const
+export type FormatName = (typeof formatNames)[number]
+
+/** The column mapping in a YAML or JSON file. */
+export const readMapping = async (path: string, terminal: Terminal): Promise<Mapping> => {
+  const data = readData(path, await textFrom(path, terminal))
+  const mapping = data.ok ? parseMapping(data.value) : data
+  if (mapping.ok) return mapping.value
+  throw new RedressError(
+    'invalid-definition',
+    `the mapping ${path} cannot be used:\n${mapping.issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
+    { details: { issues: mapping.issues } },
+  )
+}
+
+const isJsonLines = (path: string): boolean =>
+  ['.jsonl', '.ndjson', '.json'].includes(extname(path).toLowerCase())
+
+/** How a file is to be read: as it was told, else by its name; a CSV without a mapping is taken for the CFPB's export. */
+export const formatOf = (path: string, name: FormatName, mapping: Mapping | undefined): ImportFormat => {
+  if (name === 'jsonl' || (name === 'auto' && isJsonLines(path))) return { kind: 'json-lines' }
+  if (name === 'cfpb') return { kind: 'cfpb' }
+  if (mapping !== undefined) return { kind: 'csv', mapping }
+  if (name === 'csv') throw wrongUsage('a CSV file needs its column mapping: --mapping <file>')
+  if (path === '-') throw wrongUsage('say what standard input holds: --format cfpb, csv or jsonl')
+  return { kind: 'cfpb' }
+}

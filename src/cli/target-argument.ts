@@ -1,0 +1,29 @@
+import { InvalidArgumentError } from 'commander'
+import type { Target } from '../time.js'
+
+const units: Readonly<Record<string, string>> = {
+  businessday: 'businessDays',
+  workingday: 'businessDays',
+  calendarday: 'calendarDays',
+  day: 'calendarDays',
+  week: 'weeks',
+  month: 'months',
+  businesshour: 'businessHours',
+  workinghour: 'businessHours',
+  businessminute: 'businessMinutes',
+  workingminute: 'businessMinutes',
+  hour: 'hours',
+  minute: 'minutes',
+}
+
+/** `15 calendarDays`, `15 calendar days`, `-3 businessDays`, `4.5 hours`: an amount and one unit. */
+export const targetArgument = (text: string): Target => {
+  const [, amount, words = ''] = /^\s*([+-]?\d+(?:\.\d+)?)\s*([A-Za-z -]+?)\s*$/.exec(text) ?? []
+  const name = words.replaceAll(/[ -]/g, '').toLowerCase().replace(/s$/, '')
+  const unit = Object.hasOwn(units, name) ? units[name] : undefined
+  if (amount === undefined || unit === undefined)
+    throw new InvalidArgumentError(
+      `It must be an amount and a unit: ${[...new Set(Object.values(units))].join(', ')}.`,
+    )
+  return { [unit]: Number(amount) } as unknown as Target
+}
