@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { builtName, entries, program } from './scripts/entries.js'
 
 const named = (sources: readonly string[]): Record<string, string> =>
-  Object.fromEntries(sources.filter(existsSync).map((source) => [builtName(source), source]))
+  Object.fromEntries(sources.map((source) => [builtName(source), source]))
 
 const library = Object.values(entries)
 

@@ -130,6 +130,7 @@ describe('what only looks like a breach is left alone', () => {
     ['the sanctioned doors', 'src/policy/a.ts', `import { b } from '../regimes/index.js'`],
     ['a shelf of its own', 'src/policy/a.ts', `import { b } from '../sla/calendars/index.js'`],
     ['waiting where waiting is done', 'src/desk/a.ts', 'export const a = async () => new Date()'],
+    ['a declaration for a package without types', 'src/rules/saxen.d.ts', `declare module 'saxen'`],
     ['the one error class', 'src/errors.ts', 'export class RedressError extends Error {}'],
   ]
 

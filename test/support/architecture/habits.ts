@@ -10,7 +10,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const nameBreaches = (paths: Iterable<string>): Breach[] =>
   [...paths].flatMap((file) =>
     file
-      .replace(/\.ts$/, '')
+      .replace(/(\.d)?\.ts$/, '')
       .split('/')
       .flatMap((step): Breach[] => {
         if (!kebab.test(step)) return [{ rule: 'name', file, says: `${step} is not in kebab-case` }]
