@@ -47,7 +47,14 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
   try {
     const desk = createDesk({ store, policies, now: () => now })
     const files: FileResult[] = []
-    const means = { desk, rejects, progress, terminal, ...(encoding === undefined ? {} : { encoding }) }
+    const means = {
+      desk,
+      policies,
+      rejects,
+      progress,
+      terminal,
+      ...(encoding === undefined ? {} : { encoding }),
+    }
     for (const { path, format } of sources) files.push(await importFile(path, format, means))
     let woken = 0
     if (settings.wake === true) for await (const _ of desk.wake(now)) woken += 1
