@@ -13,6 +13,6 @@ console.log(due(calendar, received, { businessDays: 7 }).toISOString())
 // #region explain
 const deadline = explainDue(calendar, received, { businessDays: 7 })
 for (const { date, counted, because } of deadline.days)
-  console.log(date, counted > 0 ? 'counts' : '  –   ', because.en)
+  console.log(date, counted ? 'counts' : '  –   ', because.en)
 console.log(toText(deadline.because, 'zh').split('\n')[0])
 // #endregion

@@ -1,6 +1,6 @@
 import type { Complaint } from 'redress'
-import { defineCalendar, nextOpening } from 'redress/sla'
 import { cnMainland } from 'redress/calendars/cn-mainland'
+import { defineCalendar, nextOpening } from 'redress/sla'
 
 const hours = defineCalendar(cnMainland)
 const hour = 3_600_000
@@ -36,11 +36,51 @@ const daysFor = (priority: unknown, number: number): number | undefined => {
 type Step = readonly [hoursLater: number, event: Planned['event']]
 
 const investigation = (handler: string, team: unknown, days: number): Step[] => [
-  [5, { type: 'contact.made', ...by('handler', handler), direction: 'to-customer', channel: 'phone', summary: '首次联系客户，了解诉求' }],
-  [8, { type: 'investigation.started', ...by('handler', handler), level: days < 6 ? 'in-depth' : 'preliminary' }],
-  [24, { type: 'department-enquiry.sent', ...by('handler', handler), enquiry: 'q1', unit: String(team), question: '请提供业务办理记录' }],
-  [60, { type: 'department-enquiry.answered', ...by('department', `${team}-dept`), enquiry: 'q1', answer: '已提供' }],
-  [64, { type: 'evidence.added', ...by('handler', handler), evidence: { id: 'e-bank', type: 'transaction-record', from: 'bank-system', independent: true } }],
+  [
+    5,
+    {
+      type: 'contact.made',
+      ...by('handler', handler),
+      direction: 'to-customer',
+      channel: 'phone',
+      summary: '首次联系客户，了解诉求',
+    },
+  ],
+  [
+    8,
+    {
+      type: 'investigation.started',
+      ...by('handler', handler),
+      level: days < 6 ? 'in-depth' : 'preliminary',
+    },
+  ],
+  [
+    24,
+    {
+      type: 'department-enquiry.sent',
+      ...by('handler', handler),
+      enquiry: 'q1',
+      unit: String(team),
+      question: '请提供业务办理记录',
+    },
+  ],
+  [
+    60,
+    {
+      type: 'department-enquiry.answered',
+      ...by('department', `${team}-dept`),
+      enquiry: 'q1',
+      answer: '已提供',
+    },
+  ],
+  [
+    64,
+    {
+      type: 'evidence.added',
+      ...by('handler', handler),
+      evidence: { id: 'e-bank', type: 'transaction-record', from: 'bank-system', independent: true },
+    },
+  ],
 ]
 
 const finding = (complaint: Complaint) => ({
@@ -82,9 +122,23 @@ const resolution = (complaint: Complaint, handler: string, days: number): Step[]
     [end, { type: 'final-response.sent', ...manager, notice: answer }],
     [end + 20, { type: 'remedy.delivered', ...by('handler', handler), remedy: 'r1' }],
     [end + 21, { type: 'remedy.delivered', ...by('handler', handler), remedy: 'r2' }],
-    [end + 24, { type: 'action.planned', ...manager, action: 'i1', actionType: 'corrective', what: '落实双人复核', owner: 'ops-1', dueAt: '2026-12-31T16:00:00.000Z' }],
+    [
+      end + 24,
+      {
+        type: 'action.planned',
+        ...manager,
+        action: 'i1',
+        actionType: 'corrective',
+        what: '落实双人复核',
+        owner: 'ops-1',
+        dueAt: '2026-12-31T16:00:00.000Z',
+      },
+    ],
     [end + 30, { type: 'handling.summarised', ...manager, summary: '已更正差错并致歉' }],
-    [end + 40, { type: 'callback.made', ...by('callback-agent', 'cb-1'), satisfied: true, comment: '客户表示满意' }],
+    [
+      end + 40,
+      { type: 'callback.made', ...by('callback-agent', 'cb-1'), satisfied: true, comment: '客户表示满意' },
+    ],
     [end + 41, { type: 'complaint.closed', ...manager, ground: 'satisfied', summary: '已解决' }],
   ]
 }
@@ -95,7 +149,7 @@ export const planFor = (complaint: Complaint, number: number): readonly Planned[
   const clerk = by('customer-service', 'cs-1')
   const handler = `${facts.team}-${(number % 3) + 1}`
   const days = daysFor(facts.priority, number)
-  const late = number % 11 === 6
+  const late = number % 11 === 6 && record.intake.kind === 'complaint'
   const steps: Step[] = [[late ? 30 : 1, { type: 'acknowledgement.sent', ...clerk, notice: acknowledgement }]]
   if (record.intake.kind === 'complaint') {
     steps.push([2, { type: 'complaint.accepted', ...by('acceptance-officer', 'ao-1') }])
@@ -103,10 +157,11 @@ export const planFor = (complaint: Complaint, number: number): readonly Planned[
       3,
       { type: 'complaint.assigned', ...by('customer-service-manager', 'm-1'), team: facts.team, handler },
     ])
-    if (days !== undefined) steps.push(...investigation(handler, facts.team, days), ...resolution(complaint, handler, days))
+    if (days !== undefined)
+      steps.push(...investigation(handler, facts.team, days), ...resolution(complaint, handler, days))
   } else {
     steps.push([20, { type: 'enquiry.answered', ...clerk, answer: '已答复客户' }])
-    steps.push([21, { type: 'complaint.closed', ...clerk, ground: 'answered', summary: '咨询已答复' }])
+    steps.push([21, { type: 'complaint.closed', ...by('customer-service-manager', 'm-1'), ground: 'answered', summary: '咨询已答复' }])
   }
   return steps.map(([later, event]) => ({ complaint: id, at: openAfter(openedAt, later), event }))
 }

@@ -1,5 +1,6 @@
 import type { Reason, Said } from '../explanation.js'
 import type { Issue } from '../issues.js'
+import type { ControlCode } from '../machine/index.js'
 
 /**
  * A "no" to the person handling the complaint: which event, where the complaint stands, what could be done instead, and why.
@@ -11,6 +12,8 @@ export interface Refusal {
   readonly stage: string
   readonly allowed: readonly string[]
   readonly because: readonly Reason[]
+  /** The controls of the chart that are not met. */
+  readonly controls?: readonly ControlCode[]
   readonly issues?: readonly Issue[]
 }
 
