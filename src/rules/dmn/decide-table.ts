@@ -1,0 +1,23 @@
+import { FeelDate } from 'feelin'
+import { evaluate } from '../evaluate.js'
+import type { Fact } from '../fact.js'
+import type { OutputRecord } from '../hit-policy.js'
+import type { BoxedTable } from './boxed.js'
+import { type Run, runFeel, type Scope } from './run.js'
+
+/** Tables keep dates as ISO text; FEEL has a type for them. */
+const factOf = (value: unknown): Fact => (value instanceof FeelDate ? value.toString() : (value as Fact))
+
+/** Decides a table in DMN's semantics: missing is null, several hits of a unique table are null and an issue. */
+export const decideTable = ({ table, columns, single }: BoxedTable, scope: Scope, run: Run): unknown => {
+  const facts = Object.fromEntries(
+    columns.map(({ name, expression }) => [name, factOf(runFeel(expression, scope, run))]),
+  )
+  const { output, issues, trace } = evaluate(table, facts, { context: scope })
+  run.traces.push(trace)
+  run.issues.push(...issues)
+  if (output === undefined) return null
+  const only = table.table.outputs[0]?.name ?? ''
+  const answer = (record: OutputRecord): unknown => (single ? (record[only] ?? null) : record)
+  return Array.isArray(output) ? output.map(answer) : answer(output as OutputRecord)
+}

@@ -1,0 +1,110 @@
+import { isFunction } from 'feelin'
+import type { Boxed, BoxedFunction } from './boxed.js'
+import { conform } from './conform.js'
+import { decideTable } from './decide-table.js'
+import { type Run, report, runFeel, type Scope, withinLimits } from './run.js'
+
+/** A FEEL function as the engine takes one: positional arguments, their names beside it. */
+export interface Callable {
+  (...values: unknown[]): unknown
+  $args?: string[]
+}
+
+/** A boxed function over the scope it was written in. `type` is what its result must conform to. */
+export const callable = (
+  { parameters, body }: BoxedFunction,
+  scope: () => Scope,
+  run: Run,
+  type?: string,
+): Callable => {
+  const call: Callable = (...values) =>
+    withinLimits(run, () => {
+      const given = parameters.map(
+        ({ name, type: wanted }, index) => [name, conform(values[index], wanted, run.types)] as const,
+      )
+      return conform(evaluateBoxed(body, { ...scope(), ...Object.fromEntries(given) }, run), type, run.types)
+    })
+  call.$args = parameters.map(({ name }) => name)
+  return call
+}
+
+type Of<Kind extends Boxed['kind']> = Boxed & { readonly kind: Kind }
+
+const invoke = ({ callee, bindings }: Of<'invocation'>, scope: Scope, run: Run): unknown => {
+  const name = callee.kind === 'literal' ? callee.text.replace(/\s+/g, ' ') : ''
+  const target = Object.hasOwn(scope, name) ? scope[name] : evaluateBoxed(callee, scope, run)
+  const given = Object.fromEntries(
+    bindings.map((binding) => [binding.name, evaluateBoxed(binding.value, scope, run)]),
+  )
+  if (isFunction(target)) return target.invoke(given) ?? null
+  if (typeof target !== 'function') return report(run, 'not-a-function', `"${name}" cannot be invoked`)
+  const { $args = [] } = target as Callable
+  return (target as Callable)(...$args.map((each) => given[each] ?? null))
+}
+
+const evaluateContext = ({ entries }: Of<'context'>, scope: Scope, run: Run): unknown => {
+  const own: Record<string, unknown> = Object.create(null)
+  for (const { name, value } of entries) {
+    const result = evaluateBoxed(value, { ...scope, ...own }, run)
+    if (name === undefined) return result
+    own[name] = result
+  }
+  return { ...own }
+}
+
+const members = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]
+
+const iterate = (boxed: Of<'for' | 'every' | 'some'>, scope: Scope, run: Run): unknown => {
+  const over = evaluateBoxed(boxed.over, scope, run)
+  if (over === null) return null
+  const partial: unknown[] = []
+  for (const member of members(over))
+    partial.push(evaluateBoxed(boxed.body, { ...scope, partial, [boxed.variable]: member }, run))
+  if (boxed.kind === 'for') return partial
+  const decisive = boxed.kind === 'some'
+  if (partial.includes(decisive)) return decisive
+  return partial.every((each) => each === !decisive) ? !decisive : null
+}
+
+const filter = ({ over, match }: Of<'filter'>, scope: Scope, run: Run): unknown => {
+  const list = members(evaluateBoxed(over, scope, run))
+  const index =
+    match.kind === 'literal' ? evaluateBoxed(match, { ...scope, item: list[0] ?? null }, run) : null
+  if (typeof index === 'number') return list.at(index > 0 ? index - 1 : index) ?? null
+  return list.filter((item) => {
+    const fields = typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {}
+    return evaluateBoxed(match, { ...scope, ...fields, item }, run) === true
+  })
+}
+
+const evaluators: { [Kind in Boxed['kind']]: (boxed: Of<Kind>, scope: Scope, run: Run) => unknown } = {
+  literal: ({ text }, scope, run) => runFeel(text, scope, run),
+  table: (boxed, scope, run) => decideTable(boxed, scope, run),
+  invocation: invoke,
+  context: evaluateContext,
+  list: ({ items }, scope, run) => items.map((item) => evaluateBoxed(item, scope, run)),
+  relation: ({ columns, rows }, scope, run) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        columns.map((column, index) => {
+          const cell = row[index]
+          return [column, cell === undefined ? null : evaluateBoxed(cell, scope, run)]
+        }),
+      ),
+    ),
+  function: (boxed, scope, run) => callable(boxed, () => scope, run),
+  conditional: ({ test, yes, no }, scope, run) =>
+    evaluateBoxed(evaluateBoxed(test, scope, run) === true ? yes : no, scope, run),
+  for: iterate,
+  every: iterate,
+  some: iterate,
+  filter,
+  unknown: ({ why }, _, run) => report(run, 'not-evaluated', why),
+}
+
+/** The value of a boxed expression in a scope, made to conform to the type it names. */
+export const evaluateBoxed = (boxed: Boxed, scope: Scope, run: Run): unknown => {
+  const evaluate = evaluators[boxed.kind] as (boxed: Boxed, scope: Scope, run: Run) => unknown
+  return conform(evaluate(boxed, scope, run), boxed.type, run.types)
+}

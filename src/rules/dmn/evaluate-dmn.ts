@@ -1,0 +1,116 @@
+import type { Issue } from '../../issues.js'
+import type { Trace } from '../evaluate.js'
+import { conform } from './conform.js'
+import { type Callable, callable, evaluateBoxed } from './evaluate-boxed.js'
+import type { Decision, DecisionService, DmnModel, KnowledgeModel } from './model.js'
+import { type Run, report, type Scope, startRun, withinLimits } from './run.js'
+
+export interface DmnEvaluation {
+  /** A FEEL value: text, number, boolean, null, list, context, or one of FEEL's dates, times and durations. */
+  readonly value: unknown
+  /** What was missing or failed on the way; in DMN such things are null and the evaluation goes on. */
+  readonly issues: readonly Issue[]
+  /** One trace for each table that was decided, in order. */
+  readonly traces: readonly Trace[]
+}
+
+/** Everything one evaluation looks up: the model by id, the given inputs, the decisions that are already taken. */
+interface Session {
+  readonly model: DmnModel
+  readonly given: Scope
+  readonly run: Run
+  readonly taken: Map<string, unknown>
+  readonly open: Set<string>
+}
+
+const byId = <Node extends { readonly id: string }>(nodes: readonly Node[], id: string): Node | undefined =>
+  nodes.find((node) => node.id === id)
+
+const inputValue = (session: Session, name: string, type: string | undefined): unknown =>
+  conform(Object.hasOwn(session.given, name) ? session.given[name] : null, type, session.run.types)
+
+const knowledgeFunction = (session: Session, { logic, requires, type }: KnowledgeModel): Callable =>
+  callable(logic, () => scopeOf(session, requires), session.run, type)
+
+const serviceFunction = (session: Session, service: DecisionService): Callable => {
+  const names = service.inputs.map((id) => nameOf(session.model, id))
+  const call: Callable = (...values) =>
+    withinLimits(session.run, () => {
+      const given = {
+        ...session.given,
+        ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
+      }
+      return serviceValue({ ...session, given, taken: new Map(), open: new Set() }, service)
+    })
+  call.$args = names
+  return call
+}
+
+const nameOf = ({ inputs, decisions }: DmnModel, id: string): string =>
+  (byId(inputs, id) ?? byId(decisions, id))?.name ?? id
+
+const serviceValue = (session: Session, { outputs, inputs }: DecisionService): unknown => {
+  // A decision that is an input of the service is given, not taken.
+  for (const id of inputs) {
+    const decision = byId(session.model.decisions, id)
+    if (decision !== undefined) session.taken.set(id, inputValue(session, decision.name, decision.type))
+  }
+  const answers = outputs.flatMap((id) => {
+    const decision = byId(session.model.decisions, id)
+    return decision === undefined ? [] : [[decision.name, take(session, decision)] as const]
+  })
+  return answers.length === 1 ? (answers[0]?.[1] ?? null) : Object.fromEntries(answers)
+}
+
+const scopeOf = (session: Session, requires: readonly string[]): Scope => {
+  const { inputs, decisions, knowledge, services } = session.model
+  const entries = requires.flatMap((id): [string, unknown][] => {
+    const input = byId(inputs, id)
+    if (input !== undefined) return [[input.name, inputValue(session, input.name, input.type)]]
+    const decision = byId(decisions, id)
+    if (decision !== undefined) return [[decision.name, take(session, decision)]]
+    const model = byId(knowledge, id)
+    if (model !== undefined) return [[model.name, knowledgeFunction(session, model)]]
+    const service = byId(services, id)
+    return service === undefined ? [] : [[service.name, serviceFunction(session, service)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The value of a decision, taken once; one that needs itself is null and an issue. */
+const take = (session: Session, decision: Decision): unknown => {
+  if (session.taken.has(decision.id)) return session.taken.get(decision.id)
+  if (session.open.has(decision.id))
+    return report(session.run, 'requirement-cycle', `the decision "${decision.name}" needs its own answer`)
+  session.open.add(decision.id)
+  const value = evaluateBoxed(decision.expression, scopeOf(session, decision.requires), session.run)
+  session.open.delete(decision.id)
+  const conforming = conform(value, decision.type, session.run.types)
+  session.taken.set(decision.id, conforming)
+  return conforming
+}
+
+/**
+ * Takes a decision of a DMN model, by name or id, with all decisions it requires; or a decision service. Inputs are
+ * FEEL values by name. Never throws on data: what cannot be answered is null, and the issues say why.
+ *
+ * Issues: `unknown-decision`, `requirement-cycle`, `feel-failed`, `feel-warning`, `missing-expression`,
+ * `not-evaluated`, `not-a-function`, `too-many-calls`, and those of the tables.
+ *
+ * @example
+ * evaluateDmn(model, 'Routing', { Product: 'loan', Amount: 60_000 }).value // { Team: 'lending' }
+ */
+export const evaluateDmn = (model: DmnModel, decision: string, inputs: Scope): DmnEvaluation => {
+  const run = startRun(model.types)
+  const session: Session = { model, given: inputs, run, taken: new Map(), open: new Set() }
+  const is = ({ id, name }: { id: string; name: string }): boolean => name === decision || id === decision
+  const found = model.decisions.find(is)
+  const service = model.services.find(is)
+  const value =
+    found !== undefined
+      ? take(session, found)
+      : service !== undefined
+        ? serviceValue(session, service)
+        : report(run, 'unknown-decision', `there is no decision "${decision}"`)
+  return { value: value ?? null, issues: run.issues, traces: run.traces }
+}

@@ -1,0 +1,55 @@
+import type { Boxed, BoxedFunction } from './boxed.js'
+import type { DmnVersion } from './namespaces.js'
+import type { XmlDocument } from './xml-tree.js'
+
+/** A named type of a model: a plain one with a constraint, a structure, or a list of either. */
+export interface ItemType {
+  readonly name: string
+  readonly base?: string
+  readonly components?: readonly ItemType[]
+  readonly collection: boolean
+  /** FEEL unary tests that a value must pass. */
+  readonly allowed?: string
+}
+
+interface Node {
+  readonly id: string
+  /** The name by which others speak of it in FEEL. */
+  readonly name: string
+}
+
+export interface InputData extends Node {
+  readonly type?: string
+}
+
+export interface Decision extends Node {
+  readonly type?: string
+  readonly expression: Boxed
+  /** Ids of the inputs, decisions and knowledge that its expression may name. */
+  readonly requires: readonly string[]
+}
+
+export interface KnowledgeModel extends Node {
+  readonly type?: string
+  readonly logic: BoxedFunction
+  readonly requires: readonly string[]
+}
+
+export interface DecisionService extends Node {
+  readonly outputs: readonly string[]
+  readonly inputs: readonly string[]
+}
+
+/** A DMN model: what we evaluate of it, and the document as it was read, so that nothing is lost on writing. */
+export interface DmnModel {
+  readonly id: string
+  readonly name: string
+  readonly namespace: string
+  readonly version: DmnVersion
+  readonly types: ReadonlyMap<string, ItemType>
+  readonly inputs: readonly InputData[]
+  readonly decisions: readonly Decision[]
+  readonly knowledge: readonly KnowledgeModel[]
+  readonly services: readonly DecisionService[]
+  readonly document: XmlDocument
+}

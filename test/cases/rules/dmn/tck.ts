@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
+import type { DmnModel } from '../../../../src/rules/dmn/model.js'
+import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
+import { readXml } from '../../../../src/rules/dmn/read-xml.js'
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  textOf,
+  type XmlElement,
+} from '../../../../src/rules/dmn/xml-tree.js'
+import { sameValue, valueIn } from './tck-values.js'
+
+/** One expected value of one test case: the unit that results are counted in. */
+export interface TckResult {
+  readonly folder: string
+  readonly test: string
+  readonly node: string
+  readonly passed: boolean
+  readonly expected: unknown
+  readonly actual: unknown
+  readonly why: string
+}
+
+const rootOf = (path: string): XmlElement => {
+  const document = readXml(readFileSync(path, 'utf8'))
+  if (!document.ok) throw new Error(`${path}: ${document.issues[0]?.message}`)
+  return document.value.root
+}
+
+const modelAt = (path: string): DmnModel => {
+  const model = readDmn(readFileSync(path, 'utf8'))
+  if (!model.ok) throw new Error(`${path}: ${model.issues[0]?.message}`)
+  return model.value
+}
+
+const runCase = (folder: string, file: string, model: DmnModel, testCase: XmlElement): TckResult[] => {
+  const inputs = Object.fromEntries(
+    childrenNamed(testCase, 'inputNode').map((node) => [attributeOf(node, 'name') ?? '', valueIn(node)]),
+  )
+  const invocable = attributeOf(testCase, 'invocableName')
+  return childrenNamed(testCase, 'resultNode').map((node) => {
+    const name = attributeOf(node, 'name') ?? ''
+    const expected = childNamed(node, 'expected')
+    const wanted =
+      attributeOf(node, 'errorResult') === 'true' || expected === undefined ? null : valueIn(expected)
+    const { value, issues } = evaluateDmn(model, invocable ?? name, inputs)
+    return {
+      folder,
+      test: `${file.replace(/\.xml$/, '')} ${attributeOf(testCase, 'id') ?? ''}`,
+      node: name,
+      passed: sameValue(wanted, value),
+      expected: wanted,
+      actual: value,
+      why: issues.map(({ code, message }) => `${code}: ${message}`).join('; '),
+    }
+  })
+}
+
+const runFile = (path: string, folder: string, file: string): TckResult[] => {
+  const root = rootOf(join(path, file))
+  const model = modelAt(join(path, textOf(childNamed(root, 'modelName'))))
+  return childrenNamed(root, 'testCase').flatMap((testCase) => runCase(folder, file, model, testCase))
+}
+
+/** Every result node of one level of the TCK, with what this engine answered. */
+export const runTck = (levelFolder: string): TckResult[] =>
+  readdirSync(levelFolder)
+    .sort()
+    .flatMap((folder) => {
+      const path = join(levelFolder, folder)
+      return readdirSync(path)
+        .filter((file) => /-test-\d+\.xml$/.test(file))
+        .sort()
+        .flatMap((file) => runFile(path, folder, file))
+    })
