@@ -1,3 +1,7 @@
+export { type CellPlace, type Coverage, coverageOf, type OutputPlace, type Share } from './cases/coverage.js'
+export { type CasePurpose, type GeneratedCase, generateCases } from './cases/generate-cases.js'
+export { checkCases, type TableCase } from './cases/table-case.js'
+export { type CaseResult, type TableTest, testTable } from './cases/test-table.js'
 export type { Bound, Cell, TextTest } from './cells/cell.js'
 export type { CellLiteral, CellSource, Comparison } from './cells/cell-source.js'
 export { checkTable } from './check-table.js'
