@@ -51,8 +51,12 @@ describe('the tarball', () => {
   })
 
   test('has types that resolve in every module system (attw)', () => {
-    const { status, stdout } = run('.', bin('attw'), tarball, '--exclude-entrypoints', './policy.schema.json')
-    expect(status, stdout).toBe(0)
+    const args = [tarball, '--format', 'json', '--exclude-entrypoints', './policy.schema.json']
+    const { stdout } = run('.', bin('attw'), ...args)
+    const { analysis, problems } = JSON.parse(stdout)
+    expect(analysis.types).toEqual({ kind: 'included' })
+    expect(Object.keys(analysis.entrypoints).sort()).toEqual([...subpaths].sort())
+    expect(problems).toEqual({})
   })
 })
 
