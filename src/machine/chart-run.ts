@@ -1,8 +1,9 @@
 import { type ActorScope, createEmptyActor, type EventObject, type SnapshotFrom } from 'xstate'
 import { RedressError } from '../errors.js'
 import { canonicalJson } from '../hash.js'
-import { type CaseFile, emptyFile } from './case-file.js'
+import { emptyFile } from './case-file.js'
 import type { ChartEvent } from './chart-event.js'
+import type { ChartContext } from './context.js'
 import type { Controls } from './controls.js'
 import { defaultControls } from './default-controls.js'
 import { lifecycle } from './lifecycle.js'
@@ -28,17 +29,16 @@ const scope = {
   actionExecutor: () => {},
 } as unknown as ActorScope<ChartSnapshot, EventObject>
 
-const restored = new Map<string, ChartSnapshot>()
-
-const resolve = (value: StageValue): ChartSnapshot => {
+/** @throws RedressError `stage-not-restorable` */
+export const resolved = (value: StageValue): ChartSnapshot => {
   try {
-    const resolved = lifecycle.resolveState({
+    const snapshot = lifecycle.resolveState({
       value,
       context: { controls: defaultControls, file: emptyFile },
     })
     // XState fills gaps with initial states; a complaint must never start over because a part of its stage was lost.
-    if (canonicalJson(resolved.value) !== canonicalJson(value)) throw new Error('The value is incomplete')
-    return resolved
+    if (canonicalJson(snapshot.value) !== canonicalJson(value)) throw new Error('The value is incomplete')
+    return snapshot
   } catch (cause) {
     throw new RedressError('stage-not-restorable', 'The chart has no such stage', {
       details: { value },
@@ -47,19 +47,15 @@ const resolve = (value: StageValue): ChartSnapshot => {
   }
 }
 
-/** The chart standing where a stage says. Each of its finitely many configurations is resolved once. */
-export const standingAt = (value: StageValue, controls: Controls, file: CaseFile): ChartSnapshot => {
-  const key = JSON.stringify(value)
-  let known = restored.get(key)
-  if (known === undefined) {
-    known = resolve(value)
-    restored.set(key, known)
-  }
-  return { ...known, context: { controls, file } } as ChartSnapshot
+export const initial = (controls: Controls): ChartSnapshot =>
+  lifecycle.getInitialSnapshot(scope, { controls })
+
+/** The chart after an event, or nothing when it does not take the event. */
+export const moved = (
+  from: ChartSnapshot,
+  context: ChartContext,
+  event: ChartEvent,
+): ChartSnapshot | undefined => {
+  const to = lifecycle.transition({ ...from, context } as ChartSnapshot, event, scope)
+  return to.context === context ? undefined : to
 }
-
-export const before = (controls: Controls): ChartSnapshot => lifecycle.getInitialSnapshot(scope, { controls })
-
-/** The chart after an event. An event that is not taken leaves the very same context. */
-export const moved = (from: ChartSnapshot, event: ChartEvent): ChartSnapshot =>
-  lifecycle.transition(from, event, scope)

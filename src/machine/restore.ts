@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { RedressError } from '../errors.js'
 import { parseWith } from '../vocabulary/index.js'
 import { caseFile } from './case-file.js'
-import { standingAt } from './chart-run.js'
-import { defaultControls } from './default-controls.js'
+import { placeAt } from './place.js'
 import { chartVersion, type Stage } from './stage.js'
 
 type StoredValue = string | { [region: string]: StoredValue }
@@ -58,6 +57,5 @@ export const restore = (stored: unknown, migrations: Readonly<Record<string, Mig
   const checked = parseWith(current, migrated(stored, migrations))
   if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
   const stage = checked.value as Stage
-  const snapshot = standingAt(stage.value, defaultControls, stage.context)
-  return { ...stage, value: snapshot.value as Stage['value'] }
+  return { ...stage, value: placeAt(stage.value).value }
 }

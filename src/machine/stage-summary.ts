@@ -1,8 +1,6 @@
 import type { Said } from '../explanation.js'
-import { standingAt } from './chart-run.js'
-import { defaultControls } from './default-controls.js'
+import { placeAt } from './place.js'
 import type { Stage } from './stage.js'
-import { handlingOf } from './stage-tags.js'
 import { type HandlingStage, type Phase, stages } from './stages.js'
 
 /** Where a complaint stands, for lists and screens. */
@@ -27,16 +25,15 @@ const attentions = ['major', 'escalated'] as const
  * stageSummary(begin()) // { handling: 'expected', phase: 'accept', waiting: [], attention: 'normal', open: false, … }
  */
 export const stageSummary = (stage: Stage): StageSummary => {
-  const snapshot = standingAt(stage.value, defaultControls, stage.context)
-  const handling = handlingOf(snapshot)
+  const { handling, tags } = placeAt(stage.value)
   return {
     handling,
     phase: stages[handling].phase,
     title: stages[handling].title,
-    waiting: parties.filter((party) => snapshot.hasTag(`waiting.${party}`)),
-    attention: attentions.find((level) => snapshot.hasTag(`attention.${level}`)) ?? 'normal',
-    open: snapshot.hasTag('open'),
-    inDispute: snapshot.hasTag('dispute.open'),
-    tags: [...snapshot.tags].sort(),
+    waiting: parties.filter((party) => tags.has(`waiting.${party}`)),
+    attention: attentions.find((level) => tags.has(`attention.${level}`)) ?? 'normal',
+    open: tags.has('open'),
+    inDispute: tags.has('dispute.open'),
+    tags: [...tags].sort(),
   }
 }

@@ -1,15 +1,19 @@
-import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
+import type { ComplaintEvent } from '../vocabulary/index.js'
+import { typesOpen } from './allowed-events.js'
+import type { CaseFile } from './case-file.js'
 import type { ChartEvent, StepFacts } from './chart-event.js'
-import { before, type ChartSnapshot, moved, standingAt } from './chart-run.js'
+import { initial } from './chart-run.js'
+import type { ChartContext } from './context.js'
 import type { ControlCode } from './control-codes.js'
 import type { Controls } from './controls.js'
 import { defaultControls } from './default-controls.js'
 import { rolesAllowed } from './guards/access.js'
 import { failures } from './guards/verdict.js'
-import { openTypes } from './possible.js'
+import { type Place, placeAt } from './place.js'
 import { type Refusal, refusalOf } from './refusal.js'
 import { chartVersion, type Stage, type StageValue } from './stage.js'
-import { handlingOf, tagChanges } from './stage-tags.js'
+import { tagChanges } from './stage-tags.js'
+import { wayFrom } from './way.js'
 
 /** A control that was set aside, by whose authority the event says. */
 export interface Overridden {
@@ -28,42 +32,43 @@ export type Step =
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
-const stageOf = (snapshot: ChartSnapshot): Stage => ({
+const stageAt = (place: Place, file: CaseFile): Stage => ({
   schema: 1,
   chart: 'complaint',
   version: chartVersion,
-  value: snapshot.value as StageValue,
-  context: snapshot.context.file,
+  value: place.value,
+  context: file,
 })
 
 /** The stage before anything is received: the only event it takes is `complaint.received`. */
-export const begin = (controls: Controls = defaultControls): Stage => stageOf(before(controls))
+export const begin = (controls: Controls = defaultControls): Stage => {
+  const { value, context } = initial(controls)
+  return stageAt(placeAt(value as StageValue), context.file)
+}
 
-const seenAt = (snapshot: ChartSnapshot, event: ChartEvent) => ({
-  ...snapshot.context,
-  event,
-  stage: handlingOf(snapshot),
-})
-
-const refused = (snapshot: ChartSnapshot, event: ChartEvent): Refusal => {
-  const stage = handlingOf(snapshot)
-  const here = openTypes(snapshot)
-  const { controls } = snapshot.context
+const refused = (place: Place, context: ChartContext, event: ChartEvent): Refusal => {
+  const stage = place.handling
+  const here = typesOpen(place, context.file)
   const allowed = here.filter((type) =>
-    rolesAllowed({ controls, event: { ...event, type } as ChartEvent, stage }).includes(event.by.role),
+    rolesAllowed({ controls: context.controls, event: { ...event, type } as ChartEvent, stage }).includes(
+      event.by.role,
+    ),
   )
-  const unmet = here.includes(event.type as EventType)
-    ? failures(seenAt(snapshot, event)).filter((failure) => !failure.overridden)
+  const unmet = here.includes(event.type)
+    ? failures({ ...context, event, stage }).filter((failure) => !failure.overridden)
     : []
   return refusalOf(event.type, stage, allowed, unmet)
 }
 
-const setAside = (snapshot: ChartSnapshot, event: ChartEvent): Overridden[] => {
-  if (event.overrides === undefined || event.overrides.length === 0) return []
-  return failures(seenAt(snapshot, event)).map(({ control }) => ({
-    control: control.code,
-    reason: event.overrides?.find((override) => override.control === control.code)?.reason ?? '',
-  }))
+const setAside = (place: Place, context: ChartContext, event: ChartEvent): Overridden[] => {
+  const overrides = event.overrides ?? []
+  if (overrides.length === 0) return []
+  return failures({ ...context, event, stage: place.handling }).flatMap(({ control: { code } }) =>
+    overrides
+      .filter(({ control }) => control === code)
+      .slice(0, 1)
+      .map(({ reason }) => ({ control: code, reason })),
+  )
 }
 
 /**
@@ -86,9 +91,15 @@ export const step = (
   controls: Controls = defaultControls,
   facts?: StepFacts,
 ): Step => {
-  const from = standingAt(stage.value, controls, stage.context)
+  const from = placeAt(stage.value)
+  const context: ChartContext = { controls, file: stage.context }
   const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
-  const to = moved(from, heard)
-  if (to.context === from.context) return { ok: false, refusal: refused(from, heard) }
-  return { ok: true, stage: stageOf(to), ...tagChanges(from, to), overridden: setAside(from, heard) }
+  const way = wayFrom(from, context, heard)
+  if (way === undefined) return { ok: false, refusal: refused(from, context, heard) }
+  return {
+    ok: true,
+    stage: stageAt(way.to, way.file),
+    ...tagChanges(from, way.to),
+    overridden: setAside(from, context, heard),
+  }
 }

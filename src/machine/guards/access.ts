@@ -1,12 +1,22 @@
-import type { Role } from '../../vocabulary/index.js'
+import type { EventType, Role } from '../../vocabulary/index.js'
 import { type ControlCode, controlCodes } from '../control-codes.js'
 import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
 
+const customers: readonly Role[] = ['complainant', 'representative']
+
+/** The customer’s own rights: to withdraw, and to take the matter outside the bank. No policy takes them away. */
+const inalienable: ReadonlySet<EventType> = new Set(['complaint.withdrawn', 'dispute.opened'])
+
 /** The roles that may report this event in this stage. */
-export const rolesAllowed = ({ controls, event, stage }: Pick<Seen, 'controls' | 'event' | 'stage'>) => {
+export const rolesAllowed = ({
+  controls,
+  event,
+  stage,
+}: Pick<Seen, 'controls' | 'event' | 'stage'>): readonly Role[] => {
   const permission = controls.permissions[event.type] ?? controls.permissions['*']
   const here = stage === undefined ? undefined : permission?.inStages?.[stage]
-  return here ?? permission?.roles ?? []
+  const roles = here ?? permission?.roles ?? []
+  return inalienable.has(event.type) ? [...new Set([...roles, ...customers])] : roles
 }
 
 /** Whether the policy allows different roles in different stages for this event. */
