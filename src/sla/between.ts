@@ -1,8 +1,8 @@
 import type { Moment } from '../time.js'
 import type { Calendar } from './compiled.js'
 import { businessDaysIn } from './count-days.js'
+import { localDay } from './local-time.js'
 import { instantOf } from './moment.js'
-import { localDay } from './reckon.js'
 import { openTimeBetween } from './working-time.js'
 
 /**

@@ -1,7 +1,22 @@
 import type { Moment, Target } from '../time.js'
 import type { Calendar } from './compiled.js'
+import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
-import { reckon } from './reckon.js'
+import { receivedAt } from './receipt.js'
+import { noOptions, reckonAmount } from './reckon.js'
+import { type Amount, isDayUnit, readTarget } from './target.js'
+import { dayEnd, timeEnd, usedUpAt } from './target-end.js'
+
+/** The sum without its record: a clock that is asked a million times needs the instant alone. */
+const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: DueOptions): number => {
+  if (options.unpublished === 'error') return reckonAmount(calendar, asked, target, options).dueAt
+  const received = receivedAt(calendar, asked, options.receipt)
+  if (isDayUnit(target.unit)) return dayEnd(calendar, received, target, options, 0).dueAt
+  const isPlain = options.end === undefined && options.roll === undefined
+  return isPlain
+    ? usedUpAt(calendar, received, target, options)
+    : timeEnd(calendar, received, target, options).dueAt
+}
 
 /**
  * When `target`, given at `from`, is due.
@@ -15,4 +30,4 @@ import { reckon } from './reckon.js'
  * // 2026-03-17T16:00:00.000Z: 24:00 of 17 March in Shanghai
  */
 export const due = (calendar: Calendar, from: Moment, target: Target, options?: DueOptions): Date =>
-  new Date(reckon(calendar, from, target, options).dueAt)
+  new Date(dueInstant(calendar, instantOf(calendar, from), readTarget(target), options ?? noOptions))

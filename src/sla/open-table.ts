@@ -27,6 +27,8 @@ export interface OpenTable {
   readonly open: Float64Array
   readonly close: Float64Array
   readonly before: Float64Array
+  /** Average length of an interval. */
+  readonly mean: number
   readonly rank: Int32Array
   readonly business: Int32Array
   readonly opening: Float64Array
@@ -86,6 +88,7 @@ export const buildOpenTable = (
     open: Float64Array.from(open),
     close: Float64Array.from(close),
     before: Float64Array.from(before),
+    mean: open.length === 0 ? 1 : total / open.length,
     rank,
     business: Int32Array.from(business),
     opening,

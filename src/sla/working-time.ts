@@ -23,13 +23,16 @@ export const intervalAfter = (table: OpenTable, at: number): number => {
 }
 
 /** Open time from the beginning of the table up to an instant. */
-export const openBefore = (table: OpenTable, at: number): number => {
-  const i = intervalAfter(table, at)
-  return (table.before[i] ?? 0) + (i < table.intervals ? Math.max(0, at - (table.open[i] ?? 0)) : 0)
+const openBefore = (table: OpenTable, at: number): number => openUpTo(table, intervalAfter(table, at), at)
+
+/** The same, where the first interval that ends after the instant is known. */
+const openUpTo = (table: OpenTable, i: number, at: number): number => {
+  const open = table.open[i] ?? at
+  return (table.before[i] ?? 0) + (at > open ? at - open : 0)
 }
 
 /** First interval by whose end at least (`strictly`: more than) `sum` of open time has passed. */
-const intervalReaching = (table: OpenTable, sum: number, strictly: boolean): number => {
+const searchReaching = (table: OpenTable, sum: number, strictly: boolean): number => {
   let [low, high] = [0, table.intervals]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -38,6 +41,23 @@ const intervalReaching = (table: OpenTable, sum: number, strictly: boolean): num
     else low = middle + 1
   }
   return low
+}
+
+const mostSteps = 16
+
+/** As `searchReaching`; days are much alike, so a guess by the average interval is nearly always a few steps away. */
+const intervalReaching = (table: OpenTable, sum: number, strictly: boolean, near: number): number => {
+  const { before, intervals, mean } = table
+  let i = near + Math.floor((sum - (before[near] ?? 0)) / mean)
+  if (!(i >= 0 && i < intervals)) return searchReaching(table, sum, strictly)
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const [from, upTo] = [before[i] ?? 0, before[i + 1] ?? 0]
+    if (strictly ? upTo <= sum : upTo < sum) {
+      if (++i >= intervals) return intervals
+    } else if (i > 0 && (strictly ? from > sum : from >= sum)) i--
+    else return i
+  }
+  return searchReaching(table, sum, strictly)
 }
 
 /**
@@ -49,8 +69,9 @@ export const addOpenTime = (calendar: Calendar, at: number, length: number, roll
   let table = tableAt(calendar, at)
   const forward = length >= 0
   for (;;) {
-    const sum = openBefore(table, at) + length
-    const i = intervalReaching(table, sum, forward === roll)
+    const near = intervalAfter(table, at)
+    const sum = openUpTo(table, near, at) + length
+    const i = intervalReaching(table, sum, forward === roll, near)
     if (i < table.intervals && sum >= 0 && (sum > 0 || forward || !roll)) {
       const reached = (table.open[i] ?? 0) + (sum - (table.before[i] ?? 0))
       return length === 0 ? Math.max(reached, at) : reached

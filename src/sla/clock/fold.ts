@@ -6,6 +6,7 @@ import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, standingOf } from './run.js'
 import { remembering } from './rungs.js'
 import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
+import { termsOf } from './terms-of.js'
 import { defaultPauses, isInTime, type Terms } from './timing.js'
 import { saySignal } from './words.js'
 
@@ -33,17 +34,13 @@ export interface Placed {
   readonly at: number
 }
 
-export const initialState = (obligation: Obligation): ClockState => {
-  const target = readTarget(obligation.target)
-  const { calendar, options = {}, pauses = defaultPauses(target) } = obligation
-  return {
-    terms: { calendar, target, more: [], options, pauses },
-    finished: [],
-    holds: new Map(),
-    issues: [],
-    story: [],
-  }
-}
+export const initialState = (obligation: Obligation): ClockState => ({
+  terms: termsOf(obligation),
+  finished: [],
+  holds: new Map(),
+  issues: [],
+  story: [],
+})
 
 const flagged = (state: ClockState, { index }: Placed, code: string, message: string): ClockState => ({
   ...state,

@@ -21,9 +21,14 @@ const withinRun = (pauses: readonly Pause[], start: number): readonly Pause[] =>
   pauses.flatMap(({ from, to }) => (to <= start ? [] : [{ from: Math.max(from, start), to }]))
 
 export const standingOf = ({ terms, start, pauses }: Run): Standing => {
-  let due = dueTime(terms, start, [])
+  const first = dueTime(terms, start, [])
+  const within = withinRun(pauses, start)
+  // Pauses only ever move a due time on: those that began before the first one all count.
+  if (within.every(({ from }) => isInTime(first, from)))
+    return { due: within.length === 0 ? first : dueTime(terms, start, within), pauses: within }
+  let due = first
   const effective: Pause[] = []
-  for (const pause of withinRun(pauses, start)) {
+  for (const pause of within) {
     if (!isInTime(due, pause.from)) break
     effective.push(pause)
     due = dueTime(terms, start, effective)

@@ -1,8 +1,9 @@
 import type { DayNumber } from '../civil.js'
 import type { Calendar } from '../compiled.js'
 import { businessDaysIn } from '../count-days.js'
+import { localDay, startOfDay } from '../local-time.js'
 import type { DueOptions } from '../options.js'
-import { localDay, type Reckoning, reckonAmount, startOfDay } from '../reckon.js'
+import { type Reckoning, reckonAmount } from '../reckon.js'
 import { type Amount, isBusinessUnit, isDayUnit, lengthMs } from '../target.js'
 import { addOpenTime, openTimeBetween } from '../working-time.js'
 

@@ -1,0 +1,25 @@
+import { type DayNumber, dayMs } from './civil.js'
+import type { Calendar } from './compiled.js'
+import { tableAt, tableOver } from './cover.js'
+import { instantOfWall, offsetAt } from './zone.js'
+
+/** What a calendar on the wall shows: where clocks fall back over midnight, a date comes back for a while. */
+export const localDay = (calendar: Calendar, at: number): DayNumber => {
+  const { zone } = tableAt(calendar, at)
+  return Math.floor((at + offsetAt(zone, at)) / dayMs)
+}
+
+export const startOfDay = (calendar: Calendar, day: DayNumber): number => {
+  const table = tableOver(calendar, day, day)
+  return table.dayStart[day - table.firstDay] ?? Number.NaN
+}
+
+/** Wall-clock ms since local midnight. */
+export const timeOfDay = (calendar: Calendar, at: number): number => {
+  const { zone } = tableAt(calendar, at)
+  const wall = at + offsetAt(zone, at)
+  return wall - Math.floor(wall / dayMs) * dayMs
+}
+
+export const atTimeOfDay = (calendar: Calendar, day: DayNumber, wallMs: number): number =>
+  instantOfWall(tableOver(calendar, day, day + 1).zone, day * dayMs + wallMs)

@@ -1,0 +1,79 @@
+import { type DayNumber, dayMs } from './civil.js'
+import type { Calendar } from './compiled.js'
+import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
+import { hoursOfDay } from './edges.js'
+import { beyondHorizon, horizon } from './horizon.js'
+import { atTimeOfDay, localDay, startOfDay, timeOfDay } from './local-time.js'
+import type { DueOptions } from './options.js'
+import { type Amount, isBusinessUnit, lengthMs } from './target.js'
+import { addOpenTime } from './working-time.js'
+
+/** Where a target ends. */
+export interface TargetEnd {
+  readonly startDay: DayNumber
+  /** Before a roll. */
+  readonly countedDay: DayNumber
+  readonly lastDay: DayNumber
+  /** Where the target is used up, before a roll or an `end` moved it on. */
+  readonly usedUpAt: number
+  readonly dueAt: number
+}
+
+const endOf = (
+  calendar: Calendar,
+  day: DayNumber,
+  end: NonNullable<DueOptions['end']>,
+  from: number,
+): number => {
+  if (end === 'close-of-business') return hoursOfDay(calendar, day)?.closing ?? startOfDay(calendar, day + 1)
+  if (end === 'opening') return hoursOfDay(calendar, day)?.opening ?? startOfDay(calendar, day)
+  if (end === 'end-of-day') return startOfDay(calendar, day + 1)
+  return atTimeOfDay(calendar, day, timeOfDay(calendar, from))
+}
+
+const rollsOn = (calendar: Calendar, day: DayNumber, options: DueOptions): boolean =>
+  options.roll === 'next-business-day' && !isBusiness(calendar, day)
+
+/** The end of a target in days, weeks or months; `daysTakenOut` are calendar days that do not count. */
+export const dayEnd = (
+  calendar: Calendar,
+  from: number,
+  target: Amount,
+  options: DueOptions,
+  daysTakenOut: number,
+): TargetEnd => {
+  const startDay = localDay(calendar, from)
+  const countedDay = lastDay(calendar, startDay, target, options.count ?? 'following') + daysTakenOut
+  const last = rollsOn(calendar, countedDay, options) ? nextBusinessDayFrom(calendar, countedDay) : countedDay
+  const end = options.end ?? (target.unit === 'businessDays' ? 'close-of-business' : 'end-of-day')
+  const dueAt = endOf(calendar, last, end, from)
+  return { startDay, countedDay, lastDay: last, usedUpAt: dueAt, dueAt }
+}
+
+const requireInstantInside = (at: number): number => {
+  if (at < (horizon.first + 3) * dayMs || at >= (horizon.end - 3) * dayMs) throw beyondHorizon('The answer')
+  return at
+}
+
+/** The instant at which a target in hours or minutes is used up. */
+export const usedUpAt = (calendar: Calendar, from: number, target: Amount, options: DueOptions): number =>
+  isBusinessUnit(target.unit)
+    ? addOpenTime(calendar, from, lengthMs(target), options.boundary === 'roll')
+    : requireInstantInside(from + lengthMs(target))
+
+export const timeEnd = (calendar: Calendar, from: number, target: Amount, options: DueOptions): TargetEnd => {
+  const reached = usedUpAt(calendar, from, target, options)
+  // Working time used up at a 24:00 closing was used up on the day that ends there.
+  const midnightClosing = isBusinessUnit(target.unit) && target.amount > 0 && options.boundary !== 'roll'
+  const countedDay = localDay(calendar, midnightClosing ? reached - 1 : reached)
+  const startDay = localDay(calendar, from)
+  const rolls = rollsOn(calendar, countedDay, options)
+  const last = rolls ? nextBusinessDayFrom(calendar, countedDay) : countedDay
+  const dueAt =
+    options.end === undefined || options.end === 'same-time'
+      ? rolls
+        ? atTimeOfDay(calendar, last, timeOfDay(calendar, reached))
+        : reached
+      : endOf(calendar, last, options.end, reached)
+  return { startDay, countedDay, lastDay: last, usedUpAt: reached, dueAt }
+}
