@@ -68,8 +68,8 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
     if (report !== undefined) {
       const drawChart = await chartDrawer()
       const page = reportPage(board, {
-        title: policy.document.title,
-        policy: `${policy.id} ${policy.version}`,
+        title: { en: 'Complaints board', zh: '投诉看板' },
+        policy: `${policy.document.title[language]} ${policy.version}`,
         language,
         names,
         reasons,

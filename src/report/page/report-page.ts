@@ -74,10 +74,14 @@ const barFigure = (
 
 const receivedFigure = (byDay: Counts, say: Say): Figure => {
   const series = receivedSeries(byDay)
-  const unit = { day: pageWords.byDay, month: pageWords.byMonth, year: pageWords.byYear }[series.unit]
+  const titles = {
+    day: pageWords.receivedByDay,
+    month: pageWords.receivedByMonth,
+    year: pageWords.receivedByYear,
+  }
   return {
     id: 'received',
-    title: `${say(pageWords.received)} ${say(unit)}`,
+    title: say(titles[series.unit]),
     columns: [say(pageWords.period), say(pageWords.count), say(pageWords.share)],
     rows: series.points.map(({ period, count }) => ({ code: period, name: period, count })),
     showFigures: say(pageWords.figures),

@@ -27,7 +27,7 @@ const lineItem = (
     ...(line.category === undefined ? [] : [say(nameOf(line.category, names.categories))]),
     ...(line.team === undefined ? [] : [say(nameOf(line.team, names.teams))]),
   ]
-  return markup`<li data-complaint="${line.id}"><div class="who"><b>${line.reference ?? line.id}</b>${about.map((text) => markup`<p>${text}</p>`)}<p>${say(pageWords.received1)} ${line.receivedOn}</p></div>
+  return markup`<li data-complaint="${line.id}"><div class="who"><b>${line.reference ?? line.id}</b>${about.map((text) => markup`<p>${text}</p>`)}<p>${say(pageWords.receivedOn)} ${line.receivedOn}</p></div>
 <ul class="why">${reasons.map((reason, place) => reasonItem(reason, language, place === 0 && line.due === 'overdue'))}</ul></li>
 `
 }
