@@ -17,8 +17,9 @@ const byType = new Map(Object.entries(notes) as [EventType, AnyNote][])
 export const noted = (file: CaseFile, event: ChartEvent, controls: Controls): CaseFile => {
   const note = byType.get(event.type)
   if (note === undefined) return file
-  const next = { ...file, ...note(file, event, controls) }
+  const change = note(file, event, controls)
+  const next = { ...file, ...change }
   // JSON has no undefined: what a note takes back must be gone, so that a stored file equals the one in memory.
-  for (const key of Object.keys(next) as (keyof CaseFile)[]) if (next[key] === undefined) delete next[key]
+  for (const key of Object.keys(change) as (keyof CaseFile)[]) if (change[key] === undefined) delete next[key]
   return next
 }
