@@ -1,11 +1,13 @@
 export { memoryStore } from './memory.js'
 export {
   migratePostgres,
+  type NamingClient,
   openPostgres,
   type PostgresClient,
   type PostgresOptions,
   postgresMigration,
   postgresStore,
+  preparedStatements,
 } from './postgres.js'
 export {
   type SqliteHandle,

@@ -5,8 +5,12 @@ export interface PostgresClient {
   query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }>
 }
 
-/** A pool that this package opened, and how to let go of it. */
-export interface OwnedPool extends PostgresClient {
+/** What this package uses of a pool of node-postgres that it opened itself. */
+export interface OwnedPool {
+  query(
+    statement: string | { name?: string; text: string; values?: unknown[] },
+    params?: unknown[],
+  ): Promise<{ rows: unknown[] }>
   end(): Promise<void>
 }
 

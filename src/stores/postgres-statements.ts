@@ -59,9 +59,9 @@ export const postgresStatements = {
   where wake_at <= $1::bigint and (held_until is null or held_until <= $1::bigint)
   order by wake_at, id limit $2 for update skip locked
 ), held as (
-  update redress_complaint as known set held_until = $3::bigint
-  from free where known.id = free.id
-  returning known.id, known.wake_at
+  update redress_complaint set held_until = $3::bigint
+  where id = any (array (select id from free))
+  returning id, wake_at
 ) select id from held order by wake_at, id`,
   outbox: `select place, effect::text as effect from redress_outbox
     where (deliver_at is null or deliver_at <= $1::bigint) and place > $2::bigint order by place limit $3`,

@@ -4,12 +4,14 @@ import { type AppendRows, appendRows, batchRows } from './append-rows.js'
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient } from './postgres-client.js'
+import { preparedStatements } from './postgres-prepared.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
+export { type NamingClient, preparedStatements } from './postgres-prepared.js'
 export { migratePostgres, postgresMigration } from './postgres-schema.js'
 
 const pageSize = 256
@@ -159,6 +161,8 @@ export const postgresStore = (client: PostgresClient): ComplaintStore =>
 export interface PostgresOptions {
   /** The most connections at once; 10 unless told. */
   readonly maxConnections?: number
+  /** Whether the server keeps prepared statements per connection; true unless told. See {@link preparedStatements}. */
+  readonly prepare?: boolean
 }
 
 /**
@@ -170,7 +174,7 @@ export interface PostgresOptions {
  */
 export const openPostgres = async (
   url: string,
-  { maxConnections = 10 }: PostgresOptions = {},
+  { maxConnections = 10, prepare = true }: PostgresOptions = {},
 ): Promise<ComplaintStore> => {
   const pool = await openPool(url, storableCount(maxConnections, 1, 'The number of connections'))
   try {
@@ -180,7 +184,7 @@ export const openPostgres = async (
     throw failure
   }
   return storeOver(
-    pool,
+    prepare ? preparedStatements(pool) : pool,
     async () => {},
     () => pool.end(),
   )

@@ -1,6 +1,12 @@
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
-import { migratePostgres, openPostgres, postgresMigration, postgresStore } from '../../src/stores/postgres.js'
+import {
+  migratePostgres,
+  openPostgres,
+  postgresMigration,
+  postgresStore,
+  preparedStatements,
+} from '../../src/stores/postgres.js'
 import { postgresStatements } from '../../src/stores/postgres-statements.js'
 import { gathered } from '../../src/testing/store-contract/expectations.js'
 import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
@@ -132,31 +138,63 @@ test('a server that does not answer is store-failed, and says that the outcome i
   })
 })
 
-onServer('no statement reads a whole table', async () => {
-  const database = await newDatabase()
-  await migratePostgres(database)
-  await database.query(`
-    insert into redress_complaint (id, revision, complaint, wake_at)
-      select 'c-' || n, 1, '{}', 1773021600000 + n * 60000 from generate_series(1, 20000) as n;
-    insert into redress_journal (complaint, sequence, entry) select 'c-' || n, 1, '{}' from generate_series(1, 20000) as n;
-    insert into redress_outbox (id, effect) select 'e-' || n, '{}' from generate_series(1, 20000) as n`)
-  await database.query('analyze')
-  const params: Readonly<Record<keyof typeof postgresStatements, unknown[]>> = {
-    load: ['c-7'],
-    append: ['[]', '[]', '[]'],
-    appendAll: ['[]', '[]', '[]'],
-    journal: ['c-7', 0, 64],
-    due: [1773025200000, '0', '', 256],
-    claimDue: [1773025200000, 10, 1773025300000],
-    outbox: [1773025200000, '100', 256],
-    settle: ['["e-1"]'],
-    ids: ['c-5', 256],
-  }
-  for (const [name, text] of Object.entries(postgresStatements)) {
-    const values = params[name as keyof typeof postgresStatements]
-    const { rows } = await database.query(`explain ${text}`, values)
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-    expect(plan, name).not.toMatch(/Seq Scan on redress/)
-    expect(plan, name).toMatch(/redress_\w+/)
-  }
+const values: Readonly<Record<keyof typeof postgresStatements, readonly (string | number)[]>> = {
+  load: ['c-7'],
+  append: ['[]', '[]', '[]'],
+  appendAll: ['[]', '[]', '[]'],
+  journal: ['c-7', 0, 64],
+  due: [1773025200000, 0, '', 256],
+  claimDue: [1773025200000, 10, 1773025300000],
+  outbox: [1773025200000, 100, 256],
+  settle: ['["e-1"]'],
+  ids: ['c-5', 256],
+}
+
+/** The plan that a connection keeps for a prepared statement, whatever the values. */
+const keptPlanOf = async (connection: pg.PoolClient, name: keyof typeof values): Promise<string> => {
+  const literals = values[name].map((value) => connection.escapeLiteral(String(value)))
+  await connection.query('set plan_cache_mode = force_generic_plan')
+  await connection.query(`prepare ${name}_plan as ${postgresStatements[name]}`)
+  const { rows } = await connection.query(`explain execute ${name}_plan (${literals.join(', ')})`)
+  await connection.query(`deallocate ${name}_plan`)
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+describe.each(Object.keys(values) as (keyof typeof values)[])('the statement %s', (name) => {
+  onServer('goes through an index, also when it was prepared while the tables were empty', async () => {
+    const database = await newDatabase()
+    await migratePostgres(database)
+    const connection = await database.connect()
+    const early = await keptPlanOf(connection, name)
+    await connection.query(`
+      insert into redress_complaint (id, revision, complaint, wake_at)
+        select 'c-' || n, 1, '{}', 1773021600000 + n * 60000 from generate_series(1, 20000) as n;
+      insert into redress_journal (complaint, sequence, entry)
+        select 'c-' || n, 1, '{}' from generate_series(1, 20000) as n;
+      insert into redress_outbox (id, effect) select 'e-' || n, '{}' from generate_series(1, 20000) as n`)
+    await connection.query('analyze')
+    for (const plan of [early, await keptPlanOf(connection, name)]) {
+      expect(plan).toMatch(/Index.* on redress_/)
+      expect(plan).not.toMatch(/Seq Scan on redress_/)
+    }
+    connection.release()
+  })
+})
+
+describe('statements are prepared', () => {
+  const namesOn = async (connection: pg.PoolClient): Promise<unknown[]> =>
+    (await connection.query("select name from pg_prepared_statements where name like 'redress-%'")).rows
+
+  onServer('once per connection when the host asks for it, and not otherwise', async () => {
+    const database = await newDatabase()
+    await migratePostgres(database)
+    const connection = await database.connect()
+    await postgresStore(connection).load('c-1')
+    expect(await namesOn(connection)).toEqual([])
+    const store = postgresStore(preparedStatements(connection))
+    for (let revision = 0; revision < 3; revision++)
+      await store.append('c-1', sampleStep('c-1', { sequence: revision + 1 }), revision)
+    expect(await namesOn(connection)).toHaveLength(1)
+    connection.release()
+  })
 })
