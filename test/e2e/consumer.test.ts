@@ -22,8 +22,15 @@ const everySubpath = subpaths.map((subpath, index) => `import * as m${index} fro
 const everyModule = `export const all = [${subpaths.map((_, index) => `m${index}`).join(', ')}]`
 
 const application = [
+  `import { type Complaint, type ComplaintStore, createDesk } from 'redress'`,
+  `import { memoryStore } from 'redress/memory'`,
   `import { cnMainland } from 'redress/calendars/cn-mainland'`,
   `import { defineCalendar, due } from 'redress/sla'`,
+  `export const store: ComplaintStore = memoryStore()`,
+  `export const desk = createDesk({ store, policies: [] })`,
+  `export const kept = async (id: string): Promise<Complaint | undefined> => (await store.load(id))?.complaint`,
+  `// @ts-expect-error a desk needs a store`,
+  `createDesk({ policies: [] })`,
   `export const office = defineCalendar(cnMainland)`,
   `export const answerBy: Date = due(office, '2026-09-30T08:00:00Z', { businessDays: 3 })`,
   `// @ts-expect-error a target is a unit and an amount`,
