@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import type { Language } from '../../explanation.js'
 import { toMermaid } from '../../machine/index.js'
+import { languageOption } from '../language.js'
 import type { Setting } from '../setting.js'
 
 const examples = `
@@ -12,9 +14,10 @@ export const diagramCommand = ({ terminal, finish }: Setting): Command =>
   new Command('diagram')
     .description('Draw the lifecycle of a complaint as Mermaid text.')
     .option('--json', 'as JSON: { "mermaid": … }')
+    .addOption(languageOption(terminal))
     .addHelpText('after', examples)
-    .action(({ json }: { json?: true }) => {
-      const mermaid = toMermaid()
+    .action(({ json, language }: { json?: true; language: Language }) => {
+      const mermaid = toMermaid(language)
       terminal.out(json === true ? `${JSON.stringify({ mermaid })}\n` : `${mermaid.trimEnd()}\n`)
       finish(0)
     })

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call } from '../../support/command-line.js'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-due-'))
+  writeFileSync(
+    join(folder, 'branch.yaml'),
+    'id: branch\ntimeZone: Asia/Shanghai\nweekly: { mon: [["09:00","17:00"]] }\n',
+  )
+  writeFileSync(join(folder, 'broken.yaml'), 'id: branch\ntimeZone: Mars/Base\nweekly: {}\n')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('redress due', () => {
+  it('counts over the National Day holiday and a make-up day', async () => {
+    const { exit, out } = await call(['due', '2026-09-28T09:00+08:00', '7 businessDays'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^2026-10-13 {2}2026-10-13T09:00:00.000Z\n/)
+    expect(out).toMatch(/\+ {2}2026-10-10 {2}make-up working day/)
+  })
+
+  it('speaks Chinese', async () => {
+    const { out } = await call(['due', '2026-03-02T10:00+08:00', '15 calendarDays', '--language', 'zh'])
+    expect(out).toContain('2026年3月17日（周二）24:00到期')
+  })
+
+  it('speaks the language of the environment', async () => {
+    const { out } = await call(['due', '2026-03-02', '1 week'], { environment: { LANG: 'zh_CN.UTF-8' } })
+    expect(out).toContain('到期')
+  })
+
+  it('gives the ledger as JSON', async () => {
+    const { out } = await call(['due', '2026-03-02T10:00+08:00', '15 calendarDays', '--json'])
+    const deadline = JSON.parse(out)
+    expect(deadline).toMatchObject({ dueOn: '2026-03-17', dueAt: '2026-03-17T16:00:00.000Z' })
+    expect(deadline.days.filter((day: { counted: boolean }) => day.counted)).toHaveLength(15)
+  })
+
+  it('gives the ledger as a page that asks for nothing else', async () => {
+    const { out } = await call(['due', '2026-09-28T09:00+08:00', '7 businessDays', '--html'])
+    expect(out).toContain('data-figure="dueOn">2026-10-13<')
+    expect(out).toMatch(/<th scope="row">2026-10-10<\/th><td>make-up[^<]*<\/td><td>5<\/td>/)
+    expect(out).not.toMatch(/(src|href)=/)
+  })
+
+  it('takes the conventions as options', async () => {
+    const of = async (...options: string[]) =>
+      (await call(['due', '2026-03-06T10:00+08:00', '1 calendarDay', ...options])).out.slice(0, 10)
+    expect(await of()).toBe('2026-03-07')
+    expect(await of('--roll', 'next-business-day')).toBe('2026-03-09')
+    expect(await of('--count', 'inclusive')).toBe('2026-03-06')
+  })
+
+  it('takes a calendar from a file', async () => {
+    const path = join(folder, 'branch.yaml')
+    const { out } = await call(['due', '2026-03-02T10:00+08:00', '2 businessDays', '--calendar', path])
+    expect(out).toMatch(/^2026-03-16/)
+  })
+
+  it('says what is wrong with a calendar', async () => {
+    const { exit, err } = await call([
+      'due',
+      '2026-03-02',
+      '1 week',
+      '--calendar',
+      join(folder, 'broken.yaml'),
+    ])
+    expect(exit).toBe(1)
+    expect(err).toContain('Mars/Base')
+  })
+
+  it.each([
+    ['an unknown unit', ['2026-03-02', '7 bananas']],
+    ['an unknown start', ['yesterday', '7 days']],
+    ['a time without an offset', ['2026-03-02T10:00', '7 days']],
+    ['an unknown calendar', ['2026-03-02', '7 days', '--calendar', 'narnia']],
+    ['a missing file', ['2026-03-02', '7 days', '--calendar', 'nowhere.yaml']],
+    ['an unknown option', ['2026-03-02', '7 days', '--colour']],
+    ['two forms at once', ['2026-03-02', '7 days', '--json', '--html']],
+    ['a bad choice', ['2026-03-02', '7 days', '--end', 'whenever']],
+  ])('is wrong usage with %s', async (_, args) => {
+    const { exit, out, err } = await call(['due', ...args])
+    expect(exit).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(/^error: /)
+  })
+
+  it('refuses an unpublished year only when told to', async () => {
+    const args = ['due', '2027-03-02T10:00+08:00', '5 businessDays']
+    expect((await call(args)).out).toContain('Provisional')
+    expect(await call([...args, '--strict'])).toMatchObject({ exit: 1, out: '' })
+  })
+})
