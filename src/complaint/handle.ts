@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.js'
+import { stageSummary } from '../machine/index.js'
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
@@ -94,6 +95,14 @@ const fromTheFuture = (event: ComplaintEvent, now: Instant, stage: string): Refu
       })
     : undefined
 
+const reserved = (event: ComplaintEvent, complaint: Complaint): Refusal | undefined =>
+  event.type === 'rung.reached'
+    ? refusal('reserved-event', event.type, stageSummary(complaint.stage).handling, {
+        en: 'Only the passing of time reaches a rung; call `wake` instead',
+        zh: '时限节点只能由时间推移触发，请调用 wake',
+      })
+    : undefined
+
 /**
  * A new complaint from its receipt.
  *
@@ -123,6 +132,8 @@ export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: st
  *
  * An event older than the last one is taken in (its journal line says `late`), because the clocks count by when things happened.
  *
+ * Refusals: those of the chart and its controls, `event-in-the-future`, `reserved-event`.
+ *
  * @param policy The version that the complaint was opened under.
  * @param now When the system learned of it.
  */
@@ -134,6 +145,6 @@ export const handle = (
 ): Handled => {
   if (event.id !== undefined && complaint.seenEvents.includes(event.id))
     return { ...settled(policy, complaint, now, [], [], []), repeated: true }
-  const early = fromTheFuture(event, now, '')
-  return early === undefined ? take(policy, complaint, event, now) : { ok: false, refusal: early }
+  const no = reserved(event, complaint) ?? fromTheFuture(event, now, stageSummary(complaint.stage).handling)
+  return no === undefined ? take(policy, complaint, event, now) : { ok: false, refusal: no }
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { type Complaint, handle, open } from '../../../src/complaint/index.js'
+import { acceptedEvent, classified, hoursIn, person, received, registered } from '../../support/events.js'
+import { smallBank } from '../../support/policies.js'
+
+const bank = smallBank()
+
+const taken = (answer: ReturnType<typeof handle>) => {
+  if (!answer.ok) throw new Error(`${answer.refusal.code}: ${JSON.stringify(answer.refusal.because)}`)
+  return answer
+}
+
+const fresh = (): Complaint => taken(open(bank, received(), hoursIn(0), 'c-1')).complaint
+
+describe('handle', () => {
+  test('an event older than the last one is taken in, and its journal line says so', () => {
+    const complaint = taken(handle(bank, fresh(), registered({ at: hoursIn(2) }), hoursIn(2))).complaint
+    const late = taken(handle(bank, complaint, acceptedEvent({ at: hoursIn(1) }), hoursIn(3)))
+    expect(late.drafts.map((draft) => [draft.event.type, draft.late])).toEqual([['complaint.accepted', true]])
+    expect(late.complaint.lastAt).toBe(hoursIn(2))
+  })
+
+  test('what a person judged stands above any table, also when the tables are asked again', () => {
+    const judged = taken(
+      handle(
+        bank,
+        taken(handle(bank, fresh(), registered(), hoursIn(1))).complaint,
+        classified({ classification: { priority: 'high' }, reason: 'The customer is in hospital' }),
+        hoursIn(1),
+      ),
+    ).complaint
+    expect(judged.record.classification.priority).toBe('high')
+    expect(judged.facts.priority).toBe('high')
+    expect(judged.decisions.routing?.output.priority).toBe('normal')
+  })
+
+  test('nobody can report that a rung was reached', () => {
+    const answer = handle(
+      bank,
+      fresh(),
+      {
+        type: 'rung.reached',
+        at: hoursIn(0),
+        by: person('system'),
+        clock: 'decision',
+        cycle: 1,
+        rung: 'overdue',
+        reachedAt: hoursIn(0),
+      },
+      hoursIn(0),
+    )
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'reserved-event', stage: 'received' } })
+  })
+
+  test('clocks of two systems may differ by minutes, not by more', () => {
+    const soon = (minutes: number) => new Date(Date.parse(hoursIn(1)) + minutes * 60_000).toISOString()
+    expect(handle(bank, fresh(), registered({ at: soon(5) }), hoursIn(1)).ok).toBe(true)
+    expect(handle(bank, fresh(), registered({ at: soon(6) }), hoursIn(1))).toMatchObject({
+      ok: false,
+      refusal: { code: 'event-in-the-future' },
+    })
+  })
+
+  test('the narrative is kept once, in the record, and not again among the facts', () => {
+    expect(fresh().facts.content).toBeUndefined()
+    expect(fresh().record.intake.content).toBe('A fee was charged twice on my card.')
+  })
+})
