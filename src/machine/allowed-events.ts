@@ -1,10 +1,10 @@
 import type { EventType, Role } from '../vocabulary/index.js'
 import type { CaseFile } from './case-file.js'
-import type { ChartEvent } from './chart-event.js'
-import type { Controls } from './controls.js'
-import { defaultControls } from './default-controls.js'
+import type { ChartEvent } from './chart/chart-event.js'
+import type { Controls } from './controls/controls.js'
+import { defaultControls } from './controls/default-controls.js'
 import { rolesAllowed } from './guards/access.js'
-import { type Place, placeAt } from './place.js'
+import { type Place, placeAt } from './run/place.js'
 import type { Stage } from './stage.js'
 
 /** Attention can only be drawn to something on file. */

@@ -1,12 +1,20 @@
 export { allowedEvents } from './allowed-events.js'
 export type { CaseFile } from './case-file.js'
-export type { ChartEvent, StepFacts } from './chart-event.js'
-export type { ChartInput } from './chart-parts.js'
+export type { ChartEvent, StepFacts } from './chart/chart-event.js'
+export type { ChartInput } from './chart/chart-parts.js'
+export type { ChartContext } from './chart/context.js'
+export {
+  type HandlingStage,
+  handlingStages,
+  type Phase,
+  phases,
+  type StageMeta,
+  stages,
+} from './chart/stages.js'
 export { checkChart } from './check-chart.js'
-export type { ChartContext } from './context.js'
-export { type ControlCode, controlCodes, overridableControls } from './control-codes.js'
-export { type Controls, controlsSchema, type ExtensionStep } from './controls.js'
-export { defaultControls } from './default-controls.js'
+export { type ControlCode, controlCodes, overridableControls } from './controls/control-codes.js'
+export { type Controls, controlsSchema, type ExtensionStep } from './controls/controls.js'
+export { defaultControls } from './controls/default-controls.js'
 export { contentNames } from './guards/content-names.js'
 export type { Control } from './guards/control.js'
 export { controlTable } from './guards/control-table.js'
@@ -16,6 +24,5 @@ export { type Migration, restore } from './restore.js'
 export { chartVersion, type Stage, type StageValue } from './stage.js'
 export { type StageSummary, stageSummary } from './stage-summary.js'
 export { chartTags } from './stage-tags.js'
-export { type HandlingStage, handlingStages, type Phase, phases, type StageMeta, stages } from './stages.js'
 export { begin, type Overridden, type Step, step } from './step.js'
 export { toMermaid } from './to-mermaid.js'

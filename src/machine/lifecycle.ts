@@ -1,9 +1,13 @@
 import { not } from 'xstate'
 import { emptyFile } from './case-file.js'
-import { chartParts } from './chart-parts.js'
-import { defaultControls } from './default-controls.js'
-import { always, keepingPromises, outside, whileOpen } from './event-groups.js'
-import { afterAnswer, awaited, investigated, notes, stage, stay, take, when } from './transitions.js'
+import { aftercareStages } from './chart/aftercare-stages.js'
+import { chartParts } from './chart/chart-parts.js'
+import { endedStages } from './chart/ended-stages.js'
+import { always, keepingPromises, outside, whileOpen } from './chart/event-groups.js'
+import { intakeStages } from './chart/intake-stages.js'
+import { awaited, notes, stage, stay, take, when } from './chart/transitions.js'
+import { workStages } from './chart/work-stages.js'
+import { defaultControls } from './controls/default-controls.js'
 
 /**
  * The life of a complaint as one XState chart. `handling` is the way through the bank; beside it run what is waited for, whether
@@ -35,130 +39,9 @@ export const lifecycle = chartParts.createMachine({
             'complaint.referred': take('#referred'),
           },
           states: {
-            received: {
-              ...stage('received'),
-              on: {
-                ...notes(['complaint.triaged', 'complaint.kind-changed']),
-                'complaint.registered': take('#registered'),
-                'complaint.accepted': take('#assessing'),
-                'complaint.declined': take('#declined'),
-                'enquiry.answered': take('#answered'),
-              },
-            },
-            registered: {
-              ...stage('registered'),
-              on: {
-                ...notes(['complaint.triaged', 'complaint.kind-changed']),
-                'complaint.accepted': take('#assessing'),
-                'complaint.declined': take('#declined'),
-                'enquiry.answered': take('#answered'),
-              },
-            },
-            assessing: {
-              ...stage('assessing'),
-              on: {
-                ...notes(['complaint.registered', 'complaint.triaged', 'acceptance.notified']),
-                'complaint.kind-changed': take('#registered'),
-                'complaint.declined': take('#declined'),
-                'misunderstanding.explained': [when('still dissatisfied', '#assessing'), take('#explained')],
-                'investigation.started': investigated,
-                'findings.made': take('#deciding'),
-                'proposal.made': take('#deciding.proposed'),
-                'settlement.reached': take('#decided'),
-              },
-            },
-            explained: {
-              ...stage('explained'),
-              on: {
-                'misunderstanding.explained': [when('still dissatisfied', '#assessing'), stay],
-                'investigation.started': investigated,
-                'final-response.sent': take('#responded'),
-                'handling.summarised': take('#following-up'),
-                'settlement.reached': take('#decided'),
-              },
-            },
-            investigating: {
-              ...stage('investigating'),
-              initial: 'preliminary',
-              on: {
-                'acceptance.notified': stay,
-                'investigation.started': investigated,
-                'misunderstanding.explained': [when('still dissatisfied', '#assessing'), take('#explained')],
-                'findings.made': take('#deciding'),
-                'proposal.made': take('#deciding.proposed'),
-                'settlement.reached': take('#decided'),
-              },
-              states: {
-                preliminary: { tags: 'investigation.preliminary' },
-                'in-depth': { tags: 'investigation.in-depth' },
-                special: { tags: 'investigation.special' },
-              },
-            },
-            deciding: {
-              ...stage('deciding'),
-              initial: 'weighing',
-              on: {
-                'findings.made': stay,
-                'investigation.started': investigated,
-                'proposal.made': take('#deciding.proposed'),
-                'offer.made': take('#deciding.negotiating'),
-                'offer.accepted': take('#deciding.proposed'),
-                'offer.rejected': take('#deciding.proposed'),
-                'offer.countered': take('#deciding.proposed'),
-                'approval.requested': take('#deciding.in-approval'),
-                'approval.granted': take('#deciding.proposed'),
-                'approval.refused': take('#deciding.proposed'),
-                'decision.made': take('#decided'),
-                'settlement.reached': take('#decided'),
-              },
-              states: {
-                weighing: { tags: 'deciding.weighing' },
-                proposed: { tags: 'deciding.proposed' },
-                negotiating: { tags: 'deciding.negotiating' },
-                'in-approval': { tags: 'deciding.in-approval' },
-              },
-            },
-            decided: {
-              ...stage('decided'),
-              on: { 'proposal.made': take('#deciding.proposed'), 'final-response.sent': take('#responded') },
-            },
-            responded: {
-              ...stage('responded'),
-              on: {
-                ...afterAnswer,
-                'final-response.sent': stay,
-                'handling.summarised': take('#following-up'),
-              },
-            },
-            'following-up': { ...stage('following-up'), on: afterAnswer },
-            'under-review': {
-              ...stage('under-review'),
-              initial: 'reviewing',
-              states: {
-                reviewing: {
-                  tags: 'review.deciding',
-                  on: { 'review.decided': take('#under-review.telling') },
-                },
-                telling: {
-                  tags: 'review.telling',
-                  on: {
-                    'review-outcome.notified': [
-                      when('decision changed', '#deciding'),
-                      when('sent back', '#assessing'),
-                      take('#following-up'),
-                    ],
-                  },
-                },
-              },
-            },
-            'in-dispute': {
-              ...stage('in-dispute'),
-              on: {
-                'settlement.reached': stay,
-                'dispute.ended': [when('last dispute', '#following-up'), stay],
-                'complaint.closed': take('#closed'),
-              },
-            },
+            ...intakeStages,
+            ...workStages,
+            ...aftercareStages,
           },
         },
         ended: {
@@ -171,28 +54,7 @@ export const lifecycle = chartParts.createMachine({
             'complaint.reopened': [when('accepted', '#assessing'), take('#registered')],
           },
           states: {
-            declined: {
-              ...stage('declined'),
-              on: { 'declining.notified': stay, 'complaint.closed': take('#closed') },
-            },
-            withdrawn: { ...stage('withdrawn'), on: { 'complaint.closed': take('#closed') } },
-            merged: { ...stage('merged'), on: { 'complaint.archived': take('#archived') } },
-            referred: { ...stage('referred'), on: { 'complaint.closed': take('#closed') } },
-            answered: {
-              ...stage('answered'),
-              on: {
-                'complaint.kind-changed': take('#registered'),
-                'complaint.closed': take('#closed'),
-              },
-            },
-            closed: {
-              ...stage('closed'),
-              on: {
-                'callback.made': [when('customer dissatisfied', '#assessing'), stay],
-                'follow-up.completed': [when('not solved', '#assessing'), stay],
-                'complaint.archived': take('#archived'),
-              },
-            },
+            ...endedStages,
           },
         },
         archived: {

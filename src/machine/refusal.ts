@@ -1,9 +1,9 @@
 import type { Reason } from '../explanation.js'
 import type { EventType } from '../vocabulary/index.js'
-import type { ControlCode } from './control-codes.js'
+import type { HandlingStage } from './chart/stages.js'
+import { stages } from './chart/stages.js'
+import type { ControlCode } from './controls/control-codes.js'
 import type { Failure } from './guards/verdict.js'
-import type { HandlingStage } from './stages.js'
-import { stages } from './stages.js'
 
 /**
  * Why an event did not happen.

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { RedressError } from '../errors.js'
 import { parseWith } from '../vocabulary/index.js'
 import { caseFile } from './case-file.js'
-import { placeAt } from './place.js'
+import { placeAt } from './run/place.js'
 import { chartVersion, type Stage } from './stage.js'
 
 type StoredValue = string | { [region: string]: StoredValue }

@@ -1,7 +1,7 @@
 import type { Said } from '../explanation.js'
-import { placeAt } from './place.js'
+import { type HandlingStage, type Phase, stages } from './chart/stages.js'
+import { placeAt } from './run/place.js'
 import type { Stage } from './stage.js'
-import { type HandlingStage, type Phase, stages } from './stages.js'
 
 /** Where a complaint stands, for lists and screens. */
 export interface StageSummary {

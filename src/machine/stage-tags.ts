@@ -1,5 +1,5 @@
 import { lifecycle } from './lifecycle.js'
-import type { Place } from './place.js'
+import type { Place } from './run/place.js'
 
 interface Node {
   readonly tags: readonly string[]

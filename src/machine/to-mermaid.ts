@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Language } from '../explanation.js'
+import type { StageMeta } from './chart/stages.js'
 import { lifecycle } from './lifecycle.js'
-import type { StageMeta } from './stages.js'
 
 type Node = AnyStateMachine['root']
 

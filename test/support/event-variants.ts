@@ -125,6 +125,8 @@ export const eventVariants: readonly ComplaintEvent[] = [
   make.disputeEnded({ dispute: 'dispute-2', result: 'settled' }),
   make.mediationProposed(),
   make.mediationAgreed(),
+  make.mediationEnded(),
+  make.mediationEnded({ agreed: true }),
   make.negotiated(),
   make.messageReceived(),
   make.messageAnswered(),

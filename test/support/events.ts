@@ -302,6 +302,10 @@ export const disputeAnswered = builder('dispute.proposal-answered', 'handler', {
   answer: 'accepted',
 })
 export const mediationAgreed = builder('mediation.agreed', 'complainant', { body: 'mediation-centre' })
+export const mediationEnded = builder('mediation.ended', 'handler', {
+  body: 'mediation-centre',
+  agreed: false,
+})
 export const lessonsRecorded = builder('lessons.recorded', 'handler', { lessons: 'Batches need locks.' })
 export const qualityReviewed = builder('quality.reviewed', 'compliance-supervisor', {
   score: 92,

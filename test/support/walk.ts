@@ -9,7 +9,7 @@ import {
 import type { ComplaintEvent } from '../../src/vocabulary/index.js'
 
 /** The stage after these events; one that is refused fails the test with its reasons. */
-export const after = (events: readonly ComplaintEvent[], controls: Controls = defaultControls): Stage =>
+export const stageAfter = (events: readonly ComplaintEvent[], controls: Controls = defaultControls): Stage =>
   events.reduce<Stage>((stage, event) => {
     const result = step(stage, event, controls)
     if (!result.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(result.refusal)}`)
@@ -22,7 +22,7 @@ export const refusalOf = (
   event: ComplaintEvent,
   controls: Controls = defaultControls,
 ): Refusal => {
-  const result = step(after(events, controls), event, controls)
+  const result = step(stageAfter(events, controls), event, controls)
   if (result.ok) throw new Error(`${event.type} was not refused`)
   return result.refusal
 }

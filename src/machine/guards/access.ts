@@ -1,5 +1,5 @@
 import type { EventType, Role } from '../../vocabulary/index.js'
-import { type ControlCode, controlCodes } from '../control-codes.js'
+import { type ControlCode, controlCodes } from '../controls/control-codes.js'
 import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
 
 const customers: readonly Role[] = ['complainant', 'representative']

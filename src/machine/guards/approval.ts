@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import type { Role } from '../../vocabulary/index.js'
 import type { CaseFile, ProposalOnFile } from '../case-file.js'
-import type { Controls } from '../controls.js'
+import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
 import { beyondLimit, type Excess, exposureOf, settlementExposure } from './exposure.js'

@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import type { EventOf } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
-import type { Controls } from '../controls.js'
+import type { Controls } from '../controls/controls.js'
 import { control, said } from './control.js'
 
 const day = 86_400_000

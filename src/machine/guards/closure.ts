@@ -79,7 +79,10 @@ export const closureControls = [
     ({ file, controls }) =>
       controls.closure.disputesEnded
         ? open(
-            file.disputes.filter((each) => each.result === undefined).map((each) => each.id),
+            [
+              ...file.disputes.filter((each) => each.result === undefined).map((each) => each.id),
+              ...file.waits.mediation,
+            ],
             'Still open outside',
             '尚未终结的外部争议',
           )

@@ -1,10 +1,10 @@
 import type { Said } from '../../explanation.js'
 import type { EventType } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
-import type { ChartEvent, ChartEventOf } from '../chart-event.js'
-import type { ControlCode } from '../control-codes.js'
-import type { Controls } from '../controls.js'
-import type { HandlingStage } from '../stages.js'
+import type { ChartEvent, ChartEventOf } from '../chart/chart-event.js'
+import type { HandlingStage } from '../chart/stages.js'
+import type { ControlCode } from '../controls/control-codes.js'
+import type { Controls } from '../controls/controls.js'
 
 /** What a control looks at. `stage` is missing inside the chart, where states guard themselves. */
 export interface Seen<Event = ChartEvent> {

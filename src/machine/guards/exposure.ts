@@ -1,6 +1,6 @@
 import type { Money } from '../../vocabulary/index.js'
 import type { CaseFile, ProposalOnFile } from '../case-file.js'
-import type { Controls } from '../controls.js'
+import type { Controls } from '../controls/controls.js'
 
 export type Exposure = ReadonlyMap<string, number>
 

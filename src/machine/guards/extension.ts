@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.js'
-import type { Controls, ExtensionStep } from '../controls.js'
+import type { Controls, ExtensionStep } from '../controls/controls.js'
 import { control, inChinese, inEnglish, said } from './control.js'
 
 interface Asked {

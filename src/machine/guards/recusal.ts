@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { CaseFile } from '../case-file.js'
-import type { Controls } from '../controls.js'
+import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
 

@@ -27,6 +27,11 @@ const row = <Type extends EventType>(
 
 const answering = new Map<EventType, Answers>([
   ...row(
+    ['mediation.ended'],
+    (event) => event.body,
+    (file) => file.waits.mediation,
+  ),
+  ...row(
     ['department-enquiry.answered'],
     (event) => event.enquiry,
     (file) => file.waits.department,
@@ -100,6 +105,11 @@ const answering = new Map<EventType, Answers>([
 ])
 
 const opening = new Map<EventType, Answers>([
+  ...row(
+    ['mediation.agreed'],
+    (event) => event.body,
+    (file) => file.waits.mediation,
+  ),
   ...row(
     ['department-enquiry.sent'],
     (event) => event.enquiry,

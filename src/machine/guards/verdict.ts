@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import { controlCodes } from '../control-codes.js'
+import { controlCodes } from '../controls/control-codes.js'
 import type { Control, Seen } from './control.js'
 import { controlsOn } from './control-table.js'
 

@@ -47,6 +47,14 @@ export const aftercareNotes: Notes = {
       : {}
   },
   'negotiation.held': () => ({ negotiated: true }),
+  'mediation.agreed': (file, { body, at }) => ({
+    customerSpokeAt: at,
+    waits: { ...file.waits, mediation: adding(file.waits.mediation, body) },
+  }),
+  'mediation.ended': (file, { body, agreed }) => ({
+    settled: file.settled || agreed,
+    waits: { ...file.waits, mediation: without(file.waits.mediation, body) },
+  }),
   'dispute.opened': (file, { dispute, route }) => ({ disputes: [...file.disputes, { id: dispute, route }] }),
   'dispute.ended': (file, { dispute, result }) => ({
     disputes: replacing(file.disputes, dispute, (each) => ({ ...each, result })),

@@ -50,7 +50,10 @@ export const intakeNotes: Notes = {
   'complaint.withdrawn': () => ({ ending: 'withdrawn' }),
   'complaint.merged': () => ({ ending: 'merged' }),
   'complaint.referred': () => ({ ending: 'referred' }),
-  'complaint.closed': () => ({ waits: { customer: [], department: [], expert: [] }, offers: [] }),
+  'complaint.closed': (file) => ({
+    waits: { customer: [], department: [], expert: [], mediation: file.waits.mediation },
+    offers: [],
+  }),
   'complaint.reopened': (file) => ({
     ...takenUpAgain,
     ending: undefined,

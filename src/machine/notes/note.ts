@@ -1,7 +1,7 @@
 import type { EventType } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
-import type { ChartEvent, ChartEventOf } from '../chart-event.js'
-import type { Controls } from '../controls.js'
+import type { ChartEvent, ChartEventOf } from '../chart/chart-event.js'
+import type { Controls } from '../controls/controls.js'
 
 /** What one event changes in the file: only the entries that become different. */
 export type Note<Type extends EventType> = (

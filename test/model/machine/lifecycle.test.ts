@@ -40,6 +40,8 @@ import {
   extensionNotified,
   extensionRefused,
   majorDeclared,
+  mediationAgreed,
+  mediationEnded,
   messageAnswered,
   messageReceived,
   proposed,
@@ -105,6 +107,7 @@ const mediation: ComplaintEvent[] = [
 ]
 
 const exchanges: ComplaintEvent[][] = [
+  [mediationAgreed(), mediationEnded()],
   [messageReceived(), messageAnswered()],
   [actionPlanned(), actionCompleted(), actionChecked()],
   [committed(), commitmentFulfilled()],

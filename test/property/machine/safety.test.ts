@@ -15,7 +15,7 @@ import { toProposed } from '../../support/control-cases-handling.js'
 import { approvalAsked, disputeOpened, person, withdrawn } from '../../support/events.js'
 import { lenientControls } from '../../support/lenient-controls.js'
 import { drawnEvent, draws } from '../../support/random-history.js'
-import { after } from '../../support/walk.js'
+import { stageAfter } from '../../support/walk.js'
 
 /** The laxest policy that can be written: everybody may do everything and set aside whatever can be set aside. */
 const laxest: Controls = {
@@ -54,7 +54,7 @@ describe('whatever happens, and however lax the policy', () => {
     const asked = [...toProposed, approvalAsked()]
     fc.assert(
       fc.property(draws(60), policies, (history, controls) => {
-        for (const { before, event } of takenIn(history, controls, after(asked, controls)))
+        for (const { before, event } of takenIn(history, controls, stageAfter(asked, controls)))
           if (event.type === 'approval.granted') {
             approvals += 1
             const proposal = before.context.proposals.find((each) => each.request === event.request)
@@ -108,7 +108,9 @@ describe('whatever happens, and however lax the policy', () => {
             ...(waits.customer.length > 0 ? ['customer'] : []),
             ...(waits.department.length > 0 ? ['department'] : []),
             ...(waits.expert.length > 0 ? ['expert'] : []),
-            ...(open.some((dispute) => dispute.route === 'mediation') ? ['mediation'] : []),
+            ...(waits.mediation.length > 0 || open.some((dispute) => dispute.route === 'mediation')
+              ? ['mediation']
+              : []),
           ])
           expect(stageSummary(stage).inDispute).toBe(open.length > 0)
         }

@@ -13,7 +13,7 @@ import {
   remedyFailed,
   settled,
 } from '../../support/events.js'
-import { after, refusalOf } from '../../support/walk.js'
+import { refusalOf, stageAfter } from '../../support/walk.js'
 
 const toFindings = [received(), registered(), acceptedEvent(), assigned(), evidenceAdded(), findingsMade()]
 
@@ -38,9 +38,9 @@ const decided = (id: string) => decidedEvent({ proposal: id })
 
 describe('the authority of a handler over CNY 500', () => {
   test('reaches exactly to the limit', () => {
-    expect(after([...toFindings, paying('p', ['CNY', limit]), decided('p')]).context.decision?.proposal).toBe(
-      'p',
-    )
+    expect(
+      stageAfter([...toFindings, paying('p', ['CNY', limit]), decided('p')]).context.decision?.proposal,
+    ).toBe('p')
     expect(refusalOf([...toFindings, paying('p', ['CNY', limit + 1])], decided('p')).control).toBe(
       'approval-needed',
     )
@@ -69,7 +69,7 @@ describe('the authority of a handler over CNY 500', () => {
       remedyFailed({ remedy: 'p-0' }),
       paying('q', ['CNY', 30_000]),
     ]
-    expect(after([...failed, decided('q')]).context.decision?.proposal).toBe('q')
+    expect(stageAfter([...failed, decided('q')]).context.decision?.proposal).toBe('q')
   })
 
   test('is nothing in a currency without a limit', () => {
@@ -87,7 +87,7 @@ describe('the authority of a handler over CNY 500', () => {
     const amount = { currency: 'CNY', minor: limit + 1 }
     const bySettler = settled({ amount, by: person('handler') })
     expect(refusalOf(toFindings, bySettler).control).toBe('authority-limit')
-    expect(after([...toFindings, settled({ amount })]).context.settled).toBe(true)
+    expect(stageAfter([...toFindings, settled({ amount })]).context.settled).toBe(true)
   })
 
   test('is nobody’s when the policy names no role', () => {
@@ -95,6 +95,8 @@ describe('the authority of a handler over CNY 500', () => {
     expect(refusalOf([...toFindings, paying('p', ['CNY', 1])], decided('p'), controls).control).toBe(
       'approval-needed',
     )
-    expect(after([...toFindings, paying('p'), decided('p')], controls).context.decision?.proposal).toBe('p')
+    expect(stageAfter([...toFindings, paying('p'), decided('p')], controls).context.decision?.proposal).toBe(
+      'p',
+    )
   })
 })

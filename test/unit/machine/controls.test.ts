@@ -17,7 +17,7 @@ const told = ({ facts, ...event }: ChartEvent): [ComplaintEvent, StepFacts | und
   facts,
 ]
 
-const after = (controls: Controls, events: readonly ChartEvent[]): Stage =>
+const stageAfter = (controls: Controls, events: readonly ChartEvent[]): Stage =>
   events.reduce<Stage>((stage, each) => {
     const [event, facts] = told(each)
     const result = step(stage, event, controls, facts)
@@ -32,11 +32,11 @@ describe('every control, from both sides', () => {
     '%s on %s',
     (control, type, each) => {
       const controls = controlsOf(each)
-      const stage = after(controls, each.after)
+      const stage = stageAfter(controls, each.after)
       const refused = step(stage, each.refuses, controls)
       if (refused.ok) throw new Error(`${type} should be refused`)
       expect(refused.refusal.controls).toEqual([control])
-      const mended = after(controls, [...each.after, ...(each.mended ?? [])])
+      const mended = stageAfter(controls, [...each.after, ...(each.mended ?? [])])
       const accepted = step(mended, each.accepts, controls)
       expect(accepted.ok ? [] : accepted.refusal.because).toEqual([])
     },

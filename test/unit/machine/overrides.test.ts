@@ -14,7 +14,7 @@ import {
   registered,
   responded,
 } from '../../support/events.js'
-import { after, refusalOf } from '../../support/walk.js'
+import { refusalOf, stageAfter } from '../../support/walk.js'
 
 const decidable = [
   received(),
@@ -30,7 +30,7 @@ const setAside = (control: string, reason = 'No other evidence can exist') => [{
 describe('an override', () => {
   test('by a role that may sets the control aside and is listed', () => {
     const result = step(
-      after(decidable),
+      stageAfter(decidable),
       decidedEvent({ by: person('complaints-manager'), overrides: setAside('independent-evidence') }),
     )
     expect(result.ok && result.overridden).toEqual([
@@ -54,7 +54,7 @@ describe('an override', () => {
 
   test('that was not needed is not listed', () => {
     const result = step(
-      after([received(), registered(), acceptedEvent(), assigned()]),
+      stageAfter([received(), registered(), acceptedEvent(), assigned()]),
       investigated({ by: person('complaints-manager'), overrides: setAside('assigned-first') }),
     )
     expect(result.ok && result.overridden).toEqual([])

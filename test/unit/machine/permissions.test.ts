@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import { type Controls, defaultControls, lifecycle, step } from '../../../src/machine/index.js'
 import { acceptedEvent, classified, person, received, registered } from '../../support/events.js'
-import { after, refusalOf } from '../../support/walk.js'
+import { refusalOf, stageAfter } from '../../support/walk.js'
 
 const controls: Controls = {
   ...defaultControls,
@@ -21,9 +21,9 @@ describe('a permission that varies by stage', () => {
   const byHandler = classified({ by: person('handler') })
 
   test('widens and narrows in the stage it names only', () => {
-    expect(step(after(toRegistered, controls), classified(), controls).ok).toBe(true)
+    expect(step(stageAfter(toRegistered, controls), classified(), controls).ok).toBe(true)
     expect(refusalOf(toRegistered, byHandler, controls).code).toBe('not-permitted')
-    expect(step(after(toAssessing, controls), byHandler, controls).ok).toBe(true)
+    expect(step(stageAfter(toAssessing, controls), byHandler, controls).ok).toBe(true)
     expect(refusalOf(toAssessing, classified(), controls).code).toBe('not-permitted')
   })
 

@@ -12,7 +12,7 @@ import {
   received,
   registered,
 } from '../../support/events.js'
-import { after, refusalOf } from '../../support/walk.js'
+import { refusalOf, stageAfter } from '../../support/walk.js'
 
 describe('a refusal', () => {
   test('of an event out of place names the stage and what is open there', () => {
@@ -72,7 +72,7 @@ describe('a refusal', () => {
   })
 
   test('leaves the events that a role may report', () => {
-    const stage = after([received(), registered()])
+    const stage = stageAfter([received(), registered()])
     expect(allowedEvents(stage, defaultControls, 'court')).toEqual(
       [
         'complaint.repeated',

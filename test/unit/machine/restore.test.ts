@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { RedressError } from '../../../src/errors.js'
 import { begin, restore, step } from '../../../src/machine/index.js'
 import { ordinaryLife, received } from '../../support/events.js'
-import { after } from '../../support/walk.js'
+import { stageAfter } from '../../support/walk.js'
 
-const stage = after(ordinaryLife().slice(0, 12))
+const stage = stageAfter(ordinaryLife().slice(0, 12))
 
 const failure = (stored: unknown, migrations?: Parameters<typeof restore>[1]): RedressError => {
   try {

@@ -1,5 +1,5 @@
 import { and, not } from 'xstate'
-import type { EventType } from '../vocabulary/index.js'
+import type { EventType } from '../../vocabulary/index.js'
 import type { ChartEvent } from './chart-event.js'
 import type { choices } from './choices.js'
 import type { ChartContext } from './context.js'

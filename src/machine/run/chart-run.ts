@@ -1,13 +1,13 @@
 import { type ActorScope, createEmptyActor, type EventObject, type SnapshotFrom } from 'xstate'
-import { RedressError } from '../errors.js'
-import { canonicalJson } from '../hash.js'
-import { emptyFile } from './case-file.js'
-import type { ChartEvent } from './chart-event.js'
-import type { ChartContext } from './context.js'
-import type { Controls } from './controls.js'
-import { defaultControls } from './default-controls.js'
-import { lifecycle } from './lifecycle.js'
-import type { StageValue } from './stage.js'
+import { RedressError } from '../../errors.js'
+import { canonicalJson } from '../../hash.js'
+import { emptyFile } from '../case-file.js'
+import type { ChartEvent } from '../chart/chart-event.js'
+import type { ChartContext } from '../chart/context.js'
+import type { Controls } from '../controls/controls.js'
+import { defaultControls } from '../controls/default-controls.js'
+import { lifecycle } from '../lifecycle.js'
+import type { StageValue } from '../stage.js'
 
 export type ChartSnapshot = SnapshotFrom<typeof lifecycle>
 

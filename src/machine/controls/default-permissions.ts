@@ -1,4 +1,4 @@
-import type { EventType, Role } from '../vocabulary/index.js'
+import type { EventType, Role } from '../../vocabulary/index.js'
 import type { Controls } from './controls.js'
 
 const customers: Role[] = ['complainant', 'representative']

@@ -8,9 +8,9 @@ import {
   noticeKinds,
   outcome,
   role,
-} from '../vocabulary/index.js'
+} from '../../vocabulary/index.js'
+import { handlingStages } from '../chart/stages.js'
 import { overridableControls } from './control-codes.js'
-import { handlingStages } from './stages.js'
 
 const roles = z.array(role)
 const limit = z.union([z.literal('unlimited'), z.record(z.string().regex(/^[A-Z]{3}$/), z.int().min(0))])

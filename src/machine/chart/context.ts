@@ -1,6 +1,6 @@
-import type { CaseFile } from './case-file.js'
+import type { CaseFile } from '../case-file.js'
+import type { Controls } from '../controls/controls.js'
 import type { ChartEvent } from './chart-event.js'
-import type { Controls } from './controls.js'
 
 /** What the chart holds while it runs. Only `file` is stored: the controls belong to the policy. */
 export interface ChartContext {

@@ -1,12 +1,12 @@
-import type { CaseFile } from './case-file.js'
-import type { ChartEvent } from './chart-event.js'
+import type { CaseFile } from '../case-file.js'
+import type { ChartEvent } from '../chart/chart-event.js'
+import { choices } from '../chart/choices.js'
+import type { ChartContext } from '../chart/context.js'
+import { isLawful } from '../guards/verdict.js'
+import { noted } from '../notes/noted.js'
+import type { StageValue } from '../stage.js'
 import { moved } from './chart-run.js'
-import { choices } from './choices.js'
-import type { ChartContext } from './context.js'
-import { isLawful } from './guards/verdict.js'
-import { noted } from './notes/noted.js'
 import { type Place, placeAt } from './place.js'
-import type { StageValue } from './stage.js'
 
 const questions = Object.values(choices)
 

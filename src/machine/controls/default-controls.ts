@@ -1,4 +1,4 @@
-import type { Role } from '../vocabulary/index.js'
+import type { Role } from '../../vocabulary/index.js'
 import type { Controls } from './controls.js'
 import { defaultPermissions } from './default-permissions.js'
 

@@ -1,4 +1,4 @@
-import type { EventType } from '../vocabulary/index.js'
+import type { EventType } from '../../vocabulary/index.js'
 
 /** Events that a complaint takes note of at any time once it is received, even in the archive. */
 export const always = [
@@ -27,6 +27,7 @@ export const always = [
 export const outside = [
   'mediation.proposed',
   'mediation.agreed',
+  'mediation.ended',
   'dispute.proposal-received',
   'dispute.proposal-answered',
   'dispute.ended',

@@ -1,7 +1,7 @@
 import { getNextTransitions } from 'xstate'
+import { type HandlingStage, handlingStages } from '../chart/stages.js'
+import type { StageValue } from '../stage.js'
 import { type ChartSnapshot, resolved } from './chart-run.js'
-import type { StageValue } from './stage.js'
-import { type HandlingStage, handlingStages } from './stages.js'
 
 /** One configuration of the chart, and everything about it that no complaint changes. */
 export interface Place {

@@ -1,11 +1,11 @@
 import { and, or, setup, stateIn } from 'xstate'
+import type { Controls } from '../controls/controls.js'
+import { rolesAllowed, variesByStage } from '../guards/access.js'
+import { isLawful } from '../guards/verdict.js'
+import { noted } from '../notes/noted.js'
 import type { ChartEvent } from './chart-event.js'
 import { choices } from './choices.js'
 import type { ChartArguments, ChartContext } from './context.js'
-import type { Controls } from './controls.js'
-import { rolesAllowed, variesByStage } from './guards/access.js'
-import { isLawful } from './guards/verdict.js'
-import { noted } from './notes/noted.js'
 import { type HandlingStage, handlingStages, type StageMeta } from './stages.js'
 
 export interface ChartInput {

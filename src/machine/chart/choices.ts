@@ -1,5 +1,5 @@
-import type { EventOf, EventType } from '../vocabulary/index.js'
-import type { CaseFile } from './case-file.js'
+import type { EventOf, EventType } from '../../vocabulary/index.js'
+import type { CaseFile } from '../case-file.js'
 import type { ChartArguments } from './context.js'
 
 const about =
@@ -33,7 +33,9 @@ export const choices = {
   'customer asked': ({ context }: ChartArguments) => context.file.waits.customer.length > 0,
   'department asked': ({ context }: ChartArguments) => context.file.waits.department.length > 0,
   'expert asked': ({ context }: ChartArguments) => context.file.waits.expert.length > 0,
-  'mediation open': (args: ChartArguments) => unresolved(args).some((each) => each.route === 'mediation'),
+  'mediation open': (args: ChartArguments) =>
+    args.context.file.waits.mediation.length > 0 ||
+    unresolved(args).some((each) => each.route === 'mediation'),
   'dispute open': (args: ChartArguments) => unresolved(args).length > 0,
   'on file': ({ context }: ChartArguments) => context.file.kind !== undefined,
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../explanation.js'
+import type { Said } from '../../explanation.js'
 
 /** The five phases of a procedure: take in, look into it, resolve, tell and follow up, learn. */
 export const phases = {

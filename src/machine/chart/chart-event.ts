@@ -1,5 +1,5 @@
-import type { Instant } from '../time.js'
-import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
+import type { Instant } from '../../time.js'
+import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 
 /** What the chart cannot know by itself and is told with an event: when each clock is due just before it. */
 export interface StepFacts {
