@@ -1,3 +1,11 @@
+export {
+  type Backtest,
+  type BacktestReport,
+  backtest,
+  type Move,
+  type MovedRow,
+  startBacktest,
+} from './backtest.js'
 export { type CellPlace, type Coverage, coverageOf, type OutputPlace, type Share } from './cases/coverage.js'
 export { type CasePurpose, type GeneratedCase, generateCases } from './cases/generate-cases.js'
 export { checkCases, type TableCase } from './cases/table-case.js'
@@ -8,6 +16,8 @@ export { checkTable } from './check-table.js'
 export type { HostFunction } from './compile/opaque.js'
 export { type CompiledTable, type CompileOptions, compile, type Mode } from './compile.js'
 export { defineTable } from './define-table.js'
+export type { ColumnChange } from './diff/columns.js'
+export { type DiffOptions, diffTables, type RegionChange, type TableDiff } from './diff/diff-tables.js'
 export { type EvaluateOptions, type Evaluation, evaluate, type Trace } from './evaluate.js'
 export type { CellVerdict } from './explain/cell-verdict.js'
 export { demandText } from './explain/say.js'

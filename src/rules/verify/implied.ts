@@ -34,6 +34,9 @@ export const implicationsOf = (grid: Grid): readonly (readonly number[])[] =>
       .map(({ id }) => id),
   )
 
+/** No and nothing else: a set that was joined from both answers excludes neither. */
+const isNo = (set: Box[number]): boolean => set?.[0] === 0 && set[1] === 1
+
 /** A box with all that its own yeses imply, or `undefined` when that contradicts it. */
 export const withImplied = (
   grid: Grid,
@@ -45,7 +48,7 @@ export const withImplied = (
   for (const { id } of grid.predicates) {
     if (box[first + id]?.[0] !== 1) continue
     for (const implied of implications[id] ?? []) {
-      if (full[first + implied]?.[0] === 0) return undefined
+      if (isNo(full[first + implied])) return undefined
       full[first + implied] = [1, 2]
     }
   }

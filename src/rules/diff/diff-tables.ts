@@ -1,0 +1,128 @@
+import type { Said } from '../../explanation.js'
+import { canonicalJson } from '../../hash.js'
+import { functionNamesIn } from '../compile/host-functions.js'
+import { type CompiledTable, type CompileOptions, compile } from '../compile.js'
+import { type Evaluation, evaluate } from '../evaluate.js'
+import { say } from '../explain/say.js'
+import type { Facts } from '../fact.js'
+import type { TableOutput } from '../hit-policy.js'
+import type { Table } from '../table.js'
+import { gridOf } from '../verify/grid.js'
+import { implicationsOf, withImplied } from '../verify/implied.js'
+import { regionText } from '../verify/region.js'
+import { factsAt } from '../verify/witness.js'
+import { changedRegions } from './changed-regions.js'
+import { type ColumnChange, columnChanges, sharedInputs } from './columns.js'
+import { sidesOf } from './sides.js'
+
+export interface DiffOptions extends Pick<CompileOptions, 'functions'> {
+  /** How many regions are listed; all are counted. Default 100. */
+  readonly limit?: number
+  /** How many parts of the space may be looked at. Default 300,000. */
+  readonly steps?: number
+}
+
+/** A region of the input space whose answer changes, with facts that were put to both versions. */
+export interface RegionChange {
+  readonly says: Said
+  readonly witness: Facts
+  readonly before: { readonly output: TableOutput; readonly rules: readonly string[] }
+  readonly after: { readonly output: TableOutput; readonly rules: readonly string[] }
+}
+
+export interface TableDiff {
+  readonly before: { readonly table: string; readonly version?: string; readonly hash: string }
+  readonly after: { readonly table: string; readonly version?: string; readonly hash: string }
+  /** `true`: proved that no facts which both versions allow are answered differently. `undefined`: left open. */
+  readonly same: boolean | undefined
+  readonly regions: readonly RegionChange[]
+  readonly count: number
+  readonly columns: readonly ColumnChange[]
+  /** What was left open, and why. */
+  readonly notDecided: readonly Said[]
+}
+
+const named = ({ id, version, hash }: Table): TableDiff['before'] => ({
+  table: id,
+  ...(version === undefined ? {} : { version }),
+  hash,
+})
+
+const compiledFor = (table: Table, functions: CompileOptions['functions'] = {}): CompiledTable =>
+  compile(table, {
+    functions: {
+      ...Object.fromEntries(functionNamesIn(table).map((name) => [name, () => false])),
+      ...functions,
+    },
+  })
+
+const answerKey = ({ output, issues }: Evaluation): string =>
+  canonicalJson({ output: output ?? null, issues: issues.map(({ code }) => code) })
+
+/**
+ * What a change of a table changes: the regions of the input space that are answered differently, each with a
+ * witness replayed through both versions, or the proof that there are none. Order, merging and wording of rules
+ * do not matter, only answers do. Facts that only one version allows show as column changes.
+ *
+ * @example
+ * diffTables(v1, v2).regions[0]?.says.en // 'amount ≥ 50000, < 60000'
+ * diffTables(v1, v1).same                // true
+ */
+export const diffTables = (before: Table, after: Table, options: DiffOptions = {}): TableDiff => {
+  const { limit = 100, steps = 300_000 } = options
+  const columns = columnChanges(before, after)
+  const outcome = (
+    same: boolean | undefined,
+    regions: readonly RegionChange[],
+    count: number,
+    notDecided: readonly Said[],
+  ): TableDiff => ({
+    before: named(before),
+    after: named(after),
+    same,
+    regions,
+    count,
+    columns,
+    notDecided,
+  })
+  const inputs = sharedInputs(before, after)
+  if (inputs === undefined)
+    return outcome(undefined, [], 0, [say('an input changed its type', '有输入列的类型发生变化')])
+  const grid = gridOf([before, after], inputs)
+  if (grid === undefined)
+    return outcome(undefined, [], 0, [say('the tables are too large to be compared', '决策表过大，无法比较')])
+  const found = changedRegions(grid, sidesOf(grid, before, after), { left: steps })
+  const implications = implicationsOf(grid)
+  const [old, now] = [compiledFor(before, options.functions), compiledFor(after, options.functions)]
+  const regions: RegionChange[] = []
+  let count = 0
+  let doubtful = 0
+  for (const { box } of found.regions) {
+    const real = withImplied(grid, implications, box)
+    if (real === undefined) continue
+    const witness = factsAt(
+      grid,
+      real.map((set) => set?.[0] ?? -1),
+    )
+    const [was, is] = witness === undefined ? [] : [evaluate(old, witness), evaluate(now, witness)]
+    if (witness === undefined || was === undefined || is === undefined || answerKey(was) === answerKey(is)) {
+      doubtful += 1
+      continue
+    }
+    count += 1
+    if (regions.length < limit)
+      regions.push({
+        says: regionText(grid, real),
+        witness,
+        before: { output: was.output, rules: was.hits },
+        after: { output: is.output, rules: is.hits },
+      })
+  }
+  const notDecided = [
+    ...(doubtful > 0
+      ? [say(`${doubtful} regions could not be shown by facts`, `${doubtful} 个区域未能用事实证明`)]
+      : []),
+    ...(found.all ? [] : [say('the step budget ran out first', '步数预算已用尽')]),
+  ]
+  return outcome(count > 0 ? false : notDecided.length > 0 ? undefined : true, regions, count, notDecided)
+}

@@ -1,0 +1,86 @@
+import { canonicalJson } from '../../hash.js'
+import { applyHitPolicy } from '../hit-policy.js'
+import { evaluationOrder } from '../rank.js'
+import type { Rule, Table } from '../table.js'
+import { hasBit } from '../verify/bits.js'
+import type { Grid } from '../verify/grid.js'
+import { fillsPart, type Part } from '../verify/halve.js'
+import { changedEntries } from './changed-rules.js'
+
+/** One version inside the common grid: its rules by their number there, in the order of evaluation. */
+export interface Side {
+  readonly table: Table
+  readonly first: number
+  readonly order: readonly number[]
+  /** Rules that the other version does not have in the same place. */
+  readonly changed: ReadonlySet<number>
+}
+
+const decidesByFirst = ({ hitPolicy }: Table): boolean => hitPolicy === 'first' || hitPolicy === 'priority'
+
+const frame = ({ hitPolicy, aggregation, outputs }: Table): string =>
+  canonicalJson({ hitPolicy, aggregation, outputs: outputs.map(({ label: _, ...output }) => output) })
+
+/** Both versions; when they do not even combine their rules alike, every rule counts as changed. */
+export const sidesOf = (grid: Grid, before: Table, after: Table): readonly [Side, Side] => {
+  const possible = (table: Table, first: number) =>
+    evaluationOrder(table).filter((rule) => !hasBit(grid.impossible, first + rule))
+  const content = (table: Table, first: number) =>
+    possible(table, first).map((rule) =>
+      canonicalJson([grid.boxes[first + rule]?.map((set) => set ?? null), table.rules[rule]?.output]),
+    )
+  const start = before.rules.length
+  const orders = [possible(before, 0), possible(after, start).map((rule) => rule + start)] as const
+  const alike = frame(before) === frame(after)
+  const changed = changedEntries(content(before, 0), alike ? content(after, start) : [])
+  const numbers = (order: readonly number[], places: ReadonlySet<number>) =>
+    new Set([...places].map((place) => order[place] as number))
+  return [
+    { table: before, first: 0, order: orders[0], changed: numbers(orders[0], changed.before) },
+    {
+      table: after,
+      first: start,
+      order: orders[1],
+      changed: alike ? numbers(orders[1], changed.after) : new Set(orders[1]),
+    },
+  ]
+}
+
+/** Rules behind one that matches the whole part never decide there. */
+export const upToFirstCertain = (
+  grid: Grid,
+  { table }: Side,
+  live: readonly number[],
+  part: Part,
+): readonly number[] => {
+  if (!decidesByFirst(table)) return live
+  const certain = live.findIndex((rule) => fillsPart(grid, rule, part))
+  return certain < 0 ? live : live.slice(0, certain + 1)
+}
+
+/** Whether a version answers the same everywhere in a part: every rule that matters matches all of it. */
+export const isSettled = (grid: Grid, side: Side, live: readonly number[], part: Part): boolean => {
+  if (decidesByFirst(side.table)) {
+    const [first] = live
+    return first === undefined || fillsPart(grid, first, part)
+  }
+  return live.every((rule) => fillsPart(grid, rule, part))
+}
+
+export interface Answer {
+  /** The answer in a form that can be compared: the output, or the codes of the issues instead of it. */
+  readonly key: string
+  readonly rules: readonly string[]
+}
+
+/** What a version answers in a part where it is settled. */
+export const answerOf = ({ table, first }: Side, live: readonly number[]): Answer => {
+  const hits = (decidesByFirst(table) ? live.slice(0, 1) : live).map(
+    (rule) => table.rules[rule - first] as Rule,
+  )
+  const { output, issues } = applyHitPolicy(table, hits, true, (expression) => `= ${expression}`)
+  return {
+    key: canonicalJson({ output: output ?? null, issues: issues.map(({ code }) => code) }),
+    rules: hits.map(({ id }) => id),
+  }
+}
