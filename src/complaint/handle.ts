@@ -58,33 +58,36 @@ export const settled = (
   return { ok: true, complaint, drafts, effects, clocks, issues, ...(wakeAt === undefined ? {} : { wakeAt }) }
 }
 
-const take = (
+/** What has been taken in so far, before the clocks are looked at. */
+interface Progress {
+  readonly complaint: Complaint | undefined
+  readonly drafts: JournalDraft[]
+  readonly effects: Effect[]
+  readonly issues: Issue[]
+}
+
+/** One event and what follows from it. */
+const takeIn = (
   policy: Policy,
-  before: Complaint | { readonly id: string },
+  progress: Progress,
+  id: string,
   event: ComplaintEvent,
   now: Instant,
-): Handled => {
-  let current: Complaint | undefined = 'schema' in before ? before : undefined
-  const drafts: JournalDraft[] = []
-  const effects: Effect[] = []
-  const issues: Issue[] = []
+): { readonly ok: true; readonly complaint: Complaint } | Extract<Handled, { ok: false }> => {
+  let { complaint } = progress
   const waiting = [event]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const applied = apply(policy, current ?? before, next, now)
+    const applied = apply(policy, complaint ?? { id }, next, now)
     if (!applied.ok) return applied
-    drafts.push(applied.draft)
-    issues.push(...applied.issues)
-    effects.push(
-      ...effectsFrom(
-        applied.complaint,
-        applied.draft,
-        effectsOf(policy, current, applied.complaint, next, applied.entered),
-      ),
-    )
-    current = applied.complaint
-    waiting.push(...followUps(policy, current, now))
+    const { draft, entered, issues } = applied
+    const bodies = effectsOf(policy, complaint, applied.complaint, next, entered)
+    progress.drafts.push(draft)
+    progress.issues.push(...issues)
+    progress.effects.push(...effectsFrom(applied.complaint, draft, bodies))
+    complaint = applied.complaint
+    waiting.push(...followUps(policy, complaint, now))
   }
-  return settled(policy, current as Complaint, now, drafts, effects, issues)
+  return { ok: true, complaint: complaint as Complaint }
 }
 
 const fromTheFuture = (event: ComplaintEvent, now: Instant, stage: string): Refusal | undefined =>
@@ -103,6 +106,57 @@ const reserved = (event: ComplaintEvent, complaint: Complaint): Refusal | undefi
       })
     : undefined
 
+const notAReceipt = (event: ComplaintEvent): Refusal | undefined =>
+  event.type === 'complaint.received'
+    ? undefined
+    : refusal(
+        'not-a-receipt',
+        event.type,
+        'expected',
+        { en: 'A complaint begins with its receipt', zh: '投诉应自收到投诉事件开始' },
+        ['complaint.received'],
+      )
+
+const nothingGiven = refusal('no-event', '', '', { en: 'No event was given', zh: '未提供任何事件' })
+
+/** Why an event is not even shown to the chart. */
+const turnedAway = (
+  event: ComplaintEvent,
+  complaint: Complaint | undefined,
+  now: Instant,
+): Refusal | undefined => {
+  if (complaint === undefined) return notAReceipt(event) ?? fromTheFuture(event, now, 'expected')
+  return reserved(event, complaint) ?? fromTheFuture(event, now, stageSummary(complaint.stage).handling)
+}
+
+/**
+ * Several events of one complaint as one step: all of them or, at the first refusal, nothing. `before` is only an id when the
+ * first event is the receipt. Events whose `id` was seen before are passed over; when that leaves none, the answer is `repeated`.
+ *
+ * Refusals: `no-event`, and those of `open` and `handle`.
+ */
+export const handleAll = (
+  policy: Policy,
+  before: Complaint | { readonly id: string },
+  events: readonly ComplaintEvent[],
+  now: Instant,
+): Handled => {
+  let complaint = 'schema' in before ? before : undefined
+  const progress = { drafts: [], effects: [], issues: [] }
+  for (const event of events) {
+    if (event.id !== undefined && complaint?.seenEvents.includes(event.id)) continue
+    const no = turnedAway(event, complaint, now)
+    if (no !== undefined) return { ok: false, refusal: no }
+    const taken = takeIn(policy, { ...progress, complaint }, before.id, event, now)
+    if (!taken.ok) return taken
+    complaint = taken.complaint
+  }
+  if (complaint === undefined || events.length === 0) return { ok: false, refusal: nothingGiven }
+  const { drafts, effects, issues } = progress
+  const step = settled(policy, complaint, now, drafts, effects, issues)
+  return drafts.length === 0 ? { ...step, repeated: true } : step
+}
+
 /**
  * A new complaint from its receipt.
  *
@@ -110,21 +164,8 @@ const reserved = (event: ComplaintEvent, complaint: Complaint): Refusal | undefi
  *
  * @param now When the system learned of it; `event.at` is when the bank received it.
  */
-export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: string): Handled => {
-  if (event.type !== 'complaint.received')
-    return {
-      ok: false,
-      refusal: refusal(
-        'not-a-receipt',
-        event.type,
-        'expected',
-        { en: 'A complaint begins with its receipt', zh: '投诉应自收到投诉事件开始' },
-        ['complaint.received'],
-      ),
-    }
-  const early = fromTheFuture(event, now, 'expected')
-  return early === undefined ? take(policy, { id }, event, now) : { ok: false, refusal: early }
-}
+export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: string): Handled =>
+  handleAll(policy, { id }, [event], now)
 
 /**
  * Something happened to a complaint: the chart moves or refuses, the tables and clocks are brought up to date, and everything
@@ -137,14 +178,5 @@ export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: st
  * @param policy The version that the complaint was opened under.
  * @param now When the system learned of it.
  */
-export const handle = (
-  policy: Policy,
-  complaint: Complaint,
-  event: ComplaintEvent,
-  now: Instant,
-): Handled => {
-  if (event.id !== undefined && complaint.seenEvents.includes(event.id))
-    return { ...settled(policy, complaint, now, [], [], []), repeated: true }
-  const no = reserved(event, complaint) ?? fromTheFuture(event, now, stageSummary(complaint.stage).handling)
-  return no === undefined ? take(policy, complaint, event, now) : { ok: false, refusal: no }
-}
+export const handle = (policy: Policy, complaint: Complaint, event: ComplaintEvent, now: Instant): Handled =>
+  handleAll(policy, complaint, [event], now)

@@ -7,6 +7,7 @@ import {
   refusal,
   replay,
   type Taken,
+  handleAll as takeAll,
   wake,
 } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
@@ -15,8 +16,8 @@ import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
 import { seal } from './journal-chain.js'
+import { parseAll } from './parse-all.js'
 import { policyFor, policyOf } from './policies.js'
-import { parseAll, takeIn } from './take-in.js'
 
 const attempts = 4
 
@@ -35,7 +36,9 @@ const outrun = (events: readonly ComplaintEvent[]): DeskAnswer => ({
 })
 
 const isSameReceipt = ({ openedAt, record }: Complaint, event: ComplaintEvent | undefined): boolean =>
-  event?.type === 'complaint.received' && event.at === openedAt && event.complaint.content === record.intake.content
+  event?.type === 'complaint.received' &&
+  event.at === openedAt &&
+  event.complaint.content === record.intake.content
 
 const exists = (id: string, { openedAt }: Complaint) =>
   refusal('complaint-exists', 'complaint.received', '', {
@@ -124,7 +127,7 @@ export const createDesk = (options: DeskOptions): Desk => {
     if (!parsed.ok) return parsed
     return withRetry(id, parsed.events, (before) => {
       if (before === undefined) throw unknownComplaint(id)
-      return takeIn(policyOf(policies, before.complaint), before.complaint, parsed.events, now())
+      return takeAll(policyOf(policies, before.complaint), before.complaint, parsed.events, now())
     })
   }
 
@@ -138,7 +141,7 @@ export const createDesk = (options: DeskOptions): Desk => {
           ? repeatedAnswer(before)
           : { ok: false, refusal: exists(id, before.complaint) }
       }
-      return takeIn(policyFor(policies, first?.at ?? now()), { id }, parsed.events, now())
+      return takeAll(policyFor(policies, first?.at ?? now()), { id }, parsed.events, now())
     })
   }
 
@@ -149,7 +152,7 @@ export const createDesk = (options: DeskOptions): Desk => {
   }: Opening): Promise<{ taken: Taken; step: BatchedAppend } | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
-    const taken = takeIn(policyFor(policies, parsed.events[0]?.at ?? now()), { id }, parsed.events, now())
+    const taken = takeAll(policyFor(policies, parsed.events[0]?.at ?? now()), { id }, parsed.events, now())
     return taken.ok
       ? { taken, step: { id, step: await sealed(taken, undefined), expectedRevision: 0 } }
       : undefined
