@@ -1,6 +1,6 @@
 import type { Reason, Said, Source } from '../explanation.js'
 import type { Instant, Moment, PlainDate, Target } from '../time.js'
-import { dayMs, formatDate } from './civil.js'
+import { dayMs, formatDate, parseDate } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { tableAt } from './cover.js'
 import { type LedgerDay, ledgerOf } from './ledger.js'
@@ -60,6 +60,17 @@ const headline = (calendar: Calendar, sum: Reckoning): Said => {
   }
 }
 
+/** `2026-10-01–2026-10-07, 2026-10-11`: runs of dates read better than lists of them. */
+const runsOf = (dates: readonly PlainDate[], comma: string): string => {
+  const runs: [first: PlainDate, last: PlainDate][] = []
+  for (const date of [...dates].sort()) {
+    const run = runs.at(-1)
+    if (run !== undefined && parseDate(date) === (parseDate(run[1]) ?? 0) + 1) run[1] = date
+    else runs.push([date, date])
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(comma)
+}
+
 const groups = (days: readonly LedgerDay[]): readonly Reason[] => {
   const byText = new Map<string, { says: Said; dates: string[] }>()
   for (const day of days) {
@@ -70,7 +81,7 @@ const groups = (days: readonly LedgerDay[]): readonly Reason[] => {
     byText.set(text, group)
   }
   return [...byText.values()].map(({ says, dates }) => ({
-    says: { en: `${dates.join(', ')}: ${says.en}`, zh: `${dates.join('、')}：${says.zh}` },
+    says: { en: `${runsOf(dates, ', ')}: ${says.en}`, zh: `${runsOf(dates, '、')}：${says.zh}` },
   }))
 }
 

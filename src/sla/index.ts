@@ -1,7 +1,21 @@
 export type { Target } from '../time.js'
 export { type BetweenOptions, businessDaysBetween, businessTimeBetween } from './between.js'
 export { checkCalendar, defineCalendar } from './calendar.js'
-export { cnMainland } from './calendars/index.js'
+export {
+  australia,
+  australiaNsw,
+  canadaFederal,
+  cnMainland,
+  englandAndWales,
+  hongKong,
+  indiaNational,
+  ireland,
+  northernIreland,
+  scotland,
+  singapore,
+  targetEuro,
+  usFederalReserve,
+} from './calendars/index.js'
 export type { Weekday } from './civil.js'
 export type { Clock, ClockCycle } from './clock/clock.js'
 export type { Ladder, Obligation, Rung } from './clock/obligation.js'

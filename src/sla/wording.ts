@@ -27,6 +27,12 @@ export const sayDay = (day: DayNumber): Said => {
   }
 }
 
+/** `28 Sep` and `9月28日`. */
+export const sayDate = (day: DayNumber): Said => {
+  const { month, date } = civilFromDay(day)
+  return { en: `${date} ${monthNames[month - 1]}`, zh: `${month}月${date}日` }
+}
+
 const unitNames: Readonly<Record<Unit, readonly [one: string, many: string, zh: string]>> = {
   businessDays: ['business day', 'business days', '个工作日'],
   calendarDays: ['calendar day', 'calendar days', '个自然日'],

@@ -2,6 +2,7 @@ import type { CalendarDefinition } from '../definition.js'
 import { cnMainland2014To2019 } from './cn-mainland-2014-to-2019.js'
 import { cnMainland2020To2026 } from './cn-mainland-2020-to-2026.js'
 import { fromNotices } from './notice.js'
+import { officeWeek } from './office-week.js'
 
 /**
  * Mainland China: Monday to Friday, less the State Council's holidays, plus its make-up working weekends (调休), which
@@ -15,13 +16,7 @@ export const cnMainland: CalendarDefinition = {
   version: '2026',
   title: { en: 'Mainland China', zh: '中国内地' },
   timeZone: 'Asia/Shanghai',
-  weekly: {
-    mon: [['09:00', '17:00']],
-    tue: [['09:00', '17:00']],
-    wed: [['09:00', '17:00']],
-    thu: [['09:00', '17:00']],
-    fri: [['09:00', '17:00']],
-  },
+  weekly: officeWeek,
   ...fromNotices([...cnMainland2014To2019, ...cnMainland2020To2026]),
   publishedFrom: '2014-01-01',
   publishedThrough: '2026-12-31',

@@ -16,7 +16,7 @@ export const deadlinePage = (deadline: Deadline, language: Language): string => 
     `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
     '<style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:60rem;padding:0 1rem}',
-    'svg{max-width:100%;height:auto}pre{white-space:pre-wrap}</style></head><body>',
+    'h1{font-size:1.25rem}svg{max-width:100%;height:auto}pre{white-space:pre-wrap}</style></head><body>',
     `<h1>${title}</h1>${timelineSvg(deadline, language)}`,
     `<pre>${escapeMarkup(ledgerText(deadline, language))}</pre></body></html>`,
   ].join('\n')

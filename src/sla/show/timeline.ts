@@ -2,7 +2,7 @@ import type { Language, Said } from '../../explanation.js'
 import { type DayNumber, parseDate, weekdayIndex } from '../civil.js'
 import type { Deadline } from '../explain-due.js'
 import type { DayRole, LedgerDay } from '../ledger.js'
-import { sayDay, sayWeekday } from '../wording.js'
+import { sayDate, sayWeekday } from '../wording.js'
 import { escapeMarkup } from './markup.js'
 
 const cell = { width: 64, height: 40, left: 96, top: 72 } as const
@@ -74,7 +74,7 @@ export const timelineSvg = (deadline: Deadline, language: Language): string => {
     text(cell.left + i * cell.width + 8, cell.top - 10, sayWeekday(top + i)[language], ' fill="#6b7280"'),
   )
   const weekLabels = Array.from({ length: weeks }, (_, i) =>
-    text(8, cell.top + i * cell.height + 24, sayDay(top + 7 * i).en.slice(4, 10), ' fill="#6b7280"'),
+    text(8, cell.top + i * cell.height + 24, sayDate(top + 7 * i)[language], ' fill="#6b7280"'),
   )
   const keys = legend.map(([role, says], i) =>
     [

@@ -25,7 +25,7 @@ test('and in Chinese', () => {
     '2026年10月13日（周二）17:00到期（Asia/Shanghai）：自2026年9月28日（周一）起7个工作日',
   )
   expect(lines).toContain('2026-10-01  –           节假日：国庆节，不计入')
-  expect(lines.at(-1)).toBe('合计: 7 天')
+  expect(lines.at(-1)).toBe('合计：7天')
 })
 
 test('working hours are listed with the time of each day', () => {

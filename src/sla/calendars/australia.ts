@@ -1,0 +1,60 @@
+import type { CalendarDefinition } from '../definition.js'
+import { boxingDay, christmasDay, easterMonday, goodFriday, newYearsDay } from './christian-and-civil.js'
+import { officeWeek } from './office-week.js'
+import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'
+import { sourcesByYear } from './sources-by-year.js'
+
+/** Days that every state and territory keeps; Anzac Day on a weekend is made good by some of them only. */
+const nationwide: readonly HolidayRule[] = [
+  newYearsDay,
+  { name: { en: 'Australia Day', zh: '澳大利亚日' }, dayIn: on(1, 26) },
+  goodFriday,
+  easterMonday,
+  christmasDay,
+  boxingDay,
+]
+
+const anzacDay: HolidayRule = { name: { en: 'Anzac Day', zh: '澳新军团日' }, dayIn: on(4, 25) }
+
+const newSouthWales: readonly HolidayRule[] = [
+  ...nationwide,
+  { name: { en: "King's Birthday", zh: '国王诞辰日' }, dayIn: nth(2, 'mon', 6) },
+  { name: { en: 'Bank Holiday', zh: '银行假日' }, dayIn: nth(1, 'mon', 8) },
+  { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: nth(1, 'mon', 10) },
+]
+
+const act = {
+  cite: 'Public Holidays Act 2010 (NSW) and Public Holidays Order 2011',
+  confidence: 'S',
+} as const
+
+/** Days off all over Australia; a state's own days come on top. */
+export const australia: CalendarDefinition = {
+  id: 'australia',
+  version: '2027',
+  title: { en: 'Australia (nationwide days)', zh: '澳大利亚（全国性假日）' },
+  timeZone: 'Australia/Sydney',
+  weekly: officeWeek,
+  holidays: [
+    ...holidaysByRule(nationwide, 'next-free-weekday', 2026, 2027),
+    ...holidaysByRule([anzacDay], 'lost', 2026, 2027),
+  ],
+  publishedFrom: '2026-01-01',
+  publishedThrough: '2027-12-31',
+  sources: sourcesByYear(2026, 2027, { ...act, note: 'the days of New South Wales that all states share' }),
+}
+
+/** New South Wales, with the Mondays after Anzac Day of 2026 and 2027 and the bank holiday of August, which binds banks. */
+export const australiaNsw: CalendarDefinition = {
+  ...australia,
+  id: 'australia-nsw',
+  title: { en: 'New South Wales', zh: '新南威尔士州' },
+  holidays: [
+    ...holidaysByRule(newSouthWales, 'next-free-weekday', 2026, 2027),
+    ...holidaysByRule([anzacDay], 'next-free-weekday', 2026, 2027),
+  ],
+  sources: sourcesByYear(2026, 2027, {
+    ...act,
+    url: 'https://lgnsw.org.au/Public/Public/Members-Services/NSW_Public_Holidays.aspx',
+  }),
+}

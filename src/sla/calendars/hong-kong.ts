@@ -1,0 +1,57 @@
+import type { CalendarDefinition } from '../definition.js'
+import { listed } from './listed.js'
+import { officeWeek } from './office-week.js'
+import { sourcesByYear } from './sources-by-year.js'
+
+/** Hong Kong: general holidays 2025–2026, Monday to Friday; a bank that works on Saturdays adds them to its week. */
+export const hongKong: CalendarDefinition = {
+  id: 'hong-kong',
+  version: '2026',
+  title: { en: 'Hong Kong', zh: '香港' },
+  timeZone: 'Asia/Hong_Kong',
+  weekly: officeWeek,
+  holidays: listed([
+    ['2025-01-01', 'The first day of January', '一月一日'],
+    ['2025-01-29', "Lunar New Year's Day", '农历年初一'],
+    ['2025-01-30', 'The second day of Lunar New Year', '农历年初二'],
+    ['2025-01-31', 'The third day of Lunar New Year', '农历年初三'],
+    ['2025-04-04', 'Ching Ming Festival', '清明节'],
+    ['2025-04-18', 'Good Friday', '耶稣受难节'],
+    ['2025-04-19', 'The day following Good Friday', '耶稣受难节翌日'],
+    ['2025-04-21', 'Easter Monday', '复活节星期一'],
+    ['2025-05-01', 'Labour Day', '劳动节'],
+    ['2025-05-05', 'The Birthday of the Buddha', '佛诞'],
+    ['2025-05-31', 'Tuen Ng Festival', '端午节'],
+    ['2025-07-01', 'HKSAR Establishment Day', '香港特别行政区成立纪念日'],
+    ['2025-10-01', 'National Day', '国庆日'],
+    ['2025-10-07', 'The day following the Mid-Autumn Festival', '中秋节翌日'],
+    ['2025-10-29', 'Chung Yeung Festival', '重阳节'],
+    ['2025-12-25', 'Christmas Day', '圣诞节'],
+    ['2025-12-26', 'The first weekday after Christmas Day', '圣诞节后第一个周日'],
+    ['2026-01-01', 'The first day of January', '一月一日'],
+    ['2026-02-17', "Lunar New Year's Day", '农历年初一'],
+    ['2026-02-18', 'The second day of Lunar New Year', '农历年初二'],
+    ['2026-02-19', 'The third day of Lunar New Year', '农历年初三'],
+    ['2026-04-03', 'Good Friday', '耶稣受难节'],
+    ['2026-04-04', 'The day following Good Friday', '耶稣受难节翌日'],
+    ['2026-04-06', 'The day following Ching Ming Festival', '清明节翌日'],
+    ['2026-04-07', 'The day following Easter Monday', '复活节星期一翌日'],
+    ['2026-05-01', 'Labour Day', '劳动节'],
+    ['2026-05-25', 'The day following the Birthday of the Buddha', '佛诞翌日'],
+    ['2026-06-19', 'Tuen Ng Festival', '端午节'],
+    ['2026-07-01', 'HKSAR Establishment Day', '香港特别行政区成立纪念日'],
+    ['2026-09-26', 'The day following the Mid-Autumn Festival', '中秋节翌日'],
+    ['2026-10-01', 'National Day', '国庆日'],
+    ['2026-10-19', 'The day following Chung Yeung Festival', '重阳节翌日'],
+    ['2026-12-25', 'Christmas Day', '圣诞节'],
+    ['2026-12-26', 'The first weekday after Christmas Day', '圣诞节后第一个周日'],
+  ]),
+  publishedFrom: '2025-01-01',
+  publishedThrough: '2026-12-31',
+  sources: sourcesByYear(2025, 2026, {
+    cite: 'HKSAR Government, general holidays',
+    confidence: 'S',
+    url: 'https://www.gov.hk/en/about/abouthk/holiday/',
+    note: 'read through npm date-holidays 3.37.0',
+  }),
+}

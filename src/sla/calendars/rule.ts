@@ -1,0 +1,92 @@
+import type { Said } from '../../explanation.js'
+import { type DayNumber, dayFromCivil, formatDate, type Weekday, weekdayIndex, weekdays } from '../civil.js'
+import type { Holiday } from '../definition.js'
+
+/** A holiday that a rule places in every year, or in the years it was in force. */
+export interface HolidayRule {
+  readonly name: Said
+  readonly dayIn: (year: number) => DayNumber
+  readonly since?: number
+  readonly until?: number
+}
+
+/**
+ * What becomes of a holiday on a weekend. `lost`: nothing. `monday-after-sunday`: only a Sunday is made good. `next-free-weekday`: both
+ * are, on the next weekday that is not a holiday itself.
+ */
+export type Substitution = 'lost' | 'monday-after-sunday' | 'next-free-weekday'
+
+export const on =
+  (month: number, date: number) =>
+  (year: number): DayNumber =>
+    dayFromCivil(year, month, date)
+
+/** The n-th such weekday of a month; −1 is the last. */
+export const nth =
+  (n: number, weekday: Weekday, month: number) =>
+  (year: number): DayNumber => {
+    const wanted = weekdays.indexOf(weekday)
+    if (n > 0) {
+      const first = dayFromCivil(year, month, 1)
+      return first + ((wanted - weekdayIndex(first) + 7) % 7) + 7 * (n - 1)
+    }
+    const last = dayFromCivil(year, month + 1, 1) - 1
+    return last - ((weekdayIndex(last) - wanted + 7) % 7)
+  }
+
+/** Easter Sunday of the Gregorian calendar, by Gauss's method in its "anonymous" form (Nature, 1876). */
+const easterSunday = (year: number): DayNumber => {
+  const golden = year % 19
+  const century = Math.floor(year / 100)
+  const leapCorrection = century - Math.floor(century / 4)
+  const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const moon = (19 * golden + leapCorrection - moonCorrection + 15) % 30
+  const rest = year % 100
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * moon + 22 * weekday) / 451)
+  return dayFromCivil(year, 3, 22) + moon + weekday - 7 * late
+}
+
+export const easter =
+  (offset: number) =>
+  (year: number): DayNumber =>
+    easterSunday(year) + offset
+
+const substituteFor = (
+  day: DayNumber,
+  taken: ReadonlySet<DayNumber>,
+  how: Substitution,
+): DayNumber | undefined => {
+  const weekday = weekdayIndex(day)
+  if (weekday < 5 || how === 'lost' || (how === 'monday-after-sunday' && weekday === 5)) return undefined
+  let substitute = day + 1
+  while (weekdayIndex(substitute) > 4 || taken.has(substitute)) substitute++
+  return substitute
+}
+
+const inYear = (rules: readonly HolidayRule[], how: Substitution, year: number): Holiday[] => {
+  const placed = rules
+    .filter(({ since = year, until = year }) => year >= since && year <= until)
+    .map(({ name, dayIn }) => ({ name, day: dayIn(year) }))
+    .sort((one, other) => one.day - other.day)
+  const taken = new Set(placed.map(({ day }) => day))
+  return placed.flatMap(({ name, day }) => {
+    const substitute = substituteFor(day, taken, how)
+    if (substitute === undefined) return [{ date: formatDate(day), name }]
+    taken.add(substitute)
+    const instead = { en: `${name.en} (substitute day)`, zh: `${name.zh}（补假）` }
+    return [
+      { date: formatDate(day), name },
+      { date: formatDate(substitute), name: instead },
+    ]
+  })
+}
+
+/** The holidays of several years, written out; a holiday made good keeps its own date too. */
+export const holidaysByRule = (
+  rules: readonly HolidayRule[],
+  how: Substitution,
+  firstYear: number,
+  lastYear: number,
+): readonly Holiday[] =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, i) => inYear(rules, how, firstYear + i)).flat()

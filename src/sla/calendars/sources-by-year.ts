@@ -1,0 +1,6 @@
+import type { Source } from '../../explanation.js'
+import type { YearSources } from '../definition.js'
+
+/** One source for every year of a span. */
+export const sourcesByYear = (first: number, last: number, source: Source): YearSources =>
+  Object.fromEntries(Array.from({ length: last - first + 1 }, (_, i) => [String(first + i), source]))
