@@ -4,81 +4,30 @@ import {
   explain,
   type Handled,
   type JournalEntry,
-  refusal,
   replay,
   type Taken,
   handleAll as takeAll,
   wake,
 } from '../complaint/index.js'
-import { RedressError } from '../errors.js'
-import type { Append, BatchedAppend, Stored } from '../ports/index.js'
+import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
+import {
+  done,
+  exists,
+  isConflict,
+  isSameReceipt,
+  outrun,
+  repeatedAnswer,
+  sealed,
+  unknownComplaint,
+} from './answers.js'
 import type { Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
-import { seal } from './journal-chain.js'
+import { openMany, type Prepared } from './open-many.js'
 import { parseAll } from './parse-all.js'
 import { policyFor, policyOf } from './policies.js'
 
 const attempts = 4
-
-const isConflict = (error: unknown): boolean =>
-  error instanceof RedressError && error.code === 'revision-conflict'
-
-const unknownComplaint = (id: string): RedressError =>
-  new RedressError('unknown-complaint', `There is no complaint ${id}`, { details: { complaint: id } })
-
-const outrun = (events: readonly ComplaintEvent[]): DeskAnswer => ({
-  ok: false,
-  refusal: refusal('revision-conflict', events[0]?.type ?? '', '', {
-    en: 'Others kept acting on this complaint at the same moment; load it again and decide anew',
-    zh: '其他人员正同时处理该投诉，请重新载入后再作决定',
-  }),
-})
-
-const isSameReceipt = ({ openedAt, record }: Complaint, event: ComplaintEvent | undefined): boolean =>
-  event?.type === 'complaint.received' &&
-  event.at === openedAt &&
-  event.complaint.content === record.intake.content
-
-const exists = (id: string, { openedAt }: Complaint) =>
-  refusal('complaint-exists', 'complaint.received', '', {
-    en: `A complaint ${id} was opened before, with a receipt of ${openedAt} and other contents`,
-    zh: `投诉${id}已存在（接收时间${openedAt}），且内容不同`,
-  })
-
-/** What a step leaves for the store, its journal lines chained to the ones before. */
-export const sealed = async (taken: Taken, head: string | undefined): Promise<Append> => {
-  const entries = await seal(taken.drafts, head)
-  const last = entries.at(-1)
-  return {
-    complaint: last === undefined ? taken.complaint : { ...taken.complaint, head: last.hash },
-    entries,
-    effects: taken.effects,
-    ...(taken.wakeAt === undefined ? {} : { wakeAt: taken.wakeAt }),
-  }
-}
-
-const done = (taken: Taken, step: Append, revision: number): Done => ({
-  ok: true,
-  complaint: step.complaint,
-  revision,
-  entries: step.entries,
-  effects: step.effects,
-  clocks: taken.clocks,
-  issues: taken.issues,
-  ...(taken.repeated === true ? { repeated: true } : {}),
-})
-
-const repeatedAnswer = (stored: Stored): Done => ({
-  ok: true,
-  complaint: stored.complaint,
-  revision: stored.revision,
-  entries: [],
-  effects: [],
-  clocks: [],
-  issues: [],
-  repeated: true,
-})
 
 /**
  * A desk over a host's store: every call loads the complaint, asks the pure core and appends the answer in one transaction.
@@ -146,39 +95,13 @@ export const createDesk = (options: DeskOptions): Desk => {
   }
 
   /** What a new complaint would leave, or nothing when it needs the slow way: it exists, is refused or is malformed. */
-  const prepared = async ({
-    id,
-    events,
-  }: Opening): Promise<{ taken: Taken; step: BatchedAppend } | undefined> => {
+  const prepared = async ({ id, events }: Opening): Promise<Prepared | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
     const taken = takeAll(policyFor(policies, parsed.events[0]?.at ?? now()), { id }, parsed.events, now())
     return taken.ok
       ? { taken, step: { id, step: await sealed(taken, undefined), expectedRevision: 0 } }
       : undefined
-  }
-
-  const openMany = async (openings: readonly Opening[]): Promise<readonly DeskAnswer[]> => {
-    const ready = new Map<string, { taken: Taken; step: BatchedAppend }>()
-    if (store.appendAll !== undefined) {
-      for (const opening of openings) {
-        const one = ready.has(opening.id) ? undefined : await prepared(opening)
-        if (one !== undefined) ready.set(opening.id, one)
-      }
-      try {
-        await store.appendAll([...ready.values()].map(({ step }) => step))
-      } catch (error) {
-        if (!isConflict(error)) throw error
-        ready.clear()
-      }
-    }
-    const answers: DeskAnswer[] = []
-    for (const { id, events } of openings) {
-      const one = ready.get(id)
-      ready.delete(id)
-      answers.push(one === undefined ? await openAll(id, events) : done(one.taken, one.step.step, 1))
-    }
-    return answers
   }
 
   const loadOrThrow = async (id: string): Promise<Complaint> => {
@@ -200,7 +123,8 @@ export const createDesk = (options: DeskOptions): Desk => {
   return {
     open: (event, { id = newId() } = {}) => openAll(id, [event]),
     openAll: ({ id, events }) => openAll(id, events),
-    openMany,
+    openMany: (openings) =>
+      openMany(store, openings, { prepare: prepared, openOne: ({ id, events }) => openAll(id, events) }),
     handle: (id, event) => handleAll(id, [event]),
     handleAll,
     async *wake(at = now()) {

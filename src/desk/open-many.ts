@@ -1,0 +1,54 @@
+import type { Taken } from '../complaint/index.js'
+import type { BatchedAppend, ComplaintStore } from '../ports/index.js'
+import { done, isConflict } from './answers.js'
+import type { DeskAnswer, Opening } from './desk.js'
+
+/** A new complaint decided, ready to be kept. */
+export interface Prepared {
+  readonly taken: Taken
+  readonly step: BatchedAppend
+}
+
+/** The ways of a desk that a batch needs. */
+export interface OpeningWays {
+  /** What a new complaint would leave, or nothing when it needs the slow way: it exists, is refused or is malformed. */
+  readonly prepare: (opening: Opening) => Promise<Prepared | undefined>
+  readonly openOne: (opening: Opening) => Promise<DeskAnswer>
+}
+
+/** Everything that can be kept together, by id; nothing when another writer was first. */
+const keptTogether = async (
+  store: ComplaintStore,
+  openings: readonly Opening[],
+  prepare: OpeningWays['prepare'],
+): Promise<Map<string, Prepared>> => {
+  const ready = new Map<string, Prepared>()
+  if (store.appendAll === undefined) return ready
+  for (const opening of openings) {
+    const one = ready.has(opening.id) ? undefined : await prepare(opening)
+    if (one !== undefined) ready.set(opening.id, one)
+  }
+  try {
+    await store.appendAll([...ready.values()].map(({ step }) => step))
+    return ready
+  } catch (error) {
+    if (!isConflict(error)) throw error
+    return new Map()
+  }
+}
+
+/** Many complaints, in one transaction where the store can; what a transaction cannot hold goes the slow way, one by one. */
+export const openMany = async (
+  store: ComplaintStore,
+  openings: readonly Opening[],
+  { prepare, openOne }: OpeningWays,
+): Promise<readonly DeskAnswer[]> => {
+  const ready = await keptTogether(store, openings, prepare)
+  const answers: DeskAnswer[] = []
+  for (const opening of openings) {
+    const one = ready.get(opening.id)
+    ready.delete(opening.id)
+    answers.push(one === undefined ? await openOne(opening) : done(one.taken, one.step.step, 1))
+  }
+  return answers
+}
