@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createActor, transition } from 'xstate'
@@ -12,7 +13,10 @@ import {
 import { lenientControls } from '../../support/lenient-controls.js'
 import { drawnEvent, draws } from '../../support/random-history.js'
 
-const runs = 700
+/** A thousand histories by default; `REDRESS_HISTORIES=10000` for a long look. */
+const runs = Number(process.env.REDRESS_HISTORIES ?? 1000)
+const standing = (value: unknown, file: unknown): string => JSON.stringify([value, file])
+
 const either = fc.constantFrom<Controls>(defaultControls, lenientControls)
 
 describe('three faces of one chart', () => {
@@ -32,11 +36,10 @@ describe('three faces of one chart', () => {
             taken += 1
             stage = result.stage
           }
-          expect(next.value).toEqual(stage.value)
-          expect(next.context.file).toEqual(stage.context)
-          expect(actor.getSnapshot().value).toEqual(stage.value)
-          expect(actor.getSnapshot().context.file).toEqual(stage.context)
-          expect([...next.tags].sort()).toEqual([...actor.getSnapshot().tags].sort())
+          const here = standing(stage.value, stage.context)
+          expect(standing(next.value, next.context.file)).toBe(here)
+          const running = actor.getSnapshot()
+          expect(standing(running.value, running.context.file)).toBe(here)
           snapshot = next
         })
       }),
@@ -52,9 +55,9 @@ describe('three faces of one chart', () => {
         history.forEach((drawn, index) => {
           const event = drawnEvent(stage, drawn, index)
           const stored = restore(JSON.parse(JSON.stringify(stage)))
-          expect(stored).toStrictEqual(stage)
           const result = step(stage, event, controls)
-          expect(step(stored, event, controls)).toStrictEqual(result)
+          expect(isDeepStrictEqual(stored, stage)).toBe(true)
+          expect(isDeepStrictEqual(step(stored, event, controls), result)).toBe(true)
           if (result.ok) stage = result.stage
         })
       }),

@@ -1,0 +1,89 @@
+import type { Said } from '../src/explanation.js'
+import {
+  type Control,
+  chartTags,
+  controlTable,
+  defaultControls,
+  handlingStages,
+  overridableControls,
+  phases,
+  stages,
+  toMermaid,
+} from '../src/machine/index.js'
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+const both = ({ en, zh }: Said): string => `${en}<br>${zh}`
+
+const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+const stageTable = (): string =>
+  table(
+    ['Stage', 'Title', 'Phase'],
+    handlingStages.map((name) => {
+      const { title, phase } = stages[name]
+      return [`\`${name}\``, both(title), both(phases[phase])]
+    }),
+  )
+
+const setAsideBy = ({ code }: Control): string => {
+  if (!overridableControls.includes(code)) return 'nobody, ever'
+  const roles = Object.entries(defaultControls.overrides).find(([control]) => control === code)?.[1] ?? []
+  return roles.length === 0 ? 'nobody, unless the policy names a role' : coded(roles)
+}
+
+const controlRows = (): string =>
+  table(
+    ['Control', 'Asks for', 'Watches', 'Met by', 'Set aside by (default)'],
+    controlTable.map((control) => [
+      `\`${control.code}\``,
+      both(control.title),
+      control.guards === 'every' ? 'every event' : coded(control.guards),
+      both(control.hint),
+      setAsideBy(control),
+    ]),
+  )
+
+const picture = (language: 'en' | 'zh'): string => `\`\`\`mermaid\n${toMermaid(language)}\`\`\``
+
+/** The reference page of the lifecycle, as the chart and its controls are. */
+export const lifecyclePage = (): string => `# The lifecycle
+
+Generated from the chart by \`npx tsx scripts/lifecycle-docs.ts\`; a test fails when this page is stale.
+
+A complaint moves through \`handling\`. Beside it run \`waiting\` (on the customer, a department, an expert, mediation; several at
+once), \`outside\` (whether a body outside the bank is dealing with the matter) and \`attention\` (normal, escalated, major). The
+chart has no timers: deadlines are clocks of the policy, started and stopped by events and by the tags below.
+
+## Stages of handling · 处理阶段
+
+${stageTable()}
+
+## Tags
+
+What clocks and policies may name as a signal: ${coded(chartTags)}.
+
+## Controls · 控制项
+
+An event happens only if it has a place in the stage, its sender's role may report it, and every control that watches it is met.
+A refusal names each control that is not met and what would meet it. The choices behind the controls (\`Controls\`) are part of the
+bank's policy; a role that the policy names may set some of them aside with a reason, which is recorded.
+
+Two rights of the customer are outside the reach of any policy: to withdraw an open complaint, and to take the matter outside the
+bank from any stage after receipt, the archive included.
+
+${controlRows()}
+
+## The chart
+
+\`* open\` and \`* ended\` stand for every stage inside them. Events that only add to the file are left out.
+
+${picture('en')}
+
+## 流程图
+
+${picture('zh')}
+`
