@@ -17,6 +17,8 @@ export {
   nextDue,
   open as openComplaint,
   type Refusal,
+  type RefusalCode,
+  refusalCodes,
   replay,
   type Taken,
   wake,

@@ -2,12 +2,31 @@ import type { Reason, Said } from '../explanation.js'
 import type { Issue } from '../issues.js'
 import type { ControlCode } from '../machine/index.js'
 
+/** Every code that a refusal can carry, with what it means. Codes are stable within a major version. */
+export const refusalCodes = {
+  'event-not-allowed':
+    'The event has no place in the stage where the complaint stands; `allowed` lists those that have.',
+  'not-permitted': 'The role, or the delegate, may not report this event.',
+  'control-not-met':
+    'A control of the chart is not met; `controls` names them, `because` says what would meet each.',
+  'override-not-permitted': 'A control was to be set aside by somebody who may not.',
+  'not-a-receipt': 'A complaint begins with `complaint.received`.',
+  'event-in-the-future': 'The event is dated more than five minutes after the time at which it was reported.',
+  'reserved-event': 'The event is written by the passing of time alone.',
+  'no-event': 'No event was given.',
+  'invalid-event': 'The event is not well formed; `issues` says where.',
+  'complaint-exists': 'A complaint was opened before under this id, with another receipt.',
+  'revision-conflict':
+    'Others kept acting on the complaint at the same moment; load it again and decide anew.',
+} as const
+
+export type RefusalCode = keyof typeof refusalCodes
+
 /**
  * A "no" to the person handling the complaint: which event, where the complaint stands, what could be done instead, and why.
- * Codes of the chart and its controls come through as they are; `late-event`, `unknown-complaint` and the like are ours.
  */
 export interface Refusal {
-  readonly code: string
+  readonly code: RefusalCode
   readonly event: string
   readonly stage: string
   readonly allowed: readonly string[]
@@ -18,7 +37,7 @@ export interface Refusal {
 }
 
 export const refusal = (
-  code: string,
+  code: RefusalCode,
   event: string,
   stage: string,
   says: Said,
