@@ -1,7 +1,7 @@
 import { FeelDate } from 'feelin'
 import { evaluate } from '../evaluate.js'
 import type { Fact } from '../fact.js'
-import type { OutputRecord } from '../hit-policy.js'
+import type { OutputRecord } from '../output-record.js'
 import type { BoxedTable } from './boxed.js'
 import { type Run, runFeel, type Scope } from './run.js'
 

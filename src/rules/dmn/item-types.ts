@@ -16,12 +16,15 @@ export const readItemType = (element: XmlElement): ItemType => {
   }
 }
 
+/** The named types of a model. */
+export type ItemTypes = ReadonlyMap<string, ItemType>
+
 /** More steps from one named type to the next are a circle. */
 const longestChain = 20
 
 /** The FEEL type under a named one, with the closest constraint on the way; lists and structures have none. */
 export const plainType = (
-  types: ReadonlyMap<string, ItemType>,
+  types: ItemTypes,
   name: string | undefined,
 ): { base?: string; allowed?: string } => {
   let base = name

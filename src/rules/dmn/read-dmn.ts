@@ -1,10 +1,12 @@
 import { type Checked, checked, type Issue, rejected } from '../../issues.js'
-import { readItemType } from './item-types.js'
-import type { Decision, DecisionService, DmnModel, InputData, ItemType, KnowledgeModel } from './model.js'
-import { feelName, referenceOf, typeName, typeOf } from './names.js'
+import type { BoxedFunction } from './boxed.js'
+import { type ItemTypes, readItemType } from './item-types.js'
+import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './model.js'
+import { referenceOf } from './names.js'
 import { type DmnVersion, dmnNamespaces, versionOf } from './namespaces.js'
 import { isExpression, readExpression, readFunction } from './read-expression.js'
 import { readXml } from './read-xml.js'
+import { parameterTypes, variableName, variableType, variableTypes } from './variables.js'
 import {
   attributeOf,
   childNamed,
@@ -21,15 +23,9 @@ const namespaceOf = (root: XmlElement): string => {
 }
 
 const identityOf = (element: XmlElement): { id: string; name: string } => {
-  const variable = childNamed(element, 'variable')
-  const name = feelName((variable && attributeOf(variable, 'name')) ?? attributeOf(element, 'name'))
-  return {
-    id: attributeOf(element, 'id') ?? name,
-    name: name === '' ? feelName(attributeOf(element, 'name')) : name,
-  }
+  const name = variableName(element)
+  return { id: attributeOf(element, 'id') ?? name, name }
 }
-
-const variableType = (element: XmlElement): { type?: string } => typeOf(childNamed(element, 'variable'))
 
 const requirements = (element: XmlElement): readonly string[] =>
   ['informationRequirement', 'knowledgeRequirement'].flatMap((kind) =>
@@ -52,13 +48,13 @@ const readServices = (root: XmlElement): readonly DecisionService[] =>
     ),
   }))
 
-type Types = ReadonlyMap<string, ItemType>
-
-const readDecisions = (root: XmlElement, types: Types, typeOfName: ReadonlyMap<string, string>): Decision[] =>
-  childrenNamed(root, 'decision').map((element) => {
+const readDecisions = (root: XmlElement, types: ItemTypes): Decision[] => {
+  const known = variableTypes(root)
+  return childrenNamed(root, 'decision').map((element) => {
     const identity = identityOf(element)
+    const { type } = variableType(element)
+    const around = { ...identity, types, typeOfVariable: (name: string) => known.get(name), resultType: type }
     const expression = elementsIn(element).find(isExpression)
-    const around = { ...identity, types, typeOfVariable: (name: string) => typeOfName.get(name) }
     return {
       ...identity,
       ...variableType(element),
@@ -69,26 +65,30 @@ const readDecisions = (root: XmlElement, types: Types, typeOfName: ReadonlyMap<s
       requires: requirements(element),
     }
   })
+}
 
-const readKnowledge = (root: XmlElement, types: Types): KnowledgeModel[] =>
+const noLogic: BoxedFunction = {
+  kind: 'function',
+  parameters: [],
+  body: { kind: 'unknown', why: 'the knowledge has no logic' },
+}
+
+const readKnowledge = (root: XmlElement, types: ItemTypes): KnowledgeModel[] =>
   childrenNamed(root, 'businessKnowledgeModel').map((element) => {
     const identity = identityOf(element)
     const logic = childNamed(element, 'encapsulatedLogic')
-    const parameterTypes = new Map(
-      (logic === undefined ? [] : childrenNamed(logic, 'formalParameter')).map((parameter) => [
-        feelName(attributeOf(parameter, 'name')),
-        typeName(attributeOf(parameter, 'typeRef')),
-      ]),
-    )
-    const around = { ...identity, types, typeOfVariable: (name: string) => parameterTypes.get(name) }
+    const known = logic === undefined ? new Map<string, string>() : parameterTypes(logic)
+    const around = {
+      ...identity,
+      types,
+      typeOfVariable: (name: string) => known.get(name),
+      resultType: undefined,
+    }
     return {
       ...identity,
       ...variableType(element),
       requires: requirements(element),
-      logic:
-        logic === undefined
-          ? { kind: 'function', parameters: [], body: { kind: 'unknown', why: 'the knowledge has no logic' } }
-          : readFunction(logic, around),
+      logic: logic === undefined ? noLogic : readFunction(logic, around),
     }
   })
 
@@ -100,13 +100,6 @@ const readModel = (document: XmlDocument, version: DmnVersion): DmnModel => {
       .map((item) => [item.name, item]),
   )
   const inputs = readInputs(root)
-  const variables = [
-    ...inputs,
-    ...childrenNamed(root, 'decision').map((each) => ({ ...identityOf(each), ...variableType(each) })),
-  ]
-  const typeOfName = new Map(
-    variables.flatMap(({ name, type }): [string, string][] => (type === undefined ? [] : [[name, type]])),
-  )
   return {
     id: attributeOf(root, 'id') ?? '',
     name: attributeOf(root, 'name') ?? '',
@@ -114,7 +107,7 @@ const readModel = (document: XmlDocument, version: DmnVersion): DmnModel => {
     version,
     types,
     inputs,
-    decisions: readDecisions(root, types, typeOfName),
+    decisions: readDecisions(root, types),
     knowledge: readKnowledge(root, types),
     services: readServices(root),
     document,

@@ -1,8 +1,9 @@
 import { compile } from '../compile.js'
 import type { Boxed, BoxedFunction, Parameter } from './boxed.js'
-import { readTable, type TypeOfVariable } from './decision-table.js'
-import type { ItemType } from './model.js'
+import type { TableScope } from './columns.js'
+import { dmnTable } from './decision-table.js'
 import { feelName, typeOf } from './names.js'
+import { inputNames } from './table-source.js'
 import {
   attributeOf,
   childNamed,
@@ -14,11 +15,9 @@ import {
 } from './xml-tree.js'
 
 /** What reading an expression needs of the decision around it. */
-export interface Surroundings {
+export interface Surroundings extends TableScope {
   readonly id: string
   readonly name: string
-  readonly types: ReadonlyMap<string, ItemType>
-  readonly typeOfVariable: TypeOfVariable
 }
 
 const unknown = (why: string): Boxed => ({ kind: 'unknown', why })
@@ -54,17 +53,13 @@ const readLiteralExpression = (element: XmlElement): Boxed => {
 }
 
 const readBoxedTable = (element: XmlElement, around: Surroundings): Boxed => {
-  const { table, expressions } = readTable(
-    element,
-    around.id,
-    around.name,
-    around.types,
-    around.typeOfVariable,
-  )
+  const { names, expressions } = inputNames(element)
+  const resultType = typeOf(element).type ?? around.resultType
+  const table = dmnTable(element, around, { ...around, resultType })
   return {
     kind: 'table',
     table: compile(table, { mode: 'dmn' }),
-    columns: table.inputs.map(({ name }, column) => ({ name, expression: expressions[column] ?? '' })),
+    columns: names.map((name, column) => ({ name, expression: expressions[column] ?? '' })),
     single: table.outputs.length === 1,
   }
 }

@@ -1,0 +1,13 @@
+import type { FactType } from '../fact.js'
+import type { OutputValue } from '../table.js'
+import { constantOf } from './constants.js'
+
+const dateConstant = /^(?:date\(|@)"(\d{4}-\d{2}-\d{2})"\)?$/
+
+/** What an output entry answers: the value of a literal, else FEEL to be run. An empty entry is null. */
+export const outputValue = (text: string, type: FactType): OutputValue => {
+  if (text === '' || text === '-') return null
+  const date = type === 'date' ? dateConstant.exec(text)?.[1] : undefined
+  const constant = date ?? constantOf(text)
+  return constant === undefined ? { feel: text } : constant
+}
