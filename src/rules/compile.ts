@@ -3,10 +3,12 @@ import type { Cell } from './cells/cell.js'
 import { type Asker, askersOf } from './compile/ask.js'
 import { type Axis, axisOf } from './compile/axis.js'
 import { type Block, blockOf } from './compile/block.js'
+import { dispatchOf } from './compile/dispatch.js'
 import { type Encode, encoderOf } from './compile/encode.js'
 import { functionNamesIn } from './compile/host-functions.js'
 import type { HostFunction } from './compile/opaque.js'
 import { type Demand, demandsOf, type Predicate } from './compile/predicate.js'
+import { literalRecord, type OutputRecord } from './output-record.js'
 import { evaluationOrder } from './rank.js'
 import type { Table } from './table.js'
 import { normalise } from './text/normalise.js'
@@ -39,7 +41,12 @@ export interface CompiledTable {
   readonly order: readonly number[]
   /** By rule, then by input. */
   readonly demands: readonly (readonly Demand[])[]
-  readonly blocks: readonly Block[]
+  /** The column whose class chooses the blocks; −1 when all rules are in the one list of blocks. */
+  readonly dispatchAxis: number
+  readonly blocks: readonly (readonly Block[])[]
+  readonly names: readonly string[]
+  /** By rule: its output, when that needs no expression to be run. */
+  readonly records: readonly (OutputRecord | undefined)[]
 }
 
 const rulesInBlock = 1024
@@ -80,8 +87,10 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     axes,
   )
   const order = evaluationOrder(table)
-  const demandsAt = (position: number) => demands[order[position] as number] as readonly Demand[]
+  const demandsAt = order.map((rule) => demands[rule] as readonly Demand[])
   const isEager = (predicate: number) => predicates[predicate]?.eager === true
+  const dispatch = dispatchOf(axes, demandsAt)
+  const every = order.map((_, position) => position)
   return {
     table,
     id: table.id,
@@ -96,8 +105,11 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     askers: askersOf(predicates, fold),
     order,
     demands,
-    blocks: inBlocks(order.map((_, position) => position)).map((positions) =>
-      blockOf(positions, axes, demandsAt, isEager),
+    dispatchAxis: dispatch?.axis ?? -1,
+    blocks: (dispatch?.positions ?? [every]).map((positions) =>
+      inBlocks(positions).map((part) => blockOf(part, axes, demandsAt, isEager)),
     ),
+    names: table.inputs.map(({ name }) => name),
+    records: table.rules.map((rule) => literalRecord(table, rule)),
   }
 }

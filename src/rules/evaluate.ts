@@ -1,11 +1,12 @@
 import type { Issue } from '../issues.js'
-import { no, yes } from './compile/ask.js'
+import { no, notAsked, yes } from './compile/ask.js'
 import { feelContext } from './compile/opaque.js'
 import type { CompiledTable } from './compile.js'
-import { type Match, matchRules } from './decision.js'
+import { askInput, classesOf, type Decision, matchRules, startDecision } from './decision.js'
 import type { Facts } from './fact.js'
 import { isRecord, quote } from './finding.js'
-import { applyHitPolicy, feelOutput, type RunOutput, type TableOutput } from './hit-policy.js'
+import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
+import type { RunOutput } from './output-record.js'
 import { checkFact } from './read-fact.js'
 import type { Rule } from './table.js'
 
@@ -16,7 +17,7 @@ export interface Trace {
   readonly hash: string
   /**
    * The class of each input, in order; then each predicate that held as its number `p` and each opaque one that
-   * was asked and did not hold as `-1 - p`.
+   * was asked and did not hold as `-1 - p`; an input `i` whose texts were never looked at is `-1 - predicates - i`.
    */
   readonly classes: readonly number[]
   /** Ids of the rules that matched, in order of evaluation. */
@@ -31,9 +32,14 @@ export interface Evaluation {
   readonly trace: Trace
 }
 
-/** Names beyond the inputs that opaque FEEL may speak of, such as other decisions' results. */
 export interface EvaluateOptions {
+  /** Names beyond the inputs that opaque FEEL may speak of, such as other decisions' results. */
   readonly context?: Readonly<Record<string, unknown>>
+  /**
+   * `full` (default): every text is looked at, so that every rule can be explained from the trace alone.
+   * `winner`: only where it can still matter; other rules may then say "was not asked".
+   */
+  readonly trace?: 'full' | 'winner'
 }
 
 const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
@@ -51,36 +57,36 @@ const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
   return issues
 }
 
-const traceOf = (compiled: CompiledTable, { classes, answers, hits }: Match): Trace => {
-  const all = [...classes]
-  answers.forEach((answer, predicate) => {
+/** The classes, then what was answered; see {@link Trace}. */
+const traceOf = ({ compiled, classes, answers, hits }: Decision): Trace => {
+  const { predicates, askers, id, version, hash, table } = compiled
+  const all = classes as number[]
+  for (let predicate = 0; predicate < answers.length; predicate += 1) {
+    const answer = answers[predicate]
     if (answer === yes) all.push(predicate)
-    else if (answer === no && compiled.predicates[predicate]?.eager === false) all.push(-1 - predicate)
-  })
-  return {
-    table: compiled.id,
-    ...(compiled.version === undefined ? {} : { version: compiled.version }),
-    hash: compiled.hash,
-    classes: all,
-    rules: hits.map((rule) => compiled.table.rules[rule]?.id ?? ''),
+    else if (answer === no && predicates[predicate]?.eager === false) all.push(-1 - predicate)
   }
+  for (const { first, input } of askers)
+    if (answers[first] === notAsked) all.push(-1 - predicates.length - input)
+  const rules = hits.map((rule) => table.rules[rule]?.id ?? '')
+  return version === undefined
+    ? { table: id, hash, classes: all, rules }
+    : { table: id, version, hash, classes: all, rules }
 }
+
+const noFacts: Facts = {}
+const noIssues: readonly Issue[] = []
 
 const undecided = (
   compiled: CompiledTable,
   classes: readonly number[],
   issues: readonly Issue[],
-): Evaluation => {
-  const answers = new Uint8Array(compiled.predicates.length)
-  return {
-    output: undefined,
-    hits: [],
-    issues,
-    trace: traceOf(compiled, { classes, answers, hits: [], issues }),
-  }
-}
-
-const noFacts: Facts = {}
+): Evaluation => ({
+  output: undefined,
+  hits: [],
+  issues,
+  trace: traceOf(startDecision(compiled, classes, noFacts, noFacts)),
+})
 
 /**
  * Decides. Never throws on data: a missing fact, a wrong type, several matches where one is allowed are issues,
@@ -108,20 +114,46 @@ export const evaluate = (
       [issue],
     )
   }
-  const classes = compiled.encoders.map((encode, column) =>
-    encode(facts[compiled.table.inputs[column]?.name ?? '']),
-  )
+  const classes = classesOf(compiled, facts)
   if (classes.includes(-1)) return undecided(compiled, classes, factIssues(compiled, facts))
+  const decision = startDecision(compiled, classes, facts, options.context ?? noFacts)
+  if (options.trace !== 'winner') for (const { input } of compiled.askers) askInput(decision, input)
+  const firstOnly = decidesByFirst(compiled)
+  matchRules(decision, firstOnly)
+  const { output, issues } = answerOf(decision, firstOnly)
+  const trace = traceOf(decision)
+  return { output, hits: trace.rules, issues, trace }
+}
+
+const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
+  hitPolicy === 'first' || hitPolicy === 'priority'
+
+const answerOf = (decision: Decision, firstOnly: boolean): Pick<Evaluation, 'output' | 'issues'> => {
+  const { compiled, hits, issues, facts, more } = decision
   const { table, mode } = compiled
-  const more = options.context ?? noFacts
-  const firstOnly = table.hitPolicy === 'first' || table.hitPolicy === 'priority'
-  const match = matchRules(compiled, classes, facts, more, firstOnly)
-  const issues = [...match.issues]
+  const [rule] = hits
+  const record = firstOnly && rule !== undefined && issues.length === 0 ? compiled.records[rule] : undefined
+  if (record !== undefined) return { output: record, issues: noIssues }
   const run: RunOutput = (expression) =>
     feelOutput(table, feelContext(table.inputs, facts, more), issues)(expression)
-  const hits = match.hits.map((rule) => table.rules[rule] as Rule)
-  const { output, issues: found } = applyHitPolicy(table, hits, mode === 'strict', run)
-  const trace = traceOf(compiled, match)
+  const verdict = applyHitPolicy(
+    table,
+    hits.map((hit) => table.rules[hit] as Rule),
+    mode === 'strict',
+    run,
+  )
   const failed = mode === 'strict' && issues.some((issue) => issue.severity === 'error')
-  return { output: failed ? undefined : output, hits: trace.rules, issues: [...issues, ...found], trace }
+  return { output: failed ? undefined : verdict.output, issues: [...issues, ...verdict.issues] }
+}
+
+/**
+ * The index of the rule that decides a `first` or `priority` table, or −1 when none matches or a fact is not
+ * allowed: {@link evaluate} without anything to explain, for loops over very many facts.
+ */
+export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
+  const classes = classesOf(compiled, facts)
+  for (let index = 0; index < classes.length; index += 1) if (classes[index] === -1) return -1
+  const decision = startDecision(compiled, classes, facts, noFacts)
+  matchRules(decision, true)
+  return decision.hits[0] ?? -1
 }

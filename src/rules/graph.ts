@@ -4,7 +4,8 @@ import { type CompiledTable, type CompileOptions, compile } from './compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate.js'
 import type { Fact, Facts } from './fact.js'
 import { isRecord } from './finding.js'
-import type { OutputRecord, TableOutput } from './hit-policy.js'
+import type { TableOutput } from './hit-policy.js'
+import type { OutputRecord } from './output-record.js'
 import type { Table } from './table.js'
 
 /** Tables in the order they must be decided: what one answers is a fact for those after it. */

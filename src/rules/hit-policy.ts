@@ -2,9 +2,8 @@ import { evaluate as evaluateFeel } from 'feelin'
 import { canonicalJson } from '../hash.js'
 import type { Issue } from '../issues.js'
 import type { Fact } from './fact.js'
-import type { Aggregation, OutputValue, Rule, Table } from './table.js'
-
-export type OutputRecord = Readonly<Record<string, Fact>>
+import { type OutputRecord, type RunOutput, recordOf } from './output-record.js'
+import type { Aggregation, Rule, Table } from './table.js'
 
 /** What a table answers: one record, a list of records, or nothing. */
 export type TableOutput = OutputRecord | readonly OutputRecord[] | undefined
@@ -14,9 +13,6 @@ interface Verdict {
   readonly issues: readonly Issue[]
 }
 
-/** Runs the FEEL expressions of outputs; absent where a table has none, so that literals cost nothing. */
-export type RunOutput = (expression: string) => unknown
-
 const verdict = (output: TableOutput, ...issues: Issue[]): Verdict => ({ output, issues })
 
 const decisionIssue = (code: string, table: Table, message: string): Issue => ({
@@ -25,12 +21,6 @@ const decisionIssue = (code: string, table: Table, message: string): Issue => ({
   path: [],
   message: `table "${table.id}": ${message}`,
 })
-
-const outputFact = (value: OutputValue, run: RunOutput): Fact =>
-  typeof value === 'object' && value !== null && 'feel' in value ? (run(value.feel) as Fact) : value
-
-const recordOf = (rule: Rule, table: Table, run: RunOutput): OutputRecord =>
-  Object.fromEntries(table.outputs.map(({ name }) => [name, outputFact(rule.output[name] ?? null, run)]))
 
 const defaultRecord = (table: Table): OutputRecord | undefined =>
   table.outputs.some((output) => output.default !== undefined)

@@ -18,7 +18,7 @@ export { type CompiledTable, type CompileOptions, compile, type Mode } from './c
 export { defineTable } from './define-table.js'
 export type { ColumnChange } from './diff/columns.js'
 export { type DiffOptions, diffTables, type RegionChange, type TableDiff } from './diff/diff-tables.js'
-export { type EvaluateOptions, type Evaluation, evaluate, type Trace } from './evaluate.js'
+export { type EvaluateOptions, type Evaluation, evaluate, firstMatch, type Trace } from './evaluate.js'
 export type { CellVerdict } from './explain/cell-verdict.js'
 export { demandText } from './explain/say.js'
 export { type Explanation, explain, type NearRule } from './explain.js'
@@ -32,7 +32,8 @@ export {
   evaluateGraph,
   type GraphEvaluation,
 } from './graph.js'
-export type { OutputRecord, TableOutput } from './hit-policy.js'
+export type { TableOutput } from './hit-policy.js'
+export type { OutputRecord } from './output-record.js'
 export type {
   Aggregation,
   HitPolicy,

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../hash.js'
 import type { CompiledTable } from '../compile.js'
 import { type Evaluation, evaluate } from '../evaluate.js'
 import { explain } from '../explain.js'
-import type { OutputRecord } from '../hit-policy.js'
+import type { OutputRecord } from '../output-record.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import type { TableCase } from './table-case.js'
 

@@ -13,6 +13,8 @@ export const no = 2
 /** Answers the eager predicates of one input. */
 export interface Asker {
   readonly input: number
+  /** One of its predicates: asked or not tells it of all of them. */
+  readonly first: number
   readonly ask: (fact: unknown, answers: Answers) => void
 }
 
@@ -65,6 +67,7 @@ export const askersOf = (
     const ask = own[0]?.cell.kind === 'has' ? listAsker(own) : textAsker(own, fold)
     return {
       input,
+      first: own[0]?.id ?? 0,
       ask: (fact, answers) => {
         for (const { id } of own) answers[id] = no
         ask(fact, answers)

@@ -17,6 +17,7 @@ interface AnswerMask {
 
 /** The eager predicates of one input: rules that ask nothing, rules that want a yes, rules that want a no. */
 interface AnswerColumn {
+  readonly input: number
   readonly indifferent: Int32Array
   readonly wantYes: readonly AnswerMask[]
   readonly wantNo: readonly AnswerMask[]
@@ -62,7 +63,15 @@ const classColumn = (
   return { axis: number, rowOf, masks }
 }
 
+/** The share of set bits: columns that leave few rules standing are asked first. */
+const density = (masks: Int32Array): number => {
+  let set = 0
+  for (const mask of masks) for (let bits = mask; bits !== 0; bits &= bits - 1) set += 1
+  return set / masks.length
+}
+
 const answerColumn = (
+  input: number,
   demands: readonly Demand[],
   isEager: (id: number) => boolean,
   words: number,
@@ -82,26 +91,28 @@ const answerColumn = (
   if (wants.yes.size === 0 && wants.no.size === 0) return undefined
   const listed = (side: Map<number, Int32Array>) =>
     [...side].map(([predicate, mask]) => ({ predicate, mask }))
-  return { indifferent, wantYes: listed(wants.yes), wantNo: listed(wants.no) }
+  return { input, indifferent, wantYes: listed(wants.yes), wantNo: listed(wants.no) }
 }
 
 /** Builds the bitsets of some rules, given by their positions in the order of evaluation. */
 export const blockOf = (
   positions: readonly number[],
   axes: readonly Axis[],
-  demandsAt: (position: number) => readonly Demand[],
+  demandsAt: readonly (readonly Demand[])[],
   isEager: (predicate: number) => boolean,
 ): Block => {
   const words = Math.max(1, Math.ceil(positions.length / 32))
   const everyRule = new Int32Array(words)
   for (let index = 0; index < positions.length; index += 1) setBit(everyRule, 0, index)
-  const columns = axes.map((_, input) => positions.map((position) => demandsAt(position)[input] as Demand))
+  const columns = axes.map((_, input) => positions.map((position) => demandsAt[position]?.[input] as Demand))
   return {
     words,
     positions: Int32Array.from(positions),
     everyRule,
-    classColumns: axes.flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? []),
-    answerColumns: columns.flatMap((demands) => answerColumn(demands, isEager, words) ?? []),
+    classColumns: axes
+      .flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? [])
+      .sort((a, b) => density(a.masks) - density(b.masks)),
+    answerColumns: columns.flatMap((demands, input) => answerColumn(input, demands, isEager, words) ?? []),
   }
 }
 
@@ -112,18 +123,31 @@ const answered = ({ indifferent, wantYes, wantNo }: AnswerColumn, answers: Answe
   return bits
 }
 
-/** The rules of one word of a block that classes and eager answers leave standing. */
-export const survivors = (
-  block: Block,
-  word: number,
-  classes: ArrayLike<number>,
-  answers: Answers,
-): number => {
+/** The rules of one word of a block that the classes leave standing. */
+export const survivors = (block: Block, word: number, classes: ArrayLike<number>): number => {
+  const { classColumns } = block
   let bits = block.everyRule[word] as number
-  for (const { axis, rowOf, masks } of block.classColumns) {
+  for (let index = 0; index < classColumns.length; index += 1) {
+    const { axis, rowOf, masks } = classColumns[index] as ClassColumn
     bits &= masks[(rowOf[classes[axis] as number] as number) + word] as number
     if (bits === 0) return 0
   }
-  for (const column of block.answerColumns) bits &= answered(column, answers, word)
+  return bits
+}
+
+/** Those of them that eager answers leave standing too; `ask` is called for inputs that matter to one of them. */
+export const answeredSurvivors = (
+  block: Block,
+  word: number,
+  standing: number,
+  answers: Answers,
+  ask: (input: number) => void,
+): number => {
+  let bits = standing
+  for (const column of block.answerColumns) {
+    if ((bits & ~(column.indifferent[word] as number)) === 0) continue
+    ask(column.input)
+    bits &= answered(column, answers, word)
+  }
   return bits
 }

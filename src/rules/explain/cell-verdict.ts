@@ -12,7 +12,7 @@ import { columnName, demandText, factText, say } from './say.js'
 export interface CellVerdict {
   readonly input: string
   readonly cell: Cell
-  /** `undefined`: an opaque cell that was never asked, since the decision was already made without it. */
+  /** `undefined`: a cell that was never asked, since the decision was made without it. */
   readonly passed: boolean | undefined
   readonly says: Said
 }
@@ -21,7 +21,8 @@ const predicateAnswer = (compiled: CompiledTable, trace: Trace, predicate: numbe
   const answers = trace.classes.slice(compiled.axes.length)
   if (answers.includes(predicate)) return true
   if (answers.includes(-1 - predicate)) return false
-  return compiled.predicates[predicate]?.eager === true ? false : undefined
+  const { eager = false, input = -1 } = compiled.predicates[predicate] ?? {}
+  return eager && !answers.includes(-1 - compiled.predicates.length - input) ? false : undefined
 }
 
 const passed = (

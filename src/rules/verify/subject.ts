@@ -3,7 +3,7 @@ import { isOpaqueCell } from '../cells/cell.js'
 import { functionNamesIn } from '../compile/host-functions.js'
 import type { HostFunction } from '../compile/opaque.js'
 import { type CompiledTable, compile } from '../compile.js'
-import { matchRules } from '../decision.js'
+import { classesOf, matchRules, startDecision } from '../decision.js'
 import type { Facts } from '../fact.js'
 import { evaluationOrder } from '../rank.js'
 import type { Table } from '../table.js'
@@ -37,10 +37,11 @@ const silent: HostFunction = () => false
 const replayOf =
   (compiled: CompiledTable) =>
   (facts: Facts): readonly number[] => {
-    const classes = compiled.encoders.map((encode, column) =>
-      encode(facts[compiled.table.inputs[column]?.name ?? '']),
-    )
-    return classes.includes(-1) ? [] : matchRules(compiled, classes, facts, {}, false).hits
+    const classes = classesOf(compiled, facts)
+    if (classes.includes(-1)) return []
+    const decision = startDecision(compiled, classes, facts, {})
+    matchRules(decision, false)
+    return decision.hits
   }
 
 /** Prepares a table for verification; `undefined` when its grid would not fit into memory. */
