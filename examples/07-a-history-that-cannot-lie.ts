@@ -11,7 +11,12 @@ const clerk = { id: 'u-17', role: 'receptionist' } as const
 await desk.openAll({
   id: 'c-7',
   events: [
-    { type: 'complaint.received', at, by: clerk, complaint: { content: '转账未到账', channel: 'mobile-banking' } },
+    {
+      type: 'complaint.received',
+      at,
+      by: clerk,
+      complaint: { content: '转账未到账', channel: 'mobile-banking' },
+    },
     { type: 'complaint.registered', at, by: clerk, reference: 'TS-2026-0007' },
   ],
 })

@@ -6,23 +6,29 @@ import { type Bundle, bundled } from './support/bundle.js'
  * Minified kilobytes (1,000 bytes) with dependencies and without peers: what was measured, and a tenth more.
  * Whoever raises a ceiling says why in the commit.
  */
-const ceilings: Record<Subpath, number> = {
-  '.': 400,
-  './machine': 100,
-  './rules': 375,
-  './sla': 56,
-  './calendars/cn-mainland': 8,
-  './regimes': 17,
-  './regimes/cn-credit-reporting-2013': 6,
-  './regimes/cn-nfra-2020-3': 10,
-  './policy': 585,
+const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
+  '.': 386,
+  './machine': 101,
+  './rules': 386,
+  './sla': 86,
+  './regimes': 19,
+  './policy': 583,
   './vocabulary': 26,
-  './report': 122,
+  './report': 123,
   './memory': 5,
   './sqlite': 9,
-  './postgres': 11,
-  './testing': 30,
+  './postgres': 19,
+  './testing': 33,
 }
+
+/** Shelves grow a book at a time; each book is small. */
+type Shelf = `./calendars/${string}` | `./regimes/${string}`
+const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes: 10 }
+
+const isOnShelf = (subpath: Subpath): subpath is Extract<Subpath, Shelf> => /^\.\/\w+\/./.test(subpath)
+
+const ceilingOf = (subpath: Subpath): number =>
+  isOnShelf(subpath) ? (shelfCeilings[subpath.split('/')[1] ?? ''] ?? 0) : ceilings[subpath]
 
 /** Peers that an entry may ask its host for; no entry that is listed nowhere may ask for any. */
 const asksFor: Partial<Record<Subpath, readonly string[]>> = {
@@ -49,7 +55,7 @@ describe.each(subpaths)('%s', (subpath) => {
   })
 
   test('stays within its ceiling', () => {
-    expect(bundle.bytes / 1000).toBeLessThanOrEqual(ceilings[subpath])
+    expect(bundle.bytes / 1000).toBeLessThanOrEqual(ceilingOf(subpath))
   })
 
   test('asks its host only for the peers it needs', () => {

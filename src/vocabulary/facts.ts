@@ -14,7 +14,11 @@ const word = (type: FactWord['type'], en: string, zh: string): FactWord => ({ ty
  */
 export const factWords = {
   kind: word('string', 'Complaint, enquiry, suggestion or grievance', '事项性质（投诉、咨询、建议、抱怨）'),
-  suggestedKind: word('string', 'Kind that the tables would give it; a person decides', '规则建议的事项性质（由人工确认）'),
+  suggestedKind: word(
+    'string',
+    'Kind that the tables would give it; a person decides',
+    '规则建议的事项性质（由人工确认）',
+  ),
   channel: word('string', 'Channel it came in by', '受理渠道'),
   source: word('string', 'Who raised it', '投诉来源'),
   language: word('string', 'Language of the narrative', '投诉语言'),

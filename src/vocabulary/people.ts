@@ -82,7 +82,16 @@ export type Complainant = z.infer<typeof complainant>
 /** Someone who acts for the complainant: with what authority, and whether its proof was seen. */
 export const representative = z.strictObject({
   name: text,
-  capacity: z.enum(['agent', 'legal-representative', 'guardian', 'heir', 'executor', 'family-member', 'lawyer', 'group-representative']),
+  capacity: z.enum([
+    'agent',
+    'legal-representative',
+    'guardian',
+    'heir',
+    'executor',
+    'family-member',
+    'lawyer',
+    'group-representative',
+  ]),
   contact: contact.optional(),
   identityNumber: id.optional(),
   authorityProven: z.boolean(),
