@@ -5,17 +5,14 @@ import type { DueOptions } from './options.js'
 import { receivedAt } from './receipt.js'
 import { noOptions, reckonAmount } from './reckon.js'
 import { type Amount, isDayUnit, readTarget } from './target.js'
-import { dayEnd, timeEnd, usedUpAt } from './target-end.js'
+import { dayEnd, isPlainTime, usedUpAt } from './target-end.js'
 
 /** The sum without its record: a clock that is asked a million times needs the instant alone. */
 const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: DueOptions): number => {
-  if (options.unpublished === 'error') return reckonAmount(calendar, asked, target, options).dueAt
-  const received = receivedAt(calendar, asked, options.receipt)
-  if (isDayUnit(target.unit)) return dayEnd(calendar, received, target, options, 0).dueAt
-  const isPlain = options.end === undefined && options.roll === undefined
-  return isPlain
-    ? usedUpAt(calendar, received, target, options)
-    : timeEnd(calendar, received, target, options).dueAt
+  if (isPlainTime(target, options)) return usedUpAt(calendar, asked, target, options)
+  return isDayUnit(target.unit) && options.unpublished !== 'error'
+    ? dayEnd(calendar, receivedAt(calendar, asked, options.receipt), target, options, 0).dueAt
+    : reckonAmount(calendar, asked, target, options).dueAt
 }
 
 /**

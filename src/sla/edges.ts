@@ -34,14 +34,16 @@ export const closingUntil = (calendar: Calendar, at: number): number => {
   }
 }
 
-/** First opening and last closing of a date; `undefined` when it is no business day. */
-export const hoursOfDay = (
-  calendar: Calendar,
-  day: DayNumber,
-): { opening: number; closing: number } | undefined => {
+/** First opening of a date; `undefined` when it is no business day. */
+export const openingOfDay = (calendar: Calendar, day: DayNumber): number | undefined => {
   const table = tableOver(calendar, day, day)
-  const [opening, closing] = [table.opening[day - table.firstDay], table.closing[day - table.firstDay]]
-  return opening === undefined || closing === undefined || Number.isNaN(opening)
-    ? undefined
-    : { opening, closing }
+  const opening = table.opening[day - table.firstDay] ?? Number.NaN
+  return Number.isNaN(opening) ? undefined : opening
+}
+
+/** Last closing of a date, which may lie in the next one; `undefined` when it is no business day. */
+export const closingOfDay = (calendar: Calendar, day: DayNumber): number | undefined => {
+  const table = tableOver(calendar, day, day)
+  const closing = table.closing[day - table.firstDay] ?? Number.NaN
+  return Number.isNaN(closing) ? undefined : closing
 }

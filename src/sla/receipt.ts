@@ -3,7 +3,7 @@ import { dayMs } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness, nthBusinessDay } from './count-days.js'
 import { tableAt } from './cover.js'
-import { closingUntil, hoursOfDay, isOpenAt, openingFrom } from './edges.js'
+import { closingUntil, isOpenAt, openingFrom, openingOfDay } from './edges.js'
 import { parseTime } from './hours.js'
 import type { DueOptions } from './options.js'
 import { instantOfWall, offsetAt } from './zone.js'
@@ -15,7 +15,7 @@ const afterCutoff = (calendar: Calendar, at: number, cutoff: string): number => 
   const table = tableAt(calendar, at)
   const day = Math.floor((at + offsetAt(table.zone, at)) / dayMs)
   if (isBusiness(calendar, day) && at < instantOfWall(table.zone, day * dayMs + wall)) return at
-  return hoursOfDay(calendar, nthBusinessDay(calendar, day + 1, 1, 1))?.opening ?? at
+  return openingOfDay(calendar, nthBusinessDay(calendar, day + 1, 1, 1)) ?? at
 }
 
 /** When a thing that came at `at` counts as received. */

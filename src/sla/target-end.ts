@@ -1,11 +1,11 @@
 import { type DayNumber, dayMs } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
-import { hoursOfDay } from './edges.js'
+import { closingOfDay, openingOfDay } from './edges.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { atTimeOfDay, localDay, startOfDay, timeOfDay } from './local-time.js'
 import type { DueOptions } from './options.js'
-import { type Amount, isBusinessUnit, lengthMs } from './target.js'
+import { type Amount, isBusinessUnit, isDayUnit, lengthMs } from './target.js'
 import { addOpenTime } from './working-time.js'
 
 /** Where a target ends. */
@@ -25,8 +25,8 @@ const endOf = (
   end: NonNullable<DueOptions['end']>,
   from: number,
 ): number => {
-  if (end === 'close-of-business') return hoursOfDay(calendar, day)?.closing ?? startOfDay(calendar, day + 1)
-  if (end === 'opening') return hoursOfDay(calendar, day)?.opening ?? startOfDay(calendar, day)
+  if (end === 'close-of-business') return closingOfDay(calendar, day) ?? startOfDay(calendar, day + 1)
+  if (end === 'opening') return openingOfDay(calendar, day) ?? startOfDay(calendar, day)
   if (end === 'end-of-day') return startOfDay(calendar, day + 1)
   return atTimeOfDay(calendar, day, timeOfDay(calendar, from))
 }
@@ -60,6 +60,14 @@ export const usedUpAt = (calendar: Calendar, from: number, target: Amount, optio
   isBusinessUnit(target.unit)
     ? addOpenTime(calendar, from, lengthMs(target), options.boundary === 'roll')
     : requireInstantInside(from + lengthMs(target))
+
+/** Whether the instant at which time is used up is the due instant itself, whatever day it falls on. */
+export const isPlainTime = (target: Amount, { end, roll, receipt, unpublished }: DueOptions): boolean =>
+  !isDayUnit(target.unit) &&
+  end === undefined &&
+  roll === undefined &&
+  receipt === undefined &&
+  unpublished === undefined
 
 export const timeEnd = (calendar: Calendar, from: number, target: Amount, options: DueOptions): TargetEnd => {
   const reached = usedUpAt(calendar, from, target, options)

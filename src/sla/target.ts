@@ -40,11 +40,14 @@ export const lengthMs = ({ unit, amount }: Amount): number => Math.round(amount 
 
 const invalid = (message: string): RedressError => new RedressError('invalid-target', message)
 
+const units: ReadonlySet<unknown> = new Set(unitNames)
+const isUnit = (name: unknown): name is Unit => units.has(name)
+
 /** @throws RedressError `invalid-target` unless there is exactly one unit, finite, and whole for days, weeks and months. */
 export const readTarget = (target: Target): Amount => {
   const keys = typeof target === 'object' && target !== null ? Object.keys(target) : []
-  const unit = unitNames.find((name) => name === keys[0])
-  if (unit === undefined || keys.length !== 1)
+  const unit = keys[0]
+  if (keys.length !== 1 || !isUnit(unit))
     throw invalid(`A target has exactly one unit of ${unitNames.join(', ')}`)
   const amount: unknown = (target as Partial<Record<Unit, unknown>>)[unit]
   if (typeof amount !== 'number' || !Number.isFinite(amount))

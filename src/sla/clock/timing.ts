@@ -45,7 +45,8 @@ const takenOut = (calendar: Calendar, pauses: readonly Pause[], businessOnly: bo
     return sum + (businessOnly ? businessDaysIn(calendar, first, end) : end - first)
   }, 0)
 
-const lengthened = (target: Amount, ms: number): Amount => {
+/** A target in hours or minutes, with so much time on top. */
+export const lengthened = (target: Amount, ms: number): Amount => {
   const perUnit = lengthMs({ unit: target.unit, amount: 1 })
   return { unit: target.unit, amount: (lengthMs(target) + ms) / perUnit }
 }

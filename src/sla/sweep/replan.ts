@@ -1,6 +1,6 @@
 import type { Reason } from '../../explanation.js'
+import { dueInstantOf } from '../clock/due-instant.js'
 import type { Obligation } from '../clock/obligation.js'
-import { standingOf } from '../clock/run.js'
 import { termsOf } from '../clock/terms-of.js'
 import type { Pause, Terms } from '../clock/timing.js'
 import { sayMoment } from '../clock/words.js'
@@ -22,8 +22,6 @@ export interface MovedDeadline {
   readonly now: Date
   readonly because: Reason
 }
-
-const none: ReadonlyMap<string, number> = new Map()
 
 const reasonFor = ({ calendar, target }: Terms, clock: OpenClock, dueAt: number): Reason => {
   const { id, hash, definition } = calendar
@@ -54,13 +52,13 @@ export function* replan(
   for (const clock of clocks) {
     const obligation = obligationOf(clock)
     if (terms === undefined || obligation !== known) [known, terms] = [obligation, termsOf(obligation)]
-    const { due } = standingOf({ terms, start: clock.startedAt, pauses: clock.pauses, reached: none })
-    if (due.dueAt === clock.dueAt) continue
+    const dueAt = dueInstantOf(terms, clock.startedAt, clock.pauses)
+    if (dueAt === clock.dueAt) continue
     yield {
       id: clock.id,
       was: new Date(clock.dueAt),
-      now: new Date(due.dueAt),
-      because: reasonFor(terms, clock, due.dueAt),
+      now: new Date(dueAt),
+      because: reasonFor(terms, clock, dueAt),
     }
   }
 }
