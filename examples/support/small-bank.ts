@@ -13,6 +13,7 @@ export const smallBank = definePolicy({
     cards: { title: { en: 'Cards', zh: '银行卡' } },
     general: { title: { en: 'General', zh: '综合' } },
   },
+  // #region table
   tables: [
     {
       id: 'routing',
@@ -38,6 +39,8 @@ export const smallBank = definePolicy({
       ],
     },
   ],
+  // #endregion table
+  // #region clock
   clocks: [
     {
       id: 'acknowledgement',
@@ -53,4 +56,5 @@ export const smallBank = definePolicy({
       source: { cite: 'House rule: 24 hours', confidence: 'H' },
     },
   ],
+  // #endregion clock
 })
