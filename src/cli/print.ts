@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import { type Language, type Reason, type Source, toText } from '../explanation.js'
+import { type Language, type Reason, toText } from '../explanation.js'
 import { type Issue, issueText } from '../issues.js'
 import type { Terminal } from './terminal.js'
 
@@ -39,8 +39,6 @@ export const indented = (text: string, by = '  '): string =>
 
 export const reasonText = (reason: Reason, language: Language, by = ''): string =>
   indented(toText(reason, language), by)
-
-export const sourceText = ({ cite, url }: Source): string => (url === undefined ? cite : `${cite} <${url}>`)
 
 /** `error  tables.routing.rules[3]: message (hint) [code]`. */
 export const issueLine = (issue: Issue, colours: Colours): string => {

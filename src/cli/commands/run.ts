@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Command, Option } from 'commander'
-import { createDesk } from '../../desk/index.js'
+import { createDesk, type Desk } from '../../desk/index.js'
 import type { Language } from '../../explanation.js'
 import { policyNames, reportPage, summaryOf } from '../../report/index.js'
 import type { Instant } from '../../time.js'
@@ -34,6 +35,15 @@ interface RunSettings {
   readonly language: Language
 }
 
+const wakeAll = async (desk: Desk, now: Instant): Promise<number> => {
+  let woken = 0
+  for await (const _ of desk.wake(now)) {
+    woken += 1
+    if (woken % 500 === 0) await setImmediate()
+  }
+  return woken
+}
+
 const run = async (paths: readonly string[], settings: RunSettings, terminal: Terminal): Promise<Exit> => {
   const { language, encoding, report } = settings
   const policies = await givenPolicies(settings.policy)
@@ -56,8 +66,7 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
       ...(encoding === undefined ? {} : { encoding }),
     }
     for (const { path, format } of sources) files.push(await importFile(path, format, means))
-    let woken = 0
-    if (settings.wake === true) for await (const _ of desk.wake(now)) woken += 1
+    const woken = settings.wake === true ? await wakeAll(desk, now) : 0
     const board = await boardOfStore(store, policies, { now, timeZone: policy.timeZone }, (complaints) =>
       progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
     )
