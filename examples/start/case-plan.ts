@@ -161,7 +161,15 @@ export const planFor = (complaint: Complaint, number: number): readonly Planned[
       steps.push(...investigation(handler, facts.team, days), ...resolution(complaint, handler, days))
   } else {
     steps.push([20, { type: 'enquiry.answered', ...clerk, answer: '已答复客户' }])
-    steps.push([21, { type: 'complaint.closed', ...by('customer-service-manager', 'm-1'), ground: 'answered', summary: '咨询已答复' }])
+    steps.push([
+      21,
+      {
+        type: 'complaint.closed',
+        ...by('customer-service-manager', 'm-1'),
+        ground: 'answered',
+        summary: '咨询已答复',
+      },
+    ])
   }
   return steps.map(([later, event]) => ({ complaint: id, at: openAfter(openedAt, later), event }))
 }
