@@ -1,17 +1,21 @@
 import { FeelDate } from 'feelin'
 import { evaluate } from '../evaluate.js'
-import type { Fact } from '../fact.js'
+import type { Fact, FactType } from '../fact.js'
 import type { OutputRecord } from '../output-record.js'
 import type { BoxedTable } from './boxed.js'
 import { type Run, runFeel, type Scope } from './run.js'
 
-/** Tables keep dates as ISO text; FEEL has a type for them. */
-const factOf = (value: unknown): Fact => (value instanceof FeelDate ? value.toString() : (value as Fact))
+/** Date columns keep dates as ISO text; FEEL has a type for them. */
+const factOf = (value: unknown, type: FactType | undefined): Fact =>
+  type === 'date' && value instanceof FeelDate ? value.toString() : (value as Fact)
 
 /** Decides a table in DMN's semantics: missing is null, several hits of a unique table are null and an issue. */
 export const decideTable = ({ table, columns, single }: BoxedTable, scope: Scope, run: Run): unknown => {
   const facts = Object.fromEntries(
-    columns.map(({ name, expression }) => [name, factOf(runFeel(expression, scope, run))]),
+    columns.map(({ name, expression }, column) => [
+      name,
+      factOf(runFeel(expression, scope, run), table.table.inputs[column]?.type),
+    ]),
   )
   const { output, issues, trace } = evaluate(table, facts, { context: scope })
   run.traces.push(trace)

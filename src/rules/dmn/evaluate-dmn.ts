@@ -3,7 +3,7 @@ import type { Trace } from '../evaluate.js'
 import { conform } from './conform.js'
 import { type Callable, callable, evaluateBoxed } from './evaluate-boxed.js'
 import type { Decision, DecisionService, DmnModel, KnowledgeModel } from './model.js'
-import { type Run, report, type Scope, startRun, withinLimits } from './run.js'
+import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './run.js'
 
 export interface DmnEvaluation {
   /** A FEEL value: text, number, boolean, null, list, context, or one of FEEL's dates, times and durations. */
@@ -12,6 +12,11 @@ export interface DmnEvaluation {
   readonly issues: readonly Issue[]
   /** One trace for each table that was decided, in order. */
   readonly traces: readonly Trace[]
+}
+
+export interface DmnOptions {
+  /** How many function calls one evaluation may make before it gives up with an issue. Default 10,000. */
+  readonly mostCalls?: number
 }
 
 /** Everything one evaluation looks up: the model by id, the given inputs, the decisions that are already taken. */
@@ -100,8 +105,13 @@ const take = (session: Session, decision: Decision): unknown => {
  * @example
  * evaluateDmn(model, 'Routing', { Product: 'loan', Amount: 60_000 }).value // { Team: 'lending' }
  */
-export const evaluateDmn = (model: DmnModel, decision: string, inputs: Scope): DmnEvaluation => {
-  const run = startRun(model.types)
+export const evaluateDmn = (
+  model: DmnModel,
+  decision: string,
+  inputs: Scope,
+  { mostCalls = usualCalls }: DmnOptions = {},
+): DmnEvaluation => {
+  const run = startRun(model.types, mostCalls)
   const session: Session = { model, given: inputs, run, taken: new Map(), open: new Set() }
   const is = ({ id, name }: { id: string; name: string }): boolean => name === decision || id === decision
   const found = model.decisions.find(is)

@@ -17,15 +17,15 @@ export interface Run {
 }
 
 const deepestCall = 200
-const mostCalls = 100_000
+export const mostCalls = 10_000
 const mostIssues = 1_000
 
-export const startRun = (types: Run['types']): Run => ({
+export const startRun = (types: Run['types'], calls: number): Run => ({
   types,
   issues: [],
   traces: [],
   depth: 0,
-  calls: mostCalls,
+  calls,
 })
 
 export const report = (run: Run, code: string, message: string): null => {
@@ -53,7 +53,11 @@ export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
 /** Runs a function's body unless calls run too deep or too many: then its value is null, and an issue says so. */
 export const withinLimits = (run: Run, call: () => unknown): unknown => {
   if (run.depth >= deepestCall || run.calls <= 0)
-    return report(run, 'too-many-calls', `more than ${deepestCall} open calls or ${mostCalls} in all`)
+    return report(
+      run,
+      'too-many-calls',
+      `more than ${deepestCall} open calls, or more calls in all than are allowed`,
+    )
   run.depth += 1
   run.calls -= 1
   try {
