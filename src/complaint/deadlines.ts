@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Reason, Source } from '../explanation.js'
-import { type Issue, within } from '../issues.js'
-import type { Policy } from '../policy/index.js'
+import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
+import { type Policy, shipped } from '../policy/index.js'
+import { type Calendar, checkCalendar } from '../sla/index.js'
 import type { Instant } from '../time.js'
 import { instant, parseWith } from '../vocabulary/index.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
@@ -13,8 +14,8 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const deadlineRequest = z.strictObject({
   id: z.string(),
   facts: z.record(z.string(), scalar).optional(),
-  /** Another calendar of the policy to count every clock on. */
-  calendar: z.string().optional(),
+  /** Another calendar to count every clock on: one of the policy's or of the shipped ones by name, or a definition. */
+  calendar: z.union([z.string(), z.looseObject({})]).optional(),
   events: z.array(z.looseObject({ type: z.string(), at: instant })).max(100_000),
   now: instant.optional(),
 })
@@ -51,14 +52,27 @@ const answer = ({ id, regime, source, because, clock }: ComplaintClock): Deadlin
 const idOf = (request: unknown): string =>
   typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : ''
 
-const onCalendar = (policy: Policy, name: string): Policy | undefined => {
-  const calendar = policy.calendars.get(name)
-  if (calendar === undefined) return undefined
-  return {
-    ...policy,
-    clocks: policy.clocks.map((clock) => ({ ...clock, obligation: { ...clock.obligation, calendar } })),
-  }
+const calendarNamed = (policy: Policy, name: string): Checked<Calendar> => {
+  const own = policy.calendars.get(name)
+  if (own !== undefined) return accepted(own)
+  const definition = shipped.calendars.find((each) => each.id === name)
+  if (definition !== undefined) return checkCalendar(definition)
+  const known = [...policy.calendars.keys(), ...shipped.calendars.map((each) => each.id)]
+  return rejected([
+    {
+      code: 'unknown-calendar',
+      severity: 'error',
+      path: [],
+      message: `there is no calendar "${name}"`,
+      hint: `known are: ${[...new Set(known)].join(', ')}`,
+    },
+  ])
 }
+
+const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
+  ...policy,
+  clocks: policy.clocks.map((clock) => ({ ...clock, obligation: { ...clock.obligation, calendar } })),
+})
 
 /**
  * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
@@ -70,21 +84,14 @@ export const deadlines = (policy: Policy, request: unknown): DeadlineAnswers => 
   const read = parseWith(deadlineRequest, request)
   if (!read.ok) return { id: idOf(request), clocks: [], issues: read.issues }
   const { id, facts = {}, calendar, events } = read.value
-  const used = calendar === undefined ? policy : onCalendar(policy, calendar)
-  if (used === undefined)
-    return {
-      id,
-      clocks: [],
-      issues: [
-        {
-          code: 'unknown-calendar',
-          severity: 'error',
-          path: ['calendar'],
-          message: `there is no calendar "${calendar}"`,
-          hint: `known are: ${[...policy.calendars.keys()].join(', ')}`,
-        },
-      ],
-    }
+  const other =
+    calendar === undefined
+      ? undefined
+      : typeof calendar === 'string'
+        ? calendarNamed(policy, calendar)
+        : checkCalendar(calendar)
+  if (other?.ok === false) return { id, clocks: [], issues: within(['calendar'], other.issues) }
+  const used = other === undefined ? policy : onCalendar(policy, other.value)
   const last = events
     .map((event) => event.at)
     .sort()

@@ -14,6 +14,22 @@ export interface AskedExtension {
 const about = (signal: SignalSeen, request: unknown): boolean => signal.fields?.request === request
 
 /**
+ * Whether a signal asks for more time on a clock: the request itself, or an approval that names a step and for which no request
+ * is on record (a history told from outside may begin there).
+ */
+const asksFor = (
+  definition: ClockDefinition,
+  signal: SignalSeen,
+  signals: readonly SignalSeen[],
+): boolean => {
+  const { clock, request, step } = signal.fields ?? {}
+  if (signal.type === 'extension.requested') return clock === definition.id
+  if (signal.type !== 'extension.approved' || step === undefined) return false
+  const requested = signals.some((each) => each.type === 'extension.requested' && about(each, request))
+  return !requested && (clock === undefined || clock === definition.id)
+}
+
+/**
  * The extensions asked for on one clock, in order. A request that names no step means the first step not yet taken.
  */
 export const askedExtensions = (
@@ -23,14 +39,14 @@ export const askedExtensions = (
   const steps = definition.extensions ?? []
   const asked: AskedExtension[] = []
   for (const signal of signals) {
-    if (signal.type !== 'extension.requested' || signal.fields?.clock !== definition.id) continue
-    const wanted = signal.fields.step
+    if (!asksFor(definition, signal, signals)) continue
+    const wanted = signal.fields?.step
     const step =
       wanted === undefined
         ? steps.find((each) => !asked.some((one) => one.step.step === each.step))
         : steps.find((each) => each.step === wanted)
     if (step === undefined) continue
-    const request = signal.fields.request
+    const request = signal.fields?.request
     const approved = signals.find((each) => each.type === 'extension.approved' && about(each, request))
     const notified = signals.find((each) => each.type === 'extension.notified' && about(each, request))
     const level = approved?.fields?.level

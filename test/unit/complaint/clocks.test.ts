@@ -78,6 +78,25 @@ describe('deadlines', () => {
     )
   })
 
+  test('a history may begin at the approval of an extension', () => {
+    const approved = { type: 'extension.approved', at: '2026-03-05T10:00:00+08:00', step: 'complex' }
+    expect(decision([start, approved])?.dueOn).toBe('2026-04-01')
+  })
+
+  test('every clock may be counted on another calendar, by name or written out', () => {
+    const dueOn = (calendar: unknown) =>
+      deadlines(bank, {
+        id: 'c',
+        calendar,
+        events: [{ ...start, type: 'regulator-complaint.received' }],
+      }).clocks.find((clock) => clock.id === 'regulator-forwarding')?.dueOn
+    const allDays = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+    )
+    expect(dueOn('cn-mainland')).toBe('2026-03-11')
+    expect(dueOn({ id: 'always', timeZone: 'Asia/Shanghai', weekly: allDays })).toBe('2026-03-09')
+  })
+
   test('while mediation lasts there is no due time', () => {
     const paused = decision([start, { type: 'mediation.agreed', at: '2026-03-06T09:00:00+08:00' }])
     expect(paused?.status).toBe('paused')
