@@ -15,6 +15,13 @@ export { checkChart } from './check-chart.js'
 export { type ControlCode, controlCodes, overridableControls } from './controls/control-codes.js'
 export { type Controls, controlsSchema, type ExtensionStep } from './controls/controls.js'
 export { defaultControls } from './controls/default-controls.js'
+export {
+  type ChartExtension,
+  type ExtendedLifecycle,
+  extendLifecycle,
+  type OwnStage,
+  type Ways,
+} from './extend-lifecycle.js'
 export { contentNames } from './guards/content-names.js'
 export type { Control } from './guards/control.js'
 export { controlTable } from './guards/control-table.js'

@@ -1,9 +1,8 @@
 import type { Reason } from '../explanation.js'
 import type { EventType } from '../vocabulary/index.js'
-import type { HandlingStage } from './chart/stages.js'
-import { stages } from './chart/stages.js'
 import type { ControlCode } from './controls/control-codes.js'
 import type { Failure } from './guards/verdict.js'
+import type { Place } from './run/place.js'
 
 /**
  * Why an event did not happen.
@@ -17,7 +16,8 @@ export type RefusalCode = 'event-not-allowed' | 'not-permitted' | 'override-not-
 export interface Refusal {
   readonly code: RefusalCode
   readonly event: string
-  readonly stage: HandlingStage
+  /** The stage of handling: one of the package’s, or of a host’s own. */
+  readonly stage: string
   /** The events that this role may report here. */
   readonly allowed: readonly EventType[]
   readonly because: readonly Reason[]
@@ -40,31 +40,29 @@ const reasonFor = ({ control, finding }: Failure): Reason => ({
   because: [{ says: control.hint }],
 })
 
-const elsewhere = (event: string, stage: HandlingStage): Reason => {
-  const { title } = stages[stage]
-  return {
-    says: {
-      en: `${event} cannot happen while the complaint is at “${title.en}”`,
-      zh: `投诉处于“${title.zh}”阶段，不能办理 ${event}`,
-    },
-  }
-}
+const elsewhere = (event: string, { title }: Place): Reason => ({
+  says: {
+    en: `${event} cannot happen while the complaint is at “${title.en}”`,
+    zh: `投诉处于“${title.zh}”阶段，不能办理 ${event}`,
+  },
+})
 
 /** The refusal of an event whose unmet controls are known; without any, the stage itself has no place for it. */
 export const refusalOf = (
   event: string,
-  stage: HandlingStage,
+  place: Place,
   allowed: readonly EventType[],
   unmet: readonly Failure[],
 ): Refusal => {
   const first = unmet[0]?.control.code
+  const stage = place.handling
   if (first === undefined)
     return {
       code: 'event-not-allowed',
       event,
       stage,
       allowed,
-      because: [elsewhere(event, stage)],
+      because: [elsewhere(event, place)],
       controls: [],
     }
   return {

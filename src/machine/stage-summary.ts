@@ -1,11 +1,12 @@
 import type { Said } from '../explanation.js'
-import { type HandlingStage, type Phase, stages } from './chart/stages.js'
-import { placeAt } from './run/place.js'
+import type { Phase } from './chart/stages.js'
+import { placeAt as lifecyclePlaces, type PlaceAt } from './run/place.js'
 import type { Stage } from './stage.js'
 
 /** Where a complaint stands, for lists and screens. */
 export interface StageSummary {
-  readonly handling: HandlingStage
+  /** One of the package’s stages, or of a host’s own. */
+  readonly handling: string
   readonly phase: Phase
   readonly title: Said
   /** `customer`, `department`, `expert`, `mediation`: whoever is waited for. */
@@ -24,12 +25,12 @@ const attentions = ['major', 'escalated'] as const
  * @example
  * stageSummary(begin()) // { handling: 'expected', phase: 'accept', waiting: [], attention: 'normal', open: false, … }
  */
-export const stageSummary = (stage: Stage): StageSummary => {
-  const { handling, tags } = placeAt(stage.value)
+export const stageSummary = (stage: Stage, placeAt: PlaceAt = lifecyclePlaces): StageSummary => {
+  const { handling, phase, title, tags } = placeAt(stage.value)
   return {
     handling,
-    phase: stages[handling].phase,
-    title: stages[handling].title,
+    phase,
+    title,
     waiting: parties.filter((party) => tags.has(`waiting.${party}`)),
     attention: attentions.find((level) => tags.has(`attention.${level}`)) ?? 'normal',
     open: tags.has('open'),

@@ -8,9 +8,10 @@ import type { Controls } from './controls/controls.js'
 import { defaultControls } from './controls/default-controls.js'
 import { rolesAllowed } from './guards/access.js'
 import { failures } from './guards/verdict.js'
+import { lifecycle } from './lifecycle.js'
 import { type Refusal, refusalOf } from './refusal.js'
-import { initial } from './run/chart-run.js'
-import { type Place, placeAt } from './run/place.js'
+import { type Chart, initial } from './run/chart-run.js'
+import { type Place, type PlaceAt, placeAt } from './run/place.js'
 import { wayFrom } from './run/way.js'
 import { chartVersion, type Stage, type StageValue } from './stage.js'
 import { tagChanges } from './stage-tags.js'
@@ -40,12 +41,6 @@ const stageAt = (place: Place, file: CaseFile): Stage => ({
   context: file,
 })
 
-/** The stage before anything is received: the only event it takes is `complaint.received`. */
-export const begin = (controls: Controls = defaultControls): Stage => {
-  const { value, context } = initial(controls)
-  return stageAt(placeAt(value as StageValue), context.file)
-}
-
 const refused = (place: Place, context: ChartContext, event: ChartEvent): Refusal => {
   const stage = place.handling
   const here = typesOpen(place, context.file)
@@ -57,7 +52,7 @@ const refused = (place: Place, context: ChartContext, event: ChartEvent): Refusa
   const unmet = here.includes(event.type)
     ? failures({ ...context, event, stage }).filter((failure) => !failure.overridden)
     : []
-  return refusalOf(event.type, stage, allowed, unmet)
+  return refusalOf(event.type, place, allowed, unmet)
 }
 
 const setAside = (place: Place, context: ChartContext, event: ChartEvent): Overridden[] => {
@@ -70,6 +65,38 @@ const setAside = (place: Place, context: ChartContext, event: ChartEvent): Overr
       .map(({ reason }) => ({ control: code, reason })),
   )
 }
+
+/** A chart made to be stepped through: the lifecycle, or one that a host extended. */
+export interface Steps {
+  readonly begin: (controls?: Controls) => Stage
+  readonly step: (stage: Stage, event: ComplaintEvent, controls?: Controls, facts?: StepFacts) => Step
+}
+
+/** {@link begin} and {@link step} over the places of a chart. */
+export const stepsOver = (chart: Chart, placeAt: PlaceAt): Steps => ({
+  begin: (controls = defaultControls) => {
+    const { value, context } = initial(chart, controls)
+    return stageAt(placeAt(value as StageValue), context.file)
+  },
+  step: (stage, event, controls = defaultControls, facts) => {
+    const from = placeAt(stage.value)
+    const context: ChartContext = { controls, file: stage.context }
+    const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
+    const way = wayFrom(from, context, heard)
+    if (way === undefined) return { ok: false, refusal: refused(from, context, heard) }
+    return {
+      ok: true,
+      stage: stageAt(way.to, way.file),
+      ...tagChanges(from, way.to),
+      overridden: setAside(from, context, heard),
+    }
+  },
+})
+
+const steps = stepsOver(lifecycle, placeAt)
+
+/** The stage before anything is received: the only event it takes is `complaint.received`. */
+export const begin = (controls: Controls = defaultControls): Stage => steps.begin(controls)
 
 /**
  * Something happened: where does the complaint stand now, or why may it not happen?
@@ -90,16 +117,4 @@ export const step = (
   event: ComplaintEvent,
   controls: Controls = defaultControls,
   facts?: StepFacts,
-): Step => {
-  const from = placeAt(stage.value)
-  const context: ChartContext = { controls, file: stage.context }
-  const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
-  const way = wayFrom(from, context, heard)
-  if (way === undefined) return { ok: false, refusal: refused(from, context, heard) }
-  return {
-    ok: true,
-    stage: stageAt(way.to, way.file),
-    ...tagChanges(from, way.to),
-    overridden: setAside(from, context, heard),
-  }
-}
+): Step => steps.step(stage, event, controls, facts)

@@ -1,4 +1,4 @@
-import { and, or, setup, stateIn } from 'xstate'
+import { and, not, or, setup, stateIn } from 'xstate'
 import type { Controls } from '../controls/controls.js'
 import { rolesAllowed, variesByStage } from '../guards/access.js'
 import { isLawful } from '../guards/verdict.js'
@@ -20,6 +20,13 @@ const permittedIn = (stage: HandlingStage) =>
       rolesAllowed({ controls, event, stage }).includes(event.by.role),
   ])
 
+/** In a host's own stage, which no permission names, the general permission holds. */
+const permittedElsewhere = and<ChartContext, ChartEvent, [unknown, unknown]>([
+  not<ChartContext, ChartEvent, unknown>(or(handlingStages.map((stage) => stateIn(`#${stage}`)))),
+  ({ context: { controls }, event }: ChartArguments) =>
+    rolesAllowed({ controls, event }).includes(event.by.role),
+])
+
 const parts = setup({
   types: {
     context: {} as ChartContext,
@@ -34,6 +41,7 @@ const parts = setup({
     'permitted here': or([
       ({ context: { controls }, event }: ChartArguments) => !variesByStage({ controls, event }),
       ...handlingStages.map(permittedIn),
+      permittedElsewhere,
     ]),
   },
 })

@@ -14,10 +14,10 @@ export type Phase = keyof typeof phases
 /** What every state of the chart says about itself. */
 export interface StageMeta {
   readonly title: Said
-  readonly phase?: Phase
+  readonly phase: Phase
 }
 
-const titled = (phase: Phase, en: string, zh: string): StageMeta & { readonly phase: Phase } => ({
+const titled = (phase: Phase, en: string, zh: string): StageMeta => ({
   title: { en, zh },
   phase,
 })

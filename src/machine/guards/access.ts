@@ -1,4 +1,5 @@
 import type { EventType, Role } from '../../vocabulary/index.js'
+import type { HandlingStage } from '../chart/stages.js'
 import { type ControlCode, controlCodes } from '../controls/control-codes.js'
 import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
 
@@ -7,21 +8,26 @@ const customers: readonly Role[] = ['complainant', 'representative']
 /** The customer’s own rights: to withdraw, and to take the matter outside the bank. No policy takes them away. */
 const inalienable: ReadonlySet<EventType> = new Set(['complaint.withdrawn', 'dispute.opened'])
 
+const permissionFor = ({ controls: { permissions }, event }: Pick<Seen, 'controls' | 'event'>) =>
+  Object.hasOwn(permissions, event.type) ? permissions[event.type] : permissions['*']
+
 /** The roles that may report this event in this stage. */
 export const rolesAllowed = ({
   controls,
   event,
   stage,
 }: Pick<Seen, 'controls' | 'event' | 'stage'>): readonly Role[] => {
-  const permission = controls.permissions[event.type] ?? controls.permissions['*']
-  const here = stage === undefined ? undefined : permission?.inStages?.[stage]
+  const permission = permissionFor({ controls, event })
+  const inStages = permission?.inStages ?? {}
+  const here =
+    stage !== undefined && Object.hasOwn(inStages, stage) ? inStages[stage as HandlingStage] : undefined
   const roles = here ?? permission?.roles ?? []
   return inalienable.has(event.type) ? [...new Set([...roles, ...customers])] : roles
 }
 
 /** Whether the policy allows different roles in different stages for this event. */
-export const variesByStage = ({ controls, event }: Pick<Seen, 'controls' | 'event'>): boolean =>
-  (controls.permissions[event.type] ?? controls.permissions['*'])?.inStages !== undefined
+export const variesByStage = (seen: Pick<Seen, 'controls' | 'event'>): boolean =>
+  permissionFor(seen)?.inStages !== undefined
 
 const permission: Control = {
   code: 'permission',

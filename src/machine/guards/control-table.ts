@@ -39,5 +39,5 @@ const byEvent: ReadonlyMap<EventType, readonly Control[]> = new Map(
   ]),
 )
 
-/** The controls that watch one type of event, in the order in which they are explained. */
-export const controlsOn = (type: EventType): readonly Control[] => byEvent.get(type) ?? []
+/** The controls that watch one type of event, in the order in which they are explained; a host’s own event is watched too. */
+export const controlsOn = (type: EventType): readonly Control[] => byEvent.get(type) ?? accessControls

@@ -2,7 +2,6 @@ import type { Said } from '../../explanation.js'
 import type { EventType } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
 import type { ChartEvent, ChartEventOf } from '../chart/chart-event.js'
-import type { HandlingStage } from '../chart/stages.js'
 import type { ControlCode } from '../controls/control-codes.js'
 import type { Controls } from '../controls/controls.js'
 
@@ -11,7 +10,7 @@ export interface Seen<Event = ChartEvent> {
   readonly file: CaseFile
   readonly controls: Controls
   readonly event: Event
-  readonly stage?: HandlingStage | undefined
+  readonly stage?: string | undefined
 }
 
 /**

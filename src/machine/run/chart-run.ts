@@ -6,10 +6,12 @@ import type { ChartEvent } from '../chart/chart-event.js'
 import type { ChartContext } from '../chart/context.js'
 import type { Controls } from '../controls/controls.js'
 import { defaultControls } from '../controls/default-controls.js'
-import { lifecycle } from '../lifecycle.js'
+import type { lifecycle } from '../lifecycle.js'
 import type { StageValue } from '../stage.js'
 
-export type ChartSnapshot = SnapshotFrom<typeof lifecycle>
+/** The lifecycle, or one that a host extended from it. */
+export type Chart = typeof lifecycle
+export type ChartSnapshot = SnapshotFrom<Chart>
 
 const inert = createEmptyActor()
 
@@ -30,9 +32,9 @@ const scope = {
 } as unknown as ActorScope<ChartSnapshot, EventObject>
 
 /** @throws RedressError `stage-not-restorable` */
-export const resolved = (value: StageValue): ChartSnapshot => {
+export const resolved = (chart: Chart, value: StageValue): ChartSnapshot => {
   try {
-    const snapshot = lifecycle.resolveState({
+    const snapshot = chart.resolveState({
       value,
       context: { controls: defaultControls, file: emptyFile },
     })
@@ -47,15 +49,16 @@ export const resolved = (value: StageValue): ChartSnapshot => {
   }
 }
 
-export const initial = (controls: Controls): ChartSnapshot =>
-  lifecycle.getInitialSnapshot(scope, { controls })
+export const initial = (chart: Chart, controls: Controls): ChartSnapshot =>
+  chart.getInitialSnapshot(scope, { controls })
 
 /** The chart after an event, or nothing when it does not take the event. */
 export const moved = (
+  chart: Chart,
   from: ChartSnapshot,
   context: ChartContext,
   event: ChartEvent,
 ): ChartSnapshot | undefined => {
-  const to = lifecycle.transition({ ...from, context } as ChartSnapshot, event, scope)
+  const to = chart.transition({ ...from, context } as ChartSnapshot, event, scope)
   return to.context === context ? undefined : to
 }

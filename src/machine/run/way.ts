@@ -4,9 +4,7 @@ import { choices } from '../chart/choices.js'
 import type { ChartContext } from '../chart/context.js'
 import { isLawful } from '../guards/verdict.js'
 import { noted } from '../notes/noted.js'
-import type { StageValue } from '../stage.js'
-import { moved } from './chart-run.js'
-import { type Place, placeAt } from './place.js'
+import type { Place } from './place.js'
 
 const questions = Object.values(choices)
 
@@ -18,11 +16,6 @@ const answers = (context: ChartContext, event: ChartEvent): number => {
 
 /** More than a place has ways out. */
 const mostWays = 2_000
-
-const placeAfter = (from: Place, context: ChartContext, event: ChartEvent): Place | undefined => {
-  const to = moved(from.snapshot, context, event)
-  return to === undefined ? undefined : placeAt(to.value as StageValue)
-}
 
 /**
  * Where a lawful event leads and what the file is then, or nothing when the event is refused.
@@ -42,7 +35,7 @@ export const wayFrom = (
   let to = from.ways.get(key)
   if (to === undefined && !from.ways.has(key)) {
     if (from.ways.size >= mostWays) from.ways.clear()
-    to = placeAfter(from, context, event)
+    to = from.ask(context, event)
     from.ways.set(key, to)
   }
   return to === undefined ? undefined : { to, file }
