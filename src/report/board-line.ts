@@ -21,7 +21,7 @@ export interface BoardLine {
   readonly open: boolean
   readonly due: DueSpan
   /** A limit set by law or regulator has passed, not only one of the bank's own. */
-  readonly beyondLaw: boolean
+  readonly beyondLimit: boolean
   readonly dueAt?: Instant
   readonly dueOn?: PlainDate
   /** The clock that is due first. */
@@ -31,7 +31,7 @@ export interface BoardLine {
 const isHeld = ({ clock }: ComplaintClock): boolean => clock.status === 'paused'
 
 /** A limit of law or regulator that has passed while nothing met it. */
-export const isBeyondLaw = ({ statutory, clock }: ComplaintClock): boolean =>
+export const isBeyondLimit = ({ statutory, clock }: ComplaintClock): boolean =>
   statutory && clock.overdue && clock.stoppedAt === undefined
 
 const spanOf = (
@@ -70,7 +70,7 @@ export const boardLine = (
     team: record.assignment?.team ?? textFact(complaint, 'team'),
     attention: record.attention,
     open: stage.open,
-    beyondLaw: stage.open && clocks.some(isBeyondLaw),
+    beyondLimit: stage.open && clocks.some(isBeyondLimit),
     due: stage.open ? spanOf(first, clocks, localDate(frame.timeZone, frame.now)) : 'none',
     dueAt: first?.clock.dueAt?.toISOString(),
     dueOn: first?.clock.dueOn,

@@ -13,7 +13,7 @@ export interface Board extends BoardFrame {
   readonly open: number
   readonly due: Readonly<Record<DueSpan, number>>
   /** Open complaints for which a limit set by law or regulator has passed. */
-  readonly beyondLaw: number
+  readonly beyondLimit: number
   readonly byCategory: Counts
   readonly byPriority: Counts
   readonly byTeam: Counts
@@ -33,7 +33,7 @@ export const emptyBoard = ({ now, timeZone }: BoardFrame): Board => ({
   complaints: 0,
   open: 0,
   due: nothingDue,
-  beyondLaw: 0,
+  beyondLimit: 0,
   byCategory: {},
   byPriority: {},
   byTeam: {},
@@ -58,7 +58,7 @@ export const mergeBoards = (a: Board, b: Board): Board => {
     complaints: a.complaints + b.complaints,
     open: a.open + b.open,
     due: { ...nothingDue, ...addCounts(a.due, b.due) },
-    beyondLaw: a.beyondLaw + b.beyondLaw,
+    beyondLimit: a.beyondLimit + b.beyondLimit,
     byCategory: addCounts(a.byCategory, b.byCategory),
     byPriority: addCounts(a.byPriority, b.byPriority),
     byTeam: addCounts(a.byTeam, b.byTeam),
@@ -83,7 +83,7 @@ export const addToBoard = (board: Board, lines: readonly BoardLine[]): Board => 
     complaints: lines.length,
     open: open.length,
     due: { ...nothingDue, ...countOf(open.map((line) => line.due)) },
-    beyondLaw: open.filter((line) => line.beyondLaw).length,
+    beyondLimit: open.filter((line) => line.beyondLimit).length,
     byCategory: countOf(lines.map((line) => line.category)),
     byPriority: countOf(lines.map((line) => line.priority)),
     byTeam: countOf(lines.map((line) => line.team)),

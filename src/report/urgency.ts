@@ -9,7 +9,7 @@ const rank = (order: readonly string[], value: string | undefined): number => {
 }
 
 const keysOf = (line: BoardLine): readonly (number | string)[] => [
-  rank(['beyond-law', 'overdue', 'today'], line.beyondLaw ? 'beyond-law' : line.due),
+  rank(['beyond-limit', 'overdue', 'today'], line.beyondLimit ? 'beyond-limit' : line.due),
   rank(['major', 'escalated', 'normal'], line.attention),
   rank(['urgent', 'high', 'normal', 'low'], line.priority),
   line.dueAt ?? '9',
@@ -17,7 +17,7 @@ const keysOf = (line: BoardLine): readonly (number | string)[] => [
 ]
 
 /**
- * The order of urgency: what is beyond a limit of law, what is overdue by the bank's own, what is due today, then the rest; among equals what is major or escalated, then
+ * The order of urgency: what is beyond a limit of law or regulator, what is overdue by the bank's own, what is due today, then the rest; among equals what is major or escalated, then
  * the higher priority, then what is due first. The id decides at last, so that the order is the same on every machine.
  */
 export const byUrgency = (a: BoardLine, b: BoardLine): number => {

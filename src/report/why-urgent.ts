@@ -1,7 +1,7 @@
 import { type Complaint, type ComplaintClock, explainDecision, nextDue } from '../complaint/index.js'
 import type { Reason, Said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
-import { type BoardLine, boardLine, isBeyondLaw } from './board-line.js'
+import { type BoardLine, boardLine, isBeyondLimit } from './board-line.js'
 import type { BoardFrame } from './frame.js'
 import { priorityNames } from './names.js'
 
@@ -29,16 +29,16 @@ const dueReason = (line: BoardLine, clocks: readonly ComplaintClock[]): Reason =
   }
 }
 
-/** The legal limit that passed first, unless it is the clock that was named already. */
-const lawReason = (line: BoardLine, clocks: readonly ComplaintClock[]): Reason[] => {
-  const passed = nextDue(clocks.filter(isBeyondLaw))?.clock
+/** The regulatory limit that passed first, unless it is the clock that was named already. */
+const limitReason = (line: BoardLine, clocks: readonly ComplaintClock[]): Reason[] => {
+  const passed = nextDue(clocks.filter(isBeyondLimit))?.clock
   if (passed === undefined || passed.id === line.clock) return []
   const on = passed.clock.dueOn ?? ''
   return [
     {
       says: {
-        en: `Beyond the legal limit of ${on}: ${passed.title.en}`,
-        zh: `已超过${on}的法定期限：${passed.title.zh}`,
+        en: `Beyond the regulatory limit of ${on}: ${passed.title.en}`,
+        zh: `已超过${on}的监管期限：${passed.title.zh}`,
       },
       source: passed.source,
     },
@@ -72,7 +72,7 @@ export const whyUrgent = (
   const line = boardLine(complaint, clocks, frame)
   const attention = attentionWords[line.attention]
   return [
-    ...lawReason(line, clocks),
+    ...limitReason(line, clocks),
     dueReason(line, clocks),
     ...(attention === undefined ? [] : [{ says: attention }]),
     ...(line.priority === undefined ? [] : [priorityReason(policy, complaint, line.priority)]),

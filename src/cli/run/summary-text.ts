@@ -25,7 +25,7 @@ const words = {
   open: { en: 'open', zh: '在办' },
   due: { en: 'Due', zh: '到期情况' },
   week: { en: 'Due this week, today included', zh: '本周到期（含今日）' },
-  beyondLaw: { en: 'Beyond a limit of law or regulator', zh: '超过法定或监管期限' },
+  beyondLimit: { en: 'Beyond a regulatory limit', zh: '超过监管期限' },
   category: { en: 'Category', zh: '投诉类别' },
   priority: { en: 'Priority', zh: '优先级' },
   team: { en: 'Team', zh: '承办团队' },
@@ -100,7 +100,7 @@ export const summaryText = (
   const due = Object.keys(dueNames).map((code) => [code, board.due[code as keyof typeof board.due]] as const)
   return [
     `${colours.bold(`${board.complaints} ${say(words.complaints)}`)}  ${board.open} ${say(words.open)}  ${board.now} (${board.timeZone})`,
-    `${counts(words.due, due, dueNames)}\n  ${say(words.week)}: ${board.dueThisWeek}\n  ${say(words.beyondLaw)}: ${board.beyondLaw}`,
+    `${counts(words.due, due, dueNames)}\n  ${say(words.week)}: ${board.dueThisWeek}\n  ${say(words.beyondLimit)}: ${board.beyondLimit}`,
     counts(words.category, frequent(board.byCategory), names.categories),
     counts(words.priority, frequent(board.byPriority), priorityNames),
     counts(words.team, frequent(board.byTeam), names.teams),

@@ -118,7 +118,7 @@ const totals = (board: Board, say: Say): Markup => {
   return markup`<dl class="totals">
 ${total('complaints', say(pageWords.complaints), complaints, '')}
 ${total('open', say(pageWords.open), open, share)}
-${total('overdue', say(pageWords.overdue), overdue, `${board.beyondLaw} ${say(pageWords.beyondLaw)}`, true)}
+${total('overdue', say(pageWords.overdue), overdue, `${board.beyondLimit} ${say(pageWords.beyondLimit)}`, true)}
 ${total('dueToday', say(pageWords.dueToday), dueToday, '')}
 ${total('dueThisWeek', say(pageWords.dueThisWeek), dueThisWeek, say(pageWords.ofWhichToday))}
 </dl>`

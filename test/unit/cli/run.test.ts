@@ -49,7 +49,7 @@ describe('redress run', () => {
       complaints: 4,
       open: 4,
       overdue: 1,
-      beyondLaw: 1,
+      beyondLimit: 1,
       dueToday: 1,
       dueThisWeek: 1,
       byCategory: { 'debit-card': 1, other: 3 },

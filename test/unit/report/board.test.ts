@@ -11,15 +11,15 @@ const line = (id: string, more: Partial<BoardLine> = {}): BoardLine => ({
   channel: 'phone',
   attention: 'normal',
   open: true,
-  beyondLaw: false,
+  beyondLimit: false,
   due: 'later',
   ...more,
 })
 
 describe('the order of urgency', () => {
-  it('is beyond the law, overdue, due today, attention, priority, due time, id', () => {
+  it('is beyond a regulatory limit, overdue, due today, attention, priority, due time, id', () => {
     const lines = [
-      line('law', { due: 'overdue', beyondLaw: true, priority: 'low' }),
+      line('law', { due: 'overdue', beyondLimit: true, priority: 'low' }),
       line('f', { due: 'later', attention: 'major', priority: 'urgent' }),
       line('e', { due: 'today', priority: 'low' }),
       line('d', { due: 'overdue', priority: 'normal', dueAt: '2026-10-02T00:00:00.000Z' }),

@@ -16,7 +16,7 @@ const line = (id: string, more: Partial<BoardLine> = {}): BoardLine => ({
   channel: 'phone',
   attention: 'normal',
   open: true,
-  beyondLaw: false,
+  beyondLimit: false,
   due: 'later',
   ...more,
 })
