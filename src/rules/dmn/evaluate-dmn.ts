@@ -2,6 +2,7 @@ import type { Issue } from '../../issues.js'
 import type { Trace } from '../evaluate.js'
 import { conform } from './conform.js'
 import { type Callable, callable, evaluateBoxed } from './evaluate-boxed.js'
+import { feelInput } from './host-values.js'
 import type { Decision, DecisionService, DmnModel, KnowledgeModel } from './model.js'
 import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './run.js'
 
@@ -32,7 +33,11 @@ const byId = <Node extends { readonly id: string }>(nodes: readonly Node[], id: 
   nodes.find((node) => node.id === id)
 
 const inputValue = (session: Session, name: string, type: string | undefined): unknown =>
-  conform(Object.hasOwn(session.given, name) ? session.given[name] : null, type, session.run.types)
+  conform(
+    feelInput(Object.hasOwn(session.given, name) ? session.given[name] : null, type, session.run.types),
+    type,
+    session.run.types,
+  )
 
 const knowledgeFunction = (session: Session, { logic, requires, type }: KnowledgeModel): Callable =>
   callable(logic, () => scopeOf(session, requires), session.run, type)
@@ -97,7 +102,7 @@ const take = (session: Session, decision: Decision): unknown => {
 
 /**
  * Takes a decision of a DMN model, by name or id, with all decisions it requires; or a decision service. Inputs are
- * FEEL values by name. Never throws on data: what cannot be answered is null, and the issues say why.
+ * FEEL values by name, or JSON with dates, times and durations as ISO text where the model says that they are such. Never throws on data: what cannot be answered is null, and the issues say why.
  *
  * Issues: `unknown-decision`, `requirement-cycle`, `feel-failed`, `feel-warning`, `missing-expression`,
  * `not-evaluated`, `not-a-function`, `too-many-calls`, and those of the tables.
