@@ -67,6 +67,9 @@ export interface ComplaintStore {
   settle(effectIds: readonly string[]): Promise<void>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
-  /** Lets go of connections and files that the store opened itself; what the host handed over stays open. */
+  /**
+   * Lets go of connections and files that the store opened itself; what the host handed over stays open. Afterwards a store over a
+   * database refuses with `store-failed`, instead of answering that nothing is there; closing again does nothing.
+   */
   close(): Promise<void>
 }
