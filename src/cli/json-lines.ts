@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { decodeText, textLines } from '../desk/index.js'
 import { accepted, type Checked, rejected } from '../issues.js'
 
 const parsed = (text: string): Checked<unknown> => {
@@ -15,11 +14,6 @@ const parsed = (text: string): Checked<unknown> => {
 export async function* jsonLines(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ readonly line: number; readonly request: Checked<unknown> }> {
-  let line = 0
-  const lines = createInterface({ input: Readable.from(bytes), crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const text of lines) {
-    line += 1
-    const plain = text.replace(/^\uFEFF/, '')
-    if (plain.trim() !== '') yield { line, request: parsed(plain) }
-  }
+  for await (const { line, text } of textLines(decodeText(bytes)))
+    if (text.trim() !== '') yield { line, request: parsed(text) }
 }

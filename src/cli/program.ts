@@ -38,10 +38,10 @@ const textOf = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-const makeProgram = (setting: Setting): Command => {
+const makeProgram = (setting: Setting, version: string): Command => {
   const program = new Command('redress')
     .description('Complaint handling for banks: classify, route, watch deadlines, explain.')
-    .version('0.1.0')
+    .version(version)
     .showHelpAfterError('(add --help for the options)')
   const commands = [runCommand, checkCommand, explainCommand, deadlinesCommand, dueCommand, diagramCommand]
   for (const make of commands) program.addCommand(make(setting))
@@ -51,14 +51,16 @@ const makeProgram = (setting: Setting): Command => {
 }
 
 /** Runs the program for arguments without the names of runtime and script, and answers its exit code. It never throws. */
-export const runProgram = async (args: readonly string[], terminal: Terminal): Promise<Exit> => {
+export const runProgram = async (
+  args: readonly string[],
+  terminal: Terminal,
+  version: string,
+): Promise<Exit> => {
   let exit: Exit = 0
-  const program = makeProgram({
-    terminal,
-    finish: (code) => {
-      exit = code
-    },
-  })
+  const finish = (code: Exit): void => {
+    exit = code
+  }
+  const program = makeProgram({ terminal, finish }, version)
   try {
     await program.parseAsync(args, { from: 'user' })
     return exit

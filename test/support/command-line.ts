@@ -13,7 +13,7 @@ export const call = async (
   { input = '', ...more }: { input?: string } & Partial<Terminal> = {},
 ): Promise<Called> => {
   let [out, err] = ['', '']
-  const exit = await runProgram(args, {
+  const terminal: Terminal = {
     out: (text) => {
       out += text
     },
@@ -28,6 +28,7 @@ export const call = async (
     now: () => new Date('2026-10-17T02:00:00.000Z'),
     environment: { LANG: 'en_GB.UTF-8' },
     ...more,
-  })
+  }
+  const exit = await runProgram(args, terminal, '9.9.9')
   return { exit, out, err }
 }

@@ -4,7 +4,7 @@ import { quoted, wrong } from './finding.js'
 import type { ReadRow, RowReading } from './row.js'
 import { rowId } from './row-id.js'
 import { suspiciousText } from './suspicious-text.js'
-import { textLines } from './text-lines.js'
+import { longestLine, type TextLine, textLines } from './text-lines.js'
 
 const importer = { id: 'import', role: 'system' }
 
@@ -72,13 +72,28 @@ export const jsonLine = (text: string): RowReading => {
   }
 }
 
-/** JSON Lines as read rows; blank lines are passed over. */
+const tooLong = (length: number): RowReading => ({
+  ok: false,
+  reasons: [
+    wrong(
+      'line-too-long',
+      [],
+      `the line has ${length} characters, more than ${longestLine}; only its beginning is kept`,
+    ),
+  ],
+})
+
+const read = ({ text, length }: TextLine): RowReading =>
+  length > longestLine ? tooLong(length) : jsonLine(text)
+
+/** JSON Lines as read rows; blank lines are passed over. Issues: those of `jsonLine`, and `line-too-long`. */
 export async function* jsonRows(pieces: AsyncIterable<string>): AsyncGenerator<ReadRow> {
   let row = 0
-  for await (const { line, text } of textLines(pieces)) {
+  for await (const found of textLines(pieces)) {
+    const { line, text } = found
     if (text.trim() === '') continue
     row += 1
-    const reading = jsonLine(text)
+    const reading = read(found)
     yield reading.ok
       ? { ...reading, notes: suspiciousText(text), row, line }
       : { ...reading, row, line, raw: text }

@@ -16,6 +16,10 @@ describe('the program', () => {
     }
   })
 
+  it('knows its version', async () => {
+    expect(await call(['--version'])).toMatchObject({ exit: 0, out: '9.9.9\n' })
+  })
+
   it.each([[['fly']], [['due']], [[]]])('is used wrongly with %j', async (args) => {
     expect((await call(args)).exit).toBe(2)
   })

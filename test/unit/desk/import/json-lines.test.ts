@@ -75,3 +75,16 @@ it('rows count lines that say something, and know their place and text', async (
     { ok: false, row: 2, line: 4, raw: 'nonsense' },
   ])
 })
+
+it('a line without end takes no more memory than its beginning', async () => {
+  async function* pieces() {
+    for (let megabytes = 0; megabytes < 70; megabytes += 1) yield 'x'.repeat(1_000_000)
+    yield `\n{"id":"c-1","event":${JSON.stringify(received)}}`
+  }
+  const rows = []
+  for await (const row of jsonRows(pieces())) rows.push(row)
+  expect(rows).toMatchObject([
+    { ok: false, line: 1, reasons: [{ code: 'line-too-long' }], raw: 'x'.repeat(1000) },
+    { ok: true, line: 2 },
+  ])
+})
