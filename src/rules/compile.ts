@@ -1,6 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Cell } from './cells/cell.js'
-import { type Asker, askersOf } from './compile/ask.js'
+import { fold } from './cells/fold.js'
+import { type Asker, askersOf, type TextTester, testersOf } from './compile/ask.js'
 import { type Axis, axisOf } from './compile/axis.js'
 import { type Block, blockOf } from './compile/block.js'
 import { dispatchOf } from './compile/dispatch.js'
@@ -11,7 +12,6 @@ import { type Demand, demandsOf, type Predicate } from './compile/predicate.js'
 import { literalRecord, type OutputRecord } from './output-record.js'
 import { evaluationOrder } from './rank.js'
 import type { Table } from './table.js'
-import { normalise } from './text/normalise.js'
 
 /**
  * `strict`: a missing fact, a wrong type or a value that is not allowed is an issue and nothing is decided.
@@ -37,6 +37,9 @@ export interface CompiledTable {
   readonly encoders: readonly Encode[]
   readonly predicates: readonly Predicate[]
   readonly askers: readonly Asker[]
+  readonly testers: readonly (TextTester | undefined)[]
+  /** By rule: 1 when it asks no predicate. */
+  readonly asksNothing: Uint8Array
   /** Rule index by position of evaluation. */
   readonly order: readonly number[]
   /** By rule, then by input. */
@@ -75,7 +78,7 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
   const { mode = 'strict' } = options
   const functions = new Map(Object.entries(options.functions ?? {}))
   refuseMissingFunctions(table, functions)
-  const fold = mode === 'dmn' ? (text: string) => text : normalise
+  const foldText = mode === 'dmn' ? (text: string) => text : fold
   const axes = table.inputs.map((input, column) =>
     axisOf(
       input,
@@ -98,11 +101,15 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     hash: table.hash,
     mode,
     functions,
-    fold,
+    fold: foldText,
     axes,
     encoders: axes.map((axis) => encoderOf(axis, mode)),
     predicates,
-    askers: askersOf(predicates, fold),
+    askers: askersOf(predicates, foldText),
+    testers: testersOf(predicates, foldText),
+    asksNothing: Uint8Array.from(demands, (row) =>
+      row.every(({ predicate }) => predicate === undefined) ? 1 : 0,
+    ),
     order,
     demands,
     dispatchAxis: dispatch?.axis ?? -1,

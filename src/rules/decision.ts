@@ -1,6 +1,6 @@
 import type { Issue } from '../issues.js'
 import { type CellScope, testCell } from './cells/test-cell.js'
-import { type Answers, no, notAsked, yes } from './compile/ask.js'
+import { type Answers, no, shortText, yes } from './compile/ask.js'
 import { answeredSurvivors, type Block, survivors } from './compile/block.js'
 import { feelContext, runFeelCell } from './compile/opaque.js'
 import type { Demand, Predicate } from './compile/predicate.js'
@@ -15,13 +15,11 @@ export interface Decision {
   readonly more: Readonly<Record<string, unknown>>
   readonly classes: readonly number[]
   readonly answers: Answers
-  /** Rules that match, in order of evaluation. */
-  readonly hits: number[]
   readonly issues: Issue[]
   context?: Record<string, unknown>
+  /** Folded texts, by input, as they are needed. */
+  texts?: (string | undefined)[]
 }
-
-const noAnswers: Answers = new Uint8Array(0)
 
 const factOf = ({ compiled, facts }: Decision, input: number): unknown =>
   facts[compiled.names[input] ?? ''] ?? null
@@ -37,16 +35,34 @@ export const startDecision = (
   facts,
   more,
   classes,
-  answers: compiled.predicates.length === 0 ? noAnswers : new Uint8Array(compiled.predicates.length),
-  hits: [],
+  answers: [],
   issues: [],
 })
 
 /** Answers the text and list predicates of one input, once a decision. */
 export const askInput = (decision: Decision, input: number): void => {
-  for (const asker of decision.compiled.askers)
-    if (asker.input === input && decision.answers[asker.first] === notAsked)
-      asker.ask(factOf(decision, input), decision.answers)
+  const asker = decision.compiled.askers.find((each) => each.input === input)
+  if (asker?.predicates.some((each) => decision.answers[each] === undefined) === true)
+    asker.ask(factOf(decision, input), decision.answers)
+}
+
+/** Long texts are read once for all literals; short ones are left for the rules that get that far. */
+const askIfLong = (decision: Decision, input: number): boolean => {
+  const fact = factOf(decision, input)
+  if (typeof fact !== 'string' || fact.length <= shortText) return false
+  askInput(decision, input)
+  return true
+}
+
+const foldedText = (decision: Decision, input: number): string | undefined => {
+  decision.texts ??= []
+  const known = decision.texts[input]
+  if (known !== undefined) return known
+  const fact = factOf(decision, input)
+  if (typeof fact !== 'string') return undefined
+  const text = decision.compiled.fold(fact)
+  decision.texts[input] = text
+  return text
 }
 
 const failedCell = (compiled: CompiledTable, predicate: Predicate, message: string): Issue => ({
@@ -78,51 +94,70 @@ const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
   }
 }
 
+const answerLate = (decision: Decision, predicate: Predicate): boolean => {
+  const tester = decision.compiled.testers[predicate.id]
+  if (tester === undefined)
+    return (
+      testCell(predicate.cell, factOf(decision, predicate.input) as Fact, scopeOf(decision, predicate)) ===
+      true
+    )
+  const text = foldedText(decision, predicate.input)
+  return text !== undefined && tester(text)
+}
+
 const askLate = (decision: Decision, id: number): boolean => {
   const known = decision.answers[id]
-  if (known !== notAsked) return known === yes
-  const predicate = decision.compiled.predicates[id] as Predicate
-  const holds =
-    testCell(predicate.cell, factOf(decision, predicate.input) as Fact, scopeOf(decision, predicate)) === true
+  if (known !== undefined) return known === yes
+  const holds = answerLate(decision, decision.compiled.predicates[id] as Predicate)
   decision.answers[id] = holds ? yes : no
   return holds
 }
 
 /** Whether a rule that classes and eager answers left standing also passes its remaining predicates. */
 const stands = (decision: Decision, rule: number): boolean => {
-  for (const { predicate, answer } of decision.compiled.demands[rule] as readonly Demand[])
+  const { asksNothing, demands } = decision.compiled
+  if (asksNothing[rule] === 1) return true
+  for (const { predicate, answer } of demands[rule] as readonly Demand[])
     if (predicate !== undefined && askLate(decision, predicate) !== answer) return false
   return true
 }
 
-const matchInBlock = (decision: Decision, block: Block, firstOnly: boolean): void => {
-  const { compiled, classes, answers, hits } = decision
-  const hasPredicates = answers.length > 0
-  for (let word = 0; word < block.words; word += 1) {
-    let bits = survivors(block, word, classes)
-    if (bits !== 0 && block.answerColumns.length > 0)
-      bits = answeredSurvivors(block, word, bits, answers, (input) => askInput(decision, input))
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits)
-      const rule = compiled.order[block.positions[word * 32 + bit] as number] as number
-      if (!hasPredicates || stands(decision, rule)) {
-        hits.push(rule)
-        if (firstOnly) return
-      }
-      bits &= bits - 1
-    }
-  }
+const standingIn = (decision: Decision, block: Block, word: number): number => {
+  const bits = survivors(block, word, decision.classes)
+  return bits === 0 || block.answerColumns.length === 0
+    ? bits
+    : answeredSurvivors(block, word, bits, decision.answers, (input) => askIfLong(decision, input))
 }
 
-/** Looks for the first matching rule, or for all of them. */
-export const matchRules = (decision: Decision, firstOnly: boolean): void => {
-  const { compiled, classes, hits } = decision
-  const { dispatchAxis } = compiled
-  const blocks = compiled.blocks[dispatchAxis < 0 ? 0 : (classes[dispatchAxis] as number)] ?? []
-  for (let index = 0; index < blocks.length; index += 1) {
-    matchInBlock(decision, blocks[index] as Block, firstOnly)
-    if (firstOnly && hits.length > 0) return
-  }
+const blocksFor = ({ compiled: { blocks, dispatchAxis }, classes }: Decision): readonly Block[] =>
+  blocks[dispatchAxis < 0 ? 0 : (classes[dispatchAxis] as number)] ?? []
+
+const ruleAt = (order: readonly number[], block: Block, word: number, bits: number): number =>
+  order[block.positions[word * 32 + 31 - Math.clz32(bits & -bits)] as number] as number
+
+/** The first rule that matches, in order of evaluation, or −1. */
+export const firstRule = (decision: Decision): number => {
+  const { order } = decision.compiled
+  for (const block of blocksFor(decision))
+    for (let word = 0; word < block.words; word += 1)
+      for (let bits = standingIn(decision, block, word); bits !== 0; bits &= bits - 1) {
+        const rule = ruleAt(order, block, word, bits)
+        if (stands(decision, rule)) return rule
+      }
+  return -1
+}
+
+/** Every rule that matches, in order of evaluation. */
+export const everyRule = (decision: Decision): number[] => {
+  const { order } = decision.compiled
+  const hits: number[] = []
+  for (const block of blocksFor(decision))
+    for (let word = 0; word < block.words; word += 1)
+      for (let bits = standingIn(decision, block, word); bits !== 0; bits &= bits - 1) {
+        const rule = ruleAt(order, block, word, bits)
+        if (stands(decision, rule)) hits.push(rule)
+      }
+  return hits
 }
 
 /** The classes of the facts; a −1 among them stands for a fact that the column does not allow. */

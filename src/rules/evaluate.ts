@@ -1,8 +1,8 @@
 import type { Issue } from '../issues.js'
-import { no, notAsked, yes } from './compile/ask.js'
+import { no, yes } from './compile/ask.js'
 import { feelContext } from './compile/opaque.js'
 import type { CompiledTable } from './compile.js'
-import { askInput, classesOf, type Decision, matchRules, startDecision } from './decision.js'
+import { askInput, classesOf, type Decision, everyRule, firstRule, startDecision } from './decision.js'
 import type { Facts } from './fact.js'
 import { isRecord, quote } from './finding.js'
 import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
@@ -17,7 +17,7 @@ export interface Trace {
   readonly hash: string
   /**
    * The class of each input, in order; then each predicate that held as its number `p` and each opaque one that
-   * was asked and did not hold as `-1 - p`; an input `i` whose texts were never looked at is `-1 - predicates - i`.
+   * was asked and did not hold as `-1 - p`; an input `i` whose texts or lists were not all looked at is `-1 - predicates - i`.
    */
   readonly classes: readonly number[]
   /** Ids of the rules that matched, in order of evaluation. */
@@ -58,16 +58,17 @@ const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
 }
 
 /** The classes, then what was answered; see {@link Trace}. */
-const traceOf = ({ compiled, classes, answers, hits }: Decision): Trace => {
+const traceOf = ({ compiled, classes, answers }: Decision, hits: readonly number[]): Trace => {
   const { predicates, askers, id, version, hash, table } = compiled
   const all = classes as number[]
-  for (let predicate = 0; predicate < answers.length; predicate += 1) {
+  for (let predicate = 0; predicate < predicates.length; predicate += 1) {
     const answer = answers[predicate]
     if (answer === yes) all.push(predicate)
     else if (answer === no && predicates[predicate]?.eager === false) all.push(-1 - predicate)
   }
-  for (const { first, input } of askers)
-    if (answers[first] === notAsked) all.push(-1 - predicates.length - input)
+  for (const asker of askers)
+    if (asker.predicates.some((each) => answers[each] === undefined))
+      all.push(-1 - predicates.length - asker.input)
   const rules = hits.map((rule) => table.rules[rule]?.id ?? '')
   return version === undefined
     ? { table: id, hash, classes: all, rules }
@@ -85,7 +86,7 @@ const undecided = (
   output: undefined,
   hits: [],
   issues,
-  trace: traceOf(startDecision(compiled, classes, noFacts, noFacts)),
+  trace: traceOf(startDecision(compiled, classes, noFacts, noFacts), []),
 })
 
 /**
@@ -118,21 +119,23 @@ export const evaluate = (
   if (classes.includes(-1)) return undecided(compiled, classes, factIssues(compiled, facts))
   const decision = startDecision(compiled, classes, facts, options.context ?? noFacts)
   if (options.trace !== 'winner') for (const { input } of compiled.askers) askInput(decision, input)
-  const firstOnly = decidesByFirst(compiled)
-  matchRules(decision, firstOnly)
-  const { output, issues } = answerOf(decision, firstOnly)
-  const trace = traceOf(decision)
+  const hits = decidesByFirst(compiled) ? hitOf(firstRule(decision)) : everyRule(decision)
+  const { output, issues } = answerOf(decision, hits)
+  const trace = traceOf(decision, hits)
   return { output, hits: trace.rules, issues, trace }
 }
+
+const hitOf = (rule: number): readonly number[] => (rule < 0 ? [] : [rule])
 
 const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
   hitPolicy === 'first' || hitPolicy === 'priority'
 
-const answerOf = (decision: Decision, firstOnly: boolean): Pick<Evaluation, 'output' | 'issues'> => {
-  const { compiled, hits, issues, facts, more } = decision
+const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation, 'output' | 'issues'> => {
+  const { compiled, issues, facts, more } = decision
   const { table, mode } = compiled
   const [rule] = hits
-  const record = firstOnly && rule !== undefined && issues.length === 0 ? compiled.records[rule] : undefined
+  const record =
+    decidesByFirst(compiled) && rule !== undefined && issues.length === 0 ? compiled.records[rule] : undefined
   if (record !== undefined) return { output: record, issues: noIssues }
   const run: RunOutput = (expression) =>
     feelOutput(table, feelContext(table.inputs, facts, more), issues)(expression)
@@ -153,7 +156,5 @@ const answerOf = (decision: Decision, firstOnly: boolean): Pick<Evaluation, 'out
 export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
   const classes = classesOf(compiled, facts)
   for (let index = 0; index < classes.length; index += 1) if (classes[index] === -1) return -1
-  const decision = startDecision(compiled, classes, facts, noFacts)
-  matchRules(decision, true)
-  return decision.hits[0] ?? -1
+  return firstRule(startDecision(compiled, classes, facts, noFacts))
 }

@@ -5,20 +5,36 @@ import { buildAutomaton, scan } from '../text/automaton.js'
 import type { Predicate } from './predicate.js'
 
 /** The answers of one decision, by predicate. */
-export type Answers = Uint8Array
-export const notAsked = 0
+export type Answers = (typeof yes | typeof no | undefined)[]
 export const yes = 1
 export const no = 2
 
 /** Answers the eager predicates of one input. */
 export interface Asker {
   readonly input: number
-  /** One of its predicates: asked or not tells it of all of them. */
-  readonly first: number
+  readonly predicates: readonly number[]
   readonly ask: (fact: unknown, answers: Answers) => void
 }
 
+/** Texts up to this length are searched literal by literal, and only for rules still standing. */
+export const shortText = 512
+
 type TextCell = Cell & { kind: 'text' }
+
+/** A test of one text predicate against a folded text. */
+export type TextTester = (text: string) => boolean
+
+/** By predicate: its test with the literals folded beforehand. */
+export const testersOf = (
+  predicates: readonly Predicate[],
+  fold: (text: string) => string,
+): readonly (TextTester | undefined)[] =>
+  predicates.map(({ cell }) => {
+    if (cell.kind !== 'text') return undefined
+    const { test } = cell
+    const literals = cell.literals.map(fold)
+    return (text) => passesText(test, text, literals)
+  })
 
 const textAsker = (predicates: readonly Predicate[], fold: (text: string) => string): Asker['ask'] => {
   const patterns: string[] = []
@@ -67,7 +83,7 @@ export const askersOf = (
     const ask = own[0]?.cell.kind === 'has' ? listAsker(own) : textAsker(own, fold)
     return {
       input,
-      first: own[0]?.id ?? 0,
+      predicates: own.map(({ id }) => id),
       ask: (fact, answers) => {
         for (const { id } of own) answers[id] = no
         ask(fact, answers)

@@ -135,19 +135,18 @@ export const survivors = (block: Block, word: number, classes: ArrayLike<number>
   return bits
 }
 
-/** Those of them that eager answers leave standing too; `ask` is called for inputs that matter to one of them. */
+/** Those of them that eager answers leave standing too, for inputs that matter and that `ask` says are answered. */
 export const answeredSurvivors = (
   block: Block,
   word: number,
   standing: number,
   answers: Answers,
-  ask: (input: number) => void,
+  ask: (input: number) => boolean,
 ): number => {
   let bits = standing
   for (const column of block.answerColumns) {
     if ((bits & ~(column.indifferent[word] as number)) === 0) continue
-    ask(column.input)
-    bits &= answered(column, answers, word)
+    if (ask(column.input)) bits &= answered(column, answers, word)
   }
   return bits
 }

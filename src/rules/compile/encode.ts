@@ -1,4 +1,4 @@
-import { epochDay } from '../fact.js'
+import { epochDay, orderOf } from '../fact.js'
 import type { Input } from '../table.js'
 import { type Axis, classAmong } from './axis.js'
 
@@ -9,14 +9,23 @@ const isListOfTexts = (fact: unknown, allowed: ReadonlySet<unknown> | undefined)
   Array.isArray(fact) &&
   fact.every((member) => typeof member === 'string' && (allowed === undefined || allowed.has(member)))
 
+const widestDirect = 4_096
+
+/** Few whole numbers have their classes in a row: no search, and anything else is not in the row. */
+const classByNumber = (cuts: Float64Array, low: number, high: number): readonly number[] | undefined =>
+  high - low < widestDirect
+    ? Array.from({ length: high - low + 1 }, (_, step) => classAmong(cuts, low + step))
+    : undefined
+
 const encodeOrdered = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, absent: Encode): Encode => {
   const { type, integer = false, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = axis.input
   const { cuts } = axis
   const isDate = type === 'date'
-  const order = (limit: number | string) =>
-    typeof limit === 'number' ? limit : (epochDay(limit) ?? Number.NaN)
-  const low = order(min)
-  const high = order(max)
+  const low = orderOf(min)
+  const high = orderOf(max)
+  const direct = integer && allowed === undefined ? classByNumber(cuts, low, high) : undefined
+  if (direct !== undefined)
+    return (fact) => (typeof fact === 'number' ? (direct[fact - low] ?? -1) : absent(fact))
   return (fact) => {
     const value = isDate && typeof fact === 'string' ? epochDay(fact) : fact
     if (typeof value !== 'number' || (isDate && value === fact)) return absent(fact)

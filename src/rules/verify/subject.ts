@@ -3,7 +3,7 @@ import { isOpaqueCell } from '../cells/cell.js'
 import { functionNamesIn } from '../compile/host-functions.js'
 import type { HostFunction } from '../compile/opaque.js'
 import { type CompiledTable, compile } from '../compile.js'
-import { classesOf, matchRules, startDecision } from '../decision.js'
+import { classesOf, everyRule, startDecision } from '../decision.js'
 import type { Facts } from '../fact.js'
 import { evaluationOrder } from '../rank.js'
 import type { Table } from '../table.js'
@@ -38,10 +38,7 @@ const replayOf =
   (compiled: CompiledTable) =>
   (facts: Facts): readonly number[] => {
     const classes = classesOf(compiled, facts)
-    if (classes.includes(-1)) return []
-    const decision = startDecision(compiled, classes, facts, {})
-    matchRules(decision, false)
-    return decision.hits
+    return classes.includes(-1) ? [] : everyRule(startDecision(compiled, classes, facts, {}))
   }
 
 /** Prepares a table for verification; `undefined` when its grid would not fit into memory. */
