@@ -175,6 +175,15 @@ describe('the Chinese policy against what an analyst expects', () => {
     )
   })
 
+  it('declares major what the law and the house rule call so, and only there runs the clock of the notice', () => {
+    const major = judged.filter(({ facts }) => facts.major === true).map(({ id }) => id)
+    expect(major).toEqual(['c-0025', 'c-0056', 'c-0073', 'c-0117', 'c-0130', 'c-0148'])
+    const noticed = judged.filter(({ clocks }) =>
+      clocks.some(({ id, clock }) => id === 'major-notice' && clock.dueAt !== undefined),
+    )
+    expect(noticed.map(({ id }) => id)).toEqual(major)
+  })
+
   it('agrees with a register it was not tuned on: category in 36 of 40 rows, cause in 17', async () => {
     const mapping = parseMapping(
       parse(readFileSync(join(examples, 'complaints/branch-register.mapping.yaml'), 'utf8')),
