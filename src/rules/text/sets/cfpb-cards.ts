@@ -60,7 +60,7 @@ export const cfpbCardSignals: readonly Signal[] = [
           direct express | reloadable card* | prepaid account | serve card | amex serve |
           american express serve | paypal prepaid | ucard | walmart moneycard | moneycard |
           money network | way2go | payroll card | reliacard | rushcard | akimbo | eppicard | edd card |
-          unemployment card | government benefit* card`,
+          unemployment card | government benefit card | government benefits card`,
         3: `
           prepaid | pre-paid | pre paid | gift | card activated | activate the card | activated the card |
           activate my card | balance on the card | money on the card | money on my card |
