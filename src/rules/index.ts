@@ -41,6 +41,8 @@ export {
 } from './graph.js'
 export type { TableOutput } from './hit-policy.js'
 export type { OutputRecord } from './output-record.js'
+export { sheetToTable } from './sheet/sheet-to-table.js'
+export { type Sheet, sheetToCsv, tableToSheet } from './sheet/table-to-sheet.js'
 export type {
   Aggregation,
   HitPolicy,
