@@ -30,7 +30,7 @@ const stageTable = (): string =>
   )
 
 const setAsideBy = ({ code }: Control): string => {
-  if (!overridableControls.includes(code)) return 'nobody, ever'
+  if (!overridableControls.some((each) => each === code)) return 'nobody, ever'
   const roles = Object.entries(defaultControls.overrides).find(([control]) => control === code)?.[1] ?? []
   return roles.length === 0 ? 'nobody, unless the policy names a role' : coded(roles)
 }

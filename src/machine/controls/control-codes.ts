@@ -54,7 +54,15 @@ export const controlCodes = {
 
 export type ControlCode = keyof typeof controlCodes
 
-const codes = Object.keys(controlCodes) as ControlCode[]
+/** A control that a policy may let some role set aside. */
+export type OverridableControl = {
+  [Code in ControlCode]: (typeof controlCodes)[Code] extends true ? Code : never
+}[ControlCode]
+
+/** Whether any policy may let this control be set aside; a word that names no control is none. */
+export const isOverridable = (code: string): code is OverridableControl =>
+  Object.hasOwn(controlCodes, code) && controlCodes[code as ControlCode]
 
 /** The controls that a policy may let some role set aside, with a reason on record. */
-export const overridableControls: readonly ControlCode[] = codes.filter((code) => controlCodes[code])
+export const overridableControls: readonly OverridableControl[] =
+  Object.keys(controlCodes).filter(isOverridable)

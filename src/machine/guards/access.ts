@@ -1,6 +1,6 @@
 import type { EventType, Role } from '../../vocabulary/index.js'
 import type { HandlingStage } from '../chart/stages.js'
-import { type ControlCode, controlCodes } from '../controls/control-codes.js'
+import { isOverridable } from '../controls/control-codes.js'
 import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
 
 const customers: readonly Role[] = ['complainant', 'representative']
@@ -82,11 +82,8 @@ const overrideAuthority: Control = {
   guards: 'every',
   fails: ({ controls, event }) => {
     const refused = (event.overrides ?? []).find(({ control, reason }) => {
-      const known = Object.hasOwn(controlCodes, control) ? (control as ControlCode) : undefined
-      const roles = known === undefined ? undefined : controls.overrides[known]
-      return (
-        known === undefined || !controlCodes[known] || !roles?.includes(event.by.role) || reason.trim() === ''
-      )
+      const roles: readonly Role[] = (isOverridable(control) && controls.overrides[control]) || []
+      return !roles.includes(event.by.role) || reason.trim() === ''
     })
     if (refused === undefined) return undefined
     return said(

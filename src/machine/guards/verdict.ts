@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import { controlCodes } from '../controls/control-codes.js'
+import { isOverridable } from '../controls/control-codes.js'
 import type { Control, Seen } from './control.js'
 import { controlsOn } from './control-table.js'
 
@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 const setAside = (seen: Seen, control: Control): boolean =>
-  controlCodes[control.code] &&
+  isOverridable(control.code) &&
   (seen.event.overrides ?? []).some((override) => override.control === control.code)
 
 /** Every control that this event does not meet. Whether its overrides count is itself a control, `override-authority`. */
