@@ -91,7 +91,12 @@ export const barsOverTime = ({ points }: ReceivedSeries, width: number): ChartDr
   size: { width, height: width < 500 ? 210 : 240 },
   option: {
     ...still,
-    grid: { left: 40, right: 8, top: 16, bottom: 28 },
+    grid: {
+      left: 24 + 8 * String(Math.max(...points.map(({ count }) => count), 0)).length,
+      right: 8,
+      top: 16,
+      bottom: 28,
+    },
     xAxis: {
       type: 'category',
       data: points.map(({ period }) => period),

@@ -5,10 +5,13 @@ import { style } from './style.js'
 import { ledgerWords } from './words.js'
 
 const ledgerStyle = `
-.ledger tr.counted th, .ledger tr.counted td { font-weight: 620; }
-.ledger tr:not(.counted) th, .ledger tr:not(.counted) td { color: var(--muted); }
-.ledger tr.holiday td, .ledger tr.weekend td, .ledger tr.closed td { background: #f4f6f8; }
-.ledger td:nth-child(2) { text-align: left; white-space: normal; }
+.ledger { max-width: 720px; }
+.ledger th, .ledger td { padding: 6px 10px; }
+.ledger th:first-child { width: 8.5em; white-space: nowrap; }
+.ledger tr > :nth-child(2) { text-align: left; white-space: normal; }
+.ledger tbody tr.counted > * { font-weight: 620; }
+.ledger tbody tr:not(.counted) > * { color: var(--muted); }
+.ledger tr.holiday > *, .ledger tr.weekend > *, .ledger tr.closed > * { background: #f4f6f8; }
 .due { font-size: 34px; font-weight: 620; line-height: 1.2; margin: 4px 0 0; font-variant-numeric: tabular-nums; }
 `
 

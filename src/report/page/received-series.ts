@@ -8,7 +8,7 @@ export interface ReceivedSeries {
 }
 
 const mostDays = 62
-const mostMonths = 48
+const mostMonths = 72
 
 const nextDay = (date: PlainDate): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -32,7 +32,7 @@ summary:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 8px 6px 0; text-align: left; border-bottom: 1px solid var(--line); font-weight: 400; vertical-align: top; overflow-wrap: anywhere; }
 thead th { color: var(--muted); }
-td, th[scope=col]:not(:first-child) { text-align: right; white-space: nowrap; }
+td, thead th:not(:first-child) { text-align: right; white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .urgent { margin-top: 52px; }
 .urgent ol { list-style: none; margin: 16px 0 0; padding: 0; counter-reset: place; border-top: 2px solid var(--ink); }
@@ -48,7 +48,7 @@ td, th[scope=col]:not(:first-child) { text-align: right; white-space: nowrap; }
 .why .alarm { color: var(--alarm); font-weight: 620; }
 cite { font-style: normal; color: var(--muted); font-size: 13px; white-space: normal; }
 footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line); }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   main { padding: 28px 18px 40px; }
   h1 { font-size: 24px; }
   .totals { grid-template-columns: 1fr 1fr; margin-bottom: 32px; }
@@ -58,7 +58,7 @@ footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line);
   .totals dd { font-size: 28px; }
   .figures { grid-template-columns: minmax(0, 1fr); gap: 36px; }
   .wide { display: none; }
-  .narrow { display: block; }
+  .narrow { display: block; max-width: 460px; }
   .urgent > ol > li { grid-template-columns: 26px minmax(0, 1fr); gap: 6px 10px; }
   .why { grid-column: 2; }
 }
@@ -66,9 +66,13 @@ footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line);
   @page { margin: 16mm; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
+  .totals dd { font-size: 24pt; }
+  .figures { grid-template-columns: 1fr 1fr; }
   .totals { grid-template-columns: repeat(5, 1fr); }
   .figures { gap: 24px 28px; }
   figure { break-inside: avoid; }
+  figure + figure .wide { display: none; }
+  figure + figure .narrow { display: block; max-width: 460px; }
   details:not([open]) { display: none; }
 }
 `
