@@ -4,14 +4,14 @@ import { type DayNumber, formatDate } from './civil.js'
 import { type Calendar, compiled } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import type { DayKind } from './day-plan.js'
+import type { DayRole } from './ledger-words.js'
+import { kindWords, roleWords } from './ledger-words.js'
 import { localDay, startOfDay } from './local-time.js'
 import type { Reckoning } from './reckon.js'
 import { isBusinessUnit, isDayUnit } from './target.js'
+import type { TimeSpan } from './time-span.js'
 import { sayLength } from './wording.js'
 import { openTimeBetween } from './working-time.js'
-
-/** What part a date plays in the sum. */
-export type DayRole = 'day-zero' | 'counted' | 'skipped' | 'deemed-receipt' | 'rolled'
 
 /** One date of the sum. */
 export interface LedgerDay {
@@ -25,30 +25,24 @@ export interface LedgerDay {
   readonly because: Said
 }
 
-const kindWords: Readonly<Record<DayKind, Said>> = {
-  weekday: { en: 'working day', zh: '工作日' },
-  weekend: { en: 'weekend', zh: '周末' },
-  holiday: { en: 'holiday', zh: '节假日' },
-  closed: { en: 'closed', zh: '不营业' },
-  'make-up-day': { en: 'make-up working day', zh: '调休上班' },
-  'special-hours': { en: 'working day with special hours', zh: '特殊营业时间' },
+/** A sum, the time taken out of it, and whether it is kept in dates or in time. */
+interface Account {
+  readonly calendar: Calendar
+  readonly sum: Reckoning
+  readonly pauses: readonly TimeSpan[]
+  readonly byDay: boolean
+  readonly zero: DayNumber
 }
 
-const roleWords: Readonly<Record<DayRole, Said>> = {
-  'day-zero': { en: 'day of receipt, not counted', zh: '收到当日，不计入' },
-  counted: { en: 'counted', zh: '计入' },
-  skipped: { en: 'not counted', zh: '不计入' },
-  'deemed-receipt': { en: 'before the deemed receipt, not counted', zh: '视为收到之日以前，不计入' },
-  rolled: {
-    en: 'after the last counted day, moved on to a business day',
-    zh: '计满后的末日为非工作日，顺延至下一工作日',
-  },
-}
+/** A pause takes out the dates from its own up to and without that of the resumption. */
+const isPausedOn = (calendar: Calendar, pauses: readonly TimeSpan[], day: DayNumber): boolean =>
+  pauses.some(({ from, to }) => localDay(calendar, from) <= day && day < localDay(calendar, to))
 
-const roleOfDay = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumber): DayRole => {
+const roleOfDay = ({ calendar, sum, pauses, zero }: Account, day: DayNumber): DayRole => {
   const forward = sum.target.amount >= 0
   if (forward ? day < sum.startDay : day > sum.startDay) return 'deemed-receipt'
   if (forward ? day > sum.countedDay : day < sum.countedDay) return 'rolled'
+  if (isPausedOn(calendar, pauses, day)) return 'paused'
   const inclusive = sum.options.count === 'inclusive'
   if (day === zero && !inclusive) return 'day-zero'
   if (forward ? day < zero : day > zero) return 'deemed-receipt'
@@ -56,36 +50,53 @@ const roleOfDay = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: Day
   return 'counted'
 }
 
-/** Day zero under `roll-first` is the first business day, not the day of receipt. */
-const dayZero = (calendar: Calendar, sum: Reckoning): DayNumber => {
-  if (sum.options.count !== 'roll-first') return sum.startDay
+/** The day of receipt; under `roll-first` the first business day; after a pause from the start on, the day of resumption. */
+const dayZero = (calendar: Calendar, sum: Reckoning, pauses: readonly TimeSpan[]): DayNumber => {
   const step = sum.target.amount < 0 ? -1 : 1
   let day = sum.startDay
-  while (!isBusiness(calendar, day)) day += step
+  while (sum.options.count === 'roll-first' && !isBusiness(calendar, day)) day += step
+  while (isPausedOn(calendar, pauses, day)) day += step
   return day
 }
 
-const usedOn = (calendar: Calendar, sum: Reckoning, day: DayNumber): number => {
+const measured = ({ calendar, sum }: Account, from: number, to: number): number =>
+  to <= from ? 0 : isBusinessUnit(sum.target.unit) ? openTimeBetween(calendar, from, to) : to - from
+
+interface Use {
+  readonly used: number
+  readonly paused: number
+}
+
+const useOf = (account: Account, day: DayNumber): Use => {
+  const { calendar, sum, pauses } = account
   const [first, last] = [Math.min(sum.received, sum.usedUpAt), Math.max(sum.received, sum.usedUpAt)]
   const from = Math.max(first, startOfDay(calendar, day))
   const to = Math.min(last, startOfDay(calendar, day + 1))
-  if (to <= from) return 0
-  const size = isBusinessUnit(sum.target.unit) ? openTimeBetween(calendar, from, to) : to - from
-  return sum.usedUpAt < sum.received ? -size : size
+  const paused = pauses.reduce(
+    (total, pause) => total + measured(account, Math.max(from, pause.from), Math.min(to, pause.to)),
+    0,
+  )
+  const size = measured(account, from, to) - paused
+  return { used: sum.usedUpAt < sum.received ? -size : size, paused }
 }
 
-const line = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumber): LedgerDay => {
+const roleOfUse = ({ used, paused }: Use): DayRole =>
+  used !== 0 ? 'counted' : paused > 0 ? 'paused' : 'skipped'
+
+const line = (account: Account, day: DayNumber): LedgerDay => {
+  const { calendar, sum, byDay } = account
   const { kind, name } = calendar[compiled].planOf(day)
-  const byDay = isDayUnit(sum.target.unit)
-  const used = byDay ? 0 : usedOn(calendar, sum, day)
-  const role = byDay ? roleOfDay(calendar, sum, day, zero) : used === 0 ? 'skipped' : 'counted'
-  const amount = byDay ? (role === 'counted' ? Math.sign(sum.target.amount) : 0) : used
-  const length = sayLength(used)
-  const what = kindWords[kind]
+  const use = useOf(account, day)
+  const role = byDay ? roleOfDay(account, day) : roleOfUse(use)
+  const amount = byDay ? (role === 'counted' ? Math.sign(sum.target.amount) : 0) : use.used
+  const [length, held, what] = [sayLength(use.used), sayLength(use.paused), kindWords[kind]]
   const named = (language: 'en' | 'zh') =>
     name === undefined
       ? what[language]
       : `${what[language]}${language === 'en' ? `: ${name.en}` : `：${name.zh}`}`
+  const timed = !byDay && use.used !== 0
+  const except =
+    use.paused === 0 ? { en: '', zh: '' } : { en: ` (${held.en} paused)`, zh: `（暂停${held.zh}）` }
   return {
     date: formatDate(day),
     kind,
@@ -94,20 +105,28 @@ const line = (calendar: Calendar, sum: Reckoning, day: DayNumber, zero: DayNumbe
     amount,
     ...(name === undefined ? {} : { name }),
     because: {
-      en: `${named('en')}, ${byDay || used === 0 ? roleWords[role].en : length.en}`,
-      zh: `${named('zh')}，${byDay || used === 0 ? roleWords[role].zh : length.zh}`,
+      en: `${named('en')}, ${timed ? length.en + except.en : roleWords[role].en}`,
+      zh: `${named('zh')}，${timed ? length.zh + except.zh : roleWords[role].zh}`,
     },
   }
 }
 
-/** Every date from the start to the due date, in the direction of the count; the amounts sum exactly to the target. */
-export const ledgerOf = (calendar: Calendar, sum: Reckoning): readonly LedgerDay[] => {
-  const zero = dayZero(calendar, sum)
+/**
+ * Every date from the start to the due date, in the direction of the count; the amounts sum exactly to the target. `byDay` says
+ * whether dates are counted or time is measured; `pauses` are what was taken out.
+ */
+export const ledgerOf = (
+  calendar: Calendar,
+  sum: Reckoning,
+  pauses: readonly TimeSpan[] = [],
+  byDay = isDayUnit(sum.target.unit),
+): readonly LedgerDay[] => {
+  const account: Account = { calendar, sum, pauses, byDay, zero: dayZero(calendar, sum, pauses) }
   const asked = localDay(calendar, sum.from)
   const reached = [asked, sum.startDay, sum.countedDay, sum.lastDay]
   const [low, high] = [Math.min(...reached), Math.max(...reached)]
   const days: LedgerDay[] = []
   const [first, step] = sum.target.amount < 0 ? [high, -1] : [low, 1]
-  for (let day = first; day >= low && day <= high; day += step) days.push(line(calendar, sum, day, zero))
+  for (let day = first; day >= low && day <= high; day += step) days.push(line(account, day))
   return days
 }

@@ -1,3 +1,4 @@
+import { RedressError } from '../../errors.js'
 import { dayMs } from '../civil.js'
 import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
@@ -12,7 +13,8 @@ const endOfQuiet = (calendar: Calendar, quiet: readonly Interval[], at: number):
   const midnight = Math.floor(wall / dayMs) * dayMs
   for (const interval of quiet) {
     const span = parseInterval(interval)
-    if (span === undefined) continue
+    if (span === undefined)
+      throw new RedressError('invalid-definition', `Quiet hours '${interval.join('–')}' are no wall times`)
     // A night belongs to the evening on which it begins.
     for (const start of [midnight - dayMs, midnight])
       if (wall >= start + span.open && wall < start + span.close)

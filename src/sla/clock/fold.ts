@@ -8,7 +8,7 @@ import { remembering } from './rungs.js'
 import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
 import { termsOf } from './terms-of.js'
 import { defaultPauses, isInTime, type Terms } from './timing.js'
-import { saySignal } from './words.js'
+import { isKnownSignal, saySignal } from './words.js'
 
 export interface Finished {
   readonly run: Run
@@ -166,6 +166,8 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
 /** The state after one more signal. */
 export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
   const { signal } = placed
+  if (!isKnownSignal(signal.kind))
+    return flagged(state, placed, 'unknown-signal', 'This is no signal of a clock; it does not count')
   const told = { ...state, story: [...state.story, saySignal(state.terms.calendar, signal, placed.at)] }
   switch (signal.kind) {
     case 'pause':

@@ -1,30 +1,17 @@
 import type { Reason } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
 import type { Moment } from '../../time.js'
 import { formatDate } from '../civil.js'
 import { referenceTo, sayDue } from '../explain-due.js'
 import { instantOf } from '../moment.js'
 import { sayAmount, sayLength } from '../wording.js'
 import type { Clock, ClockCycle } from './clock.js'
-import { after, type ClockState, type Finished, initialState, type Placed } from './fold.js'
+import type { ClockState, Finished } from './fold.js'
 import type { Obligation } from './obligation.js'
 import { countedUntil, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
 import { allotted, type RungState, rungStates } from './rungs.js'
 import type { ClockSignal } from './signal.js'
+import { stateAt } from './state-at.js'
 import { measure, measureAll } from './timing.js'
-
-/** In order of happening, however they arrived; what happened at one instant keeps the order it was told in. */
-const inOrder = (obligation: Obligation, signals: readonly ClockSignal[]): readonly Placed[] =>
-  signals
-    .map((signal, index) => ({ signal, index, at: instantOf(obligation.calendar, signal.at) }))
-    .sort((one, other) => one.at - other.at || one.index - other.index)
-
-const notYet = ({ index }: Placed): Issue => ({
-  code: 'signal-in-future',
-  severity: 'info',
-  path: ['signals', index],
-  message: 'The signal lies after the moment asked about and does not count yet',
-})
 
 interface Figures {
   readonly elapsedMs: number
@@ -171,9 +158,7 @@ const statusReason = (obligation: Obligation, state: ClockState, now: number): R
  */
 export const runClock = (obligation: Obligation, signals: readonly ClockSignal[], now: Moment): Clock => {
   const at = instantOf(obligation.calendar, now)
-  const placed = inOrder(obligation, signals)
-  const known = placed.filter((each) => each.at <= at)
-  const state = known.reduce((before, each) => after(obligation, before, each), initialState(obligation))
+  const state = stateAt(obligation, signals, at)
   const last = state.finished.at(-1)
   const parts =
     state.run !== undefined
@@ -193,12 +178,12 @@ export const runClock = (obligation: Obligation, signals: readonly ClockSignal[]
     restsOn: {
       calendar: referenceTo((state.run ?? last?.run)?.terms.calendar ?? obligation.calendar),
       obligation: version === undefined ? { id } : { id, version },
-      signals: known.length,
+      signals: state.counted,
     },
     because: {
       ...statusReason(obligation, state, at),
       ...(state.story.length === 0 ? {} : { because: state.story }),
     },
-    issues: [...state.issues, ...placed.filter((each) => each.at > at).map(notYet)],
+    issues: state.issues,
   }
 }

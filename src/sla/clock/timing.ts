@@ -5,12 +5,10 @@ import { localDay, startOfDay } from '../local-time.js'
 import type { DueOptions } from '../options.js'
 import { type Reckoning, reckonAmount } from '../reckon.js'
 import { type Amount, isBusinessUnit, isDayUnit, lengthMs } from '../target.js'
+import type { TimeSpan } from '../time-span.js'
 import { addOpenTime, openTimeBetween } from '../working-time.js'
 
-export interface Pause {
-  readonly from: number
-  readonly to: number
-}
+export type Pause = TimeSpan
 
 /** What one cycle is measured against. `more` are extensions in another unit than the target's. */
 export interface Terms {
@@ -51,45 +49,54 @@ export const lengthened = (target: Amount, ms: number): Amount => {
   return { unit: target.unit, amount: (lengthMs(target) + ms) / perUnit }
 }
 
-const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): DueTime => {
+/** A sum in days, moved on by paused time: what is left of it is then measured in time. */
+const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): Reckoning => {
   const { calendar, target, options } = terms
   const dueAt = isBusinessUnit(target.unit)
     ? addOpenTime(calendar, sum.dueAt, pausedMs, options.boundary === 'roll')
     : sum.dueAt + pausedMs
-  const day = localDay(calendar, pausedMs === 0 || sum.endsWithDay ? dueAt - 1 : dueAt)
-  return {
-    dueAt,
-    lastDay: pausedMs === 0 ? sum.lastDay : day,
-    endsWithDay: pausedMs === 0 && sum.endsWithDay,
-    provisional: sum.provisional,
-  }
+  const lastDay = localDay(calendar, sum.endsWithDay ? dueAt - 1 : dueAt)
+  return { ...sum, dueAt, usedUpAt: dueAt, lastDay, countedDay: lastDay, endsWithDay: false }
 }
 
-const firstDue = (terms: Terms, start: number, pauses: readonly Pause[]): DueTime => {
+/** The sum for a target with its pauses taken out, and whether it is still one of whole days. */
+export interface PausedSum {
+  readonly sum: Reckoning
+  readonly byDay: boolean
+}
+
+export const firstSum = (terms: Terms, start: number, pauses: readonly Pause[]): PausedSum => {
   const { calendar, target, options } = terms
-  if (terms.pauses === 'whole-days' && isDayUnit(target.unit)) {
+  const byDay = isDayUnit(target.unit)
+  if (terms.pauses === 'whole-days' && byDay) {
     const business = target.unit === 'businessDays'
     const days = takenOut(calendar, pauses, business)
-    return business
+    const sum = business
       ? reckonAmount(calendar, start, { ...target, amount: target.amount + days }, options)
       : reckonAmount(calendar, start, target, options, days)
+    return { sum, byDay }
   }
   const pausedMs = measureAll(terms, pauses)
-  return isDayUnit(target.unit)
-    ? movedOn(terms, reckonAmount(calendar, start, target, options), pausedMs)
-    : reckonAmount(calendar, start, lengthened(target, pausedMs), options)
+  if (!byDay) return { sum: reckonAmount(calendar, start, lengthened(target, pausedMs), options), byDay }
+  const sum = reckonAmount(calendar, start, target, options)
+  return pausedMs === 0 ? { sum, byDay } : { sum: movedOn(terms, sum, pausedMs), byDay: false }
+}
+
+/** An extension in another unit: from the last day, or from the due instant. */
+export const extensionSum = (terms: Terms, due: DueTime, more: Amount): Reckoning => {
+  const from = isDayUnit(more.unit) ? startOfDay(terms.calendar, due.lastDay) : due.dueAt
+  // What was already moved by a receipt rule is not received a second time.
+  return reckonAmount(terms.calendar, from, more, { ...terms.options, receipt: 'as-received' })
 }
 
 /** When a cycle that started at `start` is due, with these pauses taken out. */
 export const dueTime = (terms: Terms, start: number, pauses: readonly Pause[]): DueTime =>
   terms.more.reduce<DueTime>(
     (due, more) => {
-      const from = isDayUnit(more.unit) ? startOfDay(terms.calendar, due.lastDay) : due.dueAt
-      // What was already moved by a receipt rule is not received a second time.
-      const next = reckonAmount(terms.calendar, from, more, { ...terms.options, receipt: 'as-received' })
+      const next = extensionSum(terms, due, more)
       return { ...next, provisional: due.provisional || next.provisional }
     },
-    firstDue(terms, start, pauses),
+    firstSum(terms, start, pauses).sum,
   )
 
 /** Met iff done by the due time; the midnight that ends a day belongs to the next day. */

@@ -28,6 +28,9 @@ const verbs: Readonly<Record<ClockSignal['kind'], Said>> = {
   recalendar: { en: 'Calendar changed', zh: '更换日历' },
 }
 
+/** Signals may come from JSON, where any word can stand. */
+export const isKnownSignal = (kind: string): boolean => Object.hasOwn(verbs, kind)
+
 const detailOf = (signal: ClockSignal): Said | undefined => {
   switch (signal.kind) {
     case 'extend': {

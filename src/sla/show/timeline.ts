@@ -1,7 +1,8 @@
 import type { Language, Said } from '../../explanation.js'
 import { type DayNumber, parseDate, weekdayIndex } from '../civil.js'
 import type { Deadline } from '../explain-due.js'
-import type { DayRole, LedgerDay } from '../ledger.js'
+import type { LedgerDay } from '../ledger.js'
+import type { DayRole } from '../ledger-words.js'
 import { sayDate, sayWeekday } from '../wording.js'
 import { escapeMarkup } from './markup.js'
 
@@ -15,12 +16,14 @@ const fills: Readonly<Record<DayRole, string>> = {
   skipped: '#e5e7eb',
   'deemed-receipt': '#fef3c7',
   rolled: '#fdba74',
+  paused: '#bfdbfe',
 }
 
 const legend: readonly (readonly [DayRole, Said])[] = [
   ['day-zero', { en: 'day zero', zh: '起算日' }],
   ['counted', { en: 'counted', zh: '计入' }],
   ['skipped', { en: 'not counted', zh: '不计入' }],
+  ['paused', { en: 'paused', zh: '暂停' }],
   ['rolled', { en: 'moved on', zh: '顺延' }],
 ]
 
@@ -78,8 +81,8 @@ export const timelineSvg = (deadline: Deadline, language: Language): string => {
   )
   const keys = legend.map(([role, says], i) =>
     [
-      rect(cell.left + i * 110, height - 28, 14, 14, fills[role]),
-      text(cell.left + 20 + i * 110, height - 16, says[language]),
+      rect(cell.left + i * 92, height - 28, 14, 14, fills[role]),
+      text(cell.left + 20 + i * 92, height - 16, says[language]),
     ].join(''),
   )
   const left = days.length - shown.length
@@ -92,7 +95,7 @@ export const timelineSvg = (deadline: Deadline, language: Language): string => {
     ...weekLabels,
     ...shown.map(({ day, number }) => dayCell(day, number, top, deadline.dueOn, language)),
     ...keys,
-    left === 0 ? '' : text(cell.left + 460, height - 16, `+ ${left}`),
+    left === 0 ? '' : text(8, height - 16, `+ ${left}`),
     '</svg>',
   ].join('')
 }

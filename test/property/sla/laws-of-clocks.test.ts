@@ -4,8 +4,10 @@ import {
   businessTimeBetween,
   type ClockSignal,
   defineCalendar,
+  explainClock,
   type Obligation,
   runClock,
+  type Target,
 } from '../../../src/sla/index.js'
 import { calendars } from '../../support/random-calendars.js'
 
@@ -146,5 +148,31 @@ test('the last rung of a hundred percent is the due time itself', () => {
           : businessTimeBetween(calendar, whole ?? 0, dueAt ?? 0)
       expect(between).toBe(0)
     }),
+  )
+})
+
+test('the ledger of a clock sums exactly to its target, pauses or not', () => {
+  fc.assert(
+    fc.property(settings(), fc.integer({ min: 0, max: 25_000 }), (setting, later) => {
+      const { obligation, start } = setting
+      const { days, unit, clock } = explainClock(obligation, signalsOf(setting), start + later * minute)
+      const sum = days.reduce((total, day) => total + day.amount, 0)
+      expect(sum).toBe(unit === 'days' ? 4 : clock.elapsedMs + clock.remainingMs)
+    }),
+  )
+})
+
+test('a statutory period keeps its days whatever is paused', () => {
+  fc.assert(
+    fc.property(
+      settings(),
+      fc.constantFrom<Target>({ calendarDays: 15 }, { weeks: 2 }),
+      (setting, target) => {
+        const obligation: Obligation = { ...setting.obligation, target }
+        const { days, unit } = explainClock(obligation, signalsOf(setting), setting.start + 20_001 * minute)
+        expect(unit).toBe('days')
+        expect(days.filter((day) => day.counted)).toHaveLength('weeks' in target ? 14 : 15)
+      },
+    ),
   )
 })

@@ -1,0 +1,26 @@
+import type { Said } from '../explanation.js'
+import type { DayKind } from './day-plan.js'
+
+/** What part a date plays in the sum. */
+export type DayRole = 'day-zero' | 'counted' | 'skipped' | 'deemed-receipt' | 'rolled' | 'paused'
+
+export const kindWords: Readonly<Record<DayKind, Said>> = {
+  weekday: { en: 'working day', zh: '工作日' },
+  weekend: { en: 'weekend', zh: '周末' },
+  holiday: { en: 'holiday', zh: '节假日' },
+  closed: { en: 'closed', zh: '不营业' },
+  'make-up-day': { en: 'make-up working day', zh: '调休上班' },
+  'special-hours': { en: 'working day with special hours', zh: '特殊营业时间' },
+}
+
+export const roleWords: Readonly<Record<DayRole, Said>> = {
+  'day-zero': { en: 'day of receipt, not counted', zh: '收到当日，不计入' },
+  counted: { en: 'counted', zh: '计入' },
+  skipped: { en: 'not counted', zh: '不计入' },
+  'deemed-receipt': { en: 'before the deemed receipt, not counted', zh: '视为收到之日以前，不计入' },
+  paused: { en: 'paused, not counted', zh: '暂停计时，不计入' },
+  rolled: {
+    en: 'after the last counted day, moved on to a business day',
+    zh: '计满后的末日为非工作日，顺延至下一工作日',
+  },
+}
