@@ -1,5 +1,6 @@
 import { type Answers, yes } from './ask.js'
 import type { Axis } from './axis.js'
+import { sizeOf } from './class-set.js'
 import type { Demand } from './predicate.js'
 
 /** One input inside a block: which rules each class leaves standing. */
@@ -8,6 +9,8 @@ interface ClassColumn {
   /** Row of `masks` for each class of the axis. Classes that this block cannot tell apart share a row. */
   readonly rowOf: Int32Array
   readonly masks: Int32Array
+  /** How much of the input the average rule takes: columns that leave few rules standing are asked first. */
+  readonly share: number
 }
 
 interface AnswerMask {
@@ -60,14 +63,8 @@ const classColumn = (
         setBit(masks, row * words, rule)
     }
   })
-  return { axis: number, rowOf, masks }
-}
-
-/** The share of set bits: columns that leave few rules standing are asked first. */
-const density = (masks: Int32Array): number => {
-  let set = 0
-  for (const mask of masks) for (let bits = mask; bits !== 0; bits &= bits - 1) set += 1
-  return set / masks.length
+  const taken = demands.reduce((sum, { classes }) => sum + sizeOf(classes), 0)
+  return { axis: number, rowOf, masks, share: taken / axis.classCount }
 }
 
 const answerColumn = (
@@ -111,7 +108,7 @@ export const blockOf = (
     everyRule,
     classColumns: axes
       .flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? [])
-      .sort((a, b) => density(a.masks) - density(b.masks)),
+      .sort((a, b) => a.share - b.share),
     answerColumns: columns.flatMap((demands, input) => answerColumn(input, demands, isEager, words) ?? []),
   }
 }

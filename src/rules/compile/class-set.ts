@@ -52,3 +52,10 @@ export const contains = (set: ClassSet, each: number): boolean => {
     if (each >= (set[index] ?? 0) && each < (set[index + 1] ?? 0)) return true
   return false
 }
+
+/** How many classes are in a set. */
+export const sizeOf = (set: ClassSet): number => {
+  let size = 0
+  for (let index = 0; index < set.length; index += 2) size += (set[index + 1] ?? 0) - (set[index] ?? 0)
+  return size
+}
