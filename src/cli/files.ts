@@ -28,18 +28,20 @@ export const textFrom = async (path: string, terminal: Terminal): Promise<string
   }
 }
 
+/** How many bytes a file has; a file that cannot be read is wrong usage. */
+export const sizeOf = async (path: string): Promise<number> => {
+  const found = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  if (found.isDirectory()) throw wrongUsage(`cannot read ${path}: it is a folder`)
+  return found.size
+}
+
 /** The bytes of a file, or of standard input for `-`, and how many there are when that is known. */
 export const bytesFrom = async (
   path: string,
   terminal: Terminal,
-): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly size?: number }> => {
-  if (path === '-') return { bytes: terminal.standardInput() }
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) throw wrongUsage(`cannot read ${path}: it is a folder`)
-    return { bytes: createReadStream(path), size: found.size }
-  } catch (error) {
-    if (error instanceof Error && error.name === 'CommanderError') throw error
-    throw unreadable(path, error)
-  }
-}
+): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly size?: number }> =>
+  path === '-'
+    ? { bytes: terminal.standardInput() }
+    : { size: await sizeOf(path), bytes: createReadStream(path) }

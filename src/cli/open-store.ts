@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ComplaintStore } from '../ports/index.js'
 import { openPostgres, sqliteStore } from '../stores/index.js'
+import { sizeOf } from './files.js'
 
 const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
@@ -27,4 +28,10 @@ export const openStore = async (place: string | undefined): Promise<ComplaintSto
   if (isPostgres(place)) return openPostgres(place)
   await mkdir(dirname(place), { recursive: true })
   return sqliteStore(place)
+}
+
+/** A store that must be there already. */
+export const existingStore = async (place: string): Promise<ComplaintStore> => {
+  if (!isPostgres(place)) await sizeOf(place)
+  return openStore(place)
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../src/desk/index.js'
 import { sqliteStore } from '../../src/stores/index.js'
 import { chromiumFlags, chromiumPath } from '../support/chromium.js'
+import { startPostgres } from '../support/real-postgres.js'
 import { dataFolder } from '../support/shared.js'
 
 const policy = 'test/support/small-policy'
@@ -133,6 +134,31 @@ describe('a run that is killed', () => {
     for (const id of ids)
       expect(await verifyJournal(kept.journal(id)), id).toMatchObject({ ok: true, value: { entries: 1 } })
     await kept.close()
+  })
+})
+
+describe('a run into PostgreSQL', () => {
+  it('takes complaints in once, however often it is run', async ({ skip }) => {
+    const server = await startPostgres()
+    if (server === undefined) return skip('npm has no PostgreSQL for this platform')
+    try {
+      const args = [
+        'run',
+        'examples/complaints/us-retail.jsonl',
+        '--policy',
+        policy,
+        '--store',
+        server.url,
+        '--json',
+      ]
+      const first = JSON.parse((await finished(args)).out)
+      const second = JSON.parse((await finished(args)).out)
+      expect(first.files).toMatchObject([{ rows: 20, opened: 20, known: 0, rejected: 0 }])
+      expect(second.files).toMatchObject([{ rows: 20, opened: 0, known: 20, rejected: 0 }])
+      expect(second.summary.complaints).toBe(20)
+    } finally {
+      await server.remove()
+    }
   })
 })
 

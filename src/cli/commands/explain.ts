@@ -8,7 +8,7 @@ import type { ComplaintStore } from '../../ports/index.js'
 import type { Instant } from '../../time.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
-import { openStore } from '../open-store.js'
+import { existingStore } from '../open-store.js'
 import { json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
 import { instantArgument, several, wrongUsage } from '../usage.js'
@@ -109,7 +109,7 @@ export const explainCommand = ({ terminal, finish }: Setting): Command =>
     .addHelpText('after', examples)
     .action(async (id: string, settings: ExplainSettings) => {
       const policies = await givenPolicies(settings.policy)
-      const store = await openStore(settings.store)
+      const store = await existingStore(settings.store)
       try {
         const complaint = await loaded(store, id)
         const now = settings.now ?? terminal.now().toISOString()

@@ -7,6 +7,7 @@ import type { Language } from '../../explanation.js'
 import { policyNames, reportPage, summaryOf } from '../../report/index.js'
 import type { Instant } from '../../time.js'
 import { chartDrawer } from '../draw-chart.js'
+import { sizeOf } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { openStore } from '../open-store.js'
@@ -50,6 +51,8 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
   const [policy] = policies
   const mapping = settings.mapping === undefined ? undefined : await readMapping(settings.mapping, terminal)
   const sources = paths.map((path) => ({ path, format: formatOf(path, settings.format, mapping) }))
+  // Before anything is taken in: a name mistyped should not leave half of the work done.
+  for (const path of paths) if (path !== '-') await sizeOf(path)
   const now = settings.now ?? terminal.now().toISOString()
   const progress = progressOn(terminal)
   const store = await openStore(settings.store)

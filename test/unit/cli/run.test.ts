@@ -174,6 +174,12 @@ describe('redress run', () => {
     expect(called.err).toMatch(/^error: /)
   })
 
+  it('takes nothing in when one of the files is missing', async () => {
+    writeFileSync(at('c.jsonl'), complaints)
+    expect(await run(at('c.jsonl'), at('nowhere.jsonl'), '--store', at('c.db'))).toMatchObject({ exit: 2 })
+    expect(existsSync(at('c.db'))).toBe(false)
+  })
+
   it('says when the file is in another encoding than it was told', async () => {
     writeFileSync(at('c.jsonl'), complaints)
     const called = await run(at('c.jsonl'), '--encoding', 'klingon')
@@ -211,6 +217,12 @@ describe('redress explain', () => {
     ['two things at once', ['c-1', '--clock', 'decision', '--decision', 'sorting'], 2],
   ])('stops at %s', async (_, args, exit) => {
     expect((await explain(...args)).exit).toBe(exit)
+  })
+
+  it('makes no store where there is none', async () => {
+    const called = await call(['explain', 'c-1', '--store', at('other.db'), '--policy', policy])
+    expect(called).toMatchObject({ exit: 2, err: expect.stringContaining('no such file') })
+    expect(existsSync(at('other.db'))).toBe(false)
   })
 
   it('stops when the policy is not the one it was opened under', async () => {
