@@ -43,7 +43,7 @@ const roleOfDay = ({ calendar, sum, pauses, zero }: Account, day: DayNumber): Da
   if (forward ? day < sum.startDay : day > sum.startDay) return 'deemed-receipt'
   if (forward ? day > sum.countedDay : day < sum.countedDay) return 'rolled'
   if (isPausedOn(calendar, pauses, day)) return 'paused'
-  const inclusive = sum.options.count === 'inclusive'
+  const inclusive = sum.options.count === 'inclusive' && sum.target.amount !== 0
   if (day === zero && !inclusive) return 'day-zero'
   if (forward ? day < zero : day > zero) return 'deemed-receipt'
   if (sum.target.unit === 'businessDays' && !isBusiness(calendar, day)) return 'skipped'
