@@ -6,15 +6,13 @@ import type { Input } from './table.js'
 const deepest = 8
 const mostMembers = 100_000
 
-const isFact = (value: unknown, depth = 0): value is Fact => {
+/** Whether a value is a fact; `size` counts members, since shared lists can unfold without end. */
+const isFact = (value: unknown, depth = 0, size = { left: mostMembers }): value is Fact => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
-  return (
-    Array.isArray(value) &&
-    depth < deepest &&
-    value.length <= mostMembers &&
-    value.every((member) => isFact(member, depth + 1))
-  )
+  if (!Array.isArray(value) || depth >= deepest) return false
+  size.left -= value.length
+  return size.left >= 0 && value.every((member) => isFact(member, depth + 1, size))
 }
 
 const checkLimits = (fact: number | string, column: Input, complain: Complain): boolean => {

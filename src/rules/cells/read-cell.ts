@@ -12,7 +12,13 @@ export interface Place {
   readonly complain: Complain
 }
 
+/** How many cells one cell may still hold: shared parts of a document can unfold without end. */
+interface Within extends Place {
+  readonly size: { left: number }
+}
+
 const deepest = 16
+const largest = 50_000
 const feelHints: Partial<Record<Input['type'], string>> = {
   string: 'texts stand in double quotes: "a", "b" or not("a")',
   number: 'write 5, < 5, [1..5) or not(5)',
@@ -90,8 +96,12 @@ const readHas = (quantity: 'any' | 'all', value: unknown, { input, complain }: P
   return { kind: 'has', quantity, values }
 }
 
-const readList = (sources: readonly unknown[], place: Place, depth: number): Cell => {
-  const cells = sources.map((source) => readCell(source, place, depth + 1))
+const readList = (sources: readonly unknown[], place: Within, depth: number): Cell => {
+  if (sources.length > place.size.left) {
+    place.size.left = 0
+    return readWithin(null, place, depth)
+  }
+  const cells = sources.map((source) => readWithin(source, place, depth + 1))
   if (cells.length === 0)
     place.complain('malformed-cell', 'an empty list matches nothing', 'write "-" to match anything')
   const values = cells.flatMap((cell) => (cell.kind === 'in' ? cell.values : []))
@@ -101,7 +111,7 @@ const readList = (sources: readonly unknown[], place: Place, depth: number): Cel
   return parts.length === 1 ? (parts[0] ?? anyCell) : { kind: 'either', cells: parts }
 }
 
-const readKeyed = (record: Readonly<Record<string, unknown>>, place: Place, depth: number): Cell => {
+const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, depth: number): Cell => {
   const { complain } = place
   const keys = Object.keys(record)
   if (keys.length > 0 && keys.every((key) => key === 'gte' || key === 'gt' || key === 'lte' || key === 'lt'))
@@ -116,7 +126,7 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Place, dept
     case 'is':
       return readPlain(value, place)
     case 'not':
-      return { kind: 'not', cell: readCell(value, place, depth + 1) }
+      return { kind: 'not', cell: readWithin(value, place, depth + 1) }
     case 'null':
       if (typeof value !== 'boolean') complain('malformed-cell', `null is true or false, not ${quote(value)}`)
       return value === false ? { kind: 'not', cell: { kind: 'null' } } : { kind: 'null' }
@@ -173,13 +183,19 @@ const readFeel = (text: string, place: Place): Cell => {
   return { kind: 'feel', text }
 }
 
-/** Reads the object spelling of one cell; findings go to `complain`, and the cell is then `any`. */
-export const readCell = (source: unknown, place: Place, depth = 0): Cell => {
-  if (depth > deepest) {
-    place.complain('too-deep', `a cell nests deeper than ${deepest} levels`)
+const readWithin = (source: unknown, place: Within, depth: number): Cell => {
+  place.size.left -= 1
+  if (depth > deepest || place.size.left < 0) {
+    // Said once: every further part would only repeat it.
+    if (place.size.left >= 0) place.complain('too-deep', `a cell nests deeper than ${deepest} levels`)
+    else if (place.size.left === -1) place.complain('too-large', `a cell holds more than ${largest} parts`)
     return anyCell
   }
   if (source === undefined || source === '-') return anyCell
   if (Array.isArray(source)) return readList(source, place, depth)
   return isRecord(source) ? readKeyed(source, place, depth) : readPlain(source, place)
 }
+
+/** Reads the object spelling of one cell; findings go to `complain`, and the cell is then `any`. */
+export const readCell = (source: unknown, place: Place): Cell =>
+  readWithin(source, { ...place, size: { left: largest } }, 0)

@@ -112,6 +112,20 @@ describe('checkTable', () => {
     expect(cellIssues({ amount: cell })).toEqual(['too-deep amount'])
   })
 
+  it('refuses a cell whose shared parts unfold without end', () => {
+    let bomb: unknown = ['loan']
+    for (let level = 0; level < 14; level += 1) bomb = Array(10).fill(bomb)
+    expect(cellIssues({ product: bomb })).toEqual(['too-large product'])
+  })
+
+  it('refuses a fact whose shared parts unfold without end', () => {
+    let bomb: unknown = ['x']
+    for (let level = 0; level < 7; level += 1) bomb = Array(100).fill(bomb)
+    expect(issuesWith({ outputs: [{ name: 'priority', type: 'any', default: bomb }] })).toContain(
+      'wrong-type outputs.0.default',
+    )
+  })
+
   it('names row, column and offending text, and hints', () => {
     const [issue] = checkTable({
       ...sound,
