@@ -1,6 +1,7 @@
 import type { Issue } from '../issues.js'
 import { begin, type Refusal as ChartRefusal, type Stage, step } from '../machine/index.js'
 import type { Policy } from '../policy/index.js'
+import type { Facts } from '../rules/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
 import { classificationOf } from './classification.js'
@@ -75,13 +76,20 @@ const opened = (
   seenEvents: [],
 })
 
+/** What no table may change again: a person's judgement, the cause that was found, that the complaint was declared major. */
+const established = ({ judged, cause, attention }: Complaint['record']): Facts => ({
+  ...judged,
+  ...(cause === undefined ? {} : { cause: cause.code }),
+  ...(attention === 'major' ? { major: true } : {}),
+})
+
 const decided = (
   policy: Policy,
   complaint: Complaint,
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
   const known = factsOf(record, policy.signals, localDates(policy.timeZone))
-  const { facts, decisions, issues } = decide(policy, known, record.judged)
+  const { facts, decisions, issues } = decide(policy, known, established(record))
   const { content: _, ...kept } = facts
   return {
     complaint: {

@@ -19,10 +19,10 @@ const asFacts = (output: unknown): Facts =>
   typeof output === 'object' && output !== null && !Array.isArray(output) ? (output as Facts) : {}
 
 /**
- * Runs the policy's tables in order of what they need. Each table's outputs are facts for the next one; what a person has
- * judged (`judged`) stands above any table.
+ * Runs the policy's tables in order of what they need. Each table's outputs are facts for the next one; what people have
+ * established (`established`) stands above any table.
  */
-export const decide = (policy: Policy, known: Facts, judged: Facts): Decided => {
+export const decide = (policy: Policy, known: Facts, established: Facts): Decided => {
   let facts = known
   const decisions: Record<string, Decision> = {}
   const issues: Issue[] = []
@@ -30,7 +30,7 @@ export const decide = (policy: Policy, known: Facts, judged: Facts): Decided => 
     const evaluation = evaluate(table, facts)
     issues.push(...within(['tables', table.id], evaluation.issues))
     const output = asFacts(evaluation.output)
-    facts = { ...facts, ...output, ...judged }
+    facts = { ...facts, ...output, ...established }
     decisions[table.id] = { trace: evaluation.trace, output }
   }
   return { facts, decisions, issues }

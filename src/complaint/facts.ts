@@ -1,5 +1,4 @@
-import type { Facts } from '../rules/index.js'
-import { type CompiledSignals, findSignals } from '../rules/index.js'
+import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../rules/index.js'
 import { type ComplaintRecord, type FactName, traceableChannels } from '../vocabulary/index.js'
 
 /** The calendar date of an instant in a zone, as `2026-03-02`. */
@@ -13,14 +12,13 @@ const fromNarrative = (
   content: string,
   currency: string | undefined,
 ) => {
-  const found = signals.map((set) => findSignals(set, content))
-  const amounts = found
-    .flatMap((each) => each.amounts)
+  const read = readNarrative(content)
+  const amounts = read.amounts
     .filter((amount) => currency === undefined || amount.currency === currency)
     .map((amount) => amount.minor)
   return {
-    signals: [...new Set(found.flatMap((each) => each.signals))],
-    language: found[0]?.language,
+    signals: [...new Set(signals.flatMap((set) => findSignals(set, read).signals))],
+    language: read.language,
     amountMentioned: amounts.length === 0 ? undefined : Math.max(...amounts),
   }
 }

@@ -1,4 +1,5 @@
-export { type ComplaintClock, meets, runClocks } from './clocks/clocks-of.js'
+export { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
+export { meets } from './clocks/condition.js'
 export { type NextDue, nextDue } from './clocks/next.js'
 export type { Complaint } from './complaint.js'
 export { type DeadlineAnswer, type DeadlineAnswers, deadlineRequest, deadlines } from './deadlines.js'

@@ -1,11 +1,25 @@
 import { type Checked, checked, type Issue, within } from '../issues.js'
+import type { Regime } from '../regimes/index.js'
 import { type Calendar, checkCalendar } from '../sla/index.js'
 import type { PolicyDocument } from './policy.js'
 import type { Library } from './shipped.js'
 
-/** Every calendar that a policy can name: the shipped ones by their ids, and its own. */
+/** The calendars on which a policy's clocks count: its own, those it names for a regime, and the regimes'. */
+const namedCalendars = (document: PolicyDocument, library: Library): ReadonlySet<string | undefined> => {
+  const named = new Set([document.calendar, ...document.clocks.map((clock) => clock.calendar)])
+  for (const use of document.regimes) {
+    const [id, ways] = typeof use === 'string' ? [use, {}] : [use.regime, use.clocks ?? {}]
+    const regime = library.regimes.find((each) => each.id === id)
+    named.add(regime?.calendar)
+    for (const { calendar } of [...(regime?.clocks ?? []), ...Object.values(ways)]) named.add(calendar)
+  }
+  return named
+}
+
+/** The shipped calendars that a policy names, by their ids, and its own. */
 export const policyCalendars = (
   document: PolicyDocument,
+  regimes: readonly Regime[],
   library: Library,
 ): Checked<ReadonlyMap<string, Calendar>> => {
   const calendars = new Map<string, Calendar>()
@@ -15,10 +29,13 @@ export const policyCalendars = (
     issues.push(...within(path, found.issues))
     if (found.ok) calendars.set(name, found.value)
   }
-  const named = new Set([document.calendar, ...document.clocks.map((clock) => clock.calendar)])
+  const named = new Set([
+    document.calendar,
+    ...document.clocks.map((clock) => clock.calendar),
+    ...regimes.flatMap((regime) => [regime.calendar, ...regime.clocks.map((clock) => clock.calendar)]),
+  ])
   for (const definition of library.calendars)
-    if (named.has(definition.id) || library.regimes.some((regime) => regime.calendar === definition.id))
-      add(definition.id, definition, ['calendars', definition.id])
+    if (named.has(definition.id)) add(definition.id, definition, ['calendars', definition.id])
   for (const [name, use] of Object.entries(document.calendars)) {
     if (!('uses' in use)) {
       add(name, { id: name, ...use }, ['calendars', name])

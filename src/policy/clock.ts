@@ -10,7 +10,9 @@ export interface PolicyClock {
 }
 
 const pauses = (definition: ClockDefinition): boolean =>
-  definition.pausesOn !== undefined || definition.pausesWhile !== undefined
+  definition.pausesOn !== undefined ||
+  definition.pausesWhile !== undefined ||
+  definition.standstills !== undefined
 
 /** The clock of a definition on a calendar. It may pause only when its definition says for what. */
 export const policyClock = (

@@ -123,7 +123,7 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
   const document = read.value
   const library = means.library ?? shipped
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
-  const calendars = policyCalendars(document, library)
+  const calendars = policyCalendars(document, regimes, library)
   const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
   const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
   const { tables, issues: tableIssues } = readTables(document)

@@ -1,11 +1,26 @@
 import { cnCreditReporting2013, cnNfra2020No3, type Regime } from '../regimes/index.js'
 import {
+  cfpbSignals,
   cnRetailSignals,
   jrt0169BusinessSignals,
   jrt0169CauseSignals,
   type SignalSet,
 } from '../rules/index.js'
-import { cnMainland } from '../sla/calendars/index.js'
+import {
+  australia,
+  australiaNsw,
+  canadaFederal,
+  cnMainland,
+  englandAndWales,
+  hongKong,
+  indiaNational,
+  ireland,
+  northernIreland,
+  scotland,
+  singapore,
+  targetEuro,
+  usFederalReserve,
+} from '../sla/calendars/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
 
 /** What a policy may name without writing it out: regimes, calendars and signal sets by id. */
@@ -18,6 +33,20 @@ export interface Library {
 /** All that this package ships. A host adds its own with `{ ...shipped, regimes: [...shipped.regimes, ours] }`. */
 export const shipped: Library = {
   regimes: [cnNfra2020No3, cnCreditReporting2013],
-  calendars: [cnMainland],
-  signalSets: [cnRetailSignals, jrt0169BusinessSignals, jrt0169CauseSignals],
+  calendars: [
+    australia,
+    australiaNsw,
+    canadaFederal,
+    cnMainland,
+    englandAndWales,
+    hongKong,
+    indiaNational,
+    ireland,
+    northernIreland,
+    scotland,
+    singapore,
+    targetEuro,
+    usFederalReserve,
+  ],
+  signalSets: [cnRetailSignals, cfpbSignals, jrt0169BusinessSignals, jrt0169CauseSignals],
 }

@@ -20,9 +20,21 @@ const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
 
 const eventOf = (pattern: EventPattern): string => (typeof pattern === 'string' ? pattern : pattern.on)
 
+/** Every fact on which a clock turns, with the key under which it asks for it. */
+const factsAsked = (clock: ClockDefinition): (readonly [string, string])[] => {
+  const { appliesWhen = {}, lengths = [], cycles, standstills = [] } = clock
+  const asked = [
+    ...Object.keys(appliesWhen).map((fact) => ['appliesWhen', fact] as const),
+    ...lengths.flatMap(({ when }) => Object.keys(when)).map((fact) => ['lengths', fact] as const),
+    ...standstills.flatMap(({ when }) => Object.keys(when)).map((fact) => ['standstills', fact] as const),
+  ]
+  return cycles === undefined ? asked : [...asked, ['cycles', cycles.closeOn] as const]
+}
+
 const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[] => {
   const issues: Issue[] = []
   const { startsOn, stopsOn, pausesOn, resumesOn, restartsOn, cancelsOn, reopensOn } = clock
+  const grantedBy = clock.extensions?.flatMap((step) => step.grantedBy ?? [])
   for (const [key, patterns] of Object.entries({
     startsOn,
     stopsOn,
@@ -31,6 +43,7 @@ const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[]
     restartsOn,
     cancelsOn,
     reopensOn,
+    grantedBy,
   }))
     for (const pattern of patterns ?? [])
       if (!knownEvents.has(eventOf(pattern)))
@@ -45,9 +58,9 @@ const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[]
           `it has: ${chartTags.join(', ')}`,
         ),
       )
-  for (const fact of Object.keys(clock.appliesWhen ?? {}))
+  for (const [key, fact] of factsAsked(clock))
     if (!facts.has(fact))
-      issues.push(unknown('unknown-fact', ['appliesWhen', fact], `nothing provides the fact "${fact}"`))
+      issues.push(unknown('unknown-fact', [key, fact], `nothing provides the fact "${fact}"`))
   return issues
 }
 
@@ -122,6 +135,7 @@ export const verifyPolicy = (policy: Policy): readonly Issue[] => {
   const facts = new Set([
     ...Object.keys(factWords),
     ...Object.keys(policy.document.facts),
+    ...policy.regimes.flatMap((regime) => Object.keys(regime.facts ?? {})),
     ...policy.tables.flatMap(({ table }) => table.outputs.map((output) => output.name)),
   ])
   return [

@@ -1,10 +1,14 @@
 import type { Reason, Said, Source } from '../../explanation.js'
 import type { Policy, PolicyClock } from '../../policy/index.js'
-import type { FactCondition } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
+import { assumptions, withAssumed } from './assumed-facts.js'
+import { meets } from './condition.js'
+import { lapsed } from './lapsed.js'
+import { lengthOf } from './length.js'
+import { standstillSignals } from './standstills.js'
 import { toClockSignals } from './to-clock-signals.js'
 
 /** One clock of a complaint at one moment, with where it comes from and why it stands where it stands. */
@@ -19,28 +23,32 @@ export interface ComplaintClock {
   readonly because: Reason
 }
 
-/** Whether facts meet a condition: every named fact equals the value or one of the values. */
-export const meets = (condition: FactCondition | undefined, facts: Facts): boolean =>
-  Object.entries(condition ?? {}).every(([name, wanted]) => {
-    const found = facts[name]
-    return Array.isArray(wanted) ? wanted.some((each) => each === found) : wanted === found
-  })
-
-const runOne = (one: PolicyClock, signals: readonly SignalSeen[], now: Instant): ComplaintClock => {
-  const { definition, obligation, regime } = one
-  const { signals: meant, refused } = toClockSignals(one, obligation, signals, now)
-  const clock = runClock(obligation, meant, now)
+const runOne = (
+  one: PolicyClock,
+  facts: Facts,
+  signals: readonly SignalSeen[],
+  now: Instant,
+): ComplaintClock => {
+  const { definition, regime } = one
+  const seen = withAssumed(one, facts)
+  const { target, source, because } = lengthOf(one, seen, signals)
+  const obligation = { ...one.obligation, target, source }
+  const ordered = standstillSignals(one, seen, signals)
+  const { signals: meant, refused } = toClockSignals(one, obligation, signals, ordered, now)
+  const ran = runClock(obligation, meant, now)
+  const clock = definition.window === true ? lapsed(ran) : ran
+  const more = [...assumptions(one, facts), ...because, ...refused]
   return {
     id: definition.id,
     title: definition.title,
     ...(regime === undefined ? {} : { regime: regime.id }),
     statutory: definition.statutory,
-    source: definition.source,
+    source,
     clock,
     because:
-      refused.length === 0
+      more.length === 0
         ? clock.because
-        : { ...clock.because, because: [...(clock.because.because ?? []), ...refused] },
+        : { ...clock.because, because: [...(clock.because.because ?? []), ...more] },
   }
 }
 
@@ -55,6 +63,6 @@ export const runClocks = (
   now: Instant,
 ): readonly ComplaintClock[] =>
   policy.clocks
-    .filter((one) => meets(one.definition.appliesWhen, facts))
-    .map((one) => runOne(one, signals, now))
+    .filter((one) => meets(one.definition.appliesWhen, withAssumed(one, facts)))
+    .map((one) => runOne(one, facts, signals, now))
     .filter((each) => each.clock.status !== 'waiting')

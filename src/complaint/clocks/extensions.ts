@@ -1,6 +1,6 @@
 import type { ClockDefinition, ExtensionStep } from '../../regimes/index.js'
 import type { Instant, Target } from '../../time.js'
-import type { SignalSeen } from '../signals.js'
+import { isAnyMeant, type SignalSeen } from '../signals.js'
 
 /** An extension somebody asked for, and how far it has come. */
 export interface AskedExtension {
@@ -29,6 +29,24 @@ const asksFor = (
   return !requested && (clock === undefined || clock === definition.id)
 }
 
+const momentOf = (signal: SignalSeen): Instant => {
+  const dispatchedAt = signal.fields?.dispatchedAt
+  return typeof dispatchedAt === 'string' ? dispatchedAt : signal.at
+}
+
+/** A step that an event takes by itself; the event is the notice as well. */
+const stepGrantedBy = (
+  signal: SignalSeen,
+  steps: readonly ExtensionStep[],
+  asked: readonly AskedExtension[],
+): AskedExtension | undefined => {
+  const step = steps.find(
+    (each) => isAnyMeant(each.grantedBy, signal) && !asked.some((one) => one.step.step === each.step),
+  )
+  const at = momentOf(signal)
+  return step === undefined ? undefined : { step, requestedAt: at, notifiedAt: at }
+}
+
 /**
  * The extensions asked for on one clock, in order. A request that names no step means the first step not yet taken.
  */
@@ -39,6 +57,8 @@ export const askedExtensions = (
   const steps = definition.extensions ?? []
   const asked: AskedExtension[] = []
   for (const signal of signals) {
+    const granted = stepGrantedBy(signal, steps, asked)
+    if (granted !== undefined) asked.push(granted)
     if (!asksFor(definition, signal, signals)) continue
     const wanted = signal.fields?.step
     const step =
@@ -50,13 +70,12 @@ export const askedExtensions = (
     const approved = signals.find((each) => each.type === 'extension.approved' && about(each, request))
     const notified = signals.find((each) => each.type === 'extension.notified' && about(each, request))
     const level = approved?.fields?.level
-    const notifiedAt = notified?.fields?.dispatchedAt ?? notified?.at
     asked.push({
       step,
       requestedAt: signal.at,
       ...(approved === undefined ? {} : { approvedAt: approved.at }),
       ...(typeof level === 'string' ? { approvedBy: level } : {}),
-      ...(typeof notifiedAt === 'string' ? { notifiedAt } : {}),
+      ...(notified === undefined ? {} : { notifiedAt: momentOf(notified) }),
     })
   }
   return asked

@@ -71,16 +71,17 @@ const refused = ({ step }: AskedExtension, why: Extract<Granted, { granted: fals
 })
 
 /**
- * What a complaint's history means for one clock, and why extensions that somebody asked for do not count. An extension is held
+ * What a complaint's history means for one clock, besides what was `ordered` for all, and why extensions that somebody asked for do not count. An extension is held
  * against the due time as it stood without it, so each one is granted before the next is looked at.
  */
 export const toClockSignals = (
   clock: PolicyClock,
   obligation: Obligation,
   signals: readonly SignalSeen[],
+  ordered: readonly ClockSignal[],
   now: Instant,
 ): { signals: readonly ClockSignal[]; refused: readonly Reason[] } => {
-  const found = plainSignals(clock, signals)
+  const found = [...ordered, ...plainSignals(clock, signals)]
   const taken: string[] = []
   const notCounted: Reason[] = []
   for (const asked of askedExtensions(clock.definition, signals)) {

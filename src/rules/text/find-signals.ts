@@ -1,9 +1,10 @@
-import { type AmountFound, findAmounts } from './amounts.js'
+import type { AmountFound } from './amounts.js'
 import type { CompiledSignals } from './compile-signals.js'
-import { type DateFound, findDates } from './dates.js'
+import type { DateFound } from './dates.js'
 import { gatherMatches, type Match, mostMatchesAPhrase } from './gather-matches.js'
-import { languageOf, type NarrativeLanguage } from './language.js'
-import { type NormalisedText, normaliseTraced } from './normalise.js'
+import type { NarrativeLanguage } from './language.js'
+import type { NormalisedText } from './normalise.js'
+import { type NarrativeRead, readNarrative } from './read-narrative.js'
 
 /** The places of a narrative are half-open offsets into its original text, and `quote` is what stands there. */
 interface Quoted {
@@ -36,9 +37,6 @@ export interface SignalsFound {
   readonly truncated: boolean
 }
 
-const mostAmounts = 1_000
-const mostDates = 1_000
-
 /** Said twice is not twice as true: occurrence after occurrence adds less. */
 const repeated = (count: number): number => 1 + Math.log2(count) / 2
 
@@ -65,17 +63,16 @@ const quoted = (original: string, { originalIndex }: NormalisedText) => {
 
 /**
  * Reads a narrative in Chinese or English: signals, amounts, dates, language. Pure, and linear in its length; of a
- * phrase that keeps coming back only the first occurrences are kept.
+ * phrase that keeps coming back only the first occurrences are kept. For several sets on one narrative, {@link readNarrative}
+ * it once and give what was read.
  *
  * @example
  * findSignals(signals, '我的卡没有被盗刷，但柜员态度恶劣').signals // ['service-attitude']
  */
-export const findSignals = (signals: CompiledSignals, narrative: string): SignalsFound => {
-  const normalised = normaliseTraced(narrative)
-  const { matches, truncated } = gatherMatches(signals, normalised.text)
-  const amounts = findAmounts(normalised.text, mostAmounts + 1)
-  const dates = findDates(normalised.text, mostDates + 1)
-  const quote = quoted(narrative, normalised)
+export const findSignals = (signals: CompiledSignals, narrative: string | NarrativeRead): SignalsFound => {
+  const read = typeof narrative === 'string' ? readNarrative(narrative) : narrative
+  const { matches, truncated } = gatherMatches(signals, read.normalised.text)
+  const quote = quoted(read.original, read.normalised)
   const scores = scoresOf(signals, matches)
   const named = [...scores].flatMap(([index, score]) => {
     const signal = signals.signals[index]
@@ -103,9 +100,9 @@ export const findSignals = (signals: CompiledSignals, narrative: string): Signal
         },
       ]
     }),
-    amounts: amounts.slice(0, mostAmounts).map(quote),
-    dates: dates.slice(0, mostDates).map(quote),
-    language: languageOf(normalised.text),
-    truncated: truncated || amounts.length > mostAmounts || dates.length > mostDates,
+    amounts: read.amounts.map(quote),
+    dates: read.dates.map(quote),
+    language: read.language,
+    truncated: truncated || read.truncated,
   }
 }

@@ -1,0 +1,56 @@
+import type { Reason, Source } from '../../explanation.js'
+import type { PolicyClock } from '../../policy/index.js'
+import type { Facts } from '../../rules/index.js'
+import type { PlainDate, Target } from '../../time.js'
+import { localDates } from '../local-dates.js'
+import { isAnyMeant, type SignalSeen } from '../signals.js'
+import { meets } from './condition.js'
+import { daysOfCycles } from './cycles.js'
+
+/** How long one complaint's clock runs, who says so, and what is worth knowing about it. */
+export interface Length {
+  readonly target: Target
+  readonly source: Source
+  readonly because: readonly Reason[]
+}
+
+const isDayOfMonth = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 31
+
+const startDate = ({ definition, obligation }: PolicyClock, signals: readonly SignalSeen[]) => {
+  const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+  return start === undefined ? undefined : localDates(obligation.calendar.timeZone)(start.at)
+}
+
+const inCycles = (
+  { closeOn, source }: { readonly closeOn: string; readonly source: Source },
+  months: number,
+  facts: Facts,
+  from: PlainDate | undefined,
+): Length => {
+  const day = facts[closeOn]
+  if (from !== undefined && isDayOfMonth(day))
+    return { target: { calendarDays: daysOfCycles(from, day, months) }, source, because: [] }
+  return {
+    target: { months },
+    source,
+    because: [
+      {
+        says: {
+          en: `The closing day of the cycle (${closeOn}) is not known; counted as if one closed on the day of the start, the shortest it can be`,
+          zh: `账期截止日（${closeOn}）未知，暂按起算当日截止计算（可能的最短期限）`,
+        },
+      },
+    ],
+  }
+}
+
+/** The length of a clock for a complaint with these facts: another than the definition's where the facts call for it. */
+export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly SignalSeen[]): Length => {
+  const { definition, obligation } = clock
+  const { lengths = [], cycles } = definition
+  const other = lengths.find(({ when }) => meets(when, facts))
+  const { target, source } = other ?? { target: obligation.target, source: definition.source }
+  if (cycles === undefined || !('months' in target)) return { target, source, because: [] }
+  return inCycles(cycles, target.months, facts, startDate(clock, signals))
+}

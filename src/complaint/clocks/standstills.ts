@@ -1,0 +1,28 @@
+import type { PolicyClock } from '../../policy/index.js'
+import type { Facts } from '../../rules/index.js'
+import type { ClockSignal } from '../../sla/index.js'
+import type { PlainDate } from '../../time.js'
+import { localDates } from '../local-dates.js'
+import { isAnyMeant, type SignalSeen } from '../signals.js'
+import { meets } from './condition.js'
+
+const dayAfter = (date: PlainDate): PlainDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. */
+export const standstillSignals = (
+  { definition, obligation }: PolicyClock,
+  facts: Facts,
+  signals: readonly SignalSeen[],
+): ClockSignal[] => {
+  const standstills = definition.standstills?.filter(({ when }) => meets(when, facts)) ?? []
+  const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+  if (standstills.length === 0 || start === undefined) return []
+  const startedOn = localDates(obligation.calendar.timeZone)(start.at)
+  return standstills
+    .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
+    .flatMap(({ id, from, through }): ClockSignal[] => [
+      { kind: 'pause', at: from, id, reason: id },
+      { kind: 'resume', at: dayAfter(through), id, reason: id },
+    ])
+}
