@@ -2,6 +2,7 @@ import type { Issue } from '../issues.js'
 import { type CellScope, testCell } from './cells/test-cell.js'
 import { type Answers, no, shortText, yes } from './compile/ask.js'
 import { answeredSurvivors, type Block, survivors } from './compile/block.js'
+import type { Encode } from './compile/encode.js'
 import { feelContext, runFeelCell } from './compile/opaque.js'
 import type { Demand, Predicate } from './compile/predicate.js'
 import type { CompiledTable } from './compile.js'
@@ -160,10 +161,23 @@ export const everyRule = (decision: Decision): number[] => {
   return hits
 }
 
-/** The classes of the facts; a −1 among them stands for a fact that the column does not allow. */
+/**
+ * The classes of the facts; a −1 among them stands for a fact that the column does not allow. The first eight
+ * columns each have a line of their own: every line then sees one property and one encoder, which engines make
+ * fast, where a loop would see them all.
+ */
 export const classesOf = ({ encoders, names }: CompiledTable, facts: Facts): number[] => {
-  const classes: number[] = new Array(encoders.length)
-  for (let index = 0; index < encoders.length; index += 1)
-    classes[index] = (encoders[index] as (fact: unknown) => number)(facts[names[index] as string])
+  const count = encoders.length
+  const classes: number[] = new Array(count)
+  if (count > 0) classes[0] = (encoders[0] as Encode)(facts[names[0] as string])
+  if (count > 1) classes[1] = (encoders[1] as Encode)(facts[names[1] as string])
+  if (count > 2) classes[2] = (encoders[2] as Encode)(facts[names[2] as string])
+  if (count > 3) classes[3] = (encoders[3] as Encode)(facts[names[3] as string])
+  if (count > 4) classes[4] = (encoders[4] as Encode)(facts[names[4] as string])
+  if (count > 5) classes[5] = (encoders[5] as Encode)(facts[names[5] as string])
+  if (count > 6) classes[6] = (encoders[6] as Encode)(facts[names[6] as string])
+  if (count > 7) classes[7] = (encoders[7] as Encode)(facts[names[7] as string])
+  for (let index = 8; index < count; index += 1)
+    classes[index] = (encoders[index] as Encode)(facts[names[index] as string])
   return classes
 }

@@ -31,7 +31,11 @@ export interface Block {
   readonly words: number
   readonly positions: Int32Array
   readonly everyRule: Int32Array
-  readonly classColumns: readonly ClassColumn[]
+  /** The class columns side by side: `masks[rows[firstRow[i] + class of axis axes[i]] + word]` is column `i`. */
+  readonly axes: Int32Array
+  readonly firstRow: Int32Array
+  readonly rows: Int32Array
+  readonly masks: Int32Array
   readonly answerColumns: readonly AnswerColumn[]
 }
 
@@ -91,6 +95,36 @@ const answerColumn = (
   return { input, indifferent, wantYes: listed(wants.yes), wantNo: listed(wants.no) }
 }
 
+const startsOf = (sizes: readonly number[]): number[] => {
+  let start = 0
+  return sizes.map((size) => {
+    start += size
+    return start - size
+  })
+}
+
+/** One array in place of many: a decision then follows two numbers a column instead of three objects. */
+const sideBySide = (columns: readonly ClassColumn[]): Pick<Block, 'axes' | 'firstRow' | 'rows' | 'masks'> => {
+  const firstRow = startsOf(columns.map(({ rowOf }) => rowOf.length))
+  const firstMask = startsOf(columns.map(({ masks }) => masks.length))
+  const rows = new Int32Array(columns.reduce((sum, { rowOf }) => sum + rowOf.length, 0))
+  const masks = new Int32Array(columns.reduce((sum, column) => sum + column.masks.length, 0))
+  columns.forEach((column, index) => {
+    const start = firstMask[index] as number
+    rows.set(
+      column.rowOf.map((row) => row + start),
+      firstRow[index],
+    )
+    masks.set(column.masks, start)
+  })
+  return {
+    axes: Int32Array.from(columns, ({ axis }) => axis),
+    firstRow: Int32Array.from(firstRow),
+    rows,
+    masks,
+  }
+}
+
 /** Builds the bitsets of some rules, given by their positions in the order of evaluation. */
 export const blockOf = (
   positions: readonly number[],
@@ -102,13 +136,14 @@ export const blockOf = (
   const everyRule = new Int32Array(words)
   for (let index = 0; index < positions.length; index += 1) setBit(everyRule, 0, index)
   const columns = axes.map((_, input) => positions.map((position) => demandsAt[position]?.[input] as Demand))
+  const classColumns = axes
+    .flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? [])
+    .sort((a, b) => a.share - b.share)
   return {
     words,
     positions: Int32Array.from(positions),
     everyRule,
-    classColumns: axes
-      .flatMap((axis, input) => classColumn(axis, input, columns[input] ?? [], words) ?? [])
-      .sort((a, b) => a.share - b.share),
+    ...sideBySide(classColumns),
     answerColumns: columns.flatMap((demands, input) => answerColumn(input, demands, isEager, words) ?? []),
   }
 }
@@ -121,12 +156,12 @@ const answered = ({ indifferent, wantYes, wantNo }: AnswerColumn, answers: Answe
 }
 
 /** The rules of one word of a block that the classes leave standing. */
-export const survivors = (block: Block, word: number, classes: ArrayLike<number>): number => {
-  const { classColumns } = block
+export const survivors = (block: Block, word: number, classes: readonly number[]): number => {
+  const { axes, firstRow, rows, masks } = block
   let bits = block.everyRule[word] as number
-  for (let index = 0; index < classColumns.length; index += 1) {
-    const { axis, rowOf, masks } = classColumns[index] as ClassColumn
-    bits &= masks[(rowOf[classes[axis] as number] as number) + word] as number
+  for (let index = 0; index < axes.length; index += 1) {
+    const row = rows[(firstRow[index] as number) + (classes[axes[index] as number] as number)] as number
+    bits &= masks[row + word] as number
     if (bits === 0) return 0
   }
   return bits
