@@ -57,6 +57,8 @@ export interface BoxedTable {
   readonly kind: 'table'
   readonly table: CompiledTable
   readonly columns: readonly Column[]
+  /** Answers without a hit that are FEEL to be run, by output. Those that are literals stand in the table. */
+  readonly fallbacks: Readonly<Record<string, string>>
   /** A table with one output answers its value, one with several a context by their names. */
   readonly single: boolean
 }

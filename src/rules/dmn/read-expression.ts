@@ -1,6 +1,7 @@
 import { compile } from '../compile.js'
-import type { Boxed, BoxedFunction, Parameter } from './boxed.js'
-import type { TableScope } from './columns.js'
+import type { Table } from '../table.js'
+import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed.js'
+import { type TableScope, wordsIn } from './columns.js'
 import { dmnTable } from './decision-table.js'
 import { feelName, typeOf } from './names.js'
 import { inputNames } from './table-source.js'
@@ -52,6 +53,15 @@ const readLiteralExpression = (element: XmlElement): Boxed => {
   return { kind: 'literal', text: textOf(childNamed(element, 'text')) }
 }
 
+const fallbacksOf = (element: XmlElement, { outputs }: Table): BoxedTable['fallbacks'] =>
+  Object.fromEntries(
+    childrenNamed(element, 'output').flatMap((output, column): [string, string][] => {
+      const { name, default: constant } = outputs[column] ?? {}
+      const text = wordsIn(childNamed(output, 'defaultOutputEntry'))
+      return name === undefined || constant !== undefined || text === '' ? [] : [[name, text]]
+    }),
+  )
+
 const readBoxedTable = (element: XmlElement, around: Surroundings): Boxed => {
   const { names, expressions } = inputNames(element)
   const resultType = typeOf(element).type ?? around.resultType
@@ -60,6 +70,7 @@ const readBoxedTable = (element: XmlElement, around: Surroundings): Boxed => {
     kind: 'table',
     table: compile(table, { mode: 'dmn' }),
     columns: names.map((name, column) => ({ name, expression: expressions[column] ?? '' })),
+    fallbacks: fallbacksOf(element, table),
     single: table.outputs.length === 1,
   }
 }

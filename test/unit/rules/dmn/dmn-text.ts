@@ -47,7 +47,12 @@ interface TableText {
   readonly policy?: string
   readonly aggregation?: string
   readonly inputs: readonly (readonly [expression: string, type?: string])[]
-  readonly outputs: readonly (readonly [name: string, type?: string, values?: string, fallback?: string])[]
+  readonly outputs: readonly (readonly [
+    name: string,
+    type?: string,
+    values?: string | undefined,
+    fallback?: string,
+  ])[]
   readonly rules: readonly (readonly string[])[]
 }
 

@@ -224,6 +224,38 @@ describe('hit policies', () => {
   })
 })
 
+describe('default outputs', () => {
+  const fallback = (fee: string, x: number): unknown =>
+    evaluateDmn(
+      model(
+        input('x', 'number'),
+        decision(
+          'D',
+          table({
+            inputs: [['x', 'number']],
+            outputs: [
+              ['level', 'string', undefined, '"none"'],
+              ['fee', 'number', undefined, fee],
+            ],
+            rules: [['> 5', '"high"', '9']],
+          }),
+          { inputs: ['x'] },
+        ),
+      ),
+      'D',
+      { x },
+    ).value
+
+  it.each([
+    ['1', { level: 'none', fee: 1 }],
+    ['x + 1', { level: 'none', fee: 3 }],
+    ['null', { level: 'none', fee: null }],
+  ])('%s', (fee, expected) => {
+    expect(fallback(fee, 2)).toEqual(expected)
+    expect(fallback(fee, 6)).toEqual({ level: 'high', fee: 9 })
+  })
+})
+
 describe('boxed expressions', () => {
   const value = (expression: string): unknown => evaluateDmn(model(decision('D', expression)), 'D', {}).value
 
