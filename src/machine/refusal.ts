@@ -1,6 +1,7 @@
 import type { Reason } from '../explanation.js'
 import type { EventType } from '../vocabulary/index.js'
 import type { ControlCode } from './controls/control-codes.js'
+import { eventName } from './guards/event-names.js'
 import type { Failure } from './guards/verdict.js'
 import type { Place } from './run/place.js'
 
@@ -42,8 +43,8 @@ const reasonFor = ({ control, finding }: Failure): Reason => ({
 
 const elsewhere = (event: string, { title }: Place): Reason => ({
   says: {
-    en: `${event} cannot happen while the complaint is at “${title.en}”`,
-    zh: `投诉处于“${title.zh}”阶段，不能办理 ${event}`,
+    en: `There is no place for ${eventName(event).en} while the complaint stands at “${title.en}”`,
+    zh: `投诉处于“${title.zh}”阶段，不能办理“${eventName(event).zh}”`,
   },
 })
 

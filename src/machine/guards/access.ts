@@ -1,7 +1,9 @@
 import type { EventType, Role } from '../../vocabulary/index.js'
 import type { HandlingStage } from '../chart/stages.js'
 import { isOverridable } from '../controls/control-codes.js'
-import { type Control, inChinese, inEnglish, type Seen, said } from './control.js'
+import { type Control, type Seen, said } from './control.js'
+import { eventName } from './event-names.js'
+import { namedRoles, roleNames } from './role-names.js'
 
 const customers: readonly Role[] = ['complainant', 'representative']
 
@@ -39,9 +41,11 @@ const permission: Control = {
     if (seen.stage === undefined && variesByStage(seen)) return undefined
     const roles: readonly Role[] = rolesAllowed(seen)
     if (roles.includes(seen.event.by.role)) return undefined
+    const { by, type } = seen.event
+    const [role, event, may] = [roleNames[by.role], eventName(type), namedRoles(roles)]
     return said(
-      `The role ${seen.event.by.role} may not report ${seen.event.type}; allowed: ${inEnglish(roles)}`,
-      `岗位 ${seen.event.by.role} 无权办理 ${seen.event.type}，可办理岗位：${inChinese(roles)}`,
+      `The role “${role.en}” may not report ${event.en}; allowed: ${may.en}`,
+      `${role.zh}无权办理“${event.zh}”，可办理岗位：${may.zh}`,
     )
   },
 }
@@ -66,8 +70,8 @@ const delegation: Control = {
     )
     if (covered) return undefined
     return said(
-      `${by.id} has no delegation to act for ${by.onBehalfOf} as ${by.role} at ${at}`,
-      `${by.id} 在 ${at} 没有以 ${by.role} 身份代 ${by.onBehalfOf} 办理的授权`,
+      `${by.id} has no delegation to act for ${by.onBehalfOf} as ${roleNames[by.role].en} at ${at}`,
+      `${by.id} 在 ${at} 没有以${roleNames[by.role].zh}身份代 ${by.onBehalfOf} 办理的授权`,
     )
   },
 }
@@ -87,8 +91,8 @@ const overrideAuthority: Control = {
     })
     if (refused === undefined) return undefined
     return said(
-      `The role ${event.by.role} may not set aside the control ${refused.control}`,
-      `岗位 ${event.by.role} 无权豁免控制项 ${refused.control}`,
+      `The role “${roleNames[event.by.role].en}” may not set aside the control ${refused.control}`,
+      `${roleNames[event.by.role].zh}无权豁免控制项 ${refused.control}`,
     )
   },
 }

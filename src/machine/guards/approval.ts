@@ -5,11 +5,12 @@ import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
 import { beyondLimit, type Excess, exposureOf, settlementExposure } from './exposure.js'
+import { roleNames } from './role-names.js'
 
 const exceeds = (role: Role, { amount, limit }: Excess): Said =>
   said(
-    `${amount.minor} ${amount.currency} in minor units is more than the ${limit} that ${role} may grant`,
-    `金额 ${amount.minor}（${amount.currency} 最小单位）超过岗位 ${role} 的权限 ${limit}`,
+    `${amount.minor} ${amount.currency} in minor units is more than the ${limit} that the role “${roleNames[role].en}” may grant`,
+    `金额 ${amount.minor}（${amount.currency} 最小单位）超过${roleNames[role].zh}的权限 ${limit}`,
   )
 
 const byId = (file: CaseFile, id: string): ProposalOnFile | undefined =>

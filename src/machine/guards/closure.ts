@@ -2,6 +2,7 @@ import type { Said } from '../../explanation.js'
 import type { EventOf } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
 import { control, inChinese, inEnglish, type Seen, said } from './control.js'
+import { namedRoles } from './role-names.js'
 
 type Closing = Seen<EventOf<'complaint.closed'>>
 
@@ -135,14 +136,13 @@ export const closureControls = [
     'major-notified',
     said('Those in charge know of a major complaint', '重大投诉已通报负责人'),
     said('Notify the roles that the policy names.', '请通报制度指定的岗位。'),
-    ({ file, controls }) =>
-      file.major
-        ? open(
-            controls.closure.majorNotifiedTo.filter((role) => !file.majorNotified.includes(role)),
-            'Not notified',
-            '尚未通报',
-          )
-        : undefined,
+    ({ file, controls }) => {
+      const left = controls.closure.majorNotifiedTo.filter((role) => !file.majorNotified.includes(role))
+      const names = namedRoles(left)
+      return file.major && left.length > 0
+        ? said(`Not notified: ${names.en}`, `尚未通报：${names.zh}`)
+        : undefined
+    },
   ),
   closing(
     'followed-up',

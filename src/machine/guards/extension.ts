@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file.js'
 import type { Controls, ExtensionStep } from '../controls/controls.js'
-import { control, inChinese, inEnglish, said } from './control.js'
+import { control, said } from './control.js'
+import { namedRoles, roleNames } from './role-names.js'
 
 interface Asked {
   readonly clock: string
@@ -54,8 +55,8 @@ export const extensionControls = [
       return step.approvers.includes(event.level) && step.approvers.includes(event.by.role)
         ? undefined
         : said(
-            `${event.by.role} (as ${event.level}) may not approve ${step.step}; allowed: ${inEnglish(step.approvers)}`,
-            `${event.by.role}（以 ${event.level} 层级）无权批准 ${step.step}，可批准层级：${inChinese(step.approvers)}`,
+            `The role “${roleNames[event.by.role].en}” (as ${roleNames[event.level].en}) may not approve ${step.step}; allowed: ${namedRoles(step.approvers).en}`,
+            `${roleNames[event.by.role].zh}（以${roleNames[event.level].zh}层级）无权批准 ${step.step}，可批准层级：${namedRoles(step.approvers).zh}`,
           )
     },
   }),

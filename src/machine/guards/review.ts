@@ -1,7 +1,14 @@
 import { actsFor } from '../notes/note.js'
-import { control, inChinese, inEnglish, said } from './control.js'
+import { control, said } from './control.js'
+import { namedRoles } from './role-names.js'
 
 const day = 86_400_000
+
+const levelNames = {
+  superior: said('the superior', '上级'),
+  'upper-level': said('the upper level', '上级机构'),
+  'senior-management': said('senior management', '高级管理层'),
+} as const
 
 export const reviewControls = [
   control({
@@ -64,8 +71,8 @@ export const reviewControls = [
       return roles.includes(event.by.role)
         ? undefined
         : said(
-            `A review by ${to} is decided by: ${inEnglish(roles)}`,
-            `${to} 层级的核查应由以下岗位决定：${inChinese(roles)}`,
+            `A review by ${levelNames[to].en} is decided by: ${namedRoles(roles).en}`,
+            `${levelNames[to].zh}核查应由以下岗位决定：${namedRoles(roles).zh}`,
           )
     },
   }),

@@ -41,7 +41,7 @@ describe('an override', () => {
   test('by any other role is refused', () => {
     const refusal = refusalOf(decidable, decidedEvent({ overrides: setAside('independent-evidence') }))
     expect(refusal.code).toBe('override-not-permitted')
-    expect(refusal.because[0]?.says.zh).toContain('岗位 handler 无权豁免控制项 independent-evidence')
+    expect(refusal.because[0]?.says.zh).toContain('经办人无权豁免控制项 independent-evidence')
   })
 
   test('without a reason is refused', () => {

@@ -25,8 +25,8 @@ describe('a refusal', () => {
       because: [
         {
           says: {
-            en: 'complaint.registered cannot happen while the complaint is at “Not yet received”',
-            zh: '投诉处于“尚未接收”阶段，不能办理 complaint.registered',
+            en: 'There is no place for registering the complaint while the complaint stands at “Not yet received”',
+            zh: '投诉处于“尚未接收”阶段，不能办理“登记投诉”',
           },
         },
       ],
@@ -38,8 +38,8 @@ describe('a refusal', () => {
     const refusal = refusalOf([received(), registered()], acceptedEvent({ by: person('handler') }))
     expect(refusal.code).toBe('not-permitted')
     expect(refusal.control).toBe('permission')
-    expect(refusal.because[0]?.says.en).toContain('allowed: acceptance-officer')
-    expect(refusal.because[0]?.says.zh).toContain('可办理岗位：acceptance-officer')
+    expect(refusal.because[0]?.says.en).toContain('allowed: acceptance officer')
+    expect(refusal.because[0]?.says.zh).toContain('经办人无权办理“受理投诉”，可办理岗位：受理岗')
     expect(refusal.allowed).not.toContain('complaint.accepted')
   })
 
