@@ -89,8 +89,8 @@ const byDate = <T>(
 ): Readonly<Record<string, T>> => {
   const entries = Object.entries(recordAt(found, value, path) ?? {}).flatMap(([key, each]) => {
     const date = keyAt(found, key, [...path, key])
-    const read_ = read(each, [...path, key])
-    return date === undefined || read_ === undefined ? [] : [[date, read_] as const]
+    const entry = read(each, [...path, key])
+    return date === undefined || entry === undefined ? [] : [[date, entry] as const]
   })
   return Object.fromEntries(entries)
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.js'
 
 export type Path = readonly (string | number)[]
-export type Record_ = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 /** Gathers the findings of one check, so that an author sees all of them at once. */
 export interface Findings {
@@ -20,11 +20,11 @@ export const report = (
   return undefined
 }
 
-export const isRecord = (value: unknown): value is Record_ =>
+export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Own entries only: `__proto__` written in JSON is a strange key like any other, and never a prototype. */
-export const recordAt = (found: Findings, value: unknown, path: Path): Record_ | undefined =>
+export const recordAt = (found: Findings, value: unknown, path: Path): Fields | undefined =>
   isRecord(value) ? value : report(found, 'wrong-type', path, 'An object is needed here')
 
 export const listAt = (found: Findings, value: unknown, path: Path): readonly unknown[] | undefined =>
@@ -40,7 +40,7 @@ export const textAt = (found: Findings, value: unknown, path: Path): string | un
 
 export const warnUnknown = (
   found: Findings,
-  record: Record_,
+  record: Fields,
   known: readonly string[],
   path: Path,
   severity: Issue['severity'] = 'warning',

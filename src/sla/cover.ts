@@ -26,7 +26,10 @@ export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): O
   if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays)) throw beyondHorizon('The day')
   if (known === undefined) return build(calendar, from - 366, Math.max(to, from + firstSpanDays))
   const [low, high] = [known.firstDay + marginDays, known.firstDay + known.days - marginDays - 1]
-  return build(calendar, Math.min(from, low), Math.max(to, high))
+  // Growing by the whole span keeps the cost of a thousand questions, each a little further on, that of one.
+  const first = from < low ? Math.max(Math.min(from, low - known.days), horizon.first) : low
+  const last = to > high ? Math.min(Math.max(to, high + known.days), horizon.end - 1) : high
+  return build(calendar, first, last)
 }
 
 /** A table around an instant. */
