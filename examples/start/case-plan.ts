@@ -5,9 +5,12 @@ import { defineCalendar, nextOpening } from 'redress/sla'
 const hours = defineCalendar(cnMainland)
 const hour = 3_600_000
 
+const after = (at: string, hoursLater: number): string =>
+  new Date(Date.parse(at) + hoursLater * hour).toISOString()
+
 /** The first moment the bank is open, so many hours of the clock after another. */
 const openAfter = (at: string, hoursLater: number): string =>
-  nextOpening(hours, Date.parse(at) + hoursLater * hour).toISOString()
+  nextOpening(hours, after(at, hoursLater)).toISOString()
 
 /** Something a person of the bank does, and when. */
 export interface Planned {
@@ -35,9 +38,9 @@ const daysFor = (priority: unknown, number: number): number | undefined => {
 
 type Step = readonly [hoursLater: number, event: Planned['event']]
 
-const investigation = (handler: string, team: unknown, days: number): Step[] => [
+const investigation = (handler: string, team: unknown, soon: number, days: number): Step[] => [
   [
-    5,
+    4 * soon,
     {
       type: 'contact.made',
       ...by('handler', handler),
@@ -47,7 +50,7 @@ const investigation = (handler: string, team: unknown, days: number): Step[] => 
     },
   ],
   [
-    8,
+    5 * soon,
     {
       type: 'investigation.started',
       ...by('handler', handler),
@@ -149,16 +152,38 @@ export const planFor = (complaint: Complaint, number: number): readonly Planned[
   const clerk = by('customer-service', 'cs-1')
   const handler = `${facts.team}-${(number % 3) + 1}`
   const days = daysFor(facts.priority, number)
+  /** Urgent matters are taken up around the clock, and at once. */
+  const urgent = facts.priority === 'urgent'
   const late = number % 11 === 6 && record.intake.kind === 'complaint'
-  const steps: Step[] = [[late ? 30 : 1, { type: 'acknowledgement.sent', ...clerk, notice: acknowledgement }]]
+  const steps: Step[] =
+    record.attention === 'major'
+      ? [
+          [
+            0.1,
+            {
+              type: 'major-complaint.notified',
+              ...by('complaints-manager', 'cm-1'),
+              to: ['customer-service-manager', 'general-manager'],
+            },
+          ],
+        ]
+      : []
+  const soon = urgent ? 0.1 : 1
+  steps.push([late ? 30 : soon, { type: 'acknowledgement.sent', ...clerk, notice: acknowledgement }])
   if (record.intake.kind === 'complaint') {
-    steps.push([2, { type: 'complaint.accepted', ...by('acceptance-officer', 'ao-1') }])
+    steps.push([2 * soon, { type: 'complaint.accepted', ...by('acceptance-officer', 'ao-1') }])
+    const [accused] = (record.intake.peopleInvolved ?? []).filter((each) => each.part === 'complained-about')
+    if (accused?.id !== undefined)
+      steps.push([
+        2.5 * soon,
+        { type: 'complaint.assigned', ...by('customer-service-manager', 'm-1'), handler: accused.id },
+      ])
     steps.push([
-      3,
+      3 * soon,
       { type: 'complaint.assigned', ...by('customer-service-manager', 'm-1'), team: facts.team, handler },
     ])
     if (days !== undefined)
-      steps.push(...investigation(handler, facts.team, days), ...resolution(complaint, handler, days))
+      steps.push(...investigation(handler, facts.team, soon, days), ...resolution(complaint, handler, days))
   } else {
     steps.push([20, { type: 'enquiry.answered', ...clerk, answer: '已答复客户' }])
     steps.push([
@@ -171,5 +196,7 @@ export const planFor = (complaint: Complaint, number: number): readonly Planned[
       },
     ])
   }
-  return steps.map(([later, event]) => ({ complaint: id, at: openAfter(openedAt, later), event }))
+  const when = (later: number): string =>
+    urgent && later < 1 ? after(openedAt, later) : openAfter(openedAt, later)
+  return steps.map(([later, event]) => ({ complaint: id, at: when(later), event }))
 }
