@@ -3,8 +3,6 @@
  * Edges sit in one hash table keyed by (node, unit): Chinese has too large an alphabet for a row of edges a node.
  */
 export interface Automaton {
-  readonly size: number
-  readonly lengths: readonly number[]
   /** One bit a code unit: whether a pattern begins with it. Most letters of a text begin none. */
   readonly beginnings: Int32Array
   readonly edges: Int32Array
@@ -105,8 +103,6 @@ const linkFallbacks = (automaton: Automaton, nodes: number): void => {
 export const buildAutomaton = (patterns: readonly string[]): Automaton => {
   const mostNodes = patterns.reduce((sum, pattern) => sum + pattern.length, 1)
   const automaton: Automaton = {
-    size: patterns.length,
-    lengths: patterns.map((pattern) => pattern.length),
     beginnings: new Int32Array(0x10000 / 32),
     edges: new Int32Array(2 ** Math.ceil(Math.log2(mostNodes * 2 + 2))),
     parentOf: new Int32Array(mostNodes),
