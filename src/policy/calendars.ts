@@ -4,18 +4,6 @@ import { type Calendar, checkCalendar } from '../sla/index.js'
 import type { PolicyDocument } from './policy.js'
 import type { Library } from './shipped.js'
 
-/** The calendars on which a policy's clocks count: its own, those it names for a regime, and the regimes'. */
-const namedCalendars = (document: PolicyDocument, library: Library): ReadonlySet<string | undefined> => {
-  const named = new Set([document.calendar, ...document.clocks.map((clock) => clock.calendar)])
-  for (const use of document.regimes) {
-    const [id, ways] = typeof use === 'string' ? [use, {}] : [use.regime, use.clocks ?? {}]
-    const regime = library.regimes.find((each) => each.id === id)
-    named.add(regime?.calendar)
-    for (const { calendar } of [...(regime?.clocks ?? []), ...Object.values(ways)]) named.add(calendar)
-  }
-  return named
-}
-
 /** The shipped calendars that a policy names, by their ids, and its own. */
 export const policyCalendars = (
   document: PolicyDocument,
@@ -32,6 +20,9 @@ export const policyCalendars = (
   const named = new Set([
     document.calendar,
     ...document.clocks.map((clock) => clock.calendar),
+    ...document.regimes.flatMap((use) =>
+      typeof use === 'string' ? [] : Object.values(use.clocks ?? {}).map((way) => way.calendar),
+    ),
     ...regimes.flatMap((regime) => [regime.calendar, ...regime.clocks.map((clock) => clock.calendar)]),
   ])
   for (const definition of library.calendars)

@@ -56,12 +56,34 @@ export const extensionStep = z
     approvedBy: z.array(role),
     /** Whether the complainant must be told before the old due time for the extension to count. */
     notifyBefore: z.boolean(),
+    /** Events that take this step by themselves, such as a holding response; nobody has to ask for it first. */
+    grantedBy: z.array(eventPattern).optional(),
     /** The step that must have been taken before this one. */
     after: code.optional(),
     source,
   })
   .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
 export type ExtensionStep = z.infer<typeof extensionStep>
+
+/** Another length for complaints with these facts. */
+export const lengthRule = z.strictObject({ when: factCondition, target, source })
+
+/**
+ * The target's months are whole cycles, such as those in which a card is billed: the cycle that is running at the start comes on
+ * top. They close on the day of the month that the fact gives (on the last day of a month that is too short).
+ */
+export const cycleRule = z.strictObject({ closeOn: z.string(), source })
+
+/** Dates, both included, on which the clock does not run: a standstill that the regulator ordered. */
+export const standstill = z.strictObject({
+  id: code,
+  from: z.iso.date(),
+  through: z.iso.date(),
+  /** Only clocks that started on this date or later. */
+  startedFrom: z.iso.date().optional(),
+  when: factCondition,
+  source,
+})
 
 const raise = {
   id: code,
@@ -83,6 +105,9 @@ export const clockDefinition = z.strictObject({
   id: code,
   title: said,
   target,
+  /** Other lengths; the first whose facts hold takes the place of `target`. */
+  lengths: z.array(lengthRule).optional(),
+  cycles: cycleRule.optional(),
   counting: counting.optional(),
   calendar: code.optional(),
   startsOn: z.array(eventPattern).min(1),
@@ -92,6 +117,7 @@ export const clockDefinition = z.strictObject({
   /** Events that make it stand still and go on, for histories without a chart. */
   pausesOn: z.array(eventPattern).optional(),
   resumesOn: z.array(eventPattern).optional(),
+  standstills: z.array(standstill).optional(),
   restartsOn: z.array(eventPattern).optional(),
   cancelsOn: z.array(eventPattern).optional(),
   reopensOn: z.array(eventPattern).optional(),
@@ -100,6 +126,8 @@ export const clockDefinition = z.strictObject({
   appliesWhen: factCondition.optional(),
   /** Set by law or regulator: it may pause only for what its regime lists. */
   statutory: z.boolean(),
+  /** Somebody may do something in this time and nobody must: once it has passed it is over, and nothing is overdue. */
+  window: z.boolean().optional(),
   extensions: z.array(extensionStep).optional(),
   ladder: z.array(rung).optional(),
   /** Daily wall times in which no rung is delivered. */

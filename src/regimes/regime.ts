@@ -17,7 +17,19 @@ export const dispatchRule = z.strictObject({
   source,
 })
 
+const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/)
+
 const threshold = z.strictObject({ value: z.number(), title: said, source })
+
+/**
+ * A fact on which a regime's clocks turn and which the bank has to provide. While it is not known it is taken to be what is
+ * `assumed`, and the clock says so; without `assumed`, clocks that ask for it wait until it is known.
+ */
+export const askedFact = z.strictObject({
+  type: z.enum(['boolean', 'string', 'number']),
+  label: said,
+  assumed: z.union([z.boolean(), z.string()]).optional(),
+})
 
 /** A worked example: events in, due dates out. It is the form that `redress deadlines` reads. */
 export const regimeCase = z.strictObject({
@@ -48,6 +60,7 @@ export const regime = z.strictObject({
   calendar: code,
   timeZone: z.string(),
   caution: said.optional(),
+  facts: z.record(factName, askedFact).optional(),
   clocks: z.array(clockDefinition).min(1),
   notices: z.array(noticeRule),
   dispatch: z.array(dispatchRule),
