@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Reason, Source } from '../explanation.js'
 import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
-import { type Policy, shipped } from '../policy/index.js'
-import { type Calendar, checkCalendar } from '../sla/index.js'
+import type { Policy } from '../policy/index.js'
+import { type Calendar, type CalendarDefinition, checkCalendar } from '../sla/index.js'
 import type { Instant } from '../time.js'
 import { instant, parseWith } from '../vocabulary/index.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
@@ -14,7 +14,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const deadlineRequest = z.strictObject({
   id: z.string(),
   facts: z.record(z.string(), scalar).optional(),
-  /** Another calendar to count every clock on: one of the policy's or of the shipped ones by name, or a definition. */
+  /** Another calendar to count every clock on: one of the policy's or of those given, by name, or a definition. */
   calendar: z.union([z.string(), z.looseObject({})]).optional(),
   events: z.array(z.looseObject({ type: z.string(), at: instant })).max(100_000),
   now: instant.optional(),
@@ -52,12 +52,16 @@ const answer = ({ id, regime, source, because, clock }: ComplaintClock): Deadlin
 const idOf = (request: unknown): string =>
   typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : ''
 
-const calendarNamed = (policy: Policy, name: string): Checked<Calendar> => {
+const calendarNamed = (
+  policy: Policy,
+  name: string,
+  more: readonly CalendarDefinition[],
+): Checked<Calendar> => {
   const own = policy.calendars.get(name)
   if (own !== undefined) return accepted(own)
-  const definition = shipped.calendars.find((each) => each.id === name)
+  const definition = more.find((each) => each.id === name)
   if (definition !== undefined) return checkCalendar(definition)
-  const known = [...policy.calendars.keys(), ...shipped.calendars.map((each) => each.id)]
+  const known = [...policy.calendars.keys(), ...more.map((each) => each.id)]
   return rejected([
     {
       code: 'unknown-calendar',
@@ -78,9 +82,15 @@ const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
  * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
  * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
  *
+ * @param calendars Calendars that a request may name besides the policy's own.
+ *
  * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
  */
-export const deadlines = (policy: Policy, request: unknown): DeadlineAnswers => {
+export const deadlines = (
+  policy: Policy,
+  request: unknown,
+  calendars: readonly CalendarDefinition[] = [],
+): DeadlineAnswers => {
   const read = parseWith(deadlineRequest, request)
   if (!read.ok) return { id: idOf(request), clocks: [], issues: read.issues }
   const { id, facts = {}, calendar, events } = read.value
@@ -88,7 +98,7 @@ export const deadlines = (policy: Policy, request: unknown): DeadlineAnswers => 
     calendar === undefined
       ? undefined
       : typeof calendar === 'string'
-        ? calendarNamed(policy, calendar)
+        ? calendarNamed(policy, calendar, calendars)
         : checkCalendar(calendar)
   if (other?.ok === false) return { id, clocks: [], issues: within(['calendar'], other.issues) }
   const used = other === undefined ? policy : onCalendar(policy, other.value)

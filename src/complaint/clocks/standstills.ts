@@ -21,8 +21,14 @@ export const standstillSignals = (
   const startedOn = localDates(obligation.calendar.timeZone)(start.at)
   return standstills
     .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
-    .flatMap(({ id, from, through }): ClockSignal[] => [
+    .map(({ id, from, through }) => {
+      // The day of receipt counts neither way, so a clock that starts in a standstill stands still from the next day on.
+      const firstDay = dayAfter(startedOn)
+      return { id, from: from > firstDay ? from : firstDay, until: dayAfter(through) }
+    })
+    .filter(({ from, until }) => from < until)
+    .flatMap(({ id, from, until }): ClockSignal[] => [
       { kind: 'pause', at: from, id, reason: id },
-      { kind: 'resume', at: dayAfter(through), id, reason: id },
+      { kind: 'resume', at: until, id, reason: id },
     ])
 }
