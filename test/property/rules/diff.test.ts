@@ -55,7 +55,7 @@ describe('the difference of two versions', () => {
         const { same } = diffTables(before, after)
         if (facts.some((each) => changed(before, after, each))) expect(same).not.toBe(true)
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     )
   })
 
@@ -69,7 +69,7 @@ describe('the difference of two versions', () => {
           expect(is.output).toEqual(naiveOutput(after, witness))
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     )
   })
 
@@ -81,7 +81,7 @@ describe('the difference of two versions', () => {
         const { moved } = backtest(compile(before), compile(after), facts)
         if (diffTables(before, after).same === true) expect(moved).toBe(0)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

@@ -65,7 +65,7 @@ describe('verification of a table over a space small enough to try everything', 
         expect(complete).toBe(!open)
         expect(idsOf(findings, 'gap').length > 0).toBe(open)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     )
   })
 
@@ -79,7 +79,7 @@ describe('verification of a table over a space small enough to try everything', 
         expect(dead.sort()).toEqual(silent.sort())
         expect(notDecided).toEqual([])
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     )
   })
 
@@ -95,7 +95,7 @@ describe('verification of a table over a space small enough to try everything', 
           for (const each of covers) expect(covered(covers.filter((other) => other !== each))).toBe(false)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -112,7 +112,7 @@ describe('verification of a table over a space small enough to try everything', 
         const found = idsOf(verifyTable(table).findings, 'overlap', 'conflict').map((ids) => ids.join(' '))
         expect(found.sort()).toEqual([...pairs].sort())
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('verification of a table over a space small enough to try everything', 
             expect(naiveOutput(shorter, facts)).toEqual(naiveOutput(table, facts))
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
@@ -144,7 +144,7 @@ describe('verification of any table', () => {
           else expect(hits).toEqual(expect.arrayContaining([...rules]))
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('verification of any table', () => {
           expect(dead).not.toContain(winnerOf(table, each) ?? 'none')
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     )
   })
 
