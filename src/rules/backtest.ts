@@ -50,8 +50,18 @@ interface Tally {
 // Nobody explains these decisions from their traces; examples are decided again when they are looked at.
 const winnerOnly = { trace: 'winner' } as const
 
-const answerKey = ({ output, issues }: Evaluation): string =>
-  output === undefined ? issues.map(({ code }) => code).join() : canonicalJson(output)
+/** Answers as texts to compare. The record of a rule is one frozen object for all its decisions, so it is written once. */
+const keysOfAnswers = () => {
+  const known = new WeakMap<object, string>()
+  return ({ output, issues }: Evaluation): string => {
+    if (output === undefined) return issues.map(({ code }) => code).join()
+    const found = known.get(output)
+    if (found !== undefined) return found
+    const key = canonicalJson(output)
+    if (Object.isFrozen(output)) known.set(output, key)
+    return key
+  }
+}
 
 const tallied = ({ from, to, count, rules, examples }: Tally): Move => ({
   from,
@@ -74,6 +84,7 @@ const tallied = ({ from, to, count, rules, examples }: Tally): Move => ({
  */
 export const startBacktest = (before: CompiledTable, after: CompiledTable, most = 3): Backtest => {
   const moves = new Map<string, Tally>()
+  const answerKey = keysOfAnswers()
   let rows = 0
   let same = 0
   let undecided = 0
