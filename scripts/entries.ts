@@ -22,6 +22,8 @@ export const entries = {
   './regimes': 'src/regimes/index.ts',
   './regimes/cn-credit-reporting-2013': 'src/regimes/cn-credit-reporting-2013/index.ts',
   './regimes/cn-nfra-2020-3': 'src/regimes/cn-nfra-2020-3/index.ts',
+  './regimes/eu-psd2-101': 'src/regimes/eu-psd2-101/index.ts',
+  './regimes/uk-fca-disp': 'src/regimes/uk-fca-disp/index.ts',
   './policy': 'src/policy/index.ts',
   './vocabulary': 'src/vocabulary/index.ts',
   './report': 'src/report/index.ts',

@@ -1,4 +1,10 @@
-import { cnCreditReporting2013, cnNfra2020No3, type Regime } from '../regimes/index.js'
+import {
+  cnCreditReporting2013,
+  cnNfra2020No3,
+  euPsd2Article101,
+  type Regime,
+  ukFcaDisp,
+} from '../regimes/index.js'
 import {
   cfpbSignals,
   cnRetailSignals,
@@ -32,7 +38,7 @@ export interface Library {
 
 /** All that this package ships. A host adds its own with `{ ...shipped, regimes: [...shipped.regimes, ours] }`. */
 export const shipped: Library = {
-  regimes: [cnNfra2020No3, cnCreditReporting2013],
+  regimes: [cnNfra2020No3, cnCreditReporting2013, ukFcaDisp, euPsd2Article101],
   calendars: [
     australia,
     australiaNsw,

@@ -14,4 +14,6 @@ export {
 } from './clock-definition.js'
 export { cnCreditReporting2013 } from './cn-credit-reporting-2013/index.js'
 export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
+export { euPsd2Article101 } from './eu-psd2-101/index.js'
 export { noticeRule, type Regime, type RegimeCase, regime, regimeCase } from './regime.js'
+export { ukFcaDisp } from './uk-fca-disp/index.js'

@@ -9,7 +9,15 @@ import { meets } from './condition.js'
 const dayAfter = (date: PlainDate): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
-/** Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. */
+const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
+  if (first < second) return second
+  return first
+}
+
+/**
+ * Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
+ * counts neither way, so a clock that starts in a standstill stands still from the next day on.
+ */
 export const standstillSignals = (
   { definition, obligation }: PolicyClock,
   facts: Facts,
@@ -21,11 +29,11 @@ export const standstillSignals = (
   const startedOn = localDates(obligation.calendar.timeZone)(start.at)
   return standstills
     .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
-    .map(({ id, from, through }) => {
-      // The day of receipt counts neither way, so a clock that starts in a standstill stands still from the next day on.
-      const firstDay = dayAfter(startedOn)
-      return { id, from: from > firstDay ? from : firstDay, until: dayAfter(through) }
-    })
+    .map(({ id, from, through }) => ({
+      id,
+      from: laterOf(from, dayAfter(startedOn)),
+      until: dayAfter(through),
+    }))
     .filter(({ from, until }) => from < until)
     .flatMap(({ id, from, until }): ClockSignal[] => [
       { kind: 'pause', at: from, id, reason: id },

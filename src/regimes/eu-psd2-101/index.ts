@@ -1,0 +1,99 @@
+import { noLongerPursued } from '../no-longer-pursued.js'
+import type { Regime } from '../regime.js'
+import { suggestedLadder } from '../suggested-ladder.js'
+import { dueOn, happened, received } from '../worked-case.js'
+import { article } from './directive.js'
+
+/**
+ * European Union: Directive (EU) 2015/2366, article 101, as every Member State has it at least; a state may be more favourable to
+ * the user. Business days are those of the payment service provider, which gives its own calendar: TARGET stands in for it here.
+ */
+export const euPsd2Article101: Regime = {
+  id: 'eu-psd2-101',
+  title: { en: 'Payment Services Directive 2, article 101', zh: '欧盟《支付服务指令（二）》第101条' },
+  jurisdiction: 'EU',
+  authority: { en: 'Competent authority of the Member State', zh: '成员国主管机关' },
+  effectiveFrom: '2018-01-13',
+  calendar: 'target',
+  timeZone: 'Europe/Brussels',
+  caution: {
+    en: "Member States may ask for more; count on the provider's own business days.",
+    zh: '成员国可有更严格规定；营业日以支付服务提供者自身营业日为准。',
+  },
+  facts: {
+    paymentServices: {
+      type: 'boolean',
+      label: { en: 'Concerns payment services or e-money', zh: '涉及支付服务或电子货币' },
+      assumed: true,
+    },
+  },
+  clocks: [
+    {
+      id: 'psd2-reply',
+      title: {
+        en: 'Reply to all points on paper or another durable medium',
+        zh: '以书面或其他持久介质逐项答复',
+      },
+      target: { businessDays: 15 },
+      startsOn: ['complaint.received'],
+      stopsOn: ['final-response.sent'],
+      cancelsOn: noLongerPursued,
+      appliesWhen: { kind: 'complaint', paymentServices: true },
+      statutory: true,
+      extensions: [
+        {
+          step: 'psd2-holding-reply',
+          title: {
+            en: 'Reasons beyond control: 35 business days in total',
+            zh: '非本机构所能控制的原因：合计35个营业日',
+          },
+          to: { businessDays: 35 },
+          approvedBy: [],
+          notifyBefore: true,
+          grantedBy: ['holding-response.sent'],
+          source: article('(2)'),
+        },
+      ],
+      ladder: suggestedLadder,
+      source: article('(2)'),
+    },
+  ],
+  notices: [
+    { kind: 'holding', contains: ['reasons', 'new-due-date'], source: article('(2)') },
+    { kind: 'final-response', contains: ['findings', 'external-routes'], source: article('(2)-(3)') },
+  ],
+  dispatch: [],
+  declineGrounds: [],
+  outsideRoutes: [{ route: 'ombudsman', source: article('(3)') }],
+  thresholds: {},
+  retention: [],
+  cases: [
+    {
+      id: 'fifteen-business-days-over-labour-day',
+      events: [received('2026-04-30T10:00:00+02:00')],
+      expect: [dueOn('psd2-reply', '2026-05-22')],
+      source: article('(2)'),
+    },
+    {
+      id: 'a-holding-reply-makes-it-thirty-five',
+      events: [
+        received('2026-04-30T10:00:00+02:00'),
+        happened('holding-response.sent', '2026-05-20T10:00:00+02:00'),
+      ],
+      expect: [dueOn('psd2-reply', '2026-06-19')],
+      source: article('(2)'),
+    },
+    {
+      id: 'a-holding-reply-too-late-gives-nothing',
+      events: [
+        received('2026-04-30T10:00:00+02:00'),
+        happened('holding-response.sent', '2026-05-26T10:00:00+02:00'),
+      ],
+      expect: [{ clock: 'psd2-reply', dueOn: '2026-05-22', status: 'breached' }],
+      source: article('(2)'),
+    },
+  ],
+  source: article('', {
+    note: 'In force from the day by which it was to be transposed, 13 January 2018 (secondary source: abbl.lu).',
+  }),
+}

@@ -1,0 +1,88 @@
+import type { RegimeCase } from '../regime.js'
+import { dueOn, happened, received } from '../worked-case.js'
+import { addresses, disp } from './disp.js'
+
+const payment = { paymentServices: true }
+const eightWeeks = disp('1.6.2R', { url: addresses.limits })
+const fifteenDays = disp('1.6.2AR', { url: addresses.acknowledgement })
+
+/** Worked by hand on the bank holidays of England and Wales. */
+export const cases: RegimeCase[] = [
+  {
+    id: 'three-business-days-and-eight-weeks',
+    events: [received('2026-03-02T10:00:00Z')],
+    expect: [dueOn('disp-summary-resolution', '2026-03-05'), dueOn('disp-final-response', '2026-04-27')],
+    source: eightWeeks,
+  },
+  {
+    id: 'three-business-days-over-easter',
+    events: [received('2026-04-02T16:00:00+01:00')],
+    expect: [dueOn('disp-summary-resolution', '2026-04-09')],
+    source: disp('1.5.1R', { url: addresses.resolution }),
+  },
+  {
+    id: 'the-local-date-decides-not-the-one-in-utc',
+    events: [received('2026-06-30T23:30:00Z')],
+    expect: [dueOn('disp-final-response', '2026-08-26')],
+    source: eightWeeks,
+  },
+  {
+    id: 'fifteen-business-days-for-payment-services',
+    facts: payment,
+    events: [received('2026-04-02T16:00:00+01:00')],
+    expect: [dueOn('disp-payment-final-response', '2026-04-27')],
+    source: fifteenDays,
+  },
+  {
+    id: 'a-holding-response-makes-it-thirty-five',
+    facts: payment,
+    events: [
+      received('2026-04-02T16:00:00+01:00'),
+      happened('holding-response.sent', '2026-04-27T12:00:00+01:00'),
+    ],
+    expect: [dueOn('disp-payment-final-response', '2026-05-27')],
+    source: fifteenDays,
+  },
+  {
+    id: 'a-holding-response-after-the-fifteenth-day-does-not',
+    facts: payment,
+    events: [
+      received('2026-04-02T16:00:00+01:00'),
+      happened('holding-response.sent', '2026-04-28T12:00:00+01:00'),
+    ],
+    expect: [{ clock: 'disp-payment-final-response', dueOn: '2026-04-27', status: 'breached' }],
+    source: fifteenDays,
+  },
+  {
+    id: 'waiting-for-the-customer-does-not-stop-the-clock',
+    events: [
+      received('2026-03-02T10:00:00Z'),
+      happened('information.requested', '2026-03-04T10:00:00Z'),
+      happened('information.received', '2026-03-30T10:00:00+01:00'),
+    ],
+    expect: [dueOn('disp-final-response', '2026-04-27')],
+    source: eightWeeks,
+  },
+  {
+    id: 'the-motor-finance-standstill-does-not-count',
+    facts: { motorFinanceCommission: true },
+    events: [received('2023-12-15T10:00:00Z')],
+    now: '2026-06-02T10:00:00+01:00',
+    expect: [dueOn('disp-final-response', '2026-06-30')],
+    source: disp('App 5.2.1R', { url: addresses.motorFinance }),
+  },
+  {
+    id: 'received-in-the-motor-finance-standstill',
+    facts: { motorFinanceCommission: true },
+    events: [received('2025-03-03T10:00:00Z')],
+    now: '2026-06-02T10:00:00+01:00',
+    expect: [dueOn('disp-final-response', '2026-07-26')],
+    source: disp('App 5.2.1R', { url: addresses.motorFinance }),
+  },
+  {
+    id: 'six-months-to-the-ombudsman',
+    events: [received('2025-12-01T10:00:00Z'), happened('final-response.sent', '2026-01-15T10:00:00Z')],
+    expect: [dueOn('disp-ombudsman-referral', '2026-07-15')],
+    source: disp('2.8.2R(1)', { url: addresses.ombudsman }),
+  },
+]

@@ -1,0 +1,111 @@
+import type { ClockDefinition } from '../clock-definition.js'
+import { noLongerPursued } from '../no-longer-pursued.js'
+import { suggestedLadder } from '../suggested-ladder.js'
+import { addresses, disp } from './disp.js'
+
+/** A complaint about relevant motor finance commission, for which the FCA stopped the eight weeks. */
+const motorFinance = disp('App 5.2.1R(1)-(3)', {
+  url: addresses.motorFinance,
+  note: 'Complaints received from 17 November 2023; leasing left the standstill on 5 December 2025 (PS25/18).',
+})
+
+export const clocks: ClockDefinition[] = [
+  {
+    id: 'disp-summary-resolution',
+    title: {
+      en: 'Resolve early, so that a summary resolution communication is enough',
+      zh: '提前解决投诉，以简易处理通知（SRC）代替正式答复',
+    },
+    target: { businessDays: 3 },
+    startsOn: ['complaint.received'],
+    stopsOn: [
+      'offer.accepted',
+      'settlement.reached',
+      { on: 'misunderstanding.explained', where: { satisfied: true } },
+      { on: 'callback.made', where: { satisfied: true } },
+    ],
+    cancelsOn: [...noLongerPursued, 'final-response.sent'],
+    appliesWhen: { kind: 'complaint' },
+    statutory: true,
+    window: true,
+    source: disp('1.5.1R, 1.5.2AR', { url: addresses.resolution }),
+  },
+  {
+    id: 'disp-final-response',
+    title: {
+      en: 'Final response, or a written response that says why not yet',
+      zh: '作出最终答复，或者书面说明尚不能答复的理由',
+    },
+    target: { weeks: 8 },
+    startsOn: ['complaint.received'],
+    stopsOn: ['final-response.sent', 'holding-response.sent'],
+    cancelsOn: noLongerPursued,
+    standstills: [
+      {
+        id: 'motor-finance-standstill',
+        from: '2024-01-11',
+        through: '2026-05-31',
+        startedFrom: '2023-11-17',
+        when: { motorFinanceCommission: true },
+        source: motorFinance,
+      },
+    ],
+    appliesWhen: { kind: 'complaint', paymentServices: false },
+    statutory: true,
+    ladder: suggestedLadder,
+    source: disp('1.6.2R', { url: addresses.limits }),
+  },
+  {
+    id: 'disp-payment-final-response',
+    title: {
+      en: 'Final response on a payment services or e-money complaint',
+      zh: '对支付服务或电子货币投诉作出最终答复',
+    },
+    target: { businessDays: 15 },
+    startsOn: ['complaint.received'],
+    stopsOn: ['final-response.sent'],
+    cancelsOn: noLongerPursued,
+    appliesWhen: { kind: 'complaint', paymentServices: true },
+    statutory: true,
+    extensions: [
+      {
+        step: 'payment-holding-response',
+        title: {
+          en: 'Exceptional circumstances beyond control: 35 business days in total',
+          zh: '非本机构所能控制的特殊情况：合计35个营业日',
+        },
+        to: { businessDays: 35 },
+        approvedBy: [],
+        notifyBefore: true,
+        grantedBy: ['holding-response.sent'],
+        source: disp('1.6.2AR(2)', {
+          url: addresses.acknowledgement,
+          note: 'Read in the cross-reference of DISP 1.6.1R(1)(b).',
+        }),
+      },
+    ],
+    ladder: suggestedLadder,
+    source: disp('1.6.2AR(1)', {
+      url: addresses.acknowledgement,
+      note: 'Read in the cross-references of DISP 1.6.1R(1)(b) and 2.8.1R(2A).',
+    }),
+  },
+  {
+    id: 'disp-ombudsman-referral',
+    title: {
+      en: 'The complainant may refer the complaint to the Financial Ombudsman Service',
+      zh: '投诉人可以将投诉提交金融申诉专员服务（FOS）的期限',
+    },
+    target: { months: 6 },
+    startsOn: ['final-response.sent'],
+    stopsOn: [{ on: 'dispute.opened', where: { route: 'ombudsman' } }],
+    cancelsOn: ['complaint.withdrawn'],
+    appliesWhen: { kind: 'complaint' },
+    statutory: true,
+    window: true,
+    source: disp('2.8.2R(1)', {
+      url: addresses.ombudsman,
+      note: 'A month without that day ends on its last day: the rule does not say, this is our reading.',
+    }),
+  },
+]
