@@ -3,9 +3,10 @@ import type { CsvError, Options } from 'csv-parse'
 /** One record as the parser found it. */
 interface Parsed {
   readonly cells: readonly string[]
-  readonly raw: string
   /** Bytes of the text given to the parser up to the end of this record. */
   readonly end: number
+  /** Why something between the record before and this one was skipped. */
+  readonly problem?: string
 }
 
 /** csv-parse, fed piece by piece; `problem` says once why something was skipped since it was last asked. */
@@ -23,14 +24,12 @@ export const openParser = async (delimiter: string): Promise<Parser> => {
   let problem: string | undefined
   const options: Options = {
     delimiter,
-    raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_record: (given: unknown, { bytes }) => {
-      // The package's types do not say so: with `raw`, a record comes together with its text.
-      const { record, raw } = given as { record: string[]; raw: string }
-      parsed.push({ cells: record, raw, end: bytes })
+    on_record: (cells: string[], { bytes }) => {
+      parsed.push({ cells, end: bytes, ...(problem === undefined ? {} : { problem }) })
+      problem = undefined
       return null
     },
     on_skip: (error: CsvError | undefined) => {

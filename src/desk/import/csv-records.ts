@@ -11,13 +11,10 @@ export type CsvRecord =
 /** How long a stretch without a whole record may grow, in bytes: more than the longest narrative needs in UTF-8. */
 const longestStretch = 64 * 1024 * 1024
 
-/** The parser's raw text of a record carries blank lines before it, and of a CRLF only the CR. */
-const ownText = (raw: string): string => raw.replace(/^[\r\n]+/, '').replace(/\r$/, '\r\n')
-
 /**
  * Text in pieces as CSV records (RFC 4180), as wide as they come. What the parser skips, because its quotes are broken or the
- * file ends inside them, comes out as a `broken` stretch: joined together, the `raw` texts are
- * the text that was read, but for blank lines.
+ * file ends inside them, comes out as a `broken` stretch that reaches to the end of the next whole record: joined together, the
+ * `raw` texts are the text that was read, but for blank lines.
  */
 export async function* csvRecords(pieces: AsyncIterable<string>, delimiter = ','): AsyncGenerator<CsvRecord> {
   const encoder = new TextEncoder()
@@ -37,13 +34,12 @@ export async function* csvRecords(pieces: AsyncIterable<string>, delimiter = ','
     return found.raw.trim() === '' ? undefined : { ...found, broken: parser.problem() ?? 'is no CSV record' }
   }
   function* drain(): Generator<CsvRecord> {
-    for (const { cells, raw, end } of parser.parsed.splice(0)) {
-      const start = Math.max(end - encoder.encode(ownText(raw)).length, consumed)
-      const broken = start > consumed ? brokenStretch(start - consumed) : undefined
-      if (broken !== undefined) yield broken
-      const found = { line, raw: take(end - consumed), cells }
-      line += countEndings(found.raw)
-      yield found
+    for (const { cells, end, problem } of parser.parsed.splice(0)) {
+      const text = take(end - consumed)
+      const raw = text.replace(/^[\r\n]+/, '')
+      const found = { line: line + countEndings(text) - countEndings(raw), raw }
+      line += countEndings(text)
+      yield problem === undefined ? { ...found, cells } : { ...found, broken: problem }
     }
   }
 

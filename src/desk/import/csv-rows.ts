@@ -48,15 +48,10 @@ export async function* csvRows(
       continue
     }
     const { read, width } = reader
-    const placed = (line: number, raw: string, cells: readonly string[]): PlacedReading => ({
-      ...readCells(read, width, cells),
-      line,
-      raw,
-    })
-    const readings =
+    const readings: readonly PlacedReading[] =
       'broken' in record
-        ? await rescue(record, delimiter, (each) => placed(each.line, each.raw, each.cells))
-        : [placed(record.line, record.raw, record.cells)]
+        ? await rescue(record, delimiter, (cells) => readCells(read, width, cells))
+        : [{ ...readCells(read, width, record.cells), line: record.line, raw: record.raw }]
     for (const { raw, ...reading } of readings) {
       row += 1
       yield reading.ok

@@ -1,44 +1,103 @@
-import { type CsvRecord, csvRecords } from './csv-records.js'
+import type { Options } from 'csv-parse/sync'
+import type { CsvRecord } from './csv-records.js'
 import { wrong } from './finding.js'
 import type { RowReading } from './row.js'
+import { countEndings } from './text-lines.js'
 
 /** A reading with the text it was made from. */
 export type PlacedReading = RowReading & { readonly line: number; readonly raw: string }
 
-export type BrokenStretch = Extract<CsvRecord, { broken: string }>
+type BrokenStretch = Extract<CsvRecord, { broken: string }>
 
-/** Broken quotes can swallow rows; what is nested deeper than this stays in the reject it was found in. */
-const deepest = 4
+/** How far a row may reach behind its first line. */
+const longestRow = 32_768
+/** How many characters may be looked at in vain; what is left then stays in one reject. */
+const patience = 4_000_000
+/** What a vain look costs, whatever it looked at. */
+const costOfLook = 400
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
+const looseQuotes = {
+  code: 'loose-quotes',
+  severity: 'warning',
+  path: [],
+  message: 'quotes stand inside a cell without being written twice; the cell was taken as it stands',
+} as const
+
+interface Found {
+  readonly cells: readonly string[]
+  readonly raw: string
 }
 
+/** Of a CRLF at its end, the parser's raw text of a record has only the CR. */
+const withEnding = (raw: string, text: string): string =>
+  raw.endsWith('\r') && text[raw.length] === '\n' ? `${raw}\n` : raw
+
+const firstRecord = async (
+  delimiter: string,
+): Promise<(text: string, loose: boolean) => Found | undefined> => {
+  const { parse } = await import('csv-parse/sync')
+  const options: Options = { delimiter, to: 1, raw: true, relax_column_count: true }
+  return (text, loose) => {
+    try {
+      const [found] = parse(text, { ...options, relax_quotes: loose }) as unknown as {
+        record: string[]
+        raw: string
+      }[]
+      return found === undefined ? undefined : { cells: found.record, raw: withEnding(found.raw, text) }
+    } catch {
+      // Its quotes are broken: that is what was asked.
+      return undefined
+    }
+  }
+}
+
+const lineOf = (text: string): string => /^.*(?:\r\n|\n|\r)?/.exec(text)?.[0] ?? ''
+
 /**
- * A stretch whose quotes are broken: its first line is the broken row, and rows behind it that it swallowed are taken back out
- * when they read well by themselves. Every other line stays with the reject before it.
+ * A stretch whose quotes are broken, row by row again. A line that reads well by itself is a row, even where quotes inside a
+ * cell are not written twice: one line can swallow nothing. A row over several lines must have its quotes right. Every other
+ * line is part of a reject, so that the texts of all readings join to the stretch. The work is bounded, however hostile the text.
  */
 export const rescue = async (
   stretch: BrokenStretch,
   delimiter: string,
-  read: (record: Exclude<CsvRecord, BrokenStretch>) => PlacedReading,
-  depth = 0,
+  read: (cells: readonly string[]) => RowReading,
 ): Promise<PlacedReading[]> => {
+  const recordIn = await firstRecord(delimiter)
   const reasons = [wrong('broken-csv', [], stretch.broken, 'inside a quoted cell, quotes are written twice')]
-  const whole: PlacedReading = { ok: false, reasons, line: stretch.line, raw: stretch.raw }
-  const first = /^.*(?:\r\n|\n|\r)?/.exec(stretch.raw)?.[0] ?? ''
-  const swallowed = stretch.raw.slice(first.length)
-  if (swallowed === '' || depth === deepest) return [whole]
+  let left = patience
 
-  const readings: PlacedReading[] = [{ ...whole, raw: first }]
-  for await (const record of csvRecords(once(swallowed), delimiter)) {
-    const placed = { ...record, line: stretch.line + record.line }
-    const found = 'broken' in placed ? await rescue(placed, delimiter, read, depth + 1) : [read(placed)]
-    for (const reading of found) {
-      const last = readings.at(-1)
-      if (reading.ok || last === undefined || last.ok) readings.push(reading)
-      else readings[readings.length - 1] = { ...last, raw: last.raw + reading.raw }
+  /** The row that a text begins with, and how much of the text it is. */
+  const rowAt = (text: string, line: number): PlacedReading | undefined => {
+    const own = lineOf(text)
+    const strict = recordIn(own, false)
+    const alone = strict ?? recordIn(own, true)
+    const reading = alone === undefined ? undefined : read(alone.cells)
+    if (reading?.ok === true) {
+      const notes = strict === undefined ? [...reading.notes, looseQuotes] : reading.notes
+      return { ...reading, notes, line, raw: own }
     }
+    left -= costOfLook
+    if (strict !== undefined) return undefined
+    const ahead = text.slice(0, longestRow)
+    const long = recordIn(ahead, false)
+    const longReading = long === undefined ? undefined : read(long.cells)
+    if (long !== undefined && longReading?.ok === true) return { ...longReading, line, raw: long.raw }
+    left -= ahead.length
+    return undefined
   }
-  return readings.some((reading) => reading.ok) ? readings : [whole]
+
+  const readings: PlacedReading[] = []
+  let line = stretch.line
+  for (let rest = stretch.raw; rest !== ''; ) {
+    const row = left > 0 ? rowAt(rest, line) : undefined
+    const last = readings.at(-1)
+    const taken = row?.raw ?? (left > 0 ? lineOf(rest) : rest)
+    if (row !== undefined) readings.push(row)
+    else if (last === undefined || last.ok) readings.push({ ok: false, reasons, line, raw: taken })
+    else readings[readings.length - 1] = { ...last, raw: last.raw + taken }
+    line += countEndings(taken)
+    rest = rest.slice(taken.length)
+  }
+  return readings
 }

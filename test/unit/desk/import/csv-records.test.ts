@@ -55,10 +55,11 @@ describe('broken stretches', () => {
     })
   })
 
-  it('end where a record is whole again', async () => {
-    const records = await recordsOf('a,b\n1,"he said "no" to me"\n2,x\n')
-    expect(cellsOf(records)).toEqual([['a', 'b'], 'broken', ['2', 'x']])
-    expect(records[2]).toMatchObject({ line: 3 })
+  it('reach to the end of the next whole record', async () => {
+    const records = await recordsOf('a,b\n1,"he said "no" to me"\n2,x\n3,y\n')
+    expect(cellsOf(records)).toEqual([['a', 'b'], 'broken', ['3', 'y']])
+    expect(records[1]).toMatchObject({ line: 2, raw: '1,"he said "no" to me"\n2,x\n' })
+    expect(records[2]).toMatchObject({ line: 4 })
   })
 
   it('do not grow without bound when a quote is never closed', async () => {

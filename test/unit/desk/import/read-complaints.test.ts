@@ -67,6 +67,32 @@ describe('a bank’s own CSV', () => {
     expect(rows[0]).toMatchObject({ raw: '1,2026-03-02,"never closed\n' })
   })
 
+  it('takes a line with loose quotes as it stands, and says so', async () => {
+    const rows = await rowsOf([
+      '号,日期,内容\n1,2026-03-02,他说"不行"\n2,2026-03-03,"客户称"没人管",要求回复"\n3,2026-03-04,"说"好"了"\n4,2026-03-05,x\n',
+    ])
+    expect(summary(rows)).toEqual(['1', 'broken-csv', '3', '4'])
+    expect(rows[0]).toMatchObject({
+      notes: [{ code: 'loose-quotes' }],
+      complaint: { events: [{ complaint: { content: '他说"不行"' } }] },
+    })
+    expect(rows[3]).toMatchObject({ notes: [] })
+  })
+
+  it('takes back rows however many quotes are broken before them', async () => {
+    const body = Array.from({ length: 400 }, (_, row) =>
+      row % 3 === 0
+        ? `${row},2026-03-02,"open\n`
+        : row % 3 === 1
+          ? `${row},2026-03-02,"two\nlines"\n`
+          : `${row},2026-03-02,x\n`,
+    )
+    const rows = await rowsOf([`号,日期,内容\n${body.join('')}`])
+    const good = rows.flatMap((row) => (row.ok ? [Number(row.complaint.id)] : []))
+    expect(good).toEqual(Array.from({ length: 400 }, (_, row) => row).filter((row) => row % 3 !== 0))
+    expect(rows.filter((row) => !row.ok)).toHaveLength(134)
+  })
+
   it('keeps the lines of a broken row together when none of them is a row', async () => {
     const rows = await rowsOf(['号,日期,内容\n1,2026-03-02,"cut off\n\nin the middle, of a text'])
     expect(rows).toMatchObject([{ ok: false, raw: '1,2026-03-02,"cut off\n\nin the middle, of a text' }])
