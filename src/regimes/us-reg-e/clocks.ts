@@ -1,0 +1,102 @@
+import type { ClockDefinition, EventPattern } from '../clock-definition.js'
+import { noLongerPursued } from '../no-longer-pursued.js'
+import { suggestedLadder } from '../suggested-ladder.js'
+import { regE } from './regulation.js'
+
+const scope = { kind: 'complaint', electronicTransferError: true }
+
+/** The bank credits the amount for the time being: a commitment that it has fulfilled. */
+const credited: EventPattern = { on: 'commitment.fulfilled', where: { commitment: 'provisional-credit' } }
+
+export const clocks: ClockDefinition[] = [
+  {
+    id: 'reg-e-investigation',
+    title: {
+      en: 'Find out whether there was an error, or credit the amount provisionally',
+      zh: '查明是否存在差错，否则先行垫付（临时入账）',
+    },
+    target: { businessDays: 10 },
+    lengths: [{ when: { newAccount: true }, target: { businessDays: 20 }, source: regE('1005.11(c)(3)(i)') }],
+    counting: { end: 'end-of-day' },
+    startsOn: ['complaint.received'],
+    stopsOn: ['findings.made', credited],
+    cancelsOn: noLongerPursued,
+    appliesWhen: scope,
+    statutory: true,
+    ladder: suggestedLadder,
+    source: regE('1005.11(c)(1), (c)(2)(i)', {
+      note: 'That the day of receipt is day zero is the reading of practitioners (secondary source), not of the text.',
+    }),
+  },
+  {
+    id: 'reg-e-determination',
+    title: {
+      en: 'Find out whether there was an error, at the latest',
+      zh: '查明是否存在差错的最后期限',
+    },
+    target: { calendarDays: 45 },
+    lengths: [
+      {
+        when: { transferOutsideState: true },
+        target: { calendarDays: 90 },
+        source: regE('1005.11(c)(3)(ii)(A)'),
+      },
+      {
+        when: { pointOfSaleDebit: true },
+        target: { calendarDays: 90 },
+        source: regE('1005.11(c)(3)(ii)(B)'),
+      },
+      { when: { newAccount: true }, target: { calendarDays: 90 }, source: regE('1005.11(c)(3)(ii)(C)') },
+    ],
+    startsOn: ['complaint.received'],
+    stopsOn: ['findings.made'],
+    cancelsOn: noLongerPursued,
+    appliesWhen: scope,
+    statutory: true,
+    ladder: suggestedLadder,
+    source: regE('1005.11(c)(2)', {
+      note: 'Only for a bank that credits provisionally in time, unless (c)(2)(i)(A)-(C) spare it the credit.',
+    }),
+  },
+  {
+    id: 'reg-e-credit-notice',
+    title: {
+      en: 'Tell the consumer the amount and date of the provisional credit',
+      zh: '告知消费者临时入账的金额和日期',
+    },
+    target: { businessDays: 2 },
+    counting: { end: 'end-of-day' },
+    startsOn: [credited],
+    stopsOn: ['progress.notified', 'holding-response.sent', 'final-response.sent'],
+    appliesWhen: scope,
+    statutory: true,
+    ladder: suggestedLadder,
+    source: regE('1005.11(c)(2)(ii)'),
+  },
+  {
+    id: 'reg-e-report',
+    title: { en: 'Report the results to the consumer', zh: '向消费者报告调查结果' },
+    target: { businessDays: 3 },
+    counting: { end: 'end-of-day' },
+    startsOn: ['findings.made'],
+    stopsOn: ['final-response.sent'],
+    cancelsOn: noLongerPursued,
+    appliesWhen: scope,
+    statutory: true,
+    ladder: suggestedLadder,
+    source: regE('1005.11(c)(1), (c)(2)(iv)'),
+  },
+  {
+    id: 'reg-e-correction',
+    title: { en: 'Correct the error that was found', zh: '更正已查明的差错' },
+    target: { businessDays: 1 },
+    counting: { end: 'end-of-day' },
+    startsOn: ['findings.made'],
+    stopsOn: ['remedy.delivered'],
+    cancelsOn: noLongerPursued,
+    appliesWhen: { ...scope, errorOccurred: true },
+    statutory: true,
+    ladder: suggestedLadder,
+    source: regE('1005.11(c)(1), (c)(2)(iii)'),
+  },
+]
