@@ -1,0 +1,95 @@
+import { noLongerPursued } from '../no-longer-pursued.js'
+import type { Regime } from '../regime.js'
+import { suggestedLadder } from '../suggested-ladder.js'
+import { cases } from './cases.js'
+import { regZ } from './regulation.js'
+
+const scope = { kind: 'complaint', billingError: true }
+
+/**
+ * United States: Regulation Z, billing errors on open-end credit. Days are calendar days. The error is to be resolved within two
+ * complete billing cycles (the closing day of the account's cycle is the fact `billingClosingDay`) and never after ninety days.
+ */
+export const usRegZ: Regime = {
+  id: 'us-reg-z',
+  title: { en: 'Regulation Z: billing errors (12 CFR 1026.13)', zh: '美国Z条例：账单差错处理' },
+  jurisdiction: 'US',
+  authority: { en: 'Consumer Financial Protection Bureau', zh: '美国消费者金融保护局' },
+  effectiveFrom: '2021-03-01',
+  calendar: 'us-federal-reserve',
+  timeZone: 'America/New_York',
+  caution: {
+    en: 'In force long before: the date is that of the text that was seen. A cycle may close up to four days off its regular day.',
+    zh: '该规定早已施行，此处日期为所见文本日期；账期截止日可能与固定日相差至多四日。',
+  },
+  facts: {
+    billingError: {
+      type: 'boolean',
+      label: { en: 'Written notice of a billing error on open-end credit', zh: '书面主张循环信贷账单差错' },
+      assumed: true,
+    },
+    billingClosingDay: {
+      type: 'number',
+      label: { en: 'Day of the month on which the billing cycle closes', zh: '账单周期截止日（每月几日）' },
+    },
+  },
+  clocks: [
+    {
+      id: 'reg-z-acknowledgement',
+      title: {
+        en: 'Acknowledge the notice in writing, unless it is resolved',
+        zh: '书面确认收到差错通知（已解决的除外）',
+      },
+      target: { calendarDays: 30 },
+      startsOn: ['complaint.received'],
+      stopsOn: ['acknowledgement.sent', 'final-response.sent'],
+      cancelsOn: noLongerPursued,
+      appliesWhen: scope,
+      statutory: true,
+      ladder: suggestedLadder,
+      source: regZ('1026.13(c)(1)'),
+    },
+    {
+      id: 'reg-z-resolution',
+      title: { en: 'Resolve within two complete billing cycles', zh: '在两个完整账单周期内解决' },
+      target: { months: 2 },
+      cycles: { closeOn: 'billingClosingDay', source: regZ('comment 13(c)(2)-1') },
+      startsOn: ['complaint.received'],
+      stopsOn: ['final-response.sent'],
+      cancelsOn: noLongerPursued,
+      appliesWhen: scope,
+      statutory: true,
+      ladder: suggestedLadder,
+      source: regZ('1026.13(c)(2)'),
+    },
+    {
+      id: 'reg-z-resolution-limit',
+      title: { en: 'Resolve in no event later than this', zh: '解决差错的最后期限' },
+      target: { calendarDays: 90 },
+      startsOn: ['complaint.received'],
+      stopsOn: ['final-response.sent'],
+      cancelsOn: noLongerPursued,
+      appliesWhen: scope,
+      statutory: true,
+      ladder: suggestedLadder,
+      source: regZ('1026.13(c)(2)'),
+    },
+  ],
+  notices: [],
+  dispatch: [],
+  declineGrounds: [],
+  outsideRoutes: [],
+  thresholds: {
+    'notice-days': {
+      value: 60,
+      title: {
+        en: 'Days after the first statement with the error in which a written notice binds the creditor',
+        zh: '首次载有差错的账单发出后提出书面通知的日数',
+      },
+      source: regZ('1026.13(b)(1)'),
+    },
+  },
+  retention: [],
+  cases,
+  source: regZ('1026.13'),
+}
