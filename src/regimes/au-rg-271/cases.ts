@@ -1,0 +1,91 @@
+import type { RegimeCase } from '../regime.js'
+import { dueOn, happened, received } from '../worked-case.js'
+import { afca, rg271 } from './guide.js'
+
+const standard = afca('maximum IDR timeframes')
+const table2 = rg271('RG 271 table 2')
+const hardship = { idrMatter: 'hardship' }
+
+/** On the public holidays of New South Wales. */
+export const cases: RegimeCase[] = [
+  {
+    id: 'one-business-day-five-and-thirty-days',
+    events: [received('2026-11-23T15:00:00+11:00')],
+    expect: [
+      dueOn('rg271-acknowledgement', '2026-11-24'),
+      dueOn('rg271-early-closure', '2026-11-30'),
+      dueOn('rg271-response', '2026-12-23'),
+    ],
+    source: standard,
+  },
+  {
+    id: 'over-christmas',
+    events: [received('2026-12-24T16:30:00+11:00')],
+    expect: [
+      dueOn('rg271-acknowledgement', '2026-12-29'),
+      dueOn('rg271-early-closure', '2027-01-05'),
+      dueOn('rg271-response', '2027-01-23'),
+    ],
+    source: standard,
+  },
+  {
+    id: 'forty-five-days-for-trustees',
+    facts: { idrMatter: 'traditional-trustee' },
+    events: [received('2026-11-23T15:00:00+11:00')],
+    expect: [dueOn('rg271-response', '2027-01-07')],
+    source: standard,
+  },
+  {
+    id: 'twenty-one-days-for-a-default-notice',
+    facts: { idrMatter: 'credit-default-notice' },
+    events: [received('2026-11-23T15:00:00+11:00')],
+    expect: [dueOn('rg271-response', '2026-12-14')],
+    source: table2,
+  },
+  {
+    id: 'hardship-begins-anew-with-the-information',
+    facts: hardship,
+    events: [
+      received('2026-09-01T10:00:00+10:00'),
+      happened('information.requested', '2026-09-10T10:00:00+10:00'),
+      happened('information.received', '2026-09-24T10:00:00+10:00'),
+    ],
+    expect: [dueOn('rg271-hardship-response', '2026-10-15')],
+    source: table2,
+  },
+  {
+    id: 'hardship-waits-for-the-information',
+    facts: hardship,
+    events: [
+      received('2026-09-01T10:00:00+10:00'),
+      happened('information.requested', '2026-09-10T10:00:00+10:00'),
+    ],
+    expect: [
+      { clock: 'rg271-hardship-response', status: 'paused' },
+      dueOn('rg271-hardship-information', '2026-10-01'),
+    ],
+    source: table2,
+  },
+  {
+    id: 'going-to-afca-part-way-changes-nothing',
+    events: [
+      received('2026-10-01T10:00:00+10:00'),
+      happened('dispute.opened', '2026-10-12T10:00:00+11:00', {
+        route: 'ombudsman',
+        body: 'AFCA',
+        dispute: 'd1',
+      }),
+    ],
+    expect: [{ clock: 'rg271-response', dueOn: '2026-10-31', status: 'running' }],
+    source: standard,
+  },
+  {
+    id: 'an-internal-appeal-restarts-nothing',
+    events: [
+      received('2026-10-01T10:00:00+10:00'),
+      happened('complaint.repeated', '2026-10-12T10:00:00+11:00', { newFacts: true }),
+    ],
+    expect: [dueOn('rg271-response', '2026-10-31')],
+    source: rg271('RG 271.35, .106'),
+  },
+]
