@@ -1,9 +1,13 @@
 import {
+  auRg271,
   cnCreditReporting2013,
   cnNfra2020No3,
   euPsd2Article101,
   type Regime,
   ukFcaDisp,
+  usCfpbPortal,
+  usRegE,
+  usRegZ,
 } from '../regimes/index.js'
 import {
   cfpbSignals,
@@ -38,7 +42,16 @@ export interface Library {
 
 /** All that this package ships. A host adds its own with `{ ...shipped, regimes: [...shipped.regimes, ours] }`. */
 export const shipped: Library = {
-  regimes: [cnNfra2020No3, cnCreditReporting2013, ukFcaDisp, euPsd2Article101],
+  regimes: [
+    cnNfra2020No3,
+    cnCreditReporting2013,
+    ukFcaDisp,
+    euPsd2Article101,
+    usRegE,
+    usRegZ,
+    usCfpbPortal,
+    auRg271,
+  ],
   calendars: [
     australia,
     australiaNsw,

@@ -1,3 +1,4 @@
+export { auRg271 } from './au-rg-271/index.js'
 export { said, source } from './cited.js'
 export {
   type ClockDefinition,
@@ -17,3 +18,6 @@ export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
 export { euPsd2Article101 } from './eu-psd2-101/index.js'
 export { noticeRule, type Regime, type RegimeCase, regime, regimeCase } from './regime.js'
 export { ukFcaDisp } from './uk-fca-disp/index.js'
+export { usCfpbPortal } from './us-cfpb-portal/index.js'
+export { usRegE } from './us-reg-e/index.js'
+export { usRegZ } from './us-reg-z/index.js'
