@@ -32,6 +32,9 @@ interface Account {
   readonly pauses: readonly TimeSpan[]
   readonly byDay: boolean
   readonly zero: DayNumber
+  /** First and last date of the ledger. */
+  readonly low: DayNumber
+  readonly high: DayNumber
 }
 
 /** A pause takes out the dates from its own up to and without that of the resumption. */
@@ -68,16 +71,17 @@ interface Use {
 }
 
 const useOf = (account: Account, day: DayNumber): Use => {
-  const { calendar, sum, pauses } = account
+  const { calendar, sum, pauses, low, high } = account
   const [first, last] = [Math.min(sum.received, sum.usedUpAt), Math.max(sum.received, sum.usedUpAt)]
-  const from = Math.max(first, startOfDay(calendar, day))
-  const to = Math.min(last, startOfDay(calendar, day + 1))
+  // Where clocks fall back over midnight an evening comes back after its date has ended: the outer dates take in what is left.
+  const from = day === low ? first : Math.max(first, startOfDay(calendar, day))
+  const to = day === high ? last : Math.min(last, startOfDay(calendar, day + 1))
   const paused = pauses.reduce(
     (total, pause) => total + measured(account, Math.max(from, pause.from), Math.min(to, pause.to)),
     0,
   )
   const size = measured(account, from, to) - paused
-  return { used: sum.usedUpAt < sum.received ? -size : size, paused }
+  return { used: sum.usedUpAt < sum.received && size !== 0 ? -size : size, paused }
 }
 
 const roleOfUse = ({ used, paused }: Use): DayRole =>
@@ -121,10 +125,9 @@ export const ledgerOf = (
   pauses: readonly TimeSpan[] = [],
   byDay = isDayUnit(sum.target.unit),
 ): readonly LedgerDay[] => {
-  const account: Account = { calendar, sum, pauses, byDay, zero: dayZero(calendar, sum, pauses) }
-  const asked = localDay(calendar, sum.from)
-  const reached = [asked, sum.startDay, sum.countedDay, sum.lastDay]
+  const reached = [localDay(calendar, sum.from), sum.startDay, sum.countedDay, sum.lastDay]
   const [low, high] = [Math.min(...reached), Math.max(...reached)]
+  const account: Account = { calendar, sum, pauses, byDay, zero: dayZero(calendar, sum, pauses), low, high }
   const days: LedgerDay[] = []
   const [first, step] = sum.target.amount < 0 ? [high, -1] : [low, 1]
   for (let day = first; day >= low && day <= high; day += step) days.push(line(account, day))
