@@ -14,7 +14,10 @@ export interface ClockExplanation {
   readonly clock: Clock
   /** From the start to the due date, pauses named; while it is paused, as if it were resumed now. Empty before the start. */
   readonly days: readonly LedgerDay[]
-  /** What the amounts of `days` are: whole days, or milliseconds in the target's own measure. */
+  /**
+   * What the amounts of `days` are: whole days, or milliseconds in the target's own measure. The days of an extension in another unit
+   * follow those of the target and are in its own.
+   */
   readonly unit: 'days' | 'milliseconds'
 }
 
@@ -28,8 +31,8 @@ const ledgerOfRun = (run: Run): Pick<ClockExplanation, 'days' | 'unit'> => {
   let due: DueTime = sum
   for (const more of terms.more) {
     const next = extensionSum(terms, due, more)
-    // The last day of one part is day zero of the next; it stands in the ledger once.
-    days.push(...ledgerOf(terms.calendar, next).slice(1))
+    // The last day of one part is often day zero of the next, which adds nothing to it.
+    days.push(...ledgerOf(terms.calendar, next).filter((day, i) => i > 0 || day.counted))
     due = next
   }
   return { days, unit: byDay ? 'days' : 'milliseconds' }

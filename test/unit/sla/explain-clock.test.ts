@@ -57,6 +57,19 @@ test('an extension in another unit goes on where the target ended', () => {
   expect(days.at(-1)?.date).toBe(clock.dueOn)
 })
 
+test('an extension in hours that begins where a day ended keeps its own first day', () => {
+  const signals: ClockSignal[] = [
+    start,
+    { kind: 'extend', at: '2026-07-05T10:00:00+08:00', by: { hours: 4 } },
+  ]
+  const { days, clock } = explainClock(decision, signals, '2026-07-06T00:00:00+08:00')
+  expect(clock.dueOn).toBe('2026-07-17')
+  expect(days.slice(-2).map(({ date, amount }) => [date, amount])).toEqual([
+    ['2026-07-16', 1],
+    ['2026-07-17', 4 * 3_600_000],
+  ])
+})
+
 test('before the start there is nothing to explain', () => {
   expect(explainClock(decision, [], '2026-07-06T00:00:00+08:00').days).toEqual([])
 })
