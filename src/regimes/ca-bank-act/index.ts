@@ -1,0 +1,94 @@
+import { citing } from '../citing.js'
+import { noLongerPursued } from '../no-longer-pursued.js'
+import type { Regime } from '../regime.js'
+import { suggestedLadder } from '../suggested-ladder.js'
+import { dueOn, happened, received } from '../worked-case.js'
+
+const act = citing('Bank Act', 'P', 'https://www.laws.justice.gc.ca/eng/acts/B-1.01/page-67.html')
+const fcac = citing(
+  'FCAC',
+  'S',
+  'https://www.miragenews.com/fcac-urges-banks-to-improve-consumer-complaint-1507095',
+)
+const period = fcac('release on complaint handling', {
+  note: 'Bank Act s 627.43(1)(a) with SOR/2021-181; "a maximum of 56 days" was read at canada.ca itself, the counting only here.',
+})
+
+/**
+ * Canada: the Financial Consumer Protection Framework of the Bank Act. Every expression of dissatisfaction is a complaint; it is dealt
+ * with within 56 calendar days after the day of receipt, after which the customer may go to the external complaints body.
+ */
+export const caBankAct: Regime = {
+  id: 'ca-bank-act',
+  title: {
+    en: 'Financial Consumer Protection Framework (Bank Act)',
+    zh: '加拿大《银行法》金融消费者保护框架',
+  },
+  jurisdiction: 'CA',
+  authority: { en: 'Financial Consumer Agency of Canada', zh: '加拿大金融消费者管理局' },
+  effectiveFrom: '2022-06-30',
+  calendar: 'canada-federal',
+  timeZone: 'America/Toronto',
+  clocks: [
+    {
+      id: 'ca-deal-with-complaint',
+      title: { en: 'Deal with the complaint', zh: '处理完毕投诉' },
+      target: { calendarDays: 56 },
+      startsOn: ['complaint.received'],
+      stopsOn: ['final-response.sent'],
+      cancelsOn: noLongerPursued,
+      appliesWhen: { kind: 'complaint' },
+      statutory: true,
+      ladder: suggestedLadder,
+      source: period,
+    },
+  ],
+  notices: [],
+  dispatch: [],
+  declineGrounds: [],
+  outsideRoutes: [
+    {
+      route: 'ombudsman',
+      source: act('s 627.48', { url: 'https://lois.justice.gc.ca/eng/acts/B-1.01/page-69.html' }),
+    },
+  ],
+  thresholds: {
+    'public-figures-days': {
+      value: 135,
+      title: {
+        en: 'Days after the financial year in which the figures on complaints are made public',
+        zh: '财政年度结束后公布投诉数据的日数',
+      },
+      source: act('s 627.47'),
+    },
+    'external-recommendation-days': {
+      value: 120,
+      title: {
+        en: 'Days in which the external complaints body recommends, once it has what it needs',
+        zh: '外部投诉机构自资料齐备起作出建议的日数',
+      },
+      source: act('s 627.49', {
+        url: 'https://laws-lois.justice.gc.ca/eng/AnnualStatutes/2023_26/page-17.html',
+      }),
+    },
+  },
+  retention: [],
+  cases: [
+    {
+      id: 'the-day-after-receipt-is-day-one',
+      events: [received('2026-11-23T10:00:00-05:00')],
+      expect: [dueOn('ca-deal-with-complaint', '2027-01-18')],
+      source: period,
+    },
+    {
+      id: 'escalation-inside-the-bank-does-not-extend-it',
+      events: [
+        received('2026-11-23T10:00:00-05:00'),
+        happened('complaint.escalated', '2026-12-07T10:00:00-05:00', { to: 'complaints-manager' }),
+      ],
+      expect: [dueOn('ca-deal-with-complaint', '2027-01-18')],
+      source: period,
+    },
+  ],
+  source: act('s 627.43'),
+}
