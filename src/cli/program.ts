@@ -6,6 +6,7 @@ import { diagramCommand } from './commands/diagram.js'
 import { dueCommand } from './commands/due.js'
 import { explainCommand } from './commands/explain.js'
 import { runCommand } from './commands/run.js'
+import { testCommand } from './commands/test.js'
 import type { Setting } from './setting.js'
 import type { Exit, Terminal } from './terminal.js'
 
@@ -43,7 +44,15 @@ const makeProgram = (setting: Setting, version: string): Command => {
     .description('Complaint handling for banks: classify, route, watch deadlines, explain.')
     .version(version)
     .showHelpAfterError('(add --help for the options)')
-  const commands = [runCommand, checkCommand, explainCommand, deadlinesCommand, dueCommand, diagramCommand]
+  const commands = [
+    runCommand,
+    checkCommand,
+    testCommand,
+    explainCommand,
+    deadlinesCommand,
+    dueCommand,
+    diagramCommand,
+  ]
   for (const make of commands) program.addCommand(make(setting))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ writeOut: setting.terminal.out, writeErr: setting.terminal.err })

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly progress: boolean
   readonly now: () => Date
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Ends what would go on until it is interrupted, such as watching files. */
+  readonly stop?: AbortSignal
 }
 
 /** 0 fine · 1 findings or a refusal · 2 wrong usage · 3 our fault. */

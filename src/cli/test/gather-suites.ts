@@ -1,0 +1,127 @@
+import { dirname, join } from 'node:path'
+import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
+import type { Policy } from '../../policy/index.js'
+import { type CompiledTable, compile } from '../../rules/index.js'
+import { readCaseFile, tableOfCases } from '../../testing/index.js'
+import { readTable } from '../given-table.js'
+import { readPolicy } from '../policy-files.js'
+import type { Terminal } from '../terminal.js'
+import { type CasePlace, findCaseFiles } from './find-case-files.js'
+import { isWithin, nearestPolicy } from './nearest-policy.js'
+import type { Suite } from './suite.js'
+
+export interface Gathered {
+  readonly suites: readonly Suite[]
+  /** What could not be read, or names something that is not there. */
+  readonly issues: readonly Issue[]
+  /** The folders of all files that were read. */
+  readonly folders: readonly string[]
+}
+
+const isTableFile = (table: string): boolean => /\.(ya?ml|json)$/.test(table)
+const folderOfFile = (file: string): string => (file === '-' ? '.' : dirname(file))
+
+/** Several policies have a file of the same name: each finding says which one is meant. */
+const seenFrom = (place: string, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => {
+    const [file, ...rest] = issue.path
+    return typeof file === 'string' && isTableFile(file) && !isTableFile(place)
+      ? { ...issue, path: [join(place, file), ...rest] }
+      : issue
+  })
+
+/** Reads every policy once. */
+const policyShelf = () => {
+  const policies = new Map<string, Checked<Policy>>()
+  return {
+    policies,
+    at: async (path: string): Promise<Checked<Policy>> => {
+      const read = policies.get(path) ?? (await readPolicy(path))
+      policies.set(path, read)
+      return read
+    },
+  }
+}
+
+const noPolicy = (file: string): Issue => ({
+  code: 'missing-file',
+  severity: 'error',
+  path: [file],
+  message: 'there is no policy in its folder or above',
+  hint: 'give one with --policy',
+})
+
+/** The table that a case file speaks of, and where it is from. */
+const subjectOf = async (
+  file: string,
+  table: string,
+  policyAt: (path: string) => Promise<Checked<Policy>>,
+  policyPath: string | undefined,
+  terminal: Terminal,
+): Promise<Checked<{ place: string; compiled: CompiledTable }>> => {
+  if (isTableFile(table)) {
+    const place = join(folderOfFile(file), table)
+    const read = await readTable(place, terminal)
+    return read.ok ? accepted({ place, compiled: compile(read.value) }) : read
+  }
+  const place = policyPath ?? (await nearestPolicy(folderOfFile(file)))
+  if (place === undefined) return rejected([noPolicy(file)])
+  const policy = await policyAt(place)
+  // Its findings are told once, not again for every file.
+  if (!policy.ok) return rejected([])
+  const found = tableOfCases(file, table, policy.value.tables)
+  return found.ok ? accepted({ place, compiled: found.value }) : found
+}
+
+/**
+ * Every table that is to be tested, with its cases. When a folder is named, all tables of the policies in it count, also those
+ * without a case.
+ */
+export const gatherSuites = async (
+  paths: readonly string[],
+  policyPath: string | undefined,
+  terminal: Terminal,
+): Promise<Gathered> => {
+  const suites = new Map<string, Suite>()
+  const issues: Issue[] = []
+  const shelf = policyShelf()
+  const suiteOf = (place: string, compiled: CompiledTable): Suite => {
+    const key = JSON.stringify([place, compiled.id])
+    const suite = suites.get(key) ?? { place, compiled, cases: [] }
+    suites.set(key, suite)
+    return suite
+  }
+  const gatherFile = async (file: string, text: string): Promise<void> => {
+    const read = readCaseFile(file, text)
+    if (!read.ok) {
+      issues.push(...read.issues)
+      return
+    }
+    const subject = await subjectOf(file, read.value.table, shelf.at, policyPath, terminal)
+    if (!subject.ok) {
+      issues.push(...subject.issues)
+      return
+    }
+    const { place, compiled } = subject.value
+    suiteOf(place, compiled).cases.push(...read.value.cases.map((each) => ({ file, case: each })))
+  }
+
+  const places: CasePlace[] = []
+  for (const path of paths) places.push(await findCaseFiles(path, terminal))
+  for (const { path, isFolder, files } of places) {
+    for (const [file, text] of files) await gatherFile(file, text)
+    const policy = isFolder ? (policyPath ?? (await nearestPolicy(path))) : undefined
+    if (policy !== undefined) await shelf.at(policy)
+  }
+  for (const [place, policy] of shelf.policies) {
+    const isWhole = places.some(({ path, isFolder }) => isFolder && isWithin(path, place))
+    if (!policy.ok) issues.push(...seenFrom(place, policy.issues))
+    else if (isWhole) for (const compiled of policy.value.tables) suiteOf(place, compiled)
+  }
+  const folders = new Set([
+    ...places.map(({ path, isFolder }) => (isFolder ? path : folderOfFile(path))),
+    ...[...suites.values()].map(({ place }) => (isTableFile(place) ? dirname(place) : place)),
+    ...[...shelf.policies.keys()].map((place) => (isTableFile(place) ? dirname(place) : place)),
+  ])
+  return { suites: [...suites.values()], issues, folders: [...folders] }
+}

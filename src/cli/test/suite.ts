@@ -1,0 +1,15 @@
+import type { CompiledTable, TableCase } from '../../rules/index.js'
+
+/** A case and the file that it was read from. */
+export interface PlacedCase {
+  readonly file: string
+  readonly case: TableCase
+}
+
+/** One table with every case about it, from all files. */
+export interface Suite {
+  /** The policy's folder, or the table's file. */
+  readonly place: string
+  readonly compiled: CompiledTable
+  readonly cases: PlacedCase[]
+}
