@@ -33,7 +33,7 @@ const runOne = (
   const seen = withAssumed(one, facts)
   const { target, source, because } = lengthOf(one, seen, signals)
   const obligation = { ...one.obligation, target, source }
-  const ordered = standstillSignals(one, seen, signals)
+  const ordered = standstillSignals(one, seen, signals, now)
   const { signals: meant, refused } = toClockSignals(one, obligation, signals, ordered, now)
   const ran = runClock(obligation, meant, now)
   const clock = definition.window === true ? lapsed(ran) : ran

@@ -1,7 +1,7 @@
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { ClockSignal } from '../../sla/index.js'
-import type { PlainDate } from '../../time.js'
+import type { Instant, PlainDate } from '../../time.js'
 import { localDates } from '../local-dates.js'
 import { isAnyMeant, type SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
@@ -17,16 +17,19 @@ const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
 /**
  * Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
  * counts neither way, so a clock that starts in a standstill stands still from the next day on.
+ * What lies after `now` has not happened yet.
  */
 export const standstillSignals = (
   { definition, obligation }: PolicyClock,
   facts: Facts,
   signals: readonly SignalSeen[],
+  now: Instant,
 ): ClockSignal[] => {
   const standstills = definition.standstills?.filter(({ when }) => meets(when, facts)) ?? []
   const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
   if (standstills.length === 0 || start === undefined) return []
-  const startedOn = localDates(obligation.calendar.timeZone)(start.at)
+  const localDate = localDates(obligation.calendar.timeZone)
+  const [startedOn, today] = [localDate(start.at), localDate(now)]
   return standstills
     .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
     .map(({ id, from, through }) => ({
@@ -36,7 +39,7 @@ export const standstillSignals = (
     }))
     .filter(({ from, until }) => from < until)
     .flatMap(({ id, from, until }): ClockSignal[] => [
-      { kind: 'pause', at: from, id, reason: id },
-      { kind: 'resume', at: until, id, reason: id },
+      ...(from <= today ? [{ kind: 'pause', at: from, id, reason: id } as const] : []),
+      ...(until <= today ? [{ kind: 'resume', at: until, id, reason: id } as const] : []),
     ])
 }
