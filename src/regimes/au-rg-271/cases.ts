@@ -88,4 +88,17 @@ export const cases: RegimeCase[] = [
     expect: [dueOn('rg271-response', '2026-10-31')],
     source: rg271('RG 271.35, .106'),
   },
+  {
+    id: 'two-years-to-afca',
+    events: [
+      received('2026-10-01T10:00:00+10:00'),
+      happened('final-response.sent', '2026-10-20T10:00:00+11:00'),
+    ],
+    expect: [dueOn('rg271-afca-referral', '2028-10-20')],
+    source: {
+      cite: 'AFCA Rules B.4',
+      confidence: 'S',
+      url: 'https://origin-www.allianz.com.au/contact-us/dispute-resolution.html',
+    },
+  },
 ]
