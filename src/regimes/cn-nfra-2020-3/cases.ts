@@ -103,4 +103,25 @@ export const cases: RegimeCase[] = [
     expect: [{ clock: 'review-decision', dueOn: '2026-04-19' }],
     source: article('20'),
   },
+  {
+    id: 'thirty-days-to-ask-for-the-review',
+    facts: { ...complaint, respondentLevel: 'branch' },
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      { type: 'final-response.sent', at: '2026-03-16T10:00:00+08:00' },
+    ],
+    expect: [{ clock: 'review-window', dueOn: '2026-04-15' }],
+    source: article('20'),
+  },
+  {
+    id: 'nobody-has-to-ask-for-a-review',
+    facts: { ...complaint, respondentLevel: 'branch' },
+    events: [
+      received('2026-03-02T10:00:00+08:00'),
+      { type: 'final-response.sent', at: '2026-03-16T10:00:00+08:00' },
+    ],
+    now: '2026-04-16T10:00:00+08:00',
+    expect: [{ clock: 'review-window', dueOn: '2026-04-15', status: 'cancelled' }],
+    source: article('20'),
+  },
 ]

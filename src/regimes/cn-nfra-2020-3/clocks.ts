@@ -84,6 +84,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: ['complaint.archived'],
     appliesWhen: { kind: 'complaint', respondentLevel: ['branch', 'sub-branch'] },
     statutory: true,
+    window: true,
     source: article('20', 'Only against decisions of a branch; the application is in writing.'),
   },
   {
