@@ -10,18 +10,14 @@ import {
   stages,
   toMermaid,
 } from '../src/machine/index.js'
-
-const cell = (text: string): string => text.replaceAll('|', '\\|')
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+import { markdownTable } from './markdown-table.js'
 
 const both = ({ en, zh }: Said): string => `${en}<br>${zh}`
 
 const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 const stageTable = (): string =>
-  table(
+  markdownTable(
     ['Stage', 'Title', 'Phase'],
     handlingStages.map((name) => {
       const { title, phase } = stages[name]
@@ -36,7 +32,7 @@ const setAsideBy = ({ code }: Control): string => {
 }
 
 const controlRows = (): string =>
-  table(
+  markdownTable(
     ['Control', 'Asks for', 'Watches', 'Met by', 'Set aside by (default)'],
     controlTable.map((control) => [
       `\`${control.code}\``,

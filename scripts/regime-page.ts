@@ -1,0 +1,123 @@
+import type { Said, Source } from '../src/explanation.js'
+import { shipped } from '../src/policy/index.js'
+import type { ClockDefinition, EventPattern, FactCondition, Regime } from '../src/regimes/index.js'
+import type { Target } from '../src/time.js'
+import { markdownTable } from './markdown-table.js'
+
+const both = ({ en, zh }: Said): string => `${en}<br>${zh}`
+
+const sayTarget = (target: Target): string =>
+  Object.entries(target)
+    .map(([unit, amount]) => {
+      const words = unit.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+      return `${amount} ${amount === 1 ? words.slice(0, -1) : words}`
+    })
+    .join()
+
+const cited = ({ cite, url }: Source): string => (url === undefined ? cite : `[${cite}](${url})`)
+
+const provenance = (source: Source): readonly string[] => [
+  source.note === undefined ? cited(source) : `${cited(source)}. ${source.note}`,
+  source.confidence,
+]
+
+const sayPattern = (pattern: EventPattern): string =>
+  typeof pattern === 'string'
+    ? `\`${pattern}\``
+    : `\`${pattern.on}\` with ${Object.entries(pattern.where)
+        .map(([key, value]) => `${key} ${String(value)}`)
+        .join(', ')}`
+
+const sayCondition = (condition: FactCondition): string =>
+  Object.entries(condition)
+    .map(([fact, value]) => `\`${fact}\` ${Array.isArray(value) ? value.join(' or ') : String(value)}`)
+    .join(', ')
+
+const length = ({ target, cycles }: Pick<ClockDefinition, 'target' | 'cycles'>): string =>
+  'months' in target && cycles !== undefined
+    ? `the running cycle and ${target.months} more`
+    : sayTarget(target)
+
+/** One line for the clock, then one for every other length, extension and standstill, each with its own source. */
+const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
+  const { id, title, startsOn, lengths = [], extensions = [], standstills = [], window } = clock
+  const from = startsOn.map(sayPattern).join(' or ')
+  return [
+    [
+      `\`${id}\`${window === true ? ' (window)' : ''}`,
+      `${both(title)}<br>from ${from}`,
+      length(clock),
+      ...provenance(clock.source),
+    ],
+    ...lengths.map(({ when, target, source }) => [
+      '',
+      `when ${sayCondition(when)}`,
+      length({ target }),
+      ...provenance(source),
+    ]),
+    ...extensions.map(({ title, to, by, grantedBy = [], source }) => [
+      '',
+      `${both(title)}${grantedBy.length === 0 ? '' : `<br>by ${grantedBy.map(sayPattern).join(' or ')}`}`,
+      to === undefined ? `+ ${by === undefined ? '' : sayTarget(by)}` : sayTarget(to),
+      ...provenance(source),
+    ]),
+    ...standstills.map(({ from: first, through, when, source }) => [
+      '',
+      `stands still when ${sayCondition(when)}`,
+      `${first} to ${through}`,
+      ...provenance(source),
+    ]),
+  ]
+}
+
+const factRows = ({ facts = {} }: Regime): (readonly string[])[] =>
+  Object.entries(facts).map(([name, { type, label, assumed }]) => [
+    `\`${name}\``,
+    both(label),
+    type,
+    assumed === undefined ? 'the clock waits' : `\`${String(assumed)}\``,
+  ])
+
+const otherNumbers = ({ thresholds, retention }: Regime): (readonly string[])[] => [
+  ...Object.entries(thresholds).map(([code, { value, title, source }]) => [
+    `\`${code}\``,
+    both(title),
+    String(value),
+    ...provenance(source),
+  ]),
+  ...retention.map(({ what, years, from, source }) => [
+    'retention',
+    `${both(what)}<br>${both(from)}`,
+    years === undefined ? '-' : `${years} years`,
+    ...provenance(source),
+  ]),
+]
+
+const section = (heading: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 ? '' : `${heading}\n\n${markdownTable(head, rows)}\n\n`
+
+const chapter = (regime: Regime): string => {
+  const { id, title, authority, calendar, effectiveFrom, effectiveTo, caution } = regime
+  const ends = effectiveTo === undefined ? '' : ` to ${effectiveTo}`
+  return `## \`${id}\`
+
+${title.en} · ${title.zh}. ${authority.en} · ${authority.zh}. From ${effectiveFrom}${ends}; counted on \`${calendar}\`.
+
+${caution === undefined ? '' : `> ${caution.en}<br>${caution.zh}\n\n`}${section('', ['Clock', 'What is owed', 'Time', 'Source', 'Trust'], regime.clocks.flatMap(clockRows)).trimStart()}${section('Facts it turns on:', ['Fact', 'Meaning', 'Type', 'While it is not known'], factRows(regime))}${section('Other numbers:', ['Name', 'Meaning', 'Value', 'Source', 'Trust'], otherNumbers(regime))}`
+}
+
+/** The reference page of the regimes, as they are. */
+export const regimePage = (): string =>
+  `# Regimes
+
+Generated from the regimes by \`npx tsx scripts/regime-docs.ts\`; a test fails when this page is stale.
+
+A policy names the regimes that bind the bank (\`regimes: ['uk-fca-disp']\`); several may run on one complaint. Trust says how a source
+was read: **P** is the primary text, **S** a secondary source only. What nobody could read is not here. Regimes are data, not legal
+advice: compare with the text in force before you rely on a date.
+
+A *window* is a time in which somebody may act; when it has passed nothing is overdue. A fact that is not known counts as the last
+column says, and the clock's explanation names the assumption. Ladders of warnings are this package's advice, not the regulators'.
+
+${shipped.regimes.map(chapter).join('').trimEnd()}
+`
