@@ -1,10 +1,8 @@
 import { civilFromDay, type DayNumber, dayFromCivil, dayMs } from './civil.js'
 import { type Calendar, compiled } from './compiled.js'
 import { beyondHorizon, horizon } from './horizon.js'
-import { buildOpenTable, type OpenTable } from './open-table.js'
+import { buildOpenTable, marginDays, type OpenTable } from './open-table.js'
 
-/** Nights and offsets reach over the edge of a table by less than this. */
-const marginDays = 3
 const firstSpanDays = 4 * 366
 
 const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable => {
@@ -34,6 +32,8 @@ export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): O
 
 /** A table around an instant. */
 export const tableAt = (calendar: Calendar, at: number): OpenTable => {
+  const known = calendar[compiled].table
+  if (known !== undefined && at >= known.surelyFrom && at < known.surelyUntil) return known
   const day = Math.floor(at / dayMs)
   return tableOver(calendar, day - 1, day + 1)
 }

@@ -2,17 +2,24 @@ import type { Moment, Target } from '../time.js'
 import type { Calendar } from './compiled.js'
 import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
+import { arePlainDays, closingAfterDays } from './plain-days.js'
 import { receivedAt } from './receipt.js'
 import { noOptions, reckonAmount } from './reckon.js'
 import { type Amount, isDayUnit, readTarget } from './target.js'
 import { dayEnd, isPlainTime, usedUpAt } from './target-end.js'
 
-/** The sum without its record: a clock that is asked a million times needs the instant alone. */
-const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: DueOptions): number => {
+/** The sum without its record. */
+const reckonedInstant = (calendar: Calendar, asked: number, target: Amount, options: DueOptions): number => {
   if (isPlainTime(target, options)) return usedUpAt(calendar, asked, target, options)
   return isDayUnit(target.unit) && options.unpublished !== 'error'
     ? dayEnd(calendar, receivedAt(calendar, asked, options.receipt), target, options, 0).dueAt
     : reckonAmount(calendar, asked, target, options).dueAt
+}
+
+/** A clock that is asked a million times needs the instant alone. */
+const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: DueOptions): number => {
+  const closing = arePlainDays(target, options) ? closingAfterDays(calendar, asked, target.amount) : undefined
+  return closing ?? reckonedInstant(calendar, asked, target, options)
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type DayNumber, dayMs } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { tableAt, tableOver } from './cover.js'
-import { instantOfWall, offsetAt } from './zone.js'
+import { instantOfWall, offsetAt, type ZoneOffsets } from './zone.js'
 
 /** What a calendar on the wall shows: where clocks fall back over midnight, a date comes back for a while. */
-export const localDay = (calendar: Calendar, at: number): DayNumber => {
-  const { zone } = tableAt(calendar, at)
-  return Math.floor((at + offsetAt(zone, at)) / dayMs)
-}
+export const dayAt = (zone: ZoneOffsets, at: number): DayNumber =>
+  Math.floor((at + offsetAt(zone, at)) / dayMs)
+
+export const localDay = (calendar: Calendar, at: number): DayNumber => dayAt(tableAt(calendar, at).zone, at)
 
 export const startOfDay = (calendar: Calendar, day: DayNumber): number => {
   const table = tableOver(calendar, day, day)

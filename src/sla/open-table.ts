@@ -4,6 +4,9 @@ import { instantOfWall, type ZoneOffsets, zoneOffsets } from './zone.js'
 /** `[open, close)` as instants. */
 export type OpenSpan = readonly [open: number, close: number]
 
+/** Nights and offsets reach over the edge of a table by less than this. */
+export const marginDays = 3
+
 /** The hours of each day between two dates; days are asked for in order. */
 export type HoursByDay = (
   zone: ZoneOffsets,
@@ -20,6 +23,9 @@ export type HoursByDay = (
 export interface OpenTable {
   readonly firstDay: DayNumber
   readonly days: number
+  /** Instants from which and up to which the table knows everything about an instant. */
+  readonly surelyFrom: number
+  readonly surelyUntil: number
   readonly zone: ZoneOffsets
   readonly dayStart: Float64Array
   readonly firstOf: Int32Array
@@ -81,6 +87,8 @@ export const buildOpenTable = (
   return {
     firstDay,
     days,
+    surelyFrom: (firstDay + marginDays + 1) * dayMs,
+    surelyUntil: (endDay - marginDays - 1) * dayMs,
     zone,
     dayStart,
     firstOf,
