@@ -15,6 +15,7 @@ export const refusalCodes = {
   'reserved-event': 'The event is written by the passing of time alone.',
   'no-event': 'No event was given.',
   'invalid-event': 'The event is not well formed; `issues` says where.',
+  'no-policy-in-force': 'None of the policies that the desk was given was in force on the day of receipt.',
   'complaint-exists': 'A complaint was opened before under this id, with another receipt.',
   'revision-conflict':
     'Others kept acting on the complaint at the same moment; load it again and decide anew.',

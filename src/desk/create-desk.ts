@@ -25,7 +25,7 @@ import {
 import type { Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
 import { openMany, type Prepared } from './open-many.js'
 import { parseAll } from './parse-all.js'
-import { policyFor, policyOf } from './policies.js'
+import { noPolicy, policyFor, policyOf } from './policies.js'
 
 const attempts = 4
 
@@ -80,6 +80,15 @@ export const createDesk = (options: DeskOptions): Desk => {
     })
   }
 
+  /** A new complaint under the version in force on the day of its receipt. */
+  const opened = (id: string, events: readonly ComplaintEvent[]): Handled => {
+    const receivedAt = events[0]?.at ?? now()
+    const policy = policyFor(policies, receivedAt)
+    return policy === undefined
+      ? { ok: false, refusal: noPolicy(policies, receivedAt) }
+      : takeAll(policy, { id }, events, now())
+  }
+
   const openAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskAnswer> => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
@@ -90,7 +99,7 @@ export const createDesk = (options: DeskOptions): Desk => {
           ? repeatedAnswer(before)
           : { ok: false, refusal: exists(id, before.complaint) }
       }
-      return takeAll(policyFor(policies, first?.at ?? now()), { id }, parsed.events, now())
+      return opened(id, parsed.events)
     })
   }
 
@@ -98,7 +107,7 @@ export const createDesk = (options: DeskOptions): Desk => {
   const prepared = async ({ id, events }: Opening): Promise<Prepared | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
-    const taken = takeAll(policyFor(policies, parsed.events[0]?.at ?? now()), { id }, parsed.events, now())
+    const taken = opened(id, parsed.events)
     return taken.ok
       ? { taken, step: { id, step: await sealed(taken, undefined), expectedRevision: 0 } }
       : undefined

@@ -62,7 +62,6 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
     const files: FileResult[] = []
     const means = {
       desk,
-      policies,
       rejects,
       progress,
       terminal,

@@ -1,6 +1,10 @@
-import { type AcceptedRow, type Desk, type ImportFormat, readComplaints } from '../../desk/index.js'
-import type { Issue } from '../../issues.js'
-import type { Policy } from '../../policy/index.js'
+import {
+  type AcceptedRow,
+  type Desk,
+  type ImportFormat,
+  type Opening,
+  readComplaints,
+} from '../../desk/index.js'
 import { bytesFrom } from '../files.js'
 import { type Progress, progressText } from '../progress.js'
 import type { Terminal } from '../terminal.js'
@@ -20,7 +24,6 @@ export interface FileResult {
 
 export interface ImportMeans {
   readonly desk: Desk
-  readonly policies: readonly Policy[]
   readonly rejects: RejectsFile
   readonly progress: Progress
   readonly terminal: Terminal
@@ -58,26 +61,20 @@ const refusedRow = (
   raw: JSON.stringify(complaint),
 })
 
-/** The reject of a row from a time for which no policy was given. */
-const beforeAnyPolicy = (
-  file: string,
-  { row, line, complaint }: AcceptedRow,
-  policies: readonly Policy[],
-): Reject | undefined => {
-  const day = complaint.events[0]?.at.slice(0, 10) ?? ''
-  const inForce = policies.some(
-    ({ document }) => document.effectiveFrom <= day && day <= (document.effectiveTo ?? '9999-12-31'),
-  )
-  if (inForce) return undefined
-  const known = policies.map(({ id, version, document }) => `${id} ${version} from ${document.effectiveFrom}`)
-  const reason: Issue = {
-    code: 'no-policy-in-force',
-    severity: 'error',
-    path: [],
-    message: `no policy was in force on ${day}`,
-    hint: `given: ${known.join(', ')}`,
+/**
+ * What is taken in is thereby registered: a bare receipt is followed by its registration under the complaint's own id. A history
+ * that goes on by itself is left as it is.
+ */
+const registered = ({ complaint: { id, events } }: AcceptedRow): Opening => {
+  const [receipt] = events
+  if (receipt === undefined || events.length > 1) return { id, events }
+  const registration = {
+    type: 'complaint.registered',
+    at: receipt.at,
+    by: { id: 'redress-run', role: 'system' },
+    reference: id,
   }
-  return { file, row, line, id: complaint.id, reasons: [reason], raw: JSON.stringify(complaint) }
+  return { id, events: [receipt, registration] }
 }
 
 /** Reads one file into the desk, batch by batch; every row is opened, known already, or written to the rejects file. */
@@ -86,7 +83,7 @@ export const importFile = async (
   format: ImportFormat,
   means: ImportMeans,
 ): Promise<FileResult> => {
-  const { desk, policies, rejects, progress, terminal, encoding } = means
+  const { desk, rejects, progress, terminal, encoding } = means
   const { bytes, size } = await bytesFrom(file, terminal)
   const result = { file, rows: 0, opened: 0, known: 0, rejected: 0, warnings: {} as Record<string, number> }
   let read = 0
@@ -107,7 +104,7 @@ export const importFile = async (
     const rows = batch
     batch = []
     batchSize = 0
-    const answers = await desk.openMany(rows.map((row) => row.complaint))
+    const answers = await desk.openMany(rows.map(registered))
     const refused: Reject[] = []
     for (const [place, row] of rows.entries()) {
       const answer = answers[place]
@@ -125,11 +122,6 @@ export const importFile = async (
     if (!row.ok) {
       const { ok: _, ...rejected } = row
       await reject([{ file, ...rejected }])
-      continue
-    }
-    const early = beforeAnyPolicy(file, row, policies)
-    if (early !== undefined) {
-      await reject([early])
       continue
     }
     for (const { code } of row.notes) result.warnings[code] = (result.warnings[code] ?? 0) + 1

@@ -10,7 +10,7 @@ import { jsonScript, type Markup, markup, nothing, trusted } from './markup.js'
 import { receivedSeries } from './received-series.js'
 import { style } from './style.js'
 import { type UrgentReasons, urgentList } from './urgent-list.js'
-import { pageWords } from './words.js'
+import { ofAll, pageWords } from './words.js'
 
 export interface PageOptions {
   readonly title: Said
@@ -114,7 +114,7 @@ const total = (figure: string, label: string, count: number, note: string, alarm
 
 const totals = (board: Board, say: Say): Markup => {
   const { complaints, open, overdue, dueToday, dueThisWeek } = summaryOf(board)
-  const share = complaints === 0 ? '' : `${Math.round((100 * open) / complaints)}% ${say(pageWords.ofAll)}`
+  const share = complaints === 0 ? '' : say(ofAll(Math.round((100 * open) / complaints)))
   return markup`<dl class="totals">
 ${total('complaints', say(pageWords.complaints), complaints, '')}
 ${total('open', say(pageWords.open), open, share)}

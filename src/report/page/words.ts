@@ -9,7 +9,6 @@ export const pageWords = {
   dueToday: { en: 'Due today', zh: '今日到期' },
   dueThisWeek: { en: 'Due this week', zh: '本周到期' },
   ofWhichToday: { en: 'today included', zh: '含今日' },
-  ofAll: { en: 'of all', zh: '占全部' },
   asOf: { en: 'As of', zh: '截至' },
   policy: { en: 'Policy', zh: '适用政策' },
   urgent: { en: 'Most urgent', zh: '最紧急的投诉' },
@@ -54,3 +53,6 @@ export const ledgerWords = {
     zh: '暂定：所涉日期的节假日安排尚未公布。',
   },
 } as const satisfies Record<string, Said>
+
+/** How large a part of all complaints this is. */
+export const ofAll = (percent: number): Said => ({ en: `${percent}% of all`, zh: `占全部${percent}%` })
