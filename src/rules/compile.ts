@@ -8,7 +8,7 @@ import { dispatchOf } from './compile/dispatch.js'
 import { type Encode, encoderOf } from './compile/encode.js'
 import { functionNamesIn } from './compile/host-functions.js'
 import type { HostFunction } from './compile/opaque.js'
-import { type Demand, demandsOf, type Predicate } from './compile/predicate.js'
+import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './compile/predicate.js'
 import { literalRecord, type OutputRecord } from './output-record.js'
 import { evaluationOrder } from './rank.js'
 import type { Table } from './table.js'
@@ -35,11 +35,13 @@ export interface CompiledTable {
   readonly fold: (text: string) => string
   readonly axes: readonly Axis[]
   readonly encoders: readonly Encode[]
+  /** A class for every input, to be copied and written over: quicker than to grow a list. */
+  readonly unencoded: readonly number[]
   readonly predicates: readonly Predicate[]
   readonly askers: readonly Asker[]
   readonly testers: readonly (TextTester | undefined)[]
-  /** By rule: 1 when it asks no predicate. */
-  readonly asksNothing: Uint8Array
+  /** By rule: the predicates it asks and the answers it wants, when there are any. */
+  readonly wanted: readonly (readonly Wanted[] | undefined)[]
   /** Rule index by position of evaluation. */
   readonly order: readonly number[]
   /** By rule, then by input. */
@@ -48,6 +50,8 @@ export interface CompiledTable {
   readonly dispatchAxis: number
   readonly blocks: readonly (readonly Block[])[]
   readonly names: readonly string[]
+  /** By rule. */
+  readonly ids: readonly string[]
   /** By rule: its output, when that needs no expression to be run. */
   readonly records: readonly (OutputRecord | undefined)[]
 }
@@ -104,19 +108,19 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     fold: foldText,
     axes,
     encoders: axes.map((axis) => encoderOf(axis, mode)),
+    unencoded: axes.map(() => 0),
     predicates,
     askers: askersOf(predicates, foldText),
     testers: testersOf(predicates, foldText),
-    asksNothing: Uint8Array.from(demands, (row) =>
-      row.every(({ predicate }) => predicate === undefined) ? 1 : 0,
-    ),
+    wanted: demands.map(wantedBy),
     order,
     demands,
     dispatchAxis: dispatch?.axis ?? -1,
     blocks: (dispatch?.positions ?? [every]).map((positions) =>
-      inBlocks(positions).map((part) => blockOf(part, axes, demandsAt, isEager)),
+      inBlocks(positions).map((part) => blockOf(part, order, axes, demandsAt, isEager)),
     ),
     names: table.inputs.map(({ name }) => name),
+    ids: table.rules.map(({ id }) => id),
     records: table.rules.map((rule) => literalRecord(table, rule)),
   }
 }

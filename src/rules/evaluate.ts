@@ -1,11 +1,14 @@
 import type { Issue } from '../issues.js'
-import { no, yes } from './compile/ask.js'
+import { askInput } from './ask-decision.js'
+import { areAllowed, classesOf } from './classes-of.js'
+import { type Answers, type Asker, no, unasked, yes } from './compile/ask.js'
 import { feelContext } from './compile/opaque.js'
 import type { CompiledTable } from './compile.js'
-import { askInput, classesOf, type Decision, everyRule, firstRule, startDecision } from './decision.js'
+import { type Decision, startDecision } from './decision.js'
 import type { Facts } from './fact.js'
 import { isRecord, quote } from './finding.js'
 import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
+import { everyRule, firstRule } from './matching-rules.js'
 import type { RunOutput } from './output-record.js'
 import { checkFact } from './read-fact.js'
 import type { Rule } from './table.js'
@@ -58,21 +61,25 @@ const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
 }
 
 /** The classes, then what was answered; see {@link Trace}. */
-const traceOf = ({ compiled, classes, answers }: Decision, hits: readonly number[]): Trace => {
-  const { predicates, askers, id, version, hash, table } = compiled
+const traceOf = ({ compiled, classes, answers }: Decision, rules: readonly string[]): Trace => {
+  const { predicates, askers, id, version, hash } = compiled
   const all = classes as number[]
-  for (let predicate = 0; predicate < predicates.length; predicate += 1) {
-    const answer = answers[predicate]
-    if (answer === yes) all.push(predicate)
-    else if (answer === no && predicates[predicate]?.eager === false) all.push(-1 - predicate)
-  }
+  if (answers !== undefined)
+    for (let predicate = 0; predicate < predicates.length; predicate += 1) {
+      const answer = answers[predicate]
+      if (answer === yes) all.push(predicate)
+      else if (answer === no && predicates[predicate]?.eager === false) all.push(-1 - predicate)
+    }
   for (const asker of askers)
-    if (asker.predicates.some((each) => answers[each] === undefined))
-      all.push(-1 - predicates.length - asker.input)
-  const rules = hits.map((rule) => table.rules[rule]?.id ?? '')
+    if (answers === undefined || isOpen(asker, answers)) all.push(-1 - predicates.length - asker.input)
   return version === undefined
     ? { table: id, hash, classes: all, rules }
     : { table: id, version, hash, classes: all, rules }
+}
+
+const isOpen = ({ predicates }: Asker, answers: Answers): boolean => {
+  for (const each of predicates) if (answers[each] === unasked) return true
+  return false
 }
 
 const noFacts: Facts = {}
@@ -116,29 +123,30 @@ export const evaluate = (
     )
   }
   const classes = classesOf(compiled, facts)
-  if (classes.includes(-1)) return undecided(compiled, classes, factIssues(compiled, facts))
+  if (!areAllowed(classes)) return undecided(compiled, classes, factIssues(compiled, facts))
   const decision = startDecision(compiled, classes, facts, options.context ?? noFacts)
   if (options.trace !== 'winner') for (const { input } of compiled.askers) askInput(decision, input)
-  const hits = decidesByFirst(compiled) ? hitOf(firstRule(decision)) : everyRule(decision)
-  const { output, issues } = answerOf(decision, hits)
-  const trace = traceOf(decision, hits)
-  return { output, hits: trace.rules, issues, trace }
+  if (!decidesByFirst(compiled)) return decided(decision, everyRule(decision))
+  const rule = firstRule(decision)
+  const record = decision.issues === undefined ? compiled.records[rule] : undefined
+  if (record === undefined) return decided(decision, rule < 0 ? [] : [rule])
+  const hits = [compiled.ids[rule] as string]
+  return { output: record, hits, issues: noIssues, trace: traceOf(decision, hits) }
 }
 
-const hitOf = (rule: number): readonly number[] => (rule < 0 ? [] : [rule])
+const decided = (decision: Decision, rules: readonly number[]): Evaluation => {
+  const hits = rules.map((rule) => decision.compiled.ids[rule] as string)
+  return { ...answerOf(decision, rules), hits, trace: traceOf(decision, hits) }
+}
 
 const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
   hitPolicy === 'first' || hitPolicy === 'priority'
 
 const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation, 'output' | 'issues'> => {
-  const { compiled, issues, facts, more } = decision
-  const { table, mode } = compiled
-  const [rule] = hits
-  const record =
-    decidesByFirst(compiled) && rule !== undefined && issues.length === 0 ? compiled.records[rule] : undefined
-  if (record !== undefined) return { output: record, issues: noIssues }
+  const { table, mode } = decision.compiled
+  const issues = [...(decision.issues ?? [])]
   const run: RunOutput = (expression) =>
-    feelOutput(table, feelContext(table.inputs, facts, more), issues)(expression)
+    feelOutput(table, feelContext(table.inputs, decision.facts, decision.more), issues)(expression)
   const verdict = applyHitPolicy(
     table,
     hits.map((hit) => table.rules[hit] as Rule),
@@ -155,6 +163,5 @@ const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation,
  */
 export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
   const classes = classesOf(compiled, facts)
-  for (let index = 0; index < classes.length; index += 1) if (classes[index] === -1) return -1
-  return firstRule(startDecision(compiled, classes, facts, noFacts))
+  return areAllowed(classes) ? firstRule(startDecision(compiled, classes, facts, noFacts)) : -1
 }

@@ -5,7 +5,8 @@ import { buildAutomaton, scan } from '../text/automaton.js'
 import type { Predicate } from './predicate.js'
 
 /** The answers of one decision, by predicate. */
-export type Answers = (typeof yes | typeof no | undefined)[]
+export type Answers = (typeof unasked | typeof yes | typeof no)[]
+export const unasked = 0
 export const yes = 1
 export const no = 2
 
@@ -33,7 +34,10 @@ export const testersOf = (
     if (cell.kind !== 'text') return undefined
     const { test } = cell
     const literals = cell.literals.map(fold)
-    return (text) => passesText(test, text, literals)
+    const [literal = '', ...others] = literals
+    return test === 'contains' && others.length === 0
+      ? (text) => text.includes(literal)
+      : (text) => passesText(test, text, literals)
   })
 
 const textAsker = (predicates: readonly Predicate[], fold: (text: string) => string): Asker['ask'] => {

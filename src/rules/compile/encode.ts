@@ -1,6 +1,7 @@
 import { epochDay, orderOf } from '../fact.js'
 import type { Input } from '../table.js'
 import { type Axis, classAmong } from './axis.js'
+import { cutSearch } from './cut-search.js'
 
 /** The class of a fact, or −1 when the column does not allow it. */
 export type Encode = (fact: unknown) => number
@@ -26,13 +27,26 @@ const encodeOrdered = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, ab
   const direct = integer && allowed === undefined ? classByNumber(cuts, low, high) : undefined
   if (direct !== undefined)
     return (fact) => (typeof fact === 'number' ? (direct[fact - low] ?? -1) : absent(fact))
+  const search = cutSearch(cuts)
   return (fact) => {
     const value = isDate && typeof fact === 'string' ? epochDay(fact) : fact
     if (typeof value !== 'number' || (isDate && value === fact)) return absent(fact)
     const fits = value >= low && value <= high && value - value === 0 && (!integer || Number.isInteger(value))
     if (!fits || (allowed !== undefined && !allowed.has(fact))) return -1
-    return classAmong(cuts, value)
+    return search(value)
   }
+}
+
+const encodeBoolean = (
+  { places }: Axis,
+  allowed: ReadonlySet<unknown> | undefined,
+  absent: Encode,
+): Encode => {
+  const classFor = (value: boolean) =>
+    allowed?.has(value) === false ? absent(value) : (places.get(value) ?? 0)
+  const whenTrue = classFor(true)
+  const whenFalse = classFor(false)
+  return (fact) => (fact === true ? whenTrue : fact === false ? whenFalse : absent(fact))
 }
 
 const encodeNamed = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, absent: Encode): Encode => {
@@ -45,7 +59,9 @@ const encodeNamed = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, abse
   }
   if (type === 'any')
     return (fact) => places.get(fact) ?? (fact === null || fact === undefined ? absent(fact) : 0)
-  return (fact) => (typeof fact === type ? (places.get(fact) ?? 0) : absent(fact))
+  // To look up a text it must be hashed, which a column without literals can spare its narratives.
+  if (places.size === 0) return (fact) => (typeof fact === 'string' ? 0 : absent(fact))
+  return (fact) => (typeof fact === 'string' ? (places.get(fact) ?? 0) : absent(fact))
 }
 
 const encodeList =
@@ -75,6 +91,7 @@ export const encoderOf = (axis: Axis, mode: 'strict' | 'dmn'): Encode => {
 const encoderByType = (input: Input, axis: Axis, absent: Encode): Encode => {
   const allowed = input.values === undefined ? undefined : new Set<unknown>(input.values)
   if (input.type === 'list') return encodeList(allowed, absent)
+  if (input.type === 'boolean') return encodeBoolean(axis, allowed, absent)
   return input.type === 'number' || input.type === 'date'
     ? encodeOrdered(axis, allowed, absent)
     : encodeNamed(axis, allowed, absent)

@@ -20,6 +20,20 @@ export interface Demand {
   readonly answer?: boolean
 }
 
+/** A predicate that a rule asks, and the answer it wants. */
+export interface Wanted {
+  readonly predicate: number
+  readonly answer: boolean
+}
+
+/** The predicates of a rule, `undefined` when it asks none. */
+export const wantedBy = (demands: readonly Demand[]): readonly Wanted[] | undefined => {
+  const wanted = demands.flatMap(({ predicate, answer }) =>
+    predicate === undefined ? [] : [{ predicate, answer: answer === true }],
+  )
+  return wanted.length === 0 ? undefined : wanted
+}
+
 const isEager = (cell: Cell): boolean => cell.kind === 'text' || cell.kind === 'has'
 
 const withoutNots = (cell: Cell): { cell: Cell; answer: boolean } => {

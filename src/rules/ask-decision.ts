@@ -1,0 +1,99 @@
+import type { Issue } from '../issues.js'
+import { type CellScope, testCell } from './cells/test-cell.js'
+import { type Answers, no, shortText, unasked, yes } from './compile/ask.js'
+import { feelContext, runFeelCell } from './compile/opaque.js'
+import type { Predicate, Wanted } from './compile/predicate.js'
+import type { CompiledTable } from './compile.js'
+import { type Decision, factOf } from './decision.js'
+import type { Fact } from './fact.js'
+
+/** The answers so far; most decisions are made without a single one. */
+export const answersOf = (decision: Decision): Answers => {
+  decision.answers ??= decision.compiled.predicates.map(() => unasked)
+  return decision.answers
+}
+
+/** Answers the text and list predicates of one input, once a decision. */
+export const askInput = (decision: Decision, input: number): void => {
+  const asker = decision.compiled.askers.find((each) => each.input === input)
+  const answers = answersOf(decision)
+  if (asker?.predicates.some((each) => answers[each] === unasked) === true)
+    asker.ask(factOf(decision, input), answers)
+}
+
+/** Long texts are read once for all literals; short ones are left for the rules that get that far. */
+export const askIfLong = (decision: Decision, input: number): boolean => {
+  const fact = factOf(decision, input)
+  if (typeof fact !== 'string' || fact.length <= shortText) return false
+  askInput(decision, input)
+  return true
+}
+
+const foldedText = (decision: Decision, input: number): string | undefined => {
+  decision.texts ??= []
+  const known = decision.texts[input]
+  if (known !== undefined) return known
+  const fact = factOf(decision, input)
+  if (typeof fact !== 'string') return undefined
+  const text = decision.compiled.fold(fact)
+  decision.texts[input] = text
+  return text
+}
+
+const failedCell = (compiled: CompiledTable, predicate: Predicate, message: string): Issue => ({
+  code: 'cell-failed',
+  severity: compiled.mode === 'strict' ? 'error' : 'warning',
+  path: [compiled.names[predicate.input] ?? ''],
+  message: `table "${compiled.id}": a cell could not be decided: ${message}`,
+})
+
+const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
+  const { compiled, facts } = decision
+  const complain = (message: string) => {
+    decision.issues ??= []
+    decision.issues.push(failedCell(compiled, predicate, message))
+  }
+  return {
+    fold: compiled.fold,
+    opaque: (cell, fact) => {
+      decision.context ??= feelContext(compiled.table.inputs, facts, decision.more)
+      const input = compiled.table.inputs[predicate.input]
+      try {
+        if (cell.kind === 'function') return compiled.functions.get(cell.name)?.(fact, facts) === true
+        if (input === undefined) return null
+        const { truth, warning } = runFeelCell(cell.text, input, fact, decision.context)
+        if (warning !== undefined) complain(warning)
+        return truth
+      } catch (reason) {
+        complain(reason instanceof Error ? reason.message : String(reason))
+        return null
+      }
+    },
+  }
+}
+
+const answerLate = (decision: Decision, predicate: Predicate): boolean => {
+  const tester = decision.compiled.testers[predicate.id]
+  if (tester === undefined)
+    return (
+      testCell(predicate.cell, factOf(decision, predicate.input) as Fact, scopeOf(decision, predicate)) ===
+      true
+    )
+  const text = foldedText(decision, predicate.input)
+  return text !== undefined && tester(text)
+}
+
+const askLate = (decision: Decision, id: number): boolean => {
+  const answers = answersOf(decision)
+  const known = answers[id]
+  if (known !== unasked) return known === yes
+  const holds = answerLate(decision, decision.compiled.predicates[id] as Predicate)
+  answers[id] = holds ? yes : no
+  return holds
+}
+
+/** Whether a rule's remaining predicates are answered as it wants. */
+export const answersFit = (decision: Decision, wanted: readonly Wanted[]): boolean => {
+  for (const { predicate, answer } of wanted) if (askLate(decision, predicate) !== answer) return false
+  return true
+}

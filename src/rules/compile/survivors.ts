@@ -1,0 +1,42 @@
+import type { Block } from './block.js'
+
+/** Where in a block's masks the bitset of each of its first eight columns begins. */
+export type Rows = readonly [number, number, number, number, number, number, number, number]
+
+const rowAt = (block: Block, classes: readonly number[], column: number): number =>
+  column < block.axes.length
+    ? (block.rows[
+        (block.firstRow[column] as number) + (classes[block.axes[column] as number] as number)
+      ] as number)
+    : 0
+
+/** Looked up once a decision. A tuple of numbers that never leaves its caller costs no memory. */
+export const rowsOf = (block: Block, classes: readonly number[]): Rows => [
+  rowAt(block, classes, 0),
+  rowAt(block, classes, 1),
+  rowAt(block, classes, 2),
+  rowAt(block, classes, 3),
+  rowAt(block, classes, 4),
+  rowAt(block, classes, 5),
+  rowAt(block, classes, 6),
+  rowAt(block, classes, 7),
+]
+
+/** The rules of one word of a block that the classes leave standing. Columns that leave few come first. */
+export const survivors = (block: Block, word: number, rows: Rows, classes: readonly number[]): number => {
+  const { masks } = block
+  let bits =
+    (masks[rows[0] + word] as number) &
+    (masks[rows[1] + word] as number) &
+    (masks[rows[2] + word] as number) &
+    (masks[rows[3] + word] as number)
+  if (bits === 0) return 0
+  bits &=
+    (masks[rows[4] + word] as number) &
+    (masks[rows[5] + word] as number) &
+    (masks[rows[6] + word] as number) &
+    (masks[rows[7] + word] as number)
+  for (let column = 8; column < block.axes.length && bits !== 0; column += 1)
+    bits &= masks[rowAt(block, classes, column) + word] as number
+  return bits
+}
