@@ -1,7 +1,6 @@
 import type { CalendarDefinition } from '../definition.js'
 import { listed } from './listed.js'
 import { officeWeek } from './office-week.js'
-import { sourcesByYear } from './sources-by-year.js'
 
 /** Hong Kong: general holidays 2025–2026, Monday to Friday; a bank that works on Saturdays adds them to its week. */
 export const hongKong: CalendarDefinition = {
@@ -48,10 +47,17 @@ export const hongKong: CalendarDefinition = {
   ]),
   publishedFrom: '2025-01-01',
   publishedThrough: '2026-12-31',
-  sources: sourcesByYear(2025, 2026, {
-    cite: 'HKSAR Government, general holidays',
-    confidence: 'S',
-    url: 'https://www.gov.hk/en/about/abouthk/holiday/',
-    note: 'read through npm date-holidays 3.37.0',
-  }),
+  sources: {
+    '2025': {
+      cite: 'HKSAR Government, general holidays for 2025',
+      confidence: 'S',
+      url: 'https://lovehklife.com/2025-xiangganggongzhongjiaqi.html',
+      note: 'read in a copy of the gazetted list',
+    },
+    '2026': {
+      cite: 'HKSAR Government, general holidays for 2026, press release of 16 May 2025',
+      confidence: 'P',
+      url: 'http://sc.isd.gov.hk/TuniS//www.info.gov.hk/gia/general/202505/16/P2025051300354.htm',
+    },
+  },
 }

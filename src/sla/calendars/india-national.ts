@@ -1,6 +1,8 @@
 import type { CalendarDefinition } from '../definition.js'
 import { officeWeek } from './office-week.js'
-import { sourcesByYear } from './sources-by-year.js'
+
+const memorandum = 'Department of Personnel and Training, holidays in Central Government offices'
+const note = 'read in a copy of the list; the holidays that states notify for banks are missing'
 
 /**
  * India: the three national holidays only. Bank holidays are notified state by state under the Negotiable Instruments Act, so a bank adds
@@ -17,11 +19,20 @@ export const indiaNational: CalendarDefinition = {
     { date: '*-08-15', name: { en: 'Independence Day', zh: '独立日' } },
     { date: '*-10-02', name: { en: 'Gandhi Jayanti', zh: '甘地诞辰日' } },
   ],
-  publishedFrom: '2014-01-01',
+  publishedFrom: '2025-01-01',
   publishedThrough: '2026-12-31',
-  sources: sourcesByYear(2014, 2026, {
-    cite: 'National holidays of India',
-    confidence: 'S',
-    note: 'holidays of the states are missing',
-  }),
+  sources: {
+    '2025': {
+      cite: `${memorandum} during the year 2025, Annexure I`,
+      confidence: 'S',
+      url: 'https://cgstaffportal.in/2024/07/central-government-gazetted-holidays-in-2025/',
+      note,
+    },
+    '2026': {
+      cite: `${memorandum} during the year 2026, memorandum of 3 July 2025`,
+      confidence: 'S',
+      url: 'https://niepvd.nic.in/?p=9775',
+      note,
+    },
+  },
 }

@@ -1,9 +1,11 @@
 import type { CalendarDefinition } from '../definition.js'
 import { listed } from './listed.js'
 import { officeWeek } from './office-week.js'
-import { sourcesByYear } from './sources-by-year.js'
 
-/** Singapore: gazetted public holidays 2025–2026; one that falls on a Sunday makes the Monday a holiday. */
+/**
+ * Singapore: gazetted public holidays 2025–2026; one that falls on a Sunday makes the Monday a holiday. The dates of Hari Raya Puasa and
+ * Hari Raya Haji of 2026 were announced subject to confirmation.
+ */
 export const singapore: CalendarDefinition = {
   id: 'singapore',
   version: '2026',
@@ -17,6 +19,7 @@ export const singapore: CalendarDefinition = {
     ['2025-03-31', 'Hari Raya Puasa', '开斋节'],
     ['2025-04-18', 'Good Friday', '耶稣受难日'],
     ['2025-05-01', 'Labour Day', '劳动节'],
+    ['2025-05-03', 'Polling Day', '投票日'],
     ['2025-05-12', 'Vesak Day', '卫塞节'],
     ['2025-06-07', 'Hari Raya Haji', '哈芝节'],
     ['2025-08-09', 'National Day', '国庆日'],
@@ -39,10 +42,18 @@ export const singapore: CalendarDefinition = {
   ]),
   publishedFrom: '2025-01-01',
   publishedThrough: '2026-12-31',
-  sources: sourcesByYear(2025, 2026, {
-    cite: 'Ministry of Manpower, public holidays',
-    confidence: 'S',
-    url: 'https://www.mom.gov.sg/employment-practices/public-holidays',
-    note: 'read through npm date-holidays 3.37.0',
-  }),
+  sources: {
+    '2025': {
+      cite: 'Ministry of Manpower, public holidays for 2025; Elections Department, Polling Day',
+      confidence: 'S',
+      url: 'https://theindependent.sg/good-news-4-long-public-holiday-weekends-in-singapore-next-year-mom-releases-sg-ph-dates-for-2025/',
+      note: 'read in news reports; Polling Day in https://www.channelnewsasia.com/singapore/ge2025-polling-day-public-holiday-school-holiday-lieu-5069301',
+    },
+    '2026': {
+      cite: 'Ministry of Manpower, public holidays for 2026, 16 June 2025',
+      confidence: 'S',
+      url: 'https://theindependent.sg/enjoy-6-long-weekends-next-year-singapore-public-holiday-dates-for-2026/',
+      note: 'read in a news report; the two Hari Raya dates were subject to confirmation',
+    },
+  },
 }

@@ -115,3 +115,47 @@ test('Easter falls where it fell', () => {
     '2035-03-23',
   ])
 })
+
+test('Hong Kong gives the day after where festivals fall on a Sunday or on each other', () => {
+  expect(holidaysOf(calendars.hongKong, 2026)).toEqual([
+    '01-01',
+    '02-17',
+    '02-18',
+    '02-19',
+    '04-03',
+    '04-06',
+    '04-07',
+    '05-01',
+    '05-25',
+    '06-19',
+    '07-01',
+    '10-01',
+    '10-19',
+    '12-25',
+  ])
+})
+
+test('Singapore keeps the Monday after a Sunday holiday', () => {
+  expect(holidaysOf(calendars.singapore, 2026)).toEqual([
+    '01-01',
+    '02-17',
+    '02-18',
+    '04-03',
+    '05-01',
+    '05-27',
+    '06-01',
+    '08-10',
+    '11-09',
+    '12-25',
+  ])
+})
+
+test('a list that was read at its source says where', () => {
+  const places = shipped.flatMap(([name, { sources = {} }]) =>
+    Object.entries(sources).flatMap(([year, { confidence, url }]) =>
+      confidence === 'P' ? [`${name} ${year} ${url}`] : [],
+    ),
+  )
+  expect(places.length).toBeGreaterThan(50)
+  expect(places.filter((place) => !/ https?:\/\//.test(place))).toEqual([])
+})
