@@ -1,7 +1,7 @@
 import type { Reason, Said, Source } from '../../explanation.js'
 import type { Policy, PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
-import { type Clock, runClock } from '../../sla/index.js'
+import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
 import { assumptions, withAssumed } from './assumed-facts.js'
@@ -23,6 +23,18 @@ export interface ComplaintClock {
   readonly because: Reason
 }
 
+/**
+ * A history goes on after a clock has ended (a final response follows the holding response that met it): what would have ended it
+ * means nothing to it then, and is no finding.
+ */
+const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock => ({
+  ...clock,
+  issues: clock.issues.filter(({ code, path }) => {
+    const kind = signals[Number(path[1])]?.kind
+    return code !== 'not-started' || (kind !== 'stop' && kind !== 'cancel')
+  }),
+})
+
 const runOne = (
   one: PolicyClock,
   facts: Facts,
@@ -35,7 +47,7 @@ const runOne = (
   const obligation = { ...one.obligation, target, source }
   const ordered = standstillSignals(one, seen, signals, now)
   const { signals: meant, refused } = toClockSignals(one, obligation, signals, ordered, now)
-  const ran = runClock(obligation, meant, now)
+  const ran = withoutLateEnds(runClock(obligation, meant, now), meant)
   const clock = definition.window === true ? lapsed(ran) : ran
   const more = [...assumptions(one, facts), ...because, ...refused]
   return {

@@ -35,6 +35,7 @@ export const euPsd2Article101: Regime = {
         zh: '以书面或其他持久介质逐项答复',
       },
       target: { businessDays: 15 },
+      counting: { end: 'end-of-day' },
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,

@@ -34,6 +34,20 @@ export const cases: RegimeCase[] = [
     source: fifteenDays,
   },
   {
+    id: 'the-fifteenth-day-lasts-until-midnight-the-third-until-close-of-business',
+    facts: payment,
+    events: [
+      received('2026-04-02T16:00:00+01:00'),
+      happened('offer.accepted', '2026-04-09T20:00:00+01:00', { offer: 'o1' }),
+      happened('final-response.sent', '2026-04-27T20:00:00+01:00'),
+    ],
+    expect: [
+      { clock: 'disp-summary-resolution', status: 'cancelled' },
+      { clock: 'disp-payment-final-response', status: 'met' },
+    ],
+    source: disp('1.5.1R, 1.6.2AR', { url: addresses.resolution }),
+  },
+  {
     id: 'a-holding-response-makes-it-thirty-five',
     facts: payment,
     events: [

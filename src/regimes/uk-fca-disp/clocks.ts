@@ -62,6 +62,7 @@ export const clocks: ClockDefinition[] = [
       zh: '对支付服务或电子货币投诉作出最终答复',
     },
     target: { businessDays: 15 },
+    counting: { end: 'end-of-day' },
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
     cancelsOn: noLongerPursued,

@@ -238,3 +238,29 @@ test('names in all of them are checked', () => {
     'clocks.answer.cycles.moon: unknown-fact',
   ])
 })
+
+test('what would end a clock is no finding once it has ended, but an extension that comes then is', () => {
+  const policy = bank({
+    cancelsOn: ['complaint.withdrawn'],
+    extensions: [
+      {
+        step: 'more',
+        title: { en: 'More', zh: '延长' },
+        by: { calendarDays: 5 },
+        approvedBy: [],
+        notifyBefore: false,
+        source: house,
+      },
+    ],
+  })
+  const after = (...events: object[]) =>
+    deadlines(policy, {
+      id: 'c',
+      events: [received, { type: 'final-response.sent', at: '2026-03-04T10:00:00Z' }, ...events],
+    })
+  const at = '2026-03-05T10:00:00Z'
+  expect(after({ type: 'final-response.sent', at }, { type: 'complaint.withdrawn', at }).issues).toEqual([])
+  expect(after({ type: 'extension.requested', at, request: 'x', clock: 'answer' }).issues).toMatchObject([
+    { code: 'not-started' },
+  ])
+})
