@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
+import { backtestCommand } from './commands/backtest.js'
 import { checkCommand } from './commands/check.js'
 import { deadlinesCommand } from './commands/deadlines.js'
 import { diagramCommand } from './commands/diagram.js'
+import { diffCommand } from './commands/diff.js'
 import { dueCommand } from './commands/due.js'
 import { explainCommand } from './commands/explain.js'
 import { runCommand } from './commands/run.js'
@@ -48,6 +50,8 @@ const makeProgram = (setting: Setting, version: string): Command => {
     runCommand,
     checkCommand,
     testCommand,
+    diffCommand,
+    backtestCommand,
     explainCommand,
     deadlinesCommand,
     dueCommand,

@@ -15,6 +15,12 @@ export const instantArgument = (text: string): Instant => {
   return new Date(at).toISOString()
 }
 
+/** A count as an argument. */
+export const countArgument = (text: string): number => {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number.')
+}
+
 /** Collects the values of an option that may be given several times. */
 export const several = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
