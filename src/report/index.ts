@@ -13,7 +13,6 @@ export {
   priorityNames,
 } from './names.js'
 export type { ChartDrawing, ChartSize } from './page/chart-options.js'
-export { deadlinePage } from './page/deadline-page.js'
 export { echartsDrawer, type InitChart } from './page/echarts-drawer.js'
 export type { DrawChart } from './page/figure.js'
 export { type PageOptions, reportPage } from './page/report-page.js'

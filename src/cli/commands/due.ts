@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Language } from '../../explanation.js'
-import { deadlinePage } from '../../report/index.js'
-import { type Deadline, type DueOptions, explainDue } from '../../sla/index.js'
+import { type Deadline, type DueOptions, deadlinePage, explainDue } from '../../sla/index.js'
 import type { Target } from '../../time.js'
 import { calendarNamed } from '../calendar-named.js'
 import { languageOption } from '../language.js'

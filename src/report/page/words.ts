@@ -40,19 +40,3 @@ export const pageWords = {
     zh: '件数与期限均依据各投诉的处理记录计算得出；本页不加载任何外部内容。',
   },
 } as const satisfies Record<string, Said>
-
-/** Every heading of the page of one deadline. */
-export const ledgerWords = {
-  due: { en: 'Due', zh: '到期日' },
-  date: { en: 'Date', zh: '日期' },
-  what: { en: 'What it is', zh: '说明' },
-  number: { en: 'Day', zh: '第几日' },
-  caption: { en: 'The count, day by day', zh: '逐日计算' },
-  provisional: {
-    en: 'Provisional: it rests on dates whose holidays are not published.',
-    zh: '暂定：所涉日期的节假日安排尚未公布。',
-  },
-} as const satisfies Record<string, Said>
-
-/** How large a part of all complaints this is. */
-export const ofAll = (percent: number): Said => ({ en: `${percent}% of all`, zh: `占全部${percent}%` })

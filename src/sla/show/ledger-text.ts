@@ -1,27 +1,13 @@
 import { type Language, toText } from '../../explanation.js'
 import type { Deadline } from '../explain-due.js'
 import type { LedgerDay } from '../ledger.js'
-import { sayLength } from '../wording.js'
-
-const headings = {
-  en: { days: ' day', sum: 'Sum: ' },
-  zh: { days: '天', sum: '合计：' },
-} as const
-
-/** `deadline.target` decides whether amounts are days or time. */
-const countsDays = ({ target }: Deadline): boolean =>
-  'businessDays' in target || 'calendarDays' in target || 'weeks' in target || 'months' in target
-
-const amountText = (amount: number, byDay: boolean, language: Language): string =>
-  byDay
-    ? `${amount}${headings[language].days}${language === 'en' && Math.abs(amount) !== 1 ? 's' : ''}`
-    : sayLength(amount)[language]
+import { amountText, countsDays, sumOf } from './amount-text.js'
+import { pageWords } from './page-words.js'
+import { textWidth } from './text-width.js'
 
 const lineOf = (day: LedgerDay, byDay: boolean, language: Language): string => {
   const mark = day.counted ? amountText(day.amount, byDay, language) : '–'
-  // A Chinese character is as wide as two letters.
-  const width = [...mark].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
-  return `${day.date}  ${mark}${' '.repeat(Math.max(0, 12 - width))}${day.because[language]}`
+  return `${day.date}  ${mark}${' '.repeat(Math.max(0, 12 - textWidth(mark)))}${day.because[language]}`
 }
 
 /**
@@ -35,11 +21,11 @@ const lineOf = (day: LedgerDay, byDay: boolean, language: Language): string => {
  */
 export const ledgerText = (deadline: Deadline, language: Language): string => {
   const byDay = countsDays(deadline)
-  const sum = deadline.days.reduce((total, day) => total + day.amount, 0)
+  const colon = language === 'zh' ? '：' : ': '
   return [
     toText(deadline.because, language),
     '',
     ...deadline.days.map((day) => lineOf(day, byDay, language)),
-    `${headings[language].sum}${amountText(sum, byDay, language)}`,
+    `${pageWords.sum[language]}${colon}${amountText(sumOf(deadline), byDay, language)}`,
   ].join('\n')
 }

@@ -1,12 +1,14 @@
 import type { Language, Said } from '../../explanation.js'
-import { type DayNumber, parseDate, weekdayIndex } from '../civil.js'
+import { civilFromDay, type DayNumber, parseDate, weekdayIndex } from '../civil.js'
 import type { Deadline } from '../explain-due.js'
 import type { LedgerDay } from '../ledger.js'
 import type { DayRole } from '../ledger-words.js'
 import { sayDate, sayWeekday } from '../wording.js'
 import { escapeMarkup } from './markup.js'
+import { letterWidth, textWidth } from './text-width.js'
 
-const cell = { width: 64, height: 40, left: 96, top: 72 } as const
+/** Seven of these are as wide as a phone, so that the letters are read there at their own size. */
+const cell = { width: 52, height: 46, top: 22 } as const
 /** A year and a half of weeks is more than anyone looks at; a longer sum says how much was left out. */
 const mostWeeks = 80
 
@@ -23,9 +25,18 @@ const legend: readonly (readonly [DayRole, Said])[] = [
   ['day-zero', { en: 'day zero', zh: '起算日' }],
   ['counted', { en: 'counted', zh: '计入' }],
   ['skipped', { en: 'not counted', zh: '不计入' }],
+  ['deemed-receipt', { en: 'before receipt', zh: '收到之前' }],
   ['paused', { en: 'paused', zh: '暂停' }],
   ['rolled', { en: 'moved on', zh: '顺延' }],
 ]
+
+const dueWord: Said = { en: 'due', zh: '到期日' }
+const dueEdge = ' stroke="#b91c1c" stroke-width="2"'
+
+interface DatedDay {
+  readonly day: LedgerDay
+  readonly number: DayNumber
+}
 
 const mondayOf = (day: DayNumber): DayNumber => day - weekdayIndex(day)
 
@@ -35,26 +46,61 @@ const rect = (x: number, y: number, width: number, height: number, fill: string,
 const text = (x: number, y: number, content: string, more = ''): string =>
   `<text x="${x}" y="${y}"${more}>${escapeMarkup(content)}</text>`
 
+/** The day of the month, and the month where it is new to the eye. */
+const dayLabel = (number: DayNumber, first: boolean, language: Language): string => {
+  const { date } = civilFromDay(number)
+  return first || date === 1 ? sayDate(number)[language] : String(date)
+}
+
+/** As much of a name as a cell has room for, in whole words where there are any; a Chinese character takes two letters. */
+const fitting = (name: string): string => {
+  let [room, fits] = [8, '']
+  for (const letter of name) {
+    room -= letterWidth(letter)
+    if (room < 0)
+      return fits.slice(0, letter === ' ' || !fits.includes(' ') ? undefined : fits.lastIndexOf(' '))
+    fits += letter
+  }
+  return fits
+}
+
 const dayCell = (
-  day: LedgerDay,
-  number: DayNumber,
+  { day, number }: DatedDay,
+  first: DayNumber,
   top: DayNumber,
   dueOn: string,
   language: Language,
 ): string => {
-  const x = cell.left + weekdayIndex(number) * cell.width
+  const x = weekdayIndex(number) * cell.width
   const y = cell.top + Math.floor((number - top) / 7) * cell.height
   const due = day.date === dueOn
-  const edge = due ? ' stroke="#b91c1c" stroke-width="3"' : ''
-  const name = day.name === undefined ? '' : day.name[language]
-  const label = [...name].slice(0, 8).join('')
+  const label = dayLabel(number, number === first, language)
+  const name = fitting(day.name?.[language] ?? '')
   return [
     `<g><title>${escapeMarkup(`${day.date}: ${day.because[language]}`)}</title>`,
-    rect(x + 2, y + 2, cell.width - 4, cell.height - 4, fills[day.role], edge),
-    text(x + 8, y + 18, String(Number(day.date.slice(8))), due ? ' font-weight="bold"' : ''),
-    label === '' ? '' : text(x + 8, y + 32, label, ' font-size="9"'),
+    rect(x + 2, y + 2, cell.width - 4, cell.height - 4, fills[day.role], due ? dueEdge : ''),
+    text(
+      x + 6,
+      y + 20,
+      label,
+      (due ? ' font-weight="bold"' : '') + (textWidth(label) > 7 ? ' font-size="9"' : ''),
+    ),
+    name === '' ? '' : text(x + 6, y + 36, name, ' font-size="9"'),
     '</g>',
   ].join('')
+}
+
+/** What the colours mean that are there to be seen, three in a row. */
+const keysOf = (days: readonly DatedDay[], y: number, language: Language): readonly string[] => {
+  const seen = legend.filter(([role]) => days.some(({ day }) => day.role === role))
+  const boxes = [
+    ...seen.map(([role, says]) => [fills[role], '', says] as const),
+    ['#ffffff', dueEdge, dueWord] as const,
+  ]
+  return boxes.map(([fill, edge, says], i) => {
+    const [left, top] = [2 + (i % 3) * 121, y + Math.floor(i / 3) * 24]
+    return rect(left + 1, top, 14, 14, fill, edge) + text(left + 22, top + 12, says[language])
+  })
 }
 
 /**
@@ -66,36 +112,27 @@ const dayCell = (
  */
 export const timelineSvg = (deadline: Deadline, language: Language): string => {
   const days = deadline.days
-    .map((day) => ({ day, number: parseDate(day.date) ?? 0 }))
+    .map((day): DatedDay => ({ day, number: parseDate(day.date) ?? 0 }))
     .sort((one, other) => one.number - other.number)
-  const top = mondayOf(days[0]?.number ?? 0)
+  const first = days[0]?.number ?? 0
+  const top = mondayOf(first)
   const shown = days.filter(({ number }) => number - top < mostWeeks * 7)
   const weeks = Math.floor(((shown.at(-1)?.number ?? top) - top) / 7) + 1
-  const [width, height] = [cell.left + 7 * cell.width + 16, cell.top + weeks * cell.height + 48]
-  const headline = deadline.because.says[language]
-  const heads = Array.from({ length: 7 }, (_, i) =>
-    text(cell.left + i * cell.width + 8, cell.top - 10, sayWeekday(top + i)[language], ' fill="#6b7280"'),
-  )
-  const weekLabels = Array.from({ length: weeks }, (_, i) =>
-    text(8, cell.top + i * cell.height + 24, sayDate(top + 7 * i)[language], ' fill="#6b7280"'),
-  )
-  const keys = legend.map(([role, says], i) =>
-    [
-      rect(cell.left + i * 92, height - 28, 14, 14, fills[role]),
-      text(cell.left + 20 + i * 92, height - 16, says[language]),
-    ].join(''),
-  )
+  const below = cell.top + weeks * cell.height + 12
+  const keys = keysOf(shown, below, language)
   const left = days.length - shown.length
+  const [width, height] = [7 * cell.width, below + Math.ceil(keys.length / 3) * 24 + (left === 0 ? 0 : 20)]
+  const heads = Array.from({ length: 7 }, (_, i) =>
+    text(i * cell.width + 6, 14, sayWeekday(top + i)[language], ' fill="#5a6775"'),
+  )
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="13">`,
-    `<title>${escapeMarkup(headline)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="11">`,
+    `<title>${escapeMarkup(deadline.because.says[language])}</title>`,
     rect(0, 0, width, height, '#ffffff'),
-    text(8, 24, deadline.dueOn, ' font-size="16" font-weight="bold"'),
     ...heads,
-    ...weekLabels,
-    ...shown.map(({ day, number }) => dayCell(day, number, top, deadline.dueOn, language)),
+    ...shown.map((each) => dayCell(each, first, top, deadline.dueOn, language)),
     ...keys,
-    left === 0 ? '' : text(8, height - 16, `+ ${left}`),
+    left === 0 ? '' : text(7, height - 4, `+ ${left}`),
     '</svg>',
   ].join('')
 }

@@ -5,6 +5,7 @@ import {
   defineCalendar,
   explainDue,
   ledgerText,
+  scotland,
   timelineSvg,
 } from '../../../../src/sla/index.js'
 
@@ -42,8 +43,48 @@ test('working hours are listed with the time of each day', () => {
 test('the picture has one cell a date and frames the due date', () => {
   const svg = timelineSvg(deadline, 'zh')
   expect(svg.match(/<g><title>/g)).toHaveLength(deadline.days.length)
-  expect(svg.match(/stroke="#b91c1c"/g)).toHaveLength(1)
+  const framed = svg.match(/<g>(?:(?!<\/g>).)*stroke="#b91c1c".*?<\/g>/g)
+  expect(framed?.map((cell) => cell.match(/\d{4}-\d\d-\d\d/)?.[0])).toEqual(['2026-10-13'])
   expect(svg).toContain('<title>2026-10-13: 工作日，计入</title>')
+})
+
+test('the key names the colours that are there, and only those', () => {
+  const svg = timelineSvg(deadline, 'en')
+  const key = svg.slice(svg.lastIndexOf('</g>')).match(/(?<=>)[a-z ]+(?=<\/text>)/g)
+  expect(key).toEqual(['day zero', 'counted', 'not counted', 'due'])
+})
+
+test('a long name is cut between words, a long date is written small', () => {
+  const svg = timelineSvg(explainDue(defineCalendar(scotland), '2026-05-31', { calendarDays: 20 }), 'en')
+  expect(svg).toContain('>World</text>')
+  expect(timelineSvg(explainDue(cn, '2026-12-20', { calendarDays: 1 }), 'zh')).toMatch(
+    /font-size="9">12月20日</,
+  )
+})
+
+test('the page holds the date, the picture, the reasons with a link to their source, and the sum', () => {
+  const page = deadlinePage(deadline, 'en')
+  expect(page).toContain('data-figure="dueOn">2026-10-13<')
+  expect(page.match(/<svg /g)).toHaveLength(1)
+  expect(page).toMatch(/<li><a href="https?:[^"]+">Holidays of 2026/)
+  expect(page.match(/<tr[^>]*><th scope="row">\d/g)).toHaveLength(deadline.days.length)
+  expect(page).toContain('<td>7 days</td></tr></tfoot>')
+  expect(page).not.toContain('Provisional')
+})
+
+test('a page of working hours shows the time of each day; a provisional one says so', () => {
+  const hours = deadlinePage(explainDue(cn, '2026-03-02T16:30:00+08:00', { businessHours: 12.5 }), 'zh')
+  expect(hours).toContain('<td>30分钟</td>')
+  expect(hours).toContain('<td>12小时30分钟</td></tr></tfoot>')
+  expect(deadlinePage(explainDue(cn, '2026-12-30', { businessDays: 5 }), 'zh')).toContain('class="caution"')
+})
+
+test('an address that is none of the web is no link', () => {
+  const sources = { '2026': { cite: 'x', confidence: 'H', url: 'javascript:alert(1)' } } as const
+  const odd = defineCalendar({ ...cnMainland, sources })
+  const page = deadlinePage(explainDue(odd, '2026-09-28', { businessDays: 3 }), 'en')
+  expect(page).toContain('<li>Holidays of 2026')
+  expect(page).not.toContain('javascript')
 })
 
 test('names from data cannot break out of the picture or the page', () => {
