@@ -8,9 +8,23 @@ export const products = names('product', 30)
 const channels = names('channel', 8)
 const regions = names('region', 12)
 const severities = ['low', 'middle', 'high', 'critical']
-export const keywords = ['fraud', 'refund', 'lawyer', 'newspaper', '盗刷', '投诉', 'mortgage', 'overdraft']
+export const keywords = [
+  'fraud',
+  'refund',
+  'lawyer',
+  'newspaper',
+  'ombudsman',
+  '盗刷',
+  '投诉',
+  'mortgage',
+  'overdraft',
+  'scam',
+]
 
-/** A first-hit triage table over eight facts; the last rule catches the rest. */
+/**
+ * A first-hit triage table over eight facts; the last rule catches the rest. Of 1,000 rules the one that decides is
+ * on average about the 400th, so that nobody wins by trying rules in turn.
+ */
 export const complaintTable = (rows: number, seed = 7): TableSource => {
   const random = seeded(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -24,12 +38,12 @@ export const complaintTable = (rows: number, seed = 7): TableSource => {
     return {
       id: `r${index}`,
       when: {
-        product: maybe(0.98, () => some(products, 2)),
+        product: some(products, 2),
         channel: maybe(0.5, () => some(channels, 3)),
         region: maybe(0.5, () => some(regions, 4)),
-        amount: maybe(0.6, () => ({ gte: from, lt: from + 5_000 + Math.floor(random() * 40_000) })),
+        amount: maybe(0.7, () => ({ gte: from, lt: from + 5_000 + Math.floor(random() * 40_000) })),
         severity: maybe(0.7, () => some(severities, 2)),
-        daysOpen: maybe(0.3, () => ({ gt: Math.floor(random() * 60) })),
+        daysOpen: maybe(0.4, () => ({ gt: Math.floor(random() * 60) })),
         vulnerable: maybe(0.3, () => random() < 0.5),
         narrative: maybe(0.25, () => ({ contains: pick(keywords) })),
       },

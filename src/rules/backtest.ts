@@ -1,7 +1,9 @@
 import { canonicalJson } from '../hash.js'
+import { answerNumbers } from './answer-numbers.js'
 import type { CompiledTable } from './compile.js'
-import { type Evaluation, evaluate } from './evaluate.js'
+import { type Evaluation, evaluate, firstMatch } from './evaluate.js'
 import type { Facts } from './fact.js'
+import { isRecord } from './finding.js'
 import type { TableOutput } from './hit-policy.js'
 
 /** One row of history whose answer changes. */
@@ -47,6 +49,18 @@ interface Tally {
   readonly examples: MovedRow[]
 }
 
+/** One version's answer to one row. */
+interface Answer {
+  readonly output: TableOutput
+  readonly hits: readonly string[]
+  readonly key: string
+}
+
+interface Counted {
+  readonly tally: Tally
+  readonly pair: string
+}
+
 // Nobody explains these decisions from their traces; examples are decided again when they are looked at.
 const winnerOnly = { trace: 'winner' } as const
 
@@ -88,28 +102,60 @@ export const startBacktest = (before: CompiledTable, after: CompiledTable, most 
   let rows = 0
   let same = 0
   let undecided = 0
-  const noteMove = (facts: Facts, was: Evaluation, is: Evaluation, key: string): void => {
-    const tally: Tally = moves.get(key) ?? {
-      from: was.output,
-      to: is.output,
+  const numberOf = new Map<string, number>()
+  const [was, is] = [answerNumbers(before, numberOf), answerNumbers(after, numberOf)]
+  /** By number of the pair of rules: where its rows are counted. */
+  const pairs = new Map<number, Counted>()
+  const countedAs = (old: Answer, now: Answer): Counted => {
+    const key = JSON.stringify([old.key, now.key])
+    const tally = moves.get(key) ?? {
+      from: old.output,
+      to: now.output,
       count: 0,
-      rules: new Map(),
+      rules: new Map<string, number>(),
       examples: [],
     }
     moves.set(key, tally)
+    return { tally, pair: JSON.stringify([old.hits.join(', '), now.hits.join(', ')]) }
+  }
+  const note = ({ tally, pair }: Counted, facts: Facts): void => {
     tally.count += 1
-    const pair = JSON.stringify([was.hits.join(', '), is.hits.join(', ')])
     tally.rules.set(pair, (tally.rules.get(pair) ?? 0) + 1)
     if (tally.examples.length < most) tally.examples.push({ row: rows, facts })
   }
+  const answerOf = (compiled: CompiledTable, facts: Facts): Answer => {
+    const evaluation = evaluate(compiled, facts, winnerOnly)
+    return { output: evaluation.output, hits: evaluation.hits, key: answerKey(evaluation) }
+  }
+  const ruleAnswer = ({ records, ids }: CompiledTable, rule: number): Answer => ({
+    output: records[rule],
+    hits: [ids[rule] ?? ''],
+    key: canonicalJson(records[rule]),
+  })
+  /** Whether the deciding rules alone said all there is to say about a row. */
+  const addByRules = (facts: Facts): boolean => {
+    if (was === undefined || is === undefined || !isRecord(facts)) return false
+    const old = firstMatch(before, facts)
+    const now = old < 0 ? -1 : firstMatch(after, facts)
+    if (now < 0) return false
+    if (was[old] === is[now]) same += 1
+    else {
+      const number = old * is.length + now
+      const counted = pairs.get(number) ?? countedAs(ruleAnswer(before, old), ruleAnswer(after, now))
+      pairs.set(number, counted)
+      note(counted, facts)
+    }
+    return true
+  }
+  const addByEvaluation = (facts: Facts): void => {
+    const [old, now] = [answerOf(before, facts), answerOf(after, facts)]
+    if (old.output === undefined && now.output === undefined) undecided += 1
+    if (old.key === now.key) same += 1
+    else note(countedAs(old, now), facts)
+  }
   return {
     add: (facts) => {
-      const was = evaluate(before, facts, winnerOnly)
-      const is = evaluate(after, facts, winnerOnly)
-      const [old, now] = [answerKey(was), answerKey(is)]
-      if (was.output === undefined && is.output === undefined) undecided += 1
-      if (old === now) same += 1
-      else noteMove(facts, was, is, JSON.stringify([old, now]))
+      if (!addByRules(facts)) addByEvaluation(facts)
       rows += 1
     },
     report: () => ({

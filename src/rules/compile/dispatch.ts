@@ -1,5 +1,5 @@
 import type { Axis } from './axis.js'
-import { contains } from './class-set.js'
+import { sizeOf } from './class-set.js'
 import type { Demand } from './predicate.js'
 
 /** A column whose classes each have their own, much shorter, list of rules. */
@@ -13,13 +13,18 @@ const fewestRules = 64
 const mostClasses = 4_096
 const mostEntries = 1 << 21
 
-const positionsByClass = ({ classCount }: Axis, column: readonly Demand[]): readonly (readonly number[])[] =>
-  Array.from({ length: classCount }, (_, each) =>
-    column.flatMap(({ classes }, position) => (contains(classes, each) ? [position] : [])),
-  )
-
-const sizeOf = (positions: readonly (readonly number[])[]): number =>
-  positions.reduce((sum, each) => sum + each.length, 0)
+const positionsByClass = (
+  { classCount }: Axis,
+  column: readonly Demand[],
+): readonly (readonly number[])[] => {
+  const positions = Array.from({ length: classCount }, (): number[] => [])
+  column.forEach(({ classes }, position) => {
+    for (let span = 0; span < classes.length; span += 2)
+      for (let each = classes[span] as number; each < (classes[span + 1] as number); each += 1)
+        positions[each]?.push(position)
+  })
+  return positions
+}
 
 /**
  * The column that parts the rules best, when there are enough rules to be worth it and memory stays small.
@@ -31,18 +36,17 @@ export const dispatchOf = (
 ): Dispatch | undefined => {
   if (demandsAt.length <= fewestRules) return undefined
   const classes = axes.reduce((sum, axis) => sum + axis.classCount, 0)
-  let best: (Dispatch & { readonly load: number }) | undefined
+  let best: { readonly axis: number; readonly load: number } | undefined
   axes.forEach((axis, number) => {
     if (axis.places.size < 2 || axis.classCount > mostClasses || axis.classCount * classes > mostEntries)
       return
     if (axis.classCount * demandsAt.length > mostEntries) return
-    const positions = positionsByClass(
-      axis,
-      demandsAt.map((demands) => demands[number] as Demand),
-    )
-    const load = sizeOf(positions) / axis.classCount
-    if (load < demandsAt.length / 2 && (best === undefined || load < best.load))
-      best = { axis: number, positions, load }
+    const entries = demandsAt.reduce((sum, demands) => sum + sizeOf((demands[number] as Demand).classes), 0)
+    const load = entries / axis.classCount
+    if (load < demandsAt.length / 2 && (best === undefined || load < best.load)) best = { axis: number, load }
   })
-  return best
+  if (best === undefined) return undefined
+  const { axis } = best
+  const column = demandsAt.map((demands) => demands[axis] as Demand)
+  return { axis, positions: positionsByClass(axes[axis] as Axis, column) }
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../hash.js'
 import { type Cell, isScalarCell } from '../cells/cell.js'
 import type { Axis } from './axis.js'
 import type { ClassSet } from './class-set.js'
@@ -58,7 +57,7 @@ export const demandsOf = (rows: readonly (readonly Cell[])[], axes: readonly Axi
   const known = axes.map(() => new Map<string, Demand>())
   const predicateIds = new Map<string, number>()
   const predicateOf = (input: number, cell: Cell): number => {
-    const key = `${input} ${canonicalJson(cell)}`
+    const key = `${input} ${JSON.stringify(cell)}`
     const found = predicateIds.get(key) ?? predicates.length
     if (found === predicates.length) {
       predicates.push({ id: found, input, cell, eager: isEager(cell) })
@@ -75,7 +74,7 @@ export const demandsOf = (rows: readonly (readonly Cell[])[], axes: readonly Axi
   }
   const demands = rows.map((cells) =>
     cells.map((cell, input) => {
-      const key = canonicalJson(cell)
+      const key = JSON.stringify(cell)
       const found = known[input]?.get(key) ?? demandOf(cell, input, axes[input] as Axis)
       known[input]?.set(key, found)
       return found

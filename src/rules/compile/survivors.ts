@@ -3,11 +3,9 @@ import type { Block } from './block.js'
 /** Where in a block's masks the bitset of each of its first eight columns begins. */
 export type Rows = readonly [number, number, number, number, number, number, number, number]
 
-const rowAt = (block: Block, classes: readonly number[], column: number): number =>
-  column < block.axes.length
-    ? (block.rows[
-        (block.firstRow[column] as number) + (classes[block.axes[column] as number] as number)
-      ] as number)
+const rowAt = ({ axes, firstRow, rows }: Block, classes: readonly number[], column: number): number =>
+  column < axes.length
+    ? (rows[(firstRow[column] as number) + (classes[axes[column] as number] as number)] as number)
     : 0
 
 /** Looked up once a decision. A tuple of numbers that never leaves its caller costs no memory. */
