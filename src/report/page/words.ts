@@ -40,3 +40,6 @@ export const pageWords = {
     zh: '件数与期限均依据各投诉的处理记录计算得出；本页不加载任何外部内容。',
   },
 } as const satisfies Record<string, Said>
+
+/** How large a part of all complaints this is. */
+export const ofAll = (percent: number): Said => ({ en: `${percent}% of all`, zh: `占全部${percent}%` })
