@@ -23,7 +23,7 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
 
 /** Shelves grow a book at a time; each book is small. */
 type Shelf = `./calendars/${string}` | `./regimes/${string}`
-const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes: 10 }
+const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes: 12 }
 
 const isOnShelf = (subpath: Subpath): subpath is Extract<Subpath, Shelf> => /^\.\/\w+\/./.test(subpath)
 
