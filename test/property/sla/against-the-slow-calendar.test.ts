@@ -10,6 +10,7 @@ import {
   openPeriods,
 } from '../../../src/sla/index.js'
 import { calendars } from '../../support/random-calendars.js'
+import { runs } from '../../support/runs.js'
 import { nextDate, slowCalendar } from '../../support/slow-calendar.js'
 
 const minute = 60_000
@@ -34,7 +35,7 @@ test('a minute is open in the compiled calendar iff it is open in the slow one',
         expect(isOpen(calendar, moment), new Date(moment).toISOString()).toBe(slow.isOpen(moment))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -46,7 +47,7 @@ test('a date is a business day iff it has open minutes of its own', () => {
         expect(isBusinessDay(calendar, date), date).toBe(slow.isBusinessDay(date))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -56,7 +57,7 @@ test('measured working time is the number of open minutes', () => {
       const to = at + minutes * minute
       expect(businessTimeBetween(calendar, at, to)).toBe(slow.minutesBetween(at, to) * minute)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -73,7 +74,7 @@ test('added working minutes end where stepping minute by minute ends', () => {
         expect(due(calendar, at, { businessMinutes }).getTime()).toBe(slow.addMinutes(at, businessMinutes))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -95,7 +96,7 @@ test('the n-th business day is found by counting dates', () => {
         expect(due(calendar, at, { businessDays: step * n }).getTime()).toBe(closing)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -109,7 +110,7 @@ test('open periods, one after another, hold exactly the open minutes, in either 
       const open = forwards.reduce((sum, { open, close }) => sum + close.getTime() - open.getTime(), 0)
       expect(open).toBe(slow.minutesBetween(at, to) * minute)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -123,6 +124,6 @@ test('the next opening is open, and the minute before it is not', () => {
       fc.pre(expected < limit)
       expect(nextOpening(calendar, at).getTime()).toBe(expected)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

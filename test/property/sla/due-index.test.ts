@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDueIndex } from '../../../src/sla/index.js'
+import { runs } from '../../support/runs.js'
 
 type Step = readonly ['add' | 'move' | 'remove' | 'sweep', number, number]
 
@@ -41,6 +42,6 @@ test('an index finds what a plain map finds, through any changes', () => {
         [...plain.values()].reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
       )
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

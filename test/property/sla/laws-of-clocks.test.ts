@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../../../src/sla/index.js'
 import { calendars } from '../../support/random-calendars.js'
+import { runs } from '../../support/runs.js'
 
 const [minute, hour] = [60_000, 3_600_000]
 
@@ -61,6 +62,7 @@ test('elapsed and remaining time sum to the target through any pauses', () => {
       const clock = runClock(obligation, signalsOf(setting), start + later * minute)
       expect(clock.elapsedMs + clock.remainingMs).toBe(whole.remainingMs)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -79,6 +81,7 @@ test('the order in which signals arrive does not matter', () => {
         expect(runClock(setting.obligation, shuffled, now)).toEqual(ordered)
       },
     ),
+    { numRuns: runs(100) },
   )
 })
 
@@ -98,6 +101,7 @@ test('a due time leaves exactly the working target outside the pauses', () => {
       )
       expect(businessTimeBetween(obligation.calendar, start, dueAt ?? start) - paused).toBe(30 * hour)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -118,6 +122,7 @@ test('a clock is breached one millisecond after it could still be met', () => {
       fc.pre(dueAt !== undefined && !('businessDays' in obligation.target))
       expect([done(Number(dueAt)), done(Number(dueAt) + 1)]).toEqual(['met', 'breached'])
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -130,6 +135,7 @@ test('what a clock said about the past stays true when more becomes known later'
       const { issues: _now, ...today } = runClock(setting.obligation, signalsOf(setting), now)
       expect(today).toEqual(then)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -148,6 +154,7 @@ test('the last rung of a hundred percent is the due time itself', () => {
           : businessTimeBetween(calendar, whole ?? 0, dueAt ?? 0)
       expect(between).toBe(0)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -159,6 +166,7 @@ test('the ledger of a clock sums exactly to its target, pauses or not', () => {
       const sum = days.reduce((total, day) => total + day.amount, 0)
       expect(sum).toBe(unit === 'days' ? 4 : clock.elapsedMs + clock.remainingMs)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -174,5 +182,6 @@ test('a statutory period keeps its days whatever is paused', () => {
         expect(days.filter((day) => day.counted)).toHaveLength('weeks' in target ? 14 : 15)
       },
     ),
+    { numRuns: runs(100) },
   )
 })

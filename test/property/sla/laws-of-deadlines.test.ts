@@ -12,6 +12,7 @@ import {
   type Target,
 } from '../../../src/sla/index.js'
 import { calendars } from '../../support/random-calendars.js'
+import { runs } from '../../support/runs.js'
 
 const minute = 60_000
 
@@ -66,6 +67,7 @@ test('measuring a due instant back gives the working time of the target', () => 
         expect(businessTimeBetween(calendar, at, dueAt)).toBe(Math.round(businessHours * 3_600_000) + 0)
       },
     ),
+    { numRuns: runs(100) },
   )
 })
 
@@ -75,6 +77,7 @@ test('measuring a due date back gives the business days of the target', () => {
       const { dueOn } = explainDue(calendar, at, { businessDays })
       expect(businessDaysBetween(calendar, at, dueOn)).toBe(businessDays)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -92,6 +95,7 @@ test('a later start is never due earlier', () => {
         expect(second.dueAt.getTime()).toBeGreaterThanOrEqual(first.dueAt.getTime())
       },
     ),
+    { numRuns: runs(100) },
   )
 })
 
@@ -103,6 +107,7 @@ test('a business-day deadline is never on a holiday, and working time never ends
       expect(isOpen(calendar, dueAt.getTime() - 1)).toBe(true)
       expect(isOpen(calendar, due(calendar, at, { businessMinutes: n * 7 }, { boundary: 'roll' }))).toBe(true)
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -128,7 +133,7 @@ test('the days of an explanation sum exactly to the target, whatever the options
       if (unit !== 'months') expect(sum).toBe(Math.round(size * (perUnit[unit] ?? 0)) + 0)
       expect(days.every((day) => day.counted === (day.amount !== 0))).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -139,6 +144,7 @@ test('a calendar survives JSON: same hash, same answers', () => {
       expect(again.hash).toBe(calendar.hash)
       expect(due(again, at, target)).toEqual(due(calendar, at, target))
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -155,6 +161,6 @@ test('an answer does not depend on what was asked before', () => {
         expect(due(widened, at, target)).toEqual(fresh)
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
