@@ -9,7 +9,7 @@ import type { Fact } from './fact.js'
 
 /** The answers so far; most decisions are made without a single one. */
 export const answersOf = (decision: Decision): Answers => {
-  decision.answers ??= decision.compiled.predicates.map(() => unasked)
+  decision.answers ??= decision.compiled.unanswered.slice()
   return decision.answers
 }
 
@@ -30,7 +30,7 @@ export const askIfLong = (decision: Decision, input: number): boolean => {
 }
 
 const foldedText = (decision: Decision, input: number): string | undefined => {
-  decision.texts ??= []
+  decision.texts ??= new Array(decision.compiled.names.length)
   const known = decision.texts[input]
   if (known !== undefined) return known
   const fact = factOf(decision, input)

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Cell } from './cells/cell.js'
 import { fold } from './cells/fold.js'
-import { type Asker, askersOf, type TextTester, testersOf } from './compile/ask.js'
+import { type Answers, type Asker, askersOf, type TextTester, testersOf, unasked } from './compile/ask.js'
 import { type Axis, axisOf } from './compile/axis.js'
 import { type Block, blockOf } from './compile/block.js'
 import { dispatchOf } from './compile/dispatch.js'
@@ -38,6 +38,8 @@ export interface CompiledTable {
   /** A class for every input, to be copied and written over: quicker than to grow a list. */
   readonly unencoded: readonly number[]
   readonly predicates: readonly Predicate[]
+  /** An answer for every predicate, to be copied and written over. */
+  readonly unanswered: Readonly<Answers>
   readonly askers: readonly Asker[]
   readonly testers: readonly (TextTester | undefined)[]
   /** By rule: the predicates it asks and the answers it wants, when there are any. */
@@ -110,6 +112,7 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     encoders: axes.map((axis) => encoderOf(axis, mode)),
     unencoded: axes.map(() => 0),
     predicates,
+    unanswered: predicates.map(() => unasked),
     askers: askersOf(predicates, foldText),
     testers: testersOf(predicates, foldText),
     wanted: demands.map(wantedBy),
