@@ -14,30 +14,48 @@ const preference: readonly CasePurpose[] = ['rule', 'boundary', 'cell']
 
 const key = (...parts: readonly unknown[]): string => JSON.stringify(parts)
 
-/** What no case has exercised yet, and what a further case would take away from it. */
+/** What no case has exercised yet. Cells are kept by rule: only rules with something left are looked at again. */
 const uncoveredOf = (compiled: CompiledTable, evaluations: readonly Evaluation[]) => {
   const { rules, cells, outputs } = coverageOf(compiled, evaluations)
   const missing = new Set([
     ...rules.missing.map((rule) => key('rule', rule)),
-    ...cells.missing.map(({ rule, input }) => key('cell', rule, input)),
     ...outputs.missing.map(({ output, value }) => key('output', output, value)),
   ])
-  const rulesWithCells = [...new Set(cells.missing.map(({ rule }) => rule))]
-  const exercisedBy = ({ hits, output, trace }: Evaluation, facts: GeneratedCase['facts']): string[] => {
-    const { cells: verdictsOf } = explain(compiled, trace, facts)
-    const alone = trace.classes.includes(-1)
-      ? []
-      : rulesWithCells.flatMap((rule) => {
-          const failed = verdictsOf(rule).filter(({ passed }) => passed !== true)
-          const [only] = failed
-          return failed.length === 1 && only?.passed === false ? [key('cell', rule, only.input)] : []
-        })
-    const values = [output ?? []]
-      .flat()
-      .flatMap((record) => Object.entries(record).map(([name, value]) => key('output', name, value)))
-    return [...hits.map((rule) => key('rule', rule)), ...alone, ...values]
+  const missingCells = new Map<string, Set<string>>()
+  for (const { rule, input } of cells.missing)
+    missingCells.set(rule, (missingCells.get(rule) ?? new Set()).add(input))
+  return { missing, missingCells }
+}
+
+type Uncovered = ReturnType<typeof uncoveredOf>
+
+const takeAnswered = ({ missing }: Uncovered, { hits, output }: Evaluation): boolean => {
+  const values = [output ?? []]
+    .flat()
+    .flatMap((record) => Object.entries(record).map(([name, value]) => key('output', name, value)))
+  return (
+    [...hits.map((rule) => key('rule', rule)), ...values].filter((each) => missing.delete(each)).length > 0
+  )
+}
+
+/** The cells that failed alone in their rule. */
+const takeAlone = (
+  compiled: CompiledTable,
+  { missingCells }: Uncovered,
+  { trace }: Evaluation,
+  facts: GeneratedCase['facts'],
+): boolean => {
+  if (trace.classes.includes(-1)) return false
+  const { cells } = explain(compiled, trace, facts)
+  let adds = false
+  for (const [rule, inputs] of missingCells) {
+    const failed = cells(rule).filter(({ passed }) => passed !== true)
+    const [only] = failed
+    if (failed.length !== 1 || only?.passed !== false || !inputs.delete(only.input)) continue
+    if (inputs.size === 0) missingCells.delete(rule)
+    adds = true
   }
-  return { missing, exercisedBy }
+  return adds
 }
 
 /**
@@ -48,12 +66,15 @@ export const proposeCases = (
   compiled: CompiledTable,
   evaluations: readonly Evaluation[],
 ): readonly GeneratedCase[] => {
-  const { missing, exercisedBy } = uncoveredOf(compiled, evaluations)
-  if (missing.size === 0) return []
+  const uncovered = uncoveredOf(compiled, evaluations)
+  if (uncovered.missing.size + uncovered.missingCells.size === 0) return []
   const candidates = generateCases(compiled.table, { functions: Object.fromEntries(compiled.functions) })
   const inOrder = preference.flatMap((purpose) => candidates.filter((each) => each.purpose === purpose))
-  return inOrder.filter(({ facts }) => {
-    const adds = exercisedBy(evaluate(compiled, facts), facts).filter((each) => missing.delete(each))
-    return adds.length > 0
+  return inOrder.filter(({ facts, purpose }) => {
+    const evaluation = evaluate(compiled, facts)
+    const answers = takeAnswered(uncovered, evaluation)
+    // Facts made for a rule are kept for the rule; whether cells matter is shown at a threshold where there is one.
+    if (purpose === 'rule' && !answers) return false
+    return takeAlone(compiled, uncovered, evaluation, facts) || answers
   })
 }
