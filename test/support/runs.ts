@@ -1,6 +1,6 @@
 /**
  * How much of the laws is tried: 1 unless `REDRESS_LAW_SHARE` says otherwise. They are tried in full once, and a part of them again
- * on machines in other zones; someone after a rare case sets 100.
+ * on machines in other zones; someone after a rare case sets 30.
  */
 const share = Number(process.env.REDRESS_LAW_SHARE ?? '1')
 
