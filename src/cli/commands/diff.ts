@@ -30,7 +30,7 @@ The exit code is 0 when it is proven that every input is answered alike, and 1 w
 
 Examples:
   redress diff policies/2026-09 policies/2026-10
-  git show HEAD:tables/routing.yaml > /tmp/routing.yaml && redress diff /tmp/routing.yaml tables/routing.yaml
+  git show HEAD:tables/routing.yaml > before.yaml && redress diff before.yaml tables/routing.yaml
   redress diff old new --table routing --json`
 
 /** `redress diff`: for which facts two versions of a policy or a table answer differently. */
