@@ -162,6 +162,7 @@ const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation,
  * allowed: {@link evaluate} without anything to explain, for loops over very many facts.
  */
 export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
+  if (!isRecord(facts)) return -1
   const classes = classesOf(compiled, facts)
   return areAllowed(classes) ? firstRule(startDecision(compiled, classes, facts, noFacts)) : -1
 }

@@ -4,6 +4,7 @@ import {
   defineTable,
   evaluate,
   type Facts,
+  firstMatch,
   type RuleSource,
   type TableSource,
 } from '../../../src/rules/index.js'
@@ -240,5 +241,21 @@ describe('a large table', () => {
     )
     for (const amount of [0, 1_023.5, 1_024, 99_999.5])
       expect(evaluate(compiled, { amount }).output).toEqual({ fee: Math.floor(amount) })
+  })
+})
+
+describe('firstMatch', () => {
+  const table = compile(
+    defineTable({
+      id: 'first',
+      hitPolicy: 'first',
+      inputs: [level],
+      outputs: [fee],
+      rules: [{ when: { level: 'high' }, output: { fee: 1 } }],
+    }),
+  )
+
+  it.each([null, undefined, 7, [], 'high'])('finds no rule for %j, which is no record of facts', (facts) => {
+    expect(firstMatch(table, facts as unknown as Facts)).toBe(-1)
   })
 })
