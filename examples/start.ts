@@ -14,6 +14,7 @@ import {
   summaryOf,
   whyUrgent,
 } from 'redress/report'
+import { explainDue, ledgerText } from 'redress/sla'
 import { sqliteStore } from 'redress/sqlite'
 import { heading, printBoard } from './start/print.js'
 import { readPolicy } from './start/read-policy.js'
@@ -54,16 +55,22 @@ const board = addToBoard(emptyBoard(frame), lines)
 heading(`The board on 19 October 2026, after four weeks and ${passed.steps} journal entries (${seconds} s)`)
 printBoard(summaryOf(board), names)
 
-const [first] = board.urgent
-const urgent = first === undefined ? undefined : await desk.load(first.id)
+const [top] = board.urgent
+const urgent = top === undefined ? undefined : await desk.load(top.id)
 if (urgent !== undefined) {
-  const due = nextDue(clocksOf(policy, urgent, now))
+  const clocks = clocksOf(policy, urgent, now)
+  const decision = clocks.find(({ id }) => id === 'decision')
+  const obligation = policy.clocks.find(({ definition }) => definition.id === 'decision')?.obligation
   heading(`A deadline explained · 期限说明 (${urgent.record.reference})`)
   console.log(urgent.record.intake.content.slice(0, 90))
-  if (due !== undefined) {
-    console.log(toText(due.clock.because, 'en'))
-    console.log(toText(due.clock.because, 'zh'))
+  if (decision?.clock.startedAt !== undefined && obligation !== undefined) {
+    const { calendar, target, options } = obligation
+    const deadline = explainDue(calendar, decision.clock.startedAt, target, options)
+    console.log(toText(decision.because, 'en'))
+    console.log(ledgerText(deadline, 'zh'))
   }
+  const first = nextDue(clocks)
+  if (first !== undefined) console.log(`${first.why.en}\n${first.why.zh}`)
   heading(`A routing explained · 分派说明 (${urgent.record.reference})`)
   const { why, nearest } = explainDecision(policy, urgent, 'routing')
   console.log(toText(why, 'en'))
