@@ -36,6 +36,10 @@ const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): nu
 const boundaryOnly = ({ boundary }: Terms['options']): Terms['options'] =>
   boundary === undefined ? {} : { boundary }
 
+/** A moment of a run's own time, or nothing while the run is held before it. */
+const notHeldBefore = (run: Run, at: number): number | undefined =>
+  run.heldSince !== undefined && at > run.heldSince ? undefined : at
+
 /** The moment at which a run has used up so much of its own time, or nothing while it is held before that. */
 const whenUsed = (run: Run, { pauses }: Standing, used: number): number | undefined => {
   let [from, left] = [run.start, used]
@@ -47,7 +51,7 @@ const whenUsed = (run: Run, { pauses }: Standing, used: number): number | undefi
   }
   const { calendar, target } = run.terms
   const at = isBusinessUnit(target.unit) ? addOpenTime(calendar, from, left, false) : from + left
-  return run.heldSince !== undefined && at > run.heldSince ? undefined : at
+  return notHeldBefore(run, at)
 }
 
 /** The whole time a run is given, in its own measure. */
@@ -57,11 +61,12 @@ export const allotted = (run: Run, { due, pauses }: Standing): number =>
 const negated = ({ unit, amount }: Amount): Amount => ({ unit, amount: -amount })
 
 const plannedAt = (run: Run, standing: Standing, rung: Rung): number | undefined => {
+  // All of the target is used up when it is due, also when a pause began at that very moment.
+  if (rung.percent === 100) return notHeldBefore(run, standing.due.dueAt)
   if (rung.percent !== undefined)
     return whenUsed(run, standing, Math.round((allotted(run, standing) * rung.percent) / 100))
   const amount = rung.before === undefined ? readTarget(rung.after) : negated(readTarget(rung.before))
-  const at = Math.max(run.start, fromDue(run.terms, standing.due, amount))
-  return run.heldSince !== undefined && at > run.heldSince ? undefined : at
+  return notHeldBefore(run, Math.max(run.start, fromDue(run.terms, standing.due, amount)))
 }
 
 /** When a rung is or was reached: once reached, later terms do not move it. */
