@@ -11,7 +11,6 @@ import type { Complaint } from './complaint.js'
 import { decide } from './decide.js'
 import { factsOf } from './facts.js'
 import type { JournalDraft } from './journal-entry.js'
-import { localDates } from './local-dates.js'
 import { applyToRecord, openRecord } from './record/apply.js'
 import { signalOf } from './signals.js'
 import { thresholdIssues } from './thresholds.js'
@@ -88,7 +87,7 @@ const decided = (
   complaint: Complaint,
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
-  const known = factsOf(record, policy.signals, localDates(policy.timeZone))
+  const known = factsOf(record, policy.signals, policy.timeZone)
   const { facts, decisions, issues } = decide(policy, known, established(record))
   const { content: _, ...kept } = facts
   return {

@@ -1,11 +1,6 @@
+import { localDate } from '../local-date.js'
 import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../rules/index.js'
 import { type ComplaintRecord, type FactName, traceableChannels } from '../vocabulary/index.js'
-
-/** The calendar date of an instant in a zone, as `2026-03-02`. */
-export const dateIn = (timeZone: string): ((at: string) => string) => {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  return (at) => format.format(new Date(at))
-}
 
 const fromNarrative = (
   signals: readonly CompiledSignals[],
@@ -30,7 +25,7 @@ const fromNarrative = (
 export const factsOf = (
   record: ComplaintRecord,
   signals: readonly CompiledSignals[],
-  localDate: (at: string) => string,
+  timeZone: string,
 ): Facts => {
   const { intake, judged } = record
   const narrative = fromNarrative(signals, intake.content, intake.claimedLoss?.currency)
@@ -79,7 +74,7 @@ export const factsOf = (
     major: record.attention === 'major',
     vulnerabilities,
     signals: narrative.signals,
-    receivedOn: localDate(record.receivedAt),
+    receivedOn: localDate(timeZone, record.receivedAt),
     incidentOn: intake.incidentOn,
   }
   const all = { ...known, ...intake.facts, ...judged }

@@ -7,25 +7,6 @@ export interface BoardFrame {
   readonly timeZone: string
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format takes far longer than using it. */
-const formatIn = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  formats.set(timeZone, made)
-  return made
-}
-
-/** The local date of an instant. */
-export const localDate = (timeZone: string, at: Instant): PlainDate => formatIn(timeZone).format(new Date(at))
-
 /** The Sunday that ends the week (Monday to Sunday) of a date. */
 export const endOfWeek = (date: PlainDate): PlainDate => {
   const noon = new Date(`${date}T12:00:00Z`)

@@ -1,8 +1,8 @@
 import type { Reason, Source } from '../../explanation.js'
+import { localDate } from '../../local-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
-import { localDates } from '../local-dates.js'
 import { isAnyMeant, type SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
 import { daysOfCycles } from './cycles.js'
@@ -19,7 +19,7 @@ const isDayOfMonth = (value: unknown): value is number =>
 
 const startDate = ({ definition, obligation }: PolicyClock, signals: readonly SignalSeen[]) => {
   const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
-  return start === undefined ? undefined : localDates(obligation.calendar.timeZone)(start.at)
+  return start === undefined ? undefined : localDate(obligation.calendar.timeZone, start.at)
 }
 
 const inCycles = (

@@ -1,8 +1,8 @@
+import { localDate } from '../../local-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { ClockSignal } from '../../sla/index.js'
 import type { Instant, PlainDate } from '../../time.js'
-import { localDates } from '../local-dates.js'
 import { isAnyMeant, type SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
 
@@ -28,8 +28,8 @@ export const standstillSignals = (
   const standstills = definition.standstills?.filter(({ when }) => meets(when, facts)) ?? []
   const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
   if (standstills.length === 0 || start === undefined) return []
-  const localDate = localDates(obligation.calendar.timeZone)
-  const [startedOn, today] = [localDate(start.at), localDate(now)]
+  const { timeZone } = obligation.calendar
+  const [startedOn, today] = [localDate(timeZone, start.at), localDate(timeZone, now)]
   return standstills
     .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
     .map(({ id, from, through }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endOfWeek, localDate } from '../../../src/report/frame.js'
+import { localDate } from '../../../src/local-date.js'
+import { endOfWeek } from '../../../src/report/frame.js'
 import { addToBoard, type BoardLine, emptyBoard, mergeBoards } from '../../../src/report/index.js'
 import { receivedSeries } from '../../../src/report/page/received-series.js'
 
