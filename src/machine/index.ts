@@ -12,6 +12,7 @@ export {
   stages,
 } from './chart/stages.js'
 export { checkChart } from './check-chart.js'
+export { checkNotice, type NoticeCheck, type NoticeRequirements } from './check-notice.js'
 export { type ControlCode, controlCodes, overridableControls } from './controls/control-codes.js'
 export { type Controls, controlsSchema, type ExtensionStep } from './controls/controls.js'
 export { defaultControls } from './controls/default-controls.js'
@@ -25,6 +26,7 @@ export {
 export { contentNames } from './guards/content-names.js'
 export type { Control } from './guards/control.js'
 export { controlTable } from './guards/control-table.js'
+export { noticeNames } from './guards/notice-names.js'
 export { lifecycle } from './lifecycle.js'
 export type { Refusal, RefusalCode } from './refusal.js'
 export { type Migration, restore } from './restore.js'

@@ -1,6 +1,6 @@
 import type { Reason } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
-import type { ClockDefinition } from '../../regimes/index.js'
+import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
 import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { isAnyMeant, type SignalSeen } from '../signals.js'
@@ -29,12 +29,8 @@ const kindsOf = (
 ]
 
 /** A notice counts from the moment that its regime's dispatch rule names for its form. */
-const countsAt = ({ regime }: PolicyClock, signal: SignalSeen): Instant => {
-  const { form, dispatchedAt, deliveredAt } = signal.fields ?? {}
-  const decides = regime?.dispatch.find((rule) => rule.form === form)?.decides ?? 'dispatched'
-  const moment = decides === 'delivered' ? deliveredAt : dispatchedAt
-  return typeof moment === 'string' ? moment : signal.at
-}
+const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: SignalSeen): Instant =>
+  'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
 
 const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): ClockSignal[] => {
   const { definition } = clock

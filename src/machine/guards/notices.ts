@@ -1,6 +1,6 @@
-import type { EventType, NoticeContent, NoticeKind } from '../../vocabulary/index.js'
-import { contentNames } from './content-names.js'
-import { control, inChinese, inEnglish, said } from './control.js'
+import type { EventType, NoticeKind } from '../../vocabulary/index.js'
+import { checkNotice } from '../check-notice.js'
+import { control, said } from './control.js'
 
 /** Which kind of notice an event carries. */
 export const noticeEvents = {
@@ -21,14 +21,12 @@ export const noticeControls = [
     hint: said('Complete the notice and send it again.', '请补全告知内容后重新发送。'),
     guards: Object.keys(noticeEvents) as (keyof typeof noticeEvents)[],
     fails: ({ controls, event }) => {
-      const needed: readonly NoticeContent[] = controls.notices[noticeEvents[event.type]] ?? []
-      const missing = needed.filter((part) => !event.notice.contains.includes(part))
-      return missing.length === 0
-        ? undefined
-        : said(
-            `The notice lacks: ${inEnglish(missing.map((part) => contentNames[part].en))}`,
-            `告知缺少：${inChinese(missing.map((part) => contentNames[part].zh))}`,
-          )
+      const kind = noticeEvents[event.type]
+      const { complete, because } = checkNotice(event.notice, {
+        kind,
+        contains: controls.notices[kind] ?? [],
+      })
+      return complete ? undefined : because.says
     },
   }),
 ]

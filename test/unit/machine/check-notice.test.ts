@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { toText } from '../../../src/explanation.js'
+import {
+  type Controls,
+  checkNotice,
+  contentNames,
+  defaultControls,
+  noticeNames,
+} from '../../../src/machine/index.js'
+import {
+  type ComplaintEvent,
+  type Notice,
+  type NoticeKind,
+  noticeContents,
+  noticeKinds,
+} from '../../../src/vocabulary/index.js'
+import { toAssessing, toAssigned, toProposed, toRegistered } from '../../support/control-cases-handling.js'
+import {
+  acceptanceNotified,
+  acknowledged,
+  decidedEvent,
+  declined,
+  decliningNotified,
+  extensionAsked,
+  extensionNotified,
+  holdingSent,
+  progressNotified,
+  responded,
+  reviewAsked,
+  reviewDecided,
+  reviewNotified,
+} from '../../support/events.js'
+import { refusalOf, stageAfter } from '../../support/walk.js'
+
+const requires = (kind: NoticeKind) => ({ kind, contains: defaultControls.notices[kind] ?? [] })
+
+describe('checkNotice', () => {
+  test.each(noticeKinds)('%s: with everything it is complete, without any one part it says which', (kind) => {
+    const needed = requires(kind).contains
+    expect(needed.length).toBeGreaterThan(0)
+    expect(checkNotice({ contains: [...needed] }, requires(kind))).toMatchObject({
+      complete: true,
+      missing: [],
+      issues: [],
+    })
+    for (const part of needed) {
+      const check = checkNotice({ contains: needed.filter((each) => each !== part) }, requires(kind))
+      expect(check.missing).toEqual([part])
+      expect(check.issues).toMatchObject([
+        { code: 'notice-lacks', severity: 'error', path: ['contains', part] },
+      ])
+      for (const language of ['en', 'zh'] as const) {
+        const text = toText(check.because, language)
+        expect(text).toContain(noticeNames[kind][language])
+        expect(text).toContain(contentNames[part][language])
+      }
+    }
+  })
+
+  test('a part that two rules ask for is missing once, with both sources', () => {
+    const rules = [
+      { contains: ['reasons'] as const, source: { cite: 'Rule A', confidence: 'P' as const } },
+      { contains: ['reasons'] as const, source: { cite: 'Rule B', confidence: 'P' as const } },
+    ]
+    const check = checkNotice(
+      { contains: [] },
+      { kind: 'declining', contains: ['reasons', 'reasons'], rules },
+    )
+    expect(check.missing).toEqual(['reasons'])
+    expect(check.issues.map(({ message }) => message)).toEqual([
+      'The notice of declining lacks the reasons [Rule A; Rule B]',
+    ])
+    expect(toText(check.because, 'zh')).toBe(
+      '不予受理告知缺少：理由说明\n  未载明理由说明 [Rule A]\n  未载明理由说明 [Rule B]',
+    )
+  })
+
+  test('parts that nobody asks for do no harm', () => {
+    expect(checkNotice({ contains: [...noticeContents] }, requires('progress')).complete).toBe(true)
+  })
+})
+
+const controls: Controls = {
+  ...defaultControls,
+  extensions: [
+    { clock: 'decision', step: 'complex', approvers: ['senior-management'], toldBeforeDue: false },
+  ],
+}
+const toDecided = [...toProposed, decidedEvent()]
+type Telling = Extract<ComplaintEvent, { notice: Notice }>
+
+describe('the chart counts a notice as given only when checkNotice finds nothing missing', () => {
+  test.each<[NoticeKind, readonly ComplaintEvent[], Telling]>([
+    ['acknowledgement', toRegistered, acknowledged()],
+    ['acceptance', toAssessing, acceptanceNotified()],
+    ['declining', [...toRegistered, declined()], decliningNotified()],
+    ['progress', toAssigned, progressNotified()],
+    ['holding', toAssigned, holdingSent()],
+    ['extension', [...toAssigned, extensionAsked({ step: undefined })], extensionNotified()],
+    ['final-response', toDecided, responded()],
+    ['review-outcome', [...toDecided, responded(), reviewAsked(), reviewDecided()], reviewNotified()],
+  ])('%s', (kind, history, event) => {
+    const needed = requires(kind).contains
+    expect(checkNotice(event.notice, requires(kind)).complete).toBe(true)
+    expect(() => stageAfter([...history, event], controls)).not.toThrow()
+    for (const part of needed) {
+      const notice = { ...event.notice, contains: event.notice.contains.filter((each) => each !== part) }
+      const refusal = refusalOf(history, { ...event, notice } as ComplaintEvent, controls)
+      expect(refusal).toMatchObject({ code: 'control-not-met', controls: ['notice-complete'] })
+      expect(refusal.because[0]?.says.zh).toContain(contentNames[part].zh)
+      expect(refusal.because[0]?.says.en).toContain(checkNotice(notice, requires(kind)).because.says.en)
+    }
+  })
+})
