@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, instant, text } from './words.js'
+import { id, instant, personalId, text } from './words.js'
 
 export const evidenceTypes = [
   'transaction-detail',
@@ -30,6 +30,7 @@ export const evidence = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  location: id.optional(),
+  /** Where the file lies; a file name often names its owner. */
+  location: personalId.optional(),
 })
 export type Evidence = z.infer<typeof evidence>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { channel } from './channels.js'
-import { code, id, plainDate, text } from './words.js'
+import { code, id, personalDate, personalId, text } from './words.js'
 
 /** Who may act on a complaint, inside the bank and outside it. */
 export const roles = [
@@ -45,8 +45,8 @@ export const actor = z.strictObject({
 export type Actor = z.infer<typeof actor>
 
 const contact = z.strictObject({
-  phone: id.optional(),
-  email: id.optional(),
+  phone: personalId.optional(),
+  email: personalId.optional(),
   address: text.optional(),
   preferred: channel.optional(),
 })
@@ -65,13 +65,13 @@ export const vulnerabilities = [
   'other',
 ] as const
 
-/** A customer who complains. Everything but `id` and the codes is personal data. */
+/** A customer who complains. Everything but the codes is personal data; `id` is the bank's number of the customer. */
 export const complainant = z.strictObject({
-  id: id.optional(),
+  id: personalId.optional(),
   name: text.optional(),
   contact: contact.optional(),
-  identityNumber: id.optional(),
-  birthDate: plainDate.optional(),
+  identityNumber: personalId.optional(),
+  birthDate: personalDate.optional(),
   vulnerabilities: z.array(z.enum(vulnerabilities)).optional(),
   background: text.optional(),
   distress: z.enum(['none', 'some', 'severe']).optional(),
@@ -93,7 +93,7 @@ export const representative = z.strictObject({
     'group-representative',
   ]),
   contact: contact.optional(),
-  identityNumber: id.optional(),
+  identityNumber: personalId.optional(),
   authorityProven: z.boolean(),
 })
 export type Representative = z.infer<typeof representative>

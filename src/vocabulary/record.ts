@@ -153,6 +153,8 @@ export const complaintRecord = z.strictObject({
   reopened: count,
   archivedAt: instant.optional(),
   legalHold: z.boolean(),
+  /** Personal data have been erased: the narrative is gone, what was concluded from it stays. */
+  erasedAt: instant.optional(),
   overrides: z.array(z.strictObject({ ...happened, control: code, reason: text, event: id })),
 })
 

@@ -10,6 +10,9 @@ export const text = z.string().min(1).max(longestNarrative)
 /** A short name, reference or key. */
 export const id = z.string().min(1).max(200)
 
+/** An id, number or address that belongs to a person: a schema of its own, so that privacy can tell it from other ids. */
+export const personalId = z.string().min(1).max(200)
+
 /** A code of ours or of the host's taxonomy: lower case, digits and hyphens. */
 export const code = z
   .string()
@@ -22,6 +25,9 @@ export const instant = z.iso
   .transform((value): Instant => new Date(value).toISOString())
 
 export const plainDate = z.iso.date().transform((value): PlainDate => value)
+
+/** A date that belongs to a person. */
+export const personalDate = z.iso.date().transform((value): PlainDate => value)
 
 /** A count of things, zero or more. */
 export const count = z.int().min(0).max(10_000_000)

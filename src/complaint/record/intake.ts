@@ -36,4 +36,5 @@ export const intakeFolds: Folds = {
   'complaint.archived': (_, event) => ({ archivedAt: event.at }),
   'legal-hold.placed': () => ({ legalHold: true }),
   'legal-hold.lifted': () => ({ legalHold: false }),
+  'personal-data.erased': (_, event) => ({ erasedAt: event.at }),
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { channel } from '../channels.js'
 import { notice } from '../notices.js'
-import { id, instant, text } from '../words.js'
+import { id, instant, personalId, text } from '../words.js'
 import { event } from './envelope.js'
 
 export const contactEvents = [
@@ -15,7 +15,7 @@ export const contactEvents = [
     direction: z.enum(['to-customer', 'from-customer', 'internal']),
     channel,
     summary: text,
-    participants: z.array(id).optional(),
+    participants: z.array(personalId).optional(),
     dissatisfactionCause: text.optional(),
     answers: z.array(id).optional(),
     unreachable: z.boolean().optional(),

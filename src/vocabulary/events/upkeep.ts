@@ -6,7 +6,8 @@ export const upkeepEvents = [
   event('policy.migrated', { from: id, to: id, reason: text }),
   event('legal-hold.placed', { reason: text }),
   event('legal-hold.lifted', { reason: text }),
-  event('personal-data.erased', { subject: id, reason: text }),
+  /** `subject` is the number of the customer whose data go; `basis` the rule that allows or demands it. */
+  event('personal-data.erased', { subject: id, reason: text, basis: text.optional() }),
   /** Written by `wake`: a rung of a ladder was reached. */
   event('rung.reached', {
     clock: code,

@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import { complaintEvent, type EventType } from './event.js'
+import { fact } from './intake.js'
+import { personalDate, personalId, text } from './words.js'
+
+/**
+ * What a place of an event may hold: what people wrote, an id or date that belongs to a person, or a host's own fact, which is
+ * personal when it looks so.
+ */
+export type PersonalKind = 'text' | 'identifier' | 'date' | 'fact'
+
+/** The personal places of a schema: by key, with `*` for every place of a list or record. */
+export interface PersonalShape {
+  readonly [key: string]: PersonalShape | PersonalKind
+}
+
+const kinds = new Map<unknown, PersonalKind>([
+  [text, 'text'],
+  [personalId, 'identifier'],
+  [personalDate, 'date'],
+  [fact, 'fact'],
+])
+
+/** Why somebody may no longer be named must stay readable when nobody is. */
+const neverErased: ReadonlySet<EventType> = new Set([
+  'personal-data.erased',
+  'legal-hold.placed',
+  'legal-hold.lifted',
+  'policy.migrated',
+])
+
+/** The parts of zod's definitions that lead further down. */
+interface Below {
+  readonly innerType?: z.core.$ZodType
+  readonly element?: z.core.$ZodType
+  readonly valueType?: z.core.$ZodType
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+}
+
+const shapeOf = (schema: z.core.$ZodType): PersonalShape | PersonalKind | undefined => {
+  const kind = kinds.get(schema)
+  if (kind !== undefined) return kind
+  const { innerType, element, valueType, shape } = schema._zod.def as Below
+  if (innerType !== undefined) return shapeOf(innerType)
+  const each = element ?? valueType
+  const members = each === undefined ? Object.entries(shape ?? {}) : [['*', each] as const]
+  const found = members.flatMap(([key, member]) => {
+    const below = shapeOf(member)
+    return below === undefined ? [] : [[key, below] as const]
+  })
+  return found.length === 0 ? undefined : Object.fromEntries(found)
+}
+
+/**
+ * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId` and
+ * `personalDate` in them is personal, so that a new field is on the list the moment it is written.
+ */
+export const personalShapes: ReadonlyMap<string, PersonalShape> = new Map(
+  complaintEvent.options.flatMap((option) => {
+    const type = option.shape.type.value
+    const shape = neverErased.has(type) ? undefined : shapeOf(option)
+    return typeof shape === 'object' ? [[type, shape] as const] : []
+  }),
+)
