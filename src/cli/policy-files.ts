@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Checked, rejected } from '../issues.js'
-import { type Files, loadPolicy, type Policy } from '../policy/index.js'
+import { type FileReader, type Files, loadPolicy, type Policy } from '../policy/index.js'
 import { unreadable } from './files.js'
 
 const mainNames = ['policy.yaml', 'policy.yml', 'policy.json']
@@ -49,7 +50,20 @@ export const mainOf = async (path: string): Promise<{ folder: string; main: stri
   }
 }
 
-/** The policy in a folder or a file, with the tables that it names by path. */
+/** Reads what a policy names by path: files beside it, and those of a policy that it extends. */
+const filesFrom =
+  (folder: string): FileReader =>
+  (path) => {
+    const file = join(folder, path)
+    if (!readable.test(file) || !existsSync(file)) return undefined
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (error) {
+      throw unreadable(file, error)
+    }
+  }
+
+/** The policy in a folder or a file, with the tables that it names by path and the policies that it extends. */
 export const readPolicy = async (path: string): Promise<Checked<Policy>> => {
   const place = await mainOf(path)
   if (place === undefined)
@@ -61,5 +75,5 @@ export const readPolicy = async (path: string): Promise<Checked<Policy>> => {
         message: `the folder has none of ${mainNames.join(', ')}`,
       },
     ])
-  return loadPolicy(await filesBelow(place.folder), place.main)
+  return loadPolicy(filesFrom(place.folder), place.main)
 }

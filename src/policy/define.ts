@@ -18,16 +18,19 @@ import { parseWith } from '../vocabulary/index.js'
 import { policyCalendars } from './calendars.js'
 import type { PolicyClock } from './clock.js'
 import { policyClocks } from './clocks.js'
+import { extended } from './extend.js'
+import type { PolicyExtension } from './extension.js'
 import { mergeControls } from './merge-controls.js'
 import { orderTables } from './order-tables.js'
 import { type PolicyDocument, type PolicySource, policySource } from './policy.js'
+import { type SettingValue, withSettings } from './settings.js'
 import { type Library, shipped } from './shipped.js'
 
 /** A policy ready to be used: checked, its tables and calendars compiled, its clocks and controls joined with its regimes'. */
 export interface Policy {
   readonly id: string
   readonly version: string
-  /** SHA-256 of the document and of the regimes it uses: the same hash gives the same decisions and deadlines. */
+  /** SHA-256 of the effective document (what it extends included) and of the regimes it uses: the same hash gives the same decisions and deadlines. */
   readonly hash: string
   readonly document: PolicyDocument
   readonly regimes: readonly Regime[]
@@ -44,6 +47,8 @@ export interface Policy {
 export interface PolicyMeans {
   readonly library?: Library
   readonly functions?: Readonly<Record<string, HostFunction>>
+  /** Values of settings that the policy leaves open, or other ones than it names. */
+  readonly settings?: Readonly<Record<string, SettingValue>>
 }
 
 const pickRegimes = (document: PolicyDocument, library: Library): { regimes: Regime[]; issues: Issue[] } => {
@@ -115,10 +120,15 @@ const readSignals = (
  * gaps and conflicts inside the tables are found by `verifyPolicy`.
  *
  * Issues: zod's codes, those of `checkTable`, `checkCalendar` and `checkSignals`, `unknown-regime`, `unknown-calendar`,
- * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`.
+ * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
+ * `nothing-to-remove`, `setting-missing`, `unknown-setting`.
  */
 export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<Policy> => {
-  const read = parseWith(policySource, source)
+  const whole = extended(source)
+  if (!whole.ok) return whole
+  const filled = withSettings(whole.value, means.settings)
+  if (!filled.ok) return filled
+  const read = parseWith(policySource, filled.value)
   if (!read.ok) return read
   const document = read.value
   const library = means.library ?? shipped
@@ -173,7 +183,7 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
  *
  * @throws RedressError `invalid-definition`; `details.issues` lists every finding.
  */
-export const definePolicy = (source: PolicySource, means: PolicyMeans = {}): Policy => {
+export const definePolicy = (source: PolicySource | PolicyExtension, means: PolicyMeans = {}): Policy => {
   const found = checkPolicy(source, means)
   if (found.ok) return found.value
   throw new RedressError(

@@ -1,6 +1,36 @@
 import * as z from 'zod'
 import { controlsSchema } from '../machine/index.js'
+import { without } from './extension.js'
 import { policySource } from './policy.js'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const setting = {
+  type: 'object',
+  properties: { setting: { type: 'string' } },
+  required: ['setting'],
+  additionalProperties: false,
+}
+
+/** A number may also be left to a setting. */
+const orSetting = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(orSetting)
+  if (!isSchema(schema)) return schema
+  if (schema.type === 'number' || schema.type === 'integer') return { anyOf: [schema, setting] }
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, orSetting(value)]))
+}
+
+/** What only a whole policy must say: one that extends another has it from there. */
+const relaxed = (schema: unknown, kept: readonly string[]): { schema: unknown; strict: unknown } => {
+  const required = isSchema(schema) && Array.isArray(schema.required) ? schema.required : []
+  return {
+    schema: isSchema(schema) ? { ...schema, required: kept } : schema,
+    strict: { required: required.filter((key) => !kept.includes(key)) },
+  }
+}
 
 /**
  * The JSON Schema (draft 2020-12) of a policy document, for editors. It knows the controls key by key and leaves what is inside
@@ -15,9 +45,21 @@ export const policyJsonSchema = (): Record<string, unknown> => {
       Object.keys(controlsSchema.shape).map((key) => [key, z.looseObject({}).or(z.unknown())]),
     ),
   )
-  const document = policySource.extend({ controls: partialControls.optional() })
+  const document = policySource.extend({
+    extends: z.string().or(z.looseObject({})).optional(),
+    without: without.optional(),
+    controls: partialControls.optional(),
+  })
+  const whole = z.toJSONSchema(document, { io: 'input', unrepresentable: 'any' })
+  const { clocks, ...properties } = whole.properties ?? {}
+  const clock = isSchema(clocks) ? relaxed(orSetting(clocks.items), ['id']) : undefined
+  const top = relaxed(whole, ['id', 'version', 'title'])
   return {
-    ...z.toJSONSchema(document, { io: 'input', unrepresentable: 'any' }),
+    ...(top.schema as Record<string, unknown>),
+    properties: { ...properties, clocks: { ...(clocks as Schema), items: clock?.schema } },
+    if: { not: { required: ['extends'] } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { ...(top.strict as Schema), properties: { clocks: { items: clock?.strict } } },
     title: 'redress policy',
   }
 }

@@ -1,26 +1,29 @@
 import { type Controls, defaultControls } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
+import { over } from './over.js'
 import type { PolicyDocument } from './policy.js'
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** `chosen` on top of `standard`: records are merged key by key, everything else is replaced. */
-const over = (standard: unknown, chosen: unknown): unknown =>
-  isRecord(standard) && isRecord(chosen) && !('rule' in chosen)
-    ? Object.fromEntries(
-        [...new Set([...Object.keys(standard), ...Object.keys(chosen)])].map((key) => [
-          key,
-          key in chosen ? over(standard[key], chosen[key]) : standard[key],
-        ]),
-      )
-    : chosen
-
-const noticeContents = (document: PolicyDocument, regimes: readonly Regime[]): Controls['notices'] => {
+const noticeContents = (rules: Regime['notices']): Controls['notices'] => {
   const contents: Controls['notices'] = {}
-  for (const { kind, contains } of [...regimes.flatMap((regime) => regime.notices), ...document.notices])
+  for (const { kind, contains } of rules)
     contents[kind] = [...new Set([...(contents[kind] ?? []), ...contains])]
   return contents
+}
+
+/** The bank's own list of a notice's contents may be longer than its regulators', never shorter. */
+const neverShorter = (
+  controls: NonNullable<PolicyDocument['controls']>,
+  byRegimes: Controls['notices'],
+): PolicyDocument['controls'] => {
+  const { notices } = controls
+  if (typeof notices !== 'object' || notices === null) return controls
+  const kept = Object.entries(notices).map(([kind, parts]) => [
+    kind,
+    Array.isArray(parts)
+      ? [...new Set([...parts, ...(byRegimes[kind as keyof Controls['notices']] ?? [])])]
+      : parts,
+  ])
+  return { ...controls, notices: Object.fromEntries(kept) }
 }
 
 /** Approvers where the rule names none: the bank's own line of command. */
@@ -52,10 +55,12 @@ const declineGrounds = (regimes: readonly Regime[]): string[] => [
  */
 export const mergeControls = (document: PolicyDocument, regimes: readonly Regime[]): unknown => {
   const grounds = declineGrounds(regimes)
+  const byRegimes = regimes.flatMap((regime) => regime.notices)
   const asked = {
-    notices: noticeContents(document, regimes),
+    notices: noticeContents([...byRegimes, ...document.notices]),
     extensions: extensionSteps(document, regimes),
     ...(grounds.length === 0 ? {} : { acceptance: { declineGrounds: grounds } }),
   }
-  return over(over(defaultControls, asked), document.controls ?? {})
+  const own = neverShorter(document.controls ?? {}, noticeContents(byRegimes))
+  return over(over(defaultControls, asked), own)
 }

@@ -66,6 +66,13 @@ export const policySource = z.strictObject({
       }),
     )
     .default({}),
+  /** What the procedure leaves to each bank: a `{ setting: name }` in a clock or control is replaced by its value. */
+  settings: z
+    .record(
+      code,
+      z.strictObject({ title: said, value: z.union([z.string(), z.number(), z.boolean()]).optional() }),
+    )
+    .optional(),
   /** Decision tables, in any order: each runs after those whose outputs it reads. */
   tables: z.array(z.looseObject({ id: z.string() })).default([]),
   teams: z.record(code, team).default({}),

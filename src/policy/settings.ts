@@ -1,0 +1,105 @@
+import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+
+/** A figure or word that a procedure leaves to each bank. */
+export type SettingValue = string | number | boolean
+
+type Document = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The parts of a policy in which `{ setting: name }` may stand in the place of a value. */
+const placesForSettings = ['clocks', 'controls'] as const
+
+const deepest = 32
+
+/** The name of the setting that stands here, if one does. */
+const settingAt = (value: Document): string | undefined => {
+  const [only, ...more] = Object.keys(value)
+  return only === 'setting' && more.length === 0 && typeof value.setting === 'string'
+    ? value.setting
+    : undefined
+}
+
+/** The values of a policy's settings: the host's own before those written down. */
+const valuesOf = (
+  declared: Document,
+  given: Readonly<Record<string, SettingValue>>,
+  issues: Issue[],
+): Map<string, unknown> => {
+  const values = new Map<string, unknown>()
+  for (const [name, setting] of Object.entries(declared)) {
+    const written = isRecord(setting) ? setting.value : undefined
+    const value = Object.hasOwn(given, name) ? given[name] : written
+    if (value === undefined)
+      issues.push({
+        code: 'setting-missing',
+        severity: 'error',
+        path: ['settings', name, 'value'],
+        message: `the procedure leaves "${name}" to the bank, and the bank has not said it`,
+        hint: 'give it a value in a policy that extends this one, or with `settings` when it is loaded',
+      })
+    else values.set(name, value)
+  }
+  return values
+}
+
+const unknownSetting = (
+  path: readonly (string | number)[],
+  name: string,
+  known: readonly string[],
+): Issue => ({
+  code: 'unknown-setting',
+  severity: 'error',
+  path,
+  message: `there is no setting "${name}"`,
+  hint: `declared are: ${known.join(', ')}`,
+})
+
+/**
+ * A document with its settings in their places: `{ target: { businessHours: { setting: first-contact-hours } } }` becomes
+ * `{ target: { businessHours: 4 } }`.
+ *
+ * Issues: `setting-missing`, `unknown-setting`.
+ */
+export const withSettings = (
+  source: unknown,
+  given: Readonly<Record<string, SettingValue>> = {},
+): Checked<unknown> => {
+  if (!isRecord(source)) return accepted(source)
+  const declared = isRecord(source.settings) ? source.settings : {}
+  const names = Object.keys(declared)
+  const issues: Issue[] = Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => unknownSetting(['settings', name], name, names))
+  const values = valuesOf(declared, given, issues)
+  const filled = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (path.length > deepest) return value
+    if (Array.isArray(value)) return value.map((each, index) => filled(each, [...path, index]))
+    if (!isRecord(value)) return value
+    const name = settingAt(value)
+    if (name === undefined)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, filled(each, [...path, key])]),
+      )
+    if (!names.includes(name)) issues.push(unknownSetting(path, name, names))
+    return values.get(name)
+  }
+  const result = {
+    ...source,
+    ...Object.fromEntries(
+      placesForSettings.filter((key) => key in source).map((key) => [key, filled(source[key], [key])]),
+    ),
+    ...(names.length === 0
+      ? {}
+      : {
+          settings: Object.fromEntries(
+            Object.entries(declared).map(([name, setting]) => [
+              name,
+              isRecord(setting) ? { ...setting, value: values.get(name) } : setting,
+            ]),
+          ),
+        }),
+  }
+  return issues.length > 0 ? rejected(issues) : accepted(result)
+}
