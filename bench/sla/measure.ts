@@ -4,28 +4,54 @@ const processorMs = (): number => {
   return (user + system) / 1000
 }
 
-/** Least time one call takes over the rounds, in nanoseconds; the answers are summed so that nothing is optimised away. */
-export const nanosPerCall = (calls: number, rounds: number, call: (i: number) => number): number => {
+type Call = (i: number) => number
+
+/**
+ * Least time one call takes over the rounds, in nanoseconds, for each of some ways that are tried in turns, so that a busy moment of
+ * the machine meets them all. The answers are summed so that nothing is optimised away.
+ */
+export const nanosInTurns = (calls: number, rounds: number, ways: readonly Call[]): readonly number[] => {
   let sink = 0
-  const times: number[] = []
-  for (let round = 0; round < rounds + 2; round++) {
-    const start = processorMs()
-    for (let i = 0; i < calls; i++) sink += call(i)
-    // The first two rounds warm up.
-    if (round > 1) times.push(((processorMs() - start) * 1e6) / calls)
-  }
+  const least = ways.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < rounds + 2; round++)
+    ways.forEach((call, way) => {
+      const start = processorMs()
+      for (let i = 0; i < calls; i++) sink += call(i)
+      const nanos = ((processorMs() - start) * 1e6) / calls
+      // The first two rounds warm up.
+      if (round > 1) least[way] = Math.min(least[way] ?? nanos, nanos)
+    })
   if (Number.isNaN(sink)) throw new Error('An answer was no number')
-  return Math.min(...times)
+  return least
 }
 
-export const rows: (readonly string[])[] = []
+/** The same for one way. */
+export const nanosPerCall = (calls: number, rounds: number, call: Call): number =>
+  nanosInTurns(calls, rounds, [call])[0] ?? Number.NaN
+
+/** The same for something slow: as many calls as half a second of the processor holds, after a tenth of a second to warm up. */
+export const nanosOfSlow = (call: Call): number => {
+  let [sink, made] = [0, 0]
+  const warm = processorMs()
+  do sink += call(made++)
+  while (processorMs() - warm < 100)
+  const [start, before] = [processorMs(), made]
+  do sink += call(made++)
+  while (processorMs() - start < 500)
+  if (Number.isNaN(sink)) throw new Error('An answer was no number')
+  return ((processorMs() - start) * 1e6) / (made - before)
+}
 
 export const row = (...cells: (string | number)[]): void => {
-  rows.push(cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(cell < 10 ? 2 : 0) : cell)))
-  console.log(
-    rows
-      .at(-1)
-      ?.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(14)))
-      .join(''),
-  )
+  const texts = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(cell < 10 ? 2 : 0) : cell))
+  console.log(texts.map((text, i) => (i === 0 ? text.padEnd(44) : text.padStart(18))).join(''))
 }
+
+const bars: string[] = []
+
+/** Something that was aimed at, and what came of it. */
+export const bar = (reached: boolean, text: string): void => {
+  bars.push(`${reached ? 'reached    ' : 'not reached'}  ${text}`)
+}
+
+export const printBars = (): void => console.log(`\n${bars.join('\n')}`)
