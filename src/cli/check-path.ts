@@ -74,7 +74,7 @@ const checkedText = (path: string, text: string): CheckedThing => {
 
 const isPolicyText = (path: string, text: string): boolean => {
   const data = readData(path, text)
-  return data.ok && has(data.value, 'effectiveFrom', 'calendar')
+  return data.ok && (has(data.value, 'effectiveFrom', 'calendar') || has(data.value, 'extends'))
 }
 
 /** Everything to be checked at a path: a policy with all that belongs to it, or each table, calendar and signal set. */
