@@ -2,7 +2,7 @@
 const floors: readonly (readonly string[])[] = [
   ['words'],
   ['vocabulary'],
-  ['machine', 'rules', 'sla'],
+  ['machine', 'rules', 'sla', 'repeats'],
   ['regimes', 'policy'],
   ['complaint'],
   ['ports', 'report', 'crm'],
@@ -21,6 +21,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   machine: ['words', 'vocabulary'],
   rules: ['words'],
   sla: ['words'],
+  repeats: ['words', 'vocabulary'],
   stores: ['words', 'ports', 'complaint'],
 }
 

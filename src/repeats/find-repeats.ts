@@ -1,0 +1,59 @@
+import type { Issue } from '../issues.js'
+import { type Bundle, bundlesOf } from './bundles.js'
+import { bySurety, candidateOf, judged, type RepeatCandidate } from './candidate.js'
+import { keyKinds } from './keys.js'
+import type { Matter } from './matter.js'
+import { indexMatters, type MatterIndex } from './matter-index.js'
+import { meetings } from './meetings.js'
+import { createTally, mostRows } from './postings.js'
+import { type RepeatSettings, settled } from './settings.js'
+
+/** What a search found. */
+export interface RepeatsFound {
+  /** The surest first. */
+  readonly candidates: readonly RepeatCandidate[]
+  /** Collective matters, the largest first. */
+  readonly bundles: readonly Bundle[]
+  readonly issues: readonly Issue[]
+}
+
+/** The pairs that pass, each once. */
+const passing = (index: MatterIndex, settings: Required<RepeatSettings>): RepeatCandidate[] => {
+  const { profiles, postings } = index
+  const met = createTally()
+  for (const kind of keyKinds)
+    for (const [first, second] of meetings(postings[kind])) {
+      const a = profiles[first]
+      const b = profiles[second]
+      if (a !== undefined && b !== undefined && judged(index, a, b, settings) !== undefined)
+        met.push(first * mostRows + second)
+    }
+  const pairs = met.sorted().filter((pair, at, all) => at === 0 || pair !== all[at - 1])
+  return Array.from(pairs, (pair) => {
+    const a = profiles[Math.floor(pair / mostRows)]
+    const b = profiles[pair % mostRows]
+    return a === undefined || b === undefined ? undefined : judged(index, a, b, settings)
+  })
+    .filter((found) => found !== undefined)
+    .map(candidateOf)
+}
+
+/**
+ * Complaints that may be one matter: duplicates and repeats of one complainant, and collective matters of several. Only complaints
+ * that share a person, an account, a rare phrase or some values meet, so the work grows as their number, not as its square.
+ * The answer depends on the complaints alone, not on their order. Candidates are for a person to judge: nothing is merged.
+ *
+ * Issues: `duplicate-id`, `unreadable-instant`, `too-many-complaints`.
+ *
+ * @example
+ * findRepeats([
+ *   { id: 'c1', receivedAt: '2026-03-02T02:00:00.000Z', people: ['k7'], product: 'credit-card', narrative: '信用卡被盗刷三万元，要求退回' },
+ *   { id: 'c2', receivedAt: '2026-03-04T02:00:00.000Z', people: ['k7'], product: 'credit-card', narrative: '我的信用卡被盗刷三万元，要求尽快退回' },
+ * ]).candidates
+ * // [{ earlier: 'c1', later: 'c2', kind: 'duplicate', score: 1, because: { … } }]
+ */
+export const findRepeats = (matters: Iterable<Matter>, settings: RepeatSettings = {}): RepeatsFound => {
+  const index = indexMatters(matters)
+  const candidates = passing(index, settled(settings)).sort(bySurety)
+  return { candidates, bundles: bundlesOf(candidates), issues: index.issues }
+}

@@ -1,0 +1,94 @@
+import type { Issue } from '../issues.js'
+import { type Column, type GrowingColumn, growingColumn } from './column.js'
+import { type KeyKind, keyKinds, keysOf } from './keys.js'
+import type { Matter } from './matter.js'
+import { createTally, mostRows, type Postings, posting } from './postings.js'
+import { type Field, fields, type Profile, profileOf } from './profile.js'
+
+/** Complaints made ready to be searched for repeats. It is never changed; a later index holds what came later. */
+export interface MatterIndex {
+  /** By time of receipt, then by id: the order in which they were given does not matter. */
+  readonly profiles: readonly Profile[]
+  readonly columns: Readonly<Record<Field, Column>>
+  readonly postings: Readonly<Record<KeyKind, Postings>>
+  readonly issues: readonly Issue[]
+}
+
+const issue = (code: string, matter: Matter, message: string): Issue => ({
+  code,
+  severity: 'error',
+  path: [matter.id],
+  message,
+})
+
+const inOrder = (matters: Iterable<Matter>): { ordered: Matter[]; issues: Issue[] } => {
+  const byId = new Map<string, Matter>()
+  const issues: Issue[] = []
+  for (const matter of matters) {
+    if (byId.has(matter.id))
+      issues.push(
+        issue('duplicate-id', matter, `two complaints have the id ${matter.id}; the first one counts`),
+      )
+    else if (Number.isNaN(Date.parse(matter.receivedAt)))
+      issues.push(issue('unreadable-instant', matter, `"${matter.receivedAt}" is not an instant`))
+    else if (byId.size === mostRows)
+      issues.push(issue('too-many-complaints', matter, `one index holds at most ${mostRows} complaints`))
+    else byId.set(matter.id, matter)
+  }
+  const ordered = [...byId.values()].sort(
+    (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.id < b.id ? -1 : 1),
+  )
+  return { ordered, issues }
+}
+
+/** In how many narratives each phrase of the sketches stands. */
+const phraseCounts = (profiles: readonly Profile[]): ReadonlyMap<number, number> => {
+  const all = createTally()
+  for (const { sketch } of profiles) for (const phrase of sketch.smallest) all.push(phrase)
+  const sorted = all.sorted()
+  const counts = new Map<number, number>()
+  let start = 0
+  for (let at = 1; at <= sorted.length; at += 1) {
+    if (at < sorted.length && sorted[at] === sorted[start]) continue
+    // A phrase of one narrative brings nobody together; leaving it out keeps the map small.
+    if (at - start > 1) counts.set(sorted[start] ?? 0, at - start)
+    start = at
+  }
+  return counts
+}
+
+const postingsOf = (
+  profiles: readonly Profile[],
+  kind: KeyKind,
+  commonness: (phrase: number) => number,
+): Postings => {
+  const all = createTally()
+  profiles.forEach((profile, row) => {
+    for (const key of new Set(keysOf(profile, kind, commonness))) all.push(posting(key, row))
+  })
+  return all.sorted()
+}
+
+const perField = <Value>(make: (field: Field) => Value): Record<Field, Value> =>
+  Object.fromEntries(fields.map((field) => [field, make(field)])) as Record<Field, Value>
+
+/**
+ * Makes complaints ready to be searched, in time that grows as their number (with the sorting of keys on top).
+ *
+ * Issues: `duplicate-id`, `unreadable-instant`, `too-many-complaints` (above 2,097,152); such a complaint is left out.
+ */
+export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
+  const { ordered, issues } = inOrder(matters)
+  const growing: Record<Field, GrowingColumn> = perField(growingColumn)
+  const profiles = ordered.map((matter) => profileOf(matter, (field, value) => growing[field].add(value)))
+  const counts = phraseCounts(profiles)
+  const commonness = (phrase: number): number => counts.get(phrase) ?? 1
+  return {
+    profiles,
+    columns: perField((field) => growing[field].column),
+    postings: Object.fromEntries(
+      keyKinds.map((kind) => [kind, postingsOf(profiles, kind, commonness)]),
+    ) as Record<KeyKind, Postings>,
+    issues,
+  }
+}

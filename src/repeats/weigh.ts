@@ -1,0 +1,69 @@
+import {
+  type Evidence,
+  inCommon,
+  listEvidence,
+  narrativeEvidence,
+  timeEvidence,
+  valueEvidence,
+} from './evidence.js'
+import type { MatterIndex } from './matter-index.js'
+import type { Profile } from './profile.js'
+
+/** Whether two complaints come from one person: by a number in common, by their home only, or nobody can tell. */
+export type Person = 'same' | 'same-home' | 'different' | 'unknown'
+
+/** All that speaks for and against two complaints being about one matter. */
+export interface Weighed {
+  readonly person: Person
+  readonly evidence: readonly Evidence[]
+  /** Bits of the matter alone, then with those of the person. */
+  readonly matter: number
+  readonly total: number
+}
+
+const personOf = (a: Profile, b: Profile): Person => {
+  const common = inCommon(a.matter.people, b.matter.people)
+  if (common === null) return 'different'
+  if (common !== undefined) return 'same'
+  if (a.home === 0 || b.home === 0) return 'unknown'
+  return a.home === b.home && a.home > 0 ? 'same-home' : 'different'
+}
+
+const sum = (evidence: readonly (Evidence | undefined)[]): number =>
+  evidence.reduce((bits, each) => bits + (each?.bits ?? 0), 0)
+
+/** Company, product and issue: by how rare the three are together when all agree, else one by one. */
+const subjectEvidence = (index: MatterIndex, a: Profile, b: Profile): readonly (Evidence | undefined)[] =>
+  a.subject > 0 && a.subject === b.subject
+    ? [valueEvidence(index, 'subject', a, b)]
+    : [
+        valueEvidence(index, 'respondent', a, b),
+        valueEvidence(index, 'product', a, b),
+        valueEvidence(index, 'issue', a, b),
+      ]
+
+/** Two complaints held against each other, field by field. */
+export const weigh = (index: MatterIndex, a: Profile, b: Profile): Weighed => {
+  const person = personOf(a, b)
+  const who =
+    person === 'same'
+      ? listEvidence(index, 'people', a, b)
+      : person === 'same-home'
+        ? valueEvidence(index, 'home', a, b)
+        : undefined
+  const what = [
+    ...subjectEvidence(index, a, b),
+    listEvidence(index, 'accounts', a, b),
+    valueEvidence(index, 'amount', a, b),
+    valueEvidence(index, 'incident', a, b),
+    narrativeEvidence(a, b),
+    timeEvidence(index, a, b),
+  ]
+  const matter = sum(what)
+  return {
+    person,
+    evidence: [who, ...what].filter((each) => each !== undefined),
+    matter,
+    total: matter + (who?.bits ?? 0),
+  }
+}
