@@ -24,9 +24,13 @@ const provenance = (source: Source): readonly string[] => [
 const sayPattern = (pattern: EventPattern): string =>
   typeof pattern === 'string'
     ? `\`${pattern}\``
-    : `\`${pattern.on}\` with ${Object.entries(pattern.where)
-        .map(([key, value]) => `${key} ${String(value)}`)
-        .join(', ')}`
+    : 'enters' in pattern
+      ? `entering \`${pattern.enters}\``
+      : 'leaves' in pattern
+        ? `leaving \`${pattern.leaves}\``
+        : `\`${pattern.on}\` with ${Object.entries(pattern.where)
+            .map(([key, value]) => `${key} ${String(value)}`)
+            .join(', ')}`
 
 const sayCondition = (condition: FactCondition): string =>
   Object.entries(condition)

@@ -7,6 +7,7 @@ import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
 import { classificationOf } from './classification.js'
 import type { ComplaintClock } from './clocks/clocks-of.js'
 import { runClocks } from './clocks/clocks-of.js'
+import { clockKey } from './clocks/instances.js'
 import type { Complaint } from './complaint.js'
 import { decide } from './decide.js'
 import { factsOf } from './facts.js'
@@ -130,10 +131,10 @@ export const apply = (
     signals:
       event.type === 'rung.reached'
         ? complaint.signals
-        : [...complaint.signals, signalOf(event, move.entered, move.left)],
+        : [...complaint.signals, signalOf(event, move, complaint.record)],
     rungsReached:
       event.type === 'rung.reached'
-        ? [...complaint.rungsReached, `${event.clock}:${event.cycle}:${event.rung}`]
+        ? [...complaint.rungsReached, `${clockKey(event.clock, event.of)}:${event.cycle}:${event.rung}`]
         : complaint.rungsReached,
     lastAt: latest(complaint.lastAt, event.at),
     recordedAt,

@@ -1,8 +1,8 @@
-import type { EventPattern } from '../regimes/index.js'
 import type { Instant } from '../time.js'
-import type { ComplaintEvent, Notice } from '../vocabulary/index.js'
+import type { ComplaintEvent, ComplaintRecord, Notice } from '../vocabulary/index.js'
 
 type Scalar = string | number | boolean
+export type SignalFields = Readonly<Record<string, Scalar | readonly string[]>>
 
 /**
  * What the clocks remember of an event: its type, its moment, the plain fields of its payload, and the state tags that the
@@ -11,12 +11,13 @@ type Scalar = string | number | boolean
 export interface SignalSeen {
   readonly type: string
   readonly at: Instant
-  readonly fields?: Readonly<Record<string, Scalar>>
+  readonly fields?: SignalFields
   readonly entered?: readonly string[]
   readonly left?: readonly string[]
 }
 
 const longestField = 200
+const longestList = 20
 
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'number' ||
@@ -25,31 +26,76 @@ const isScalar = (value: unknown): value is Scalar =>
 
 const envelopeKeys = new Set(['type', 'at', 'by', 'id', 'note', 'overrides'])
 
-const fieldsOf = (event: object): Record<string, Scalar> =>
-  Object.fromEntries(
-    Object.entries(event).filter(
-      (entry): entry is [string, Scalar] => !envelopeKeys.has(entry[0]) && isScalar(entry[1]),
-    ),
+/** Parts of a payload that hold what people wrote, or that are read in a way of their own. */
+const notLookedInto = new Set(['complaint', 'notice', 'evidence'])
+
+const isWord = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= longestField && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= longestList && value.every(isWord)
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
+
+/** Below the first level only codes, moments, numbers and answers are kept: no text that somebody wrote. */
+const isKept = (value: unknown): value is Scalar | string[] =>
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  isWord(value) ||
+  isWords(value) ||
+  isInstant(value)
+
+/** `commitment: { id, dueAt }` as `commitment` (its id) and `commitment.dueAt`. */
+const below = (key: string, value: object): [string, Scalar | readonly string[]][] =>
+  Object.entries(value).flatMap(([inner, found]): [string, Scalar | readonly string[]][] =>
+    inner === 'id' && isScalar(found) ? [[key, found]] : isKept(found) ? [[`${key}.${inner}`, found]] : [],
   )
 
+const fieldsOf = (event: object): [string, Scalar | readonly string[]][] =>
+  Object.entries(event).flatMap(([key, value]): [string, Scalar | readonly string[]][] => {
+    if (envelopeKeys.has(key)) return []
+    if (isScalar(value) || isWords(value)) return [[key, value]]
+    return typeof value !== 'object' || value === null || Array.isArray(value) || notLookedInto.has(key)
+      ? []
+      : below(key, value)
+  })
+
 /** How and when a notice left the bank, which decides whether it was in time. */
-const dispatchOf = (event: object): Record<string, Scalar> => {
+const dispatchOf = (event: object): [string, Scalar][] => {
   const notice = 'notice' in event ? (event.notice as Partial<Notice> | undefined) : undefined
-  return Object.fromEntries(
-    Object.entries({
-      form: notice?.form,
-      dispatchedAt: notice?.dispatchedAt,
-      deliveredAt: notice?.deliveredAt,
-    }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  const { form, dispatchedAt, deliveredAt } = notice ?? {}
+  return Object.entries({ form, dispatchedAt, deliveredAt }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
   )
 }
 
+/** What an event says only together with the record before it: the outcome that was decided, the messages that were answered. */
+const fromRecord = (event: object, record: ComplaintRecord | undefined): [string, Scalar | string[]][] => {
+  const { type, proposal, answers } = event as { type?: string; proposal?: unknown; answers?: string[] }
+  if (type === 'contact.made') return [['message', answers ?? []]]
+  const decided =
+    type === 'decision.made'
+      ? record?.proposals.findLast((each) => each.proposal.id === proposal)?.proposal
+      : type === 'final-response.sent'
+        ? record?.decision?.proposal
+        : undefined
+  return decided === undefined ? [] : [['outcome', decided.outcome]]
+}
+
+/** The moves of the chart that came with an event. */
+export interface Moves {
+  readonly entered?: readonly string[]
+  readonly left?: readonly string[]
+}
+
+/** What the clocks keep of an event; `record` is the record before it. */
 export const signalOf = (
   event: ComplaintEvent | { readonly type: string; readonly at: Instant },
-  entered: readonly string[] = [],
-  left: readonly string[] = [],
+  { entered = [], left = [] }: Moves = {},
+  record?: ComplaintRecord,
 ): SignalSeen => {
-  const fields = { ...fieldsOf(event), ...dispatchOf(event) }
+  const fields = Object.fromEntries([...fieldsOf(event), ...dispatchOf(event), ...fromRecord(event, record)])
   return {
     type: event.type,
     at: event.at,
@@ -58,18 +104,3 @@ export const signalOf = (
     ...(left.length === 0 ? {} : { left }),
   }
 }
-
-/** Whether a signal is one that a pattern means. */
-export const isMeant = (pattern: EventPattern, signal: SignalSeen): boolean => {
-  if (typeof pattern === 'string') return pattern === signal.type
-  return (
-    pattern.on === signal.type &&
-    Object.entries(pattern.where).every(([key, wanted]) => {
-      const found = signal.fields?.[key]
-      return Array.isArray(wanted) ? found !== undefined && wanted.includes(found) : found === wanted
-    })
-  )
-}
-
-export const isAnyMeant = (patterns: readonly EventPattern[] | undefined, signal: SignalSeen): boolean =>
-  patterns?.some((pattern) => isMeant(pattern, signal)) ?? false

@@ -59,6 +59,7 @@ const eventsFor = (
     at: now,
     by,
     clock: reached.clock.id,
+    ...(reached.clock.of === undefined ? {} : { of: reached.clock.of }),
     cycle: reached.cycle,
     rung: reached.rung,
     reachedAt: reached.reachedAt,

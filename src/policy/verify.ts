@@ -18,7 +18,19 @@ const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forw
 
 const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
 
-const eventOf = (pattern: EventPattern): string => (typeof pattern === 'string' ? pattern : pattern.on)
+/** What a pattern names that may not be there. */
+const unknownName = (
+  pattern: EventPattern,
+): readonly [code: string, says: string, hint?: string] | undefined => {
+  if (typeof pattern !== 'string' && !('on' in pattern)) {
+    const tag = 'enters' in pattern ? pattern.enters : pattern.leaves
+    return chartTags.includes(tag)
+      ? undefined
+      : ['unknown-tag', `the chart has no tag "${tag}"`, `it has: ${chartTags.join(', ')}`]
+  }
+  const event = typeof pattern === 'string' ? pattern : pattern.on
+  return knownEvents.has(event) ? undefined : ['unknown-event', `there is no event "${event}"`]
+}
 
 /** Every fact on which a clock turns, with the key under which it asks for it. */
 const factsAsked = (clock: ClockDefinition): (readonly [string, string])[] => {
@@ -45,9 +57,10 @@ const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[]
     reopensOn,
     grantedBy,
   }))
-    for (const pattern of patterns ?? [])
-      if (!knownEvents.has(eventOf(pattern)))
-        issues.push(unknown('unknown-event', [key], `there is no event "${eventOf(pattern)}"`))
+    for (const pattern of patterns ?? []) {
+      const [code, says, hint] = unknownName(pattern) ?? []
+      if (code !== undefined && says !== undefined) issues.push(unknown(code, [key], says, hint))
+    }
   for (const tag of clock.pausesWhile ?? [])
     if (!chartTags.includes(tag))
       issues.push(

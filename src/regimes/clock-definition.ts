@@ -31,12 +31,15 @@ export const counting = z.strictObject({
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 /**
- * Which events are meant: a type, or a type whose payload has the given values
- * (`{ on: 'complaint.repeated', where: { newFacts: true } }`).
+ * Which events are meant: a type; a type whose payload has the given values (`{ on: 'complaint.repeated', where: { newFacts: true } }`,
+ * and below the first level `'finding.codes': 'violation'`, where a list has a value when it contains it); or whatever makes the
+ * chart enter or leave a state (`{ enters: 'handling.investigating' }`).
  */
 export const eventPattern = z.union([
   z.string(),
   z.strictObject({ on: z.string(), where: z.record(z.string(), z.union([scalar, z.array(scalar)])) }),
+  z.strictObject({ enters: z.string() }),
+  z.strictObject({ leaves: z.string() }),
 ])
 export type EventPattern = z.infer<typeof eventPattern>
 
@@ -108,6 +111,15 @@ export const clockDefinition = z.strictObject({
   /** Other lengths; the first whose facts hold takes the place of `target`. */
   lengths: z.array(lengthRule).optional(),
   cycles: cycleRule.optional(),
+  /**
+   * The field of the starting event that names the due moment itself (`commitment.dueAt`); `target` is for events without it.
+   */
+  dueFrom: z.string().optional(),
+  /**
+   * One clock for each value of this field of its events, each with its own start and end: `enquiry` times every enquiry apart.
+   * Events that never have the field, such as a withdrawal, are for all of them.
+   */
+  per: z.string().optional(),
   counting: counting.optional(),
   calendar: code.optional(),
   startsOn: z.array(eventPattern).min(1),

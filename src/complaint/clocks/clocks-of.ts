@@ -1,11 +1,12 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import type { Policy, PolicyClock } from '../../policy/index.js'
+import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
 import { assumptions, withAssumed } from './assumed-facts.js'
 import { meets } from './condition.js'
+import { type Instance, instancesOf } from './instances.js'
 import { lapsed } from './lapsed.js'
 import { lengthOf } from './length.js'
 import { standstillSignals } from './standstills.js'
@@ -14,6 +15,8 @@ import { toClockSignals } from './to-clock-signals.js'
 /** One clock of a complaint at one moment, with where it comes from and why it stands where it stands. */
 export interface ComplaintClock {
   readonly id: string
+  /** Which of several clocks of this id: the enquiry, message or commitment that it times. */
+  readonly of?: string
   readonly title: Said
   /** The regime's id; a clock without one is the bank's own. */
   readonly regime?: string
@@ -35,12 +38,7 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock =
   }),
 })
 
-const runOne = (
-  one: PolicyClock,
-  facts: Facts,
-  signals: readonly SignalSeen[],
-  now: Instant,
-): ComplaintClock => {
+const runOne = ({ clock: one, of, signals }: Instance, facts: Facts, now: Instant): ComplaintClock => {
   const { definition, regime } = one
   const seen = withAssumed(one, facts)
   const { target, source, because } = lengthOf(one, seen, signals)
@@ -52,6 +50,7 @@ const runOne = (
   const more = [...assumptions(one, facts), ...because, ...refused]
   return {
     id: definition.id,
+    ...(of === undefined ? {} : { of }),
     title: definition.title,
     ...(regime === undefined ? {} : { regime: regime.id }),
     statutory: definition.statutory,
@@ -76,5 +75,6 @@ export const runClocks = (
 ): readonly ComplaintClock[] =>
   policy.clocks
     .filter((one) => meets(one.definition.appliesWhen, withAssumed(one, facts)))
-    .map((one) => runOne(one, facts, signals, now))
+    .flatMap((one) => instancesOf(one, signals))
+    .map((instance) => runOne(instance, facts, now))
     .filter((each) => each.clock.status !== 'waiting')

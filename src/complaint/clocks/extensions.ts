@@ -1,6 +1,7 @@
 import type { ClockDefinition, ExtensionStep } from '../../regimes/index.js'
 import type { Instant, Target } from '../../time.js'
-import { isAnyMeant, type SignalSeen } from '../signals.js'
+import type { SignalSeen } from '../signals.js'
+import { isAnyMeant } from './meant.js'
 
 /** An extension somebody asked for, and how far it has come. */
 export interface AskedExtension {

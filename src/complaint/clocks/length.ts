@@ -3,9 +3,10 @@ import { localDate } from '../../local-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
-import { isAnyMeant, type SignalSeen } from '../signals.js'
+import type { SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
 import { daysOfCycles } from './cycles.js'
+import { isAnyMeant } from './meant.js'
 
 /** How long one complaint's clock runs, who says so, and what is worth knowing about it. */
 export interface Length {
@@ -17,8 +18,12 @@ export interface Length {
 const isDayOfMonth = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 31
 
-const startDate = ({ definition, obligation }: PolicyClock, signals: readonly SignalSeen[]) => {
-  const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+const startOf = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): SignalSeen | undefined =>
+  signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+
+const startDate = (clock: PolicyClock, signals: readonly SignalSeen[]) => {
+  const { obligation } = clock
+  const start = startOf(clock, signals)
   return start === undefined ? undefined : localDate(obligation.calendar.timeZone, start.at)
 }
 
@@ -45,10 +50,24 @@ const inCycles = (
   }
 }
 
+/** The time from the start to the moment that the starting event names. */
+const untilNamed = (field: string, source: Source, start: SignalSeen | undefined): Length | undefined => {
+  const named = start?.fields?.[field]
+  if (start === undefined || typeof named !== 'string' || Number.isNaN(Date.parse(named))) return undefined
+  return {
+    target: { minutes: (Date.parse(named) - Date.parse(start.at)) / 60_000 },
+    source,
+    because: [{ says: { en: `It was agreed to be done by ${named}`, zh: `约定完成时间为 ${named}` } }],
+  }
+}
+
 /** The length of a clock for a complaint with these facts: another than the definition's where the facts call for it. */
 export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly SignalSeen[]): Length => {
   const { definition, obligation } = clock
-  const { lengths = [], cycles } = definition
+  const { lengths = [], cycles, dueFrom } = definition
+  const named =
+    dueFrom === undefined ? undefined : untilNamed(dueFrom, definition.source, startOf(clock, signals))
+  if (named !== undefined) return named
   const other = lengths.find(({ when }) => meets(when, facts))
   const { target, source } = other ?? { target: obligation.target, source: definition.source }
   if (cycles === undefined || !('months' in target)) return { target, source, because: [] }

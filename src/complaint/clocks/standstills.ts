@@ -3,8 +3,9 @@ import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { ClockSignal } from '../../sla/index.js'
 import type { Instant, PlainDate } from '../../time.js'
-import { isAnyMeant, type SignalSeen } from '../signals.js'
+import type { SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
+import { isAnyMeant } from './meant.js'
 
 const dayAfter = (date: PlainDate): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -3,8 +3,9 @@ import type { PolicyClock } from '../../policy/index.js'
 import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
 import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
-import { isAnyMeant, type SignalSeen } from '../signals.js'
+import type { SignalSeen } from '../signals.js'
 import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
+import { isAnyMeant } from './meant.js'
 
 /** Tags whose stay makes the clock stand still, as holds that may overlap. */
 const holds = (definition: ClockDefinition, signal: SignalSeen, at: Instant): ClockSignal[] => {

@@ -11,6 +11,8 @@ export const upkeepEvents = [
   /** Written by `wake`: a rung of a ladder was reached. */
   event('rung.reached', {
     clock: code,
+    /** Which of several clocks of this name: the enquiry, message or commitment that it times. */
+    of: id.optional(),
     cycle: z.int().min(1),
     rung: code,
     dueAt: instant.optional(),
