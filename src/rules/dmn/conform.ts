@@ -54,7 +54,8 @@ const conformToStructure = (
   const own = new Map(Object.entries(value))
   for (const component of components) {
     const given = own.get(component.name)
-    if (given === undefined || given === null) continue
+    if (given === undefined) return undefined
+    if (given === null) continue
     const part = conformToItem(given, component, types, depth + 1)
     if (part === undefined) return undefined
     own.set(component.name, part)

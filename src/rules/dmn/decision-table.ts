@@ -7,10 +7,26 @@ import { feelCell } from './feel-cell.js'
 import { readTableSource } from './table-source.js'
 import type { XmlElement } from './xml-tree.js'
 
+const variable = /^(not\s*\(\s*)?([\p{L}_][\p{L}\p{N}_ .]*?)(\s*\))?$/u
+
+/**
+ * A variable alone in a boolean column is compared with the input, as one in any other column is: read as a test, its
+ * own truth would decide and the input would not matter. Source: DMN 1.5, 7.3.3, unary tests.
+ */
+const comparedWithInput = (text: string): string => {
+  const [, opening, name, closing] = variable.exec(text.trim()) ?? []
+  if (name === undefined || (opening === undefined) !== (closing === undefined)) return text
+  return opening === undefined ? `? = ${name}` : `not(? = ${name})`
+}
+
 /** What the table room refuses is full FEEL, and answers null when FEEL refuses it as well. */
 const cellOf = (source: unknown, input: Input, names: readonly string[]): Cell => {
   const text = isRecord(source) && typeof source.feel === 'string' ? source.feel : undefined
-  return text === undefined ? anyCell : (feelCell(text, input, names) ?? { kind: 'feel', text })
+  if (text === undefined) return anyCell
+  const cell = feelCell(text, input, names) ?? { kind: 'feel', text }
+  return cell.kind === 'feel' && input.type === 'boolean'
+    ? { kind: 'feel', text: comparedWithInput(cell.text) }
+    : cell
 }
 
 const ruleOf = ({ id = '', when, output, note }: RuleSource, inputs: readonly Input[]): Rule => {

@@ -1,5 +1,5 @@
 import { isFunction } from 'feelin'
-import type { Boxed, BoxedFunction } from './boxed.js'
+import type { Boxed, BoxedFunction, Parameter } from './boxed.js'
 import { conform } from './conform.js'
 import { decideTable } from './decide-table.js'
 import { type Run, report, runFeel, type Scope, withinLimits } from './run.js'
@@ -8,6 +8,26 @@ import { type Run, report, runFeel, type Scope, withinLimits } from './run.js'
 export interface Callable {
   (...values: unknown[]): unknown
   $args?: string[]
+}
+
+/**
+ * The arguments of a call by name, or `undefined` and an issue: a function is not invoked with an argument missing or
+ * of another type. Source: DMN 1.5, 10.3.2.13.
+ */
+export const fittingArguments = (
+  parameters: readonly Parameter[],
+  values: readonly unknown[],
+  run: Run,
+): Scope | undefined => {
+  const given = parameters.map(
+    ({ name, type }, index) => [name, values[index], conform(values[index], type, run.types)] as const,
+  )
+  const unfit = given.find(
+    ([, value, conforming]) => value === undefined || (value !== null && conforming === null),
+  )
+  if (unfit === undefined) return Object.fromEntries(given.map(([name, , conforming]) => [name, conforming]))
+  report(run, 'unfit-argument', `the argument "${unfit[0]}" is missing or not of the type that is asked for`)
+  return undefined
 }
 
 /** A boxed function over the scope it was written in. `type` is what its result must conform to. */
@@ -19,10 +39,10 @@ export const callable = (
 ): Callable => {
   const call: Callable = (...values) =>
     withinLimits(run, () => {
-      const given = parameters.map(
-        ({ name, type: wanted }, index) => [name, conform(values[index], wanted, run.types)] as const,
-      )
-      return conform(evaluateBoxed(body, { ...scope(), ...Object.fromEntries(given) }, run), type, run.types)
+      const given = fittingArguments(parameters, values, run)
+      return given === undefined
+        ? null
+        : conform(evaluateBoxed(body, { ...scope(), ...given }, run), type, run.types)
     })
   call.$args = parameters.map(({ name }) => name)
   return call
@@ -62,9 +82,13 @@ const iterate = (boxed: Of<'for' | 'every' | 'some'>, scope: Scope, run: Run): u
   for (const member of members(over))
     partial.push(evaluateBoxed(boxed.body, { ...scope, partial, [boxed.variable]: member }, run))
   if (boxed.kind === 'for') return partial
-  const decisive = boxed.kind === 'some'
-  if (partial.includes(decisive)) return decisive
-  return partial.every((each) => each === !decisive) ? !decisive : null
+  if (!partial.every((each) => typeof each === 'boolean'))
+    return report(
+      run,
+      'not-boolean',
+      `"${boxed.kind}" asks of "${boxed.variable}" what is neither true nor false`,
+    )
+  return boxed.kind === 'some' ? partial.includes(true) : !partial.includes(false)
 }
 
 const filter = ({ over, match }: Of<'filter'>, scope: Scope, run: Run): unknown => {
@@ -72,10 +96,13 @@ const filter = ({ over, match }: Of<'filter'>, scope: Scope, run: Run): unknown 
   const index =
     match.kind === 'literal' ? evaluateBoxed(match, { ...scope, item: list[0] ?? null }, run) : null
   if (typeof index === 'number') return list.at(index > 0 ? index - 1 : index) ?? null
-  return list.filter((item) => {
+  const verdicts = list.map((item) => {
     const fields = typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {}
-    return evaluateBoxed(match, { ...scope, ...fields, item }, run) === true
+    return evaluateBoxed(match, { ...scope, ...fields, item }, run)
   })
+  if (!verdicts.every((each) => typeof each === 'boolean'))
+    return report(run, 'not-boolean', 'a filter asks what is neither true nor false')
+  return list.filter((_, index) => verdicts[index])
 }
 
 const evaluators: { [Kind in Boxed['kind']]: (boxed: Of<Kind>, scope: Scope, run: Run) => unknown } = {
@@ -94,8 +121,12 @@ const evaluators: { [Kind in Boxed['kind']]: (boxed: Of<Kind>, scope: Scope, run
       ),
     ),
   function: (boxed, scope, run) => callable(boxed, () => scope, run),
-  conditional: ({ test, yes, no }, scope, run) =>
-    evaluateBoxed(evaluateBoxed(test, scope, run) === true ? yes : no, scope, run),
+  conditional: ({ test, yes, no }, scope, run) => {
+    const truth = evaluateBoxed(test, scope, run)
+    if (typeof truth !== 'boolean' && truth !== null)
+      return report(run, 'not-boolean', 'a condition is neither true nor false')
+    return evaluateBoxed(truth === true ? yes : no, scope, run)
+  },
   for: iterate,
   every: iterate,
   some: iterate,

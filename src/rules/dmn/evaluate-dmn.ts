@@ -1,9 +1,10 @@
 import type { Issue } from '../../issues.js'
 import type { Trace } from '../evaluate.js'
+import type { Parameter } from './boxed.js'
 import { conform } from './conform.js'
-import { type Callable, callable, evaluateBoxed } from './evaluate-boxed.js'
+import { type Callable, callable, evaluateBoxed, fittingArguments } from './evaluate-boxed.js'
 import { feelInput } from './host-values.js'
-import type { Decision, DecisionService, DmnModel, KnowledgeModel } from './model.js'
+import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './model.js'
 import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './run.js'
 
 export interface DmnEvaluation {
@@ -32,34 +33,46 @@ interface Session {
 const byId = <Node extends { readonly id: string }>(nodes: readonly Node[], id: string): Node | undefined =>
   nodes.find((node) => node.id === id)
 
-const inputValue = (session: Session, name: string, type: string | undefined): unknown =>
-  conform(
-    feelInput(Object.hasOwn(session.given, name) ? session.given[name] : null, type, session.run.types),
+const conformingOrReported = (value: unknown, type: string | undefined, name: string, run: Run): unknown => {
+  const conforming = conform(value, type, run.types)
+  return conforming === null && value !== null && value !== undefined
+    ? report(run, 'unfit-value', `the value of "${name}" is not a ${type}, so it is null`)
+    : conforming
+}
+
+const inputValue = ({ given, run }: Session, name: string, type: string | undefined): unknown =>
+  conformingOrReported(
+    feelInput(Object.hasOwn(given, name) ? given[name] : null, type, run.types),
     type,
-    session.run.types,
+    name,
+    run,
   )
 
 const knowledgeFunction = (session: Session, { logic, requires, type }: KnowledgeModel): Callable =>
   callable(logic, () => scopeOf(session, requires), session.run, type)
 
 const serviceFunction = (session: Session, service: DecisionService): Callable => {
-  const names = service.inputs.map((id) => nameOf(session.model, id))
+  const parameters = service.inputs.map((id) => parameterOf(session.model, id))
   const call: Callable = (...values) =>
     withinLimits(session.run, () => {
-      const given = {
-        ...session.given,
-        ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
-      }
-      return serviceValue({ ...session, given, taken: new Map(), open: new Set() }, service)
+      const given = fittingArguments(parameters, values, session.run)
+      return given === undefined
+        ? null
+        : serviceValue(
+            { ...session, given: { ...session.given, ...given }, taken: new Map(), open: new Set() },
+            service,
+          )
     })
-  call.$args = names
+  call.$args = parameters.map(({ name }) => name)
   return call
 }
 
-const nameOf = ({ inputs, decisions }: DmnModel, id: string): string =>
-  (byId(inputs, id) ?? byId(decisions, id))?.name ?? id
+const parameterOf = ({ inputs, decisions }: DmnModel, id: string): Parameter => {
+  const { name, type } = byId<InputData | Decision>([...inputs, ...decisions], id) ?? { name: id }
+  return { name, ...(type === undefined ? {} : { type }) }
+}
 
-const serviceValue = (session: Session, { outputs, inputs }: DecisionService): unknown => {
+const serviceValue = (session: Session, { outputs, inputs, type }: DecisionService): unknown => {
   // A decision that is an input of the service is given, not taken.
   for (const id of inputs) {
     const decision = byId(session.model.decisions, id)
@@ -69,7 +82,9 @@ const serviceValue = (session: Session, { outputs, inputs }: DecisionService): u
     const decision = byId(session.model.decisions, id)
     return decision === undefined ? [] : [[decision.name, take(session, decision)] as const]
   })
-  return answers.length === 1 ? (answers[0]?.[1] ?? null) : Object.fromEntries(answers)
+  const value = answers.length === 1 ? (answers[0]?.[1] ?? null) : Object.fromEntries(answers)
+  const { types } = session.run
+  return conform(value, types.get(type ?? '')?.result ?? type, types)
 }
 
 const scopeOf = (session: Session, requires: readonly string[]): Scope => {
@@ -95,7 +110,7 @@ const take = (session: Session, decision: Decision): unknown => {
   session.open.add(decision.id)
   const value = evaluateBoxed(decision.expression, scopeOf(session, decision.requires), session.run)
   session.open.delete(decision.id)
-  const conforming = conform(value, decision.type, session.run.types)
+  const conforming = conformingOrReported(value, decision.type, decision.name, session.run)
   session.taken.set(decision.id, conforming)
   return conforming
 }
@@ -105,7 +120,7 @@ const take = (session: Session, decision: Decision): unknown => {
  * FEEL values by name, or JSON with dates, times and durations as ISO text where the model says that they are such. Never throws on data: what cannot be answered is null, and the issues say why.
  *
  * Issues: `unknown-decision`, `requirement-cycle`, `feel-failed`, `feel-warning`, `missing-expression`,
- * `not-evaluated`, `not-a-function`, `too-many-calls`, and those of the tables.
+ * `not-evaluated`, `not-a-function`, `not-boolean`, `unfit-value`, `unfit-argument`, `too-many-calls`, and those of the tables.
  *
  * @example
  * evaluateDmn(model, 'Routing', { Product: 'loan', Amount: 60_000 }).value // { Team: 'lending' }

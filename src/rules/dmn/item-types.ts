@@ -1,5 +1,5 @@
 import type { ItemType } from './model.js'
-import { feelName, typeOf } from './names.js'
+import { feelName, typeName, typeOf } from './names.js'
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from './xml-tree.js'
 
 /** Reads an `itemDefinition` or `itemComponent`. */
@@ -7,12 +7,15 @@ export const readItemType = (element: XmlElement): ItemType => {
   const components = childrenNamed(element, 'itemComponent').map(readItemType)
   const allowed = textOf(childNamed(childNamed(element, 'allowedValues') ?? element, 'text'))
   const { type: base } = typeOf(element)
+  const functionItem = childNamed(element, 'functionItem')
+  const result = typeName(functionItem === undefined ? undefined : attributeOf(functionItem, 'outputTypeRef'))
   return {
     name: feelName(attributeOf(element, 'name')),
     collection: attributeOf(element, 'isCollection') === 'true',
     ...(base === undefined ? {} : { base }),
     ...(components.length === 0 ? {} : { components }),
     ...(allowed === '' ? {} : { allowed }),
+    ...(result === undefined ? {} : { result }),
   }
 }
 

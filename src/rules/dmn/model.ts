@@ -10,6 +10,8 @@ export interface ItemType {
   readonly collection: boolean
   /** FEEL unary tests that a value must pass. */
   readonly allowed?: string
+  /** The type of what a function of this type answers. */
+  readonly result?: string
 }
 
 interface Node {
@@ -36,6 +38,7 @@ export interface KnowledgeModel extends Node {
 }
 
 export interface DecisionService extends Node {
+  readonly type?: string
   readonly outputs: readonly string[]
   readonly inputs: readonly string[]
 }

@@ -42,6 +42,7 @@ const readInputs = (root: XmlElement): readonly InputData[] =>
 const readServices = (root: XmlElement): readonly DecisionService[] =>
   childrenNamed(root, 'decisionService').map((element) => ({
     ...identityOf(element),
+    ...variableType(element),
     outputs: childrenNamed(element, 'outputDecision').map(referenceOf),
     inputs: [...childrenNamed(element, 'inputData'), ...childrenNamed(element, 'inputDecision')].map(
       referenceOf,

@@ -40,6 +40,9 @@ export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
     const { value, warnings } = evaluateFeel(text, { ...scope })
     const [warning] = warnings
     if (warning !== undefined) report(run, 'feel-warning', `${text.slice(0, 80)}: ${warning.message}`)
+    // FEEL has no NaN and no infinity: such a result is null.
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return report(run, 'feel-failed', `${text.slice(0, 80)}: ${value} is not a number of FEEL`)
     return value ?? null
   } catch (reason) {
     return report(

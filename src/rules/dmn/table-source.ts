@@ -94,6 +94,7 @@ export const readTableSource = (
   facetOf: (element: XmlElement) => Facet,
 ): TableSource => {
   const { names } = inputNames(table)
+  const aggregation = aggregations[attributeOf(table, 'aggregation') ?? ''] ?? 'list'
   const outputElements = childrenNamed(table, 'output')
   const ownScope = outputElements.length === 1 ? scope : { ...scope, resultType: undefined }
   const columns: Columns = {
@@ -102,14 +103,16 @@ export const readTableSource = (
     ),
     outputs: distinct(outputElements.map((output) => outputName(output) || name)).map((each, column) => {
       const output = outputElements[column] ?? table
-      return readOutput(output, each, ownScope, facetOf(output))
+      const read = readOutput(output, each, ownScope, facetOf(output))
+      // What is summed and names no type is a number.
+      return aggregation === 'sum' && read.type === 'any' ? { ...read, type: 'number' } : read
     }),
   }
   return {
     id,
     ...facetOf(table).keys,
     hitPolicy: policies[attributeOf(table, 'hitPolicy') ?? 'UNIQUE'] ?? 'unique',
-    aggregation: aggregations[attributeOf(table, 'aggregation') ?? ''] ?? 'list',
+    aggregation,
     ...columns,
     rules: childrenNamed(table, 'rule').map((rule, index) =>
       readRule(rule, ruleId(attributeOf(rule, 'id'), id, index), columns, facetOf(rule)),
