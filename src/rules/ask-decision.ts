@@ -1,6 +1,6 @@
 import type { Issue } from '../issues.js'
 import { type CellScope, testCell } from './cells/test-cell.js'
-import { type Answers, no, shortText, unasked, yes } from './compile/ask.js'
+import { type Answers, no, shortText, type TextTester, unasked, yes } from './compile/ask.js'
 import { feelContext, runFeelCell } from './compile/opaque.js'
 import type { Predicate, Wanted } from './compile/predicate.js'
 import type { CompiledTable } from './compile.js'
@@ -15,22 +15,16 @@ export const answersOf = (decision: Decision): Answers => {
 
 /** Answers the text and list predicates of one input, once a decision. */
 export const askInput = (decision: Decision, input: number): void => {
-  const asker = decision.compiled.askers.find((each) => each.input === input)
-  const answers = answersOf(decision)
-  if (asker?.predicates.some((each) => answers[each] === unasked) === true)
-    asker.ask(factOf(decision, input), answers)
-}
-
-/** Long texts are read once for all literals; short ones are left for the rules that get that far. */
-export const askIfLong = (decision: Decision, input: number): boolean => {
-  const fact = factOf(decision, input)
-  if (typeof fact !== 'string' || fact.length <= shortText) return false
-  askInput(decision, input)
-  return true
+  if (decision.read?.includes(input) === true) return
+  decision.compiled.askers
+    .find((asker) => asker.input === input)
+    ?.ask(factOf(decision, input), answersOf(decision))
+  decision.read ??= []
+  decision.read.push(input)
 }
 
 const foldedText = (decision: Decision, input: number): string | undefined => {
-  decision.texts ??= new Array(decision.compiled.names.length)
+  decision.texts ??= decision.compiled.unfolded.slice()
   const known = decision.texts[input]
   if (known !== undefined) return known
   const fact = factOf(decision, input)
@@ -72,22 +66,34 @@ const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
   }
 }
 
-const answerLate = (decision: Decision, predicate: Predicate): boolean => {
-  const tester = decision.compiled.testers[predicate.id]
-  if (tester === undefined)
-    return (
-      testCell(predicate.cell, factOf(decision, predicate.input) as Fact, scopeOf(decision, predicate)) ===
-      true
-    )
-  const text = foldedText(decision, predicate.input)
-  return text !== undefined && tester(text)
+const answerLate = (decision: Decision, id: number): boolean => {
+  const tester = decision.compiled.testers[id]
+  if (tester === undefined) {
+    const predicate = decision.compiled.predicates[id] as Predicate
+    const fact = factOf(decision, predicate.input) as Fact
+    return testCell(predicate.cell, fact, scopeOf(decision, predicate)) === true
+  }
+  const text = foldedText(decision, tester.input)
+  return text !== undefined && tester.test(text)
+}
+
+/** Long texts are read once for all literals; short ones are searched only for the rules that get that far. */
+const isLongText = (decision: Decision, id: number): boolean => {
+  const tester = decision.compiled.testers[id]
+  if (tester === undefined) return false
+  const fact = factOf(decision, tester.input)
+  return typeof fact === 'string' && fact.length > shortText
 }
 
 const askLate = (decision: Decision, id: number): boolean => {
   const answers = answersOf(decision)
   const known = answers[id]
   if (known !== unasked) return known === yes
-  const holds = answerLate(decision, decision.compiled.predicates[id] as Predicate)
+  if (isLongText(decision, id)) {
+    askInput(decision, (decision.compiled.testers[id] as TextTester).input)
+    return answers[id] === yes
+  }
+  const holds = answerLate(decision, id)
   answers[id] = holds ? yes : no
   return holds
 }

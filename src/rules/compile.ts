@@ -7,6 +7,7 @@ import { type Block, blockOf } from './compile/block.js'
 import { dispatchOf } from './compile/dispatch.js'
 import { type Encode, encoderOf } from './compile/encode.js'
 import { functionNamesIn } from './compile/host-functions.js'
+import { type Layout, layoutOf } from './compile/layout.js'
 import type { HostFunction } from './compile/opaque.js'
 import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './compile/predicate.js'
 import { literalRecord, type OutputRecord } from './output-record.js'
@@ -40,6 +41,8 @@ export interface CompiledTable {
   readonly predicates: readonly Predicate[]
   /** An answer for every predicate, to be copied and written over. */
   readonly unanswered: Readonly<Answers>
+  /** No folded text for any input yet, to be copied and written over. */
+  readonly unfolded: readonly undefined[]
   readonly askers: readonly Asker[]
   readonly testers: readonly (TextTester | undefined)[]
   /** By rule: the predicates it asks and the answers it wants, when there are any. */
@@ -50,6 +53,7 @@ export interface CompiledTable {
   readonly demands: readonly (readonly Demand[])[]
   /** The column whose class chooses the blocks; −1 when all rules are in the one list of blocks. */
   readonly dispatchAxis: number
+  readonly layout: Layout
   readonly blocks: readonly (readonly Block[])[]
   readonly names: readonly string[]
   /** By rule. */
@@ -99,6 +103,8 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
   const demandsAt = order.map((rule) => demands[rule] as readonly Demand[])
   const isEager = (predicate: number) => predicates[predicate]?.eager === true
   const dispatch = dispatchOf(axes, demandsAt)
+  const dispatchAxis = dispatch?.axis ?? -1
+  const layout = layoutOf(axes, demandsAt, dispatchAxis)
   const every = order.map((_, position) => position)
   return {
     table,
@@ -113,14 +119,16 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     unencoded: axes.map(() => 0),
     predicates,
     unanswered: predicates.map(() => unasked),
+    unfolded: axes.map(() => undefined),
     askers: askersOf(predicates, foldText),
     testers: testersOf(predicates, foldText),
     wanted: demands.map(wantedBy),
     order,
     demands,
-    dispatchAxis: dispatch?.axis ?? -1,
+    dispatchAxis,
+    layout,
     blocks: (dispatch?.positions ?? [every]).map((positions) =>
-      inBlocks(positions).map((part) => blockOf(part, order, axes, demandsAt, isEager)),
+      inBlocks(positions).map((part) => blockOf(part, order, axes, layout, demandsAt, isEager)),
     ),
     names: table.inputs.map(({ name }) => name),
     ids: table.rules.map(({ id }) => id),

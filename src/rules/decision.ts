@@ -16,6 +16,8 @@ export interface Decision {
   context: Record<string, unknown> | undefined
   /** Folded texts, by input. */
   texts: (string | undefined)[] | undefined
+  /** The inputs whose text and list predicates were all answered at once. */
+  read: number[] | undefined
 }
 
 /** Starts a decision on facts whose classes were found sound. */
@@ -33,6 +35,7 @@ export const startDecision = (
   issues: undefined,
   context: undefined,
   texts: undefined,
+  read: undefined,
 })
 
 /** The fact of one input; null when there is none. */

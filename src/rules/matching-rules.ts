@@ -1,4 +1,4 @@
-import { answersFit, answersOf, askIfLong } from './ask-decision.js'
+import { answersFit, answersOf } from './ask-decision.js'
 import { answered } from './compile/answer-column.js'
 import type { Block } from './compile/block.js'
 import { type Rows, rowsOf, survivors } from './compile/survivors.js'
@@ -7,18 +7,17 @@ import type { Decision } from './decision.js'
 const blocksFor = ({ compiled: { blocks, dispatchAxis }, classes }: Decision): readonly Block[] =>
   blocks[dispatchAxis < 0 ? 0 : (classes[dispatchAxis] as number)] ?? []
 
-/** The standing rules of one word that answers leave standing too, where there is a long text to ask at once. */
+/** The standing rules of one word that answers leave standing too, where an input was read for all of them. */
 const answeredIn = (decision: Decision, block: Block, word: number, standing: number): number => {
   let bits = standing
   for (const column of block.answerColumns)
-    if ((bits & ~(column.indifferent[word] as number)) !== 0 && askIfLong(decision, column.input))
-      bits &= answered(column, answersOf(decision), word)
+    if (decision.read?.includes(column.input) === true) bits &= answered(column, answersOf(decision), word)
   return bits
 }
 
 const standingIn = (decision: Decision, block: Block, rows: Rows, word: number): number => {
-  const bits = survivors(block, word, rows, decision.classes)
-  return bits === 0 || block.answerColumns.length === 0 ? bits : answeredIn(decision, block, word, bits)
+  const bits = survivors(decision.compiled.layout, block, word, rows, decision.classes)
+  return bits === 0 || decision.read === undefined ? bits : answeredIn(decision, block, word, bits)
 }
 
 const lowestRule = (block: Block, word: number, bits: number): number =>
@@ -32,7 +31,7 @@ const matches = (decision: Decision, rule: number): boolean => {
 /** The first rule that matches, in order of evaluation, or −1. */
 export const firstRule = (decision: Decision): number => {
   for (const block of blocksFor(decision)) {
-    const rows = rowsOf(block, decision.classes)
+    const rows = rowsOf(decision.compiled.layout, block, decision.classes)
     for (let word = 0; word < block.words; word += 1)
       for (let bits = standingIn(decision, block, rows, word); bits !== 0; bits &= bits - 1) {
         const rule = lowestRule(block, word, bits)
@@ -46,7 +45,7 @@ export const firstRule = (decision: Decision): number => {
 export const everyRule = (decision: Decision): number[] => {
   const hits: number[] = []
   for (const block of blocksFor(decision)) {
-    const rows = rowsOf(block, decision.classes)
+    const rows = rowsOf(decision.compiled.layout, block, decision.classes)
     for (let word = 0; word < block.words; word += 1)
       for (let bits = standingIn(decision, block, rows, word); bits !== 0; bits &= bits - 1) {
         const rule = lowestRule(block, word, bits)

@@ -22,22 +22,24 @@ export const shortText = 512
 
 type TextCell = Cell & { kind: 'text' }
 
-/** A test of one text predicate against a folded text. */
-export type TextTester = (text: string) => boolean
+/** A test of one text predicate against the folded text of its input. */
+export interface TextTester {
+  readonly input: number
+  readonly test: (text: string) => boolean
+}
 
 /** By predicate: its test with the literals folded beforehand. */
 export const testersOf = (
   predicates: readonly Predicate[],
   fold: (text: string) => string,
 ): readonly (TextTester | undefined)[] =>
-  predicates.map(({ cell }) => {
+  predicates.map(({ cell, input }) => {
     if (cell.kind !== 'text') return undefined
-    const { test } = cell
     const literals = cell.literals.map(fold)
     const [literal = '', ...others] = literals
-    return test === 'contains' && others.length === 0
-      ? (text) => text.includes(literal)
-      : (text) => passesText(test, text, literals)
+    return cell.test === 'contains' && others.length === 0
+      ? { input, test: (text) => text.includes(literal) }
+      : { input, test: (text) => passesText(cell.test, text, literals) }
   })
 
 const textAsker = (predicates: readonly Predicate[], fold: (text: string) => string): Asker['ask'] => {

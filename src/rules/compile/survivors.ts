@@ -1,27 +1,39 @@
 import type { Block } from './block.js'
+import type { Layout } from './layout.js'
 
 /** Where in a block's masks the bitset of each of its first eight columns begins. */
 export type Rows = readonly [number, number, number, number, number, number, number, number]
 
-const rowAt = ({ axes, firstRow, rows }: Block, classes: readonly number[], column: number): number =>
+const rowAt = (
+  { axes, firstRow }: Layout,
+  rows: Block['rows'],
+  classes: readonly number[],
+  column: number,
+): number =>
   column < axes.length
     ? (rows[(firstRow[column] as number) + (classes[axes[column] as number] as number)] as number)
     : 0
 
 /** Looked up once a decision. A tuple of numbers that never leaves its caller costs no memory. */
-export const rowsOf = (block: Block, classes: readonly number[]): Rows => [
-  rowAt(block, classes, 0),
-  rowAt(block, classes, 1),
-  rowAt(block, classes, 2),
-  rowAt(block, classes, 3),
-  rowAt(block, classes, 4),
-  rowAt(block, classes, 5),
-  rowAt(block, classes, 6),
-  rowAt(block, classes, 7),
+export const rowsOf = (layout: Layout, { rows }: Block, classes: readonly number[]): Rows => [
+  rowAt(layout, rows, classes, 0),
+  rowAt(layout, rows, classes, 1),
+  rowAt(layout, rows, classes, 2),
+  rowAt(layout, rows, classes, 3),
+  rowAt(layout, rows, classes, 4),
+  rowAt(layout, rows, classes, 5),
+  rowAt(layout, rows, classes, 6),
+  rowAt(layout, rows, classes, 7),
 ]
 
-/** The rules of one word of a block that the classes leave standing. Columns that leave few come first. */
-export const survivors = (block: Block, word: number, rows: Rows, classes: readonly number[]): number => {
+/** The rules of one word of a block that the classes leave standing. */
+export const survivors = (
+  layout: Layout,
+  block: Block,
+  word: number,
+  rows: Rows,
+  classes: readonly number[],
+): number => {
   const { masks } = block
   let bits =
     (masks[rows[0] + word] as number) &
@@ -34,7 +46,7 @@ export const survivors = (block: Block, word: number, rows: Rows, classes: reado
     (masks[rows[5] + word] as number) &
     (masks[rows[6] + word] as number) &
     (masks[rows[7] + word] as number)
-  for (let column = 8; column < block.axes.length && bits !== 0; column += 1)
-    bits &= masks[rowAt(block, classes, column) + word] as number
+  for (let column = 8; column < layout.axes.length && bits !== 0; column += 1)
+    bits &= masks[rowAt(layout, block.rows, classes, column) + word] as number
   return bits
 }
