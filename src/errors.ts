@@ -22,6 +22,8 @@ export const errorCodes = {
   'store-schema-newer': 'The database was written by a newer version of this package.',
   'unknown-encoding': 'The text encoding is not one that this runtime knows.',
   'boards-differ': 'Boards of different moments or zones cannot be merged.',
+  'reports-differ': 'Parts of reports on different periods, moments or zones cannot be merged.',
+  'store-cannot-erase': 'The store has no `erase`: personal data cannot be taken out of what it keeps.',
   'driver-missing': 'An optional package that this adapter needs is not installed.',
   'other-table-version':
     'A decision is being explained with another version of its table than the one that made it.',

@@ -1,0 +1,128 @@
+import type { Complaint, ComplaintClock } from '../../complaint/index.js'
+import { localDate } from '../../local-date.js'
+import { stageSummary } from '../../machine/index.js'
+import { present } from '../../present.js'
+import type { BoardFrame } from '../frame.js'
+import { paidBy } from './paid.js'
+import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'
+import { longestSilence, unansweredMessages } from './silences.js'
+import { minutesBetween, stageTimes } from './stage-times.js'
+
+const stateOf = ({ clock }: ComplaintClock): ClockState => {
+  if (clock.status === 'met' || clock.status === 'cancelled') return clock.status
+  if (clock.stoppedAt !== undefined) return 'late'
+  if (clock.overdue) return 'overdue'
+  return clock.status === 'paused' ? 'paused' : 'open'
+}
+
+const clockLine = (each: ComplaintClock): ClockLine => {
+  const state = stateOf(each)
+  const ended = state === 'met' || state === 'late'
+  return {
+    id: each.id,
+    statutory: each.statutory,
+    state,
+    ...(ended ? { minutes: Math.max(0, Math.round(each.clock.elapsedMs / 60_000)) } : {}),
+  }
+}
+
+const actionLines = ({ id, record }: Complaint, timeZone: string): ActionLine[] =>
+  record.actions.map(
+    (each): ActionLine =>
+      present({
+        // Complaints number their actions each for itself.
+        id: `${id}/${each.action}`.slice(0, 200),
+        type: each.actionType,
+        owner: each.owner,
+        plannedOn: localDate(timeZone, each.at),
+        dueOn: localDate(timeZone, each.dueAt),
+        doneOn: each.answeredAt === undefined ? undefined : localDate(timeZone, each.answeredAt),
+        effective: each.effective,
+        orderedBy: each.orderedBy,
+        cause: each.cause,
+      }) as ActionLine,
+  )
+
+const intakeOf = ({ record, facts }: Complaint) => {
+  const { intake, classification } = record
+  const fact = (name: string): string | undefined => {
+    const value = facts[name]
+    return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined
+  }
+  return {
+    kind: intake.kind,
+    channel: intake.channel,
+    source: intake.source,
+    businessLine: intake.businessLine,
+    businessChannel: intake.businessChannel,
+    category: classification.category ?? fact('category'),
+    subcategory: classification.subcategory ?? fact('subcategory'),
+    cause: record.cause?.code ?? fact('cause'),
+    causeOrigin: record.cause?.origin,
+    product: intake.product,
+    system: intake.system,
+    unit: intake.respondent?.unit ?? intake.receivingUnit,
+    region: fact('region'),
+    team: record.assignment?.team ?? fact('team'),
+    handler: record.assignment?.handler,
+    severity: classification.severity ?? fact('severity'),
+    priority: classification.priority ?? fact('priority'),
+    complexity: classification.complexity ?? fact('complexity'),
+    complainants: intake.numberOfComplainants ?? Math.max(1, intake.complainants.length),
+    vulnerabilities: [...new Set(intake.complainants.flatMap((each) => each.vulnerabilities ?? []))].sort(),
+    repeat: intake.earlierComplaint !== undefined || record.repeats.length > 0,
+  }
+}
+
+const careOf = ({ record }: Complaint) => ({
+  attention: record.attention,
+  outcome: record.decision?.proposal.outcome,
+  closedAs: record.closure?.ground,
+  satisfaction: record.satisfaction?.score,
+  satisfied: record.callbacks.findLast(({ reached }) => reached)?.satisfied,
+  rehandled: record.rehandled,
+  reopened: record.reopened,
+  reviewsAsked: record.reviews.length,
+  reviewsChanged: record.reviews.filter(({ result }) => result === 'changed').length,
+  paid: paidBy(record),
+  overrides: record.overrides.map(({ control }) => control),
+  approvalsRefused: record.approvals.filter(({ answer }) => answer === 'refused').length,
+  extensionsRefused: record.extensions.filter(({ answer }) => answer === 'refused').length,
+  qualityScores: record.qualityReviews.map(({ score }) => score),
+  unansweredMessages: unansweredMessages(record),
+})
+
+/**
+ * One complaint as reports count it. `clocks` are its clocks at the frame's `now`; `refusals` are codes of what the desk refused on
+ * this complaint, if the host keeps them: a refused event leaves nothing in the journal.
+ *
+ * @example
+ * reportLine(complaint, clocksOf(policy, complaint, now), { now, timeZone: 'Asia/Shanghai' })
+ * // { id: 'c-1', receivedOn: '2026-11-16', channel: 'phone', category: 'loan', clocks: [{ id: 'decision', state: 'met', … }], … }
+ */
+export const reportLine = (
+  complaint: Complaint,
+  clocks: readonly ComplaintClock[],
+  { now, timeZone }: BoardFrame,
+  refusals: readonly string[] = [],
+): ReportLine => {
+  const { record } = complaint
+  const { handling, open } = stageSummary(complaint.stage)
+  const { endedAt, stageMinutes, approvalMinutes } = stageTimes(complaint.signals, now)
+  const closedAt = open ? undefined : (endedAt ?? complaint.lastAt)
+  return present({
+    id: complaint.id,
+    merged: handling === 'merged',
+    receivedOn: localDate(timeZone, record.receivedAt),
+    closedOn: closedAt === undefined ? undefined : localDate(timeZone, closedAt),
+    ...intakeOf(complaint),
+    ...careOf(complaint),
+    clocks: clocks.map(clockLine),
+    cycleMinutes: closedAt === undefined ? undefined : minutesBetween(record.receivedAt, closedAt),
+    stageMinutes: stageMinutes.map((each): [string, number] => [...each]),
+    approvalMinutes,
+    refusals: [...refusals],
+    longestSilenceDays: longestSilence(record, closedAt ?? now),
+    actions: actionLines(complaint, timeZone),
+  }) as ReportLine
+}

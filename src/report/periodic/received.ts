@@ -1,0 +1,54 @@
+import type { Counts } from '../counts.js'
+import type { ReportLine } from '../line/report-line.js'
+import { together } from '../measure/combine.js'
+import type { Measure } from '../measure/measure.js'
+import { count, total } from '../measure/sums.js'
+import { tally } from '../measure/tally.js'
+import type { Share } from './share.js'
+import { allLimits, type ClockRecord, timeliness } from './timeliness.js'
+import { type GroupOutcome, vulnerableGroups } from './vulnerable-groups.js'
+
+/** What was received in a period, with how its clocks and outcomes stand now. */
+export interface Received {
+  readonly complaints: number
+  readonly complainants: number
+  readonly repeats: number
+  readonly major: number
+  readonly byDay: Counts
+  readonly byChannel: Counts
+  readonly bySource: Counts
+  readonly byCategory: Counts
+  readonly bySubcategory: Counts
+  readonly byCause: Counts
+  readonly byOrigin: Counts
+  readonly byProduct: Counts
+  readonly byBusinessChannel: Counts
+  readonly byUnit: Counts
+  readonly byRegion: Counts
+  readonly bySeverity: Counts
+  readonly clocks: Readonly<Record<string, ClockRecord>>
+  readonly limits: Share
+  readonly groups: Readonly<Record<string, GroupOutcome>>
+}
+
+export const received: Measure<ReportLine, Received> = together({
+  complaints: count<ReportLine>(),
+  complainants: total<ReportLine>((line) => line.complainants),
+  repeats: total<ReportLine>((line) => (line.repeat ? 1 : 0)),
+  major: total<ReportLine>((line) => (line.attention === 'major' ? 1 : 0)),
+  byDay: tally<ReportLine>((line) => line.receivedOn),
+  byChannel: tally<ReportLine>((line) => line.channel),
+  bySource: tally<ReportLine>((line) => line.source),
+  byCategory: tally<ReportLine>((line) => line.category),
+  bySubcategory: tally<ReportLine>((line) => line.subcategory),
+  byCause: tally<ReportLine>((line) => line.cause),
+  byOrigin: tally<ReportLine>((line) => line.causeOrigin),
+  byProduct: tally<ReportLine>((line) => line.product),
+  byBusinessChannel: tally<ReportLine>((line) => line.businessChannel),
+  byUnit: tally<ReportLine>((line) => line.unit),
+  byRegion: tally<ReportLine>((line) => line.region),
+  bySeverity: tally<ReportLine>((line) => line.severity),
+  clocks: timeliness,
+  limits: allLimits,
+  groups: vulnerableGroups,
+})
