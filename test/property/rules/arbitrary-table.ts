@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { CellSource, Facts, HitPolicy, Input, TableSource } from '../../../src/rules/index.js'
 
 const words = ['loan', 'card', 'deposit', '理财', 'Ｌｏａｎ', 'card loan', '']
+// Longer than what is searched literal by literal.
+const longTexts = ['card', 'Ｌｏａｎ', 'other'].map((word) => `${'so on '.repeat(120)}${word}`)
 const literalWords = words.filter((word) => word !== '')
 const numbers = [-1.5, -1, 0, 0.1, 0.2, 0.3, 1, 2, 3, 10, 1e300]
 const wholes = [-2, -1, 0, 1, 2, 3, 4]
@@ -44,7 +46,7 @@ const kinds: Record<
         )
         .map(([test, literals]) => ({ [test]: literals }) as unknown as CellSource),
     ),
-    facts: fc.constantFrom(...words, 'other', 'a card loan, please', 'LOAN'),
+    facts: fc.constantFrom(...words, 'other', 'a card loan, please', 'LOAN', ...longTexts),
   },
   closed: {
     input: { type: 'string', values: ['a', 'b', 'c'] },
@@ -99,18 +101,21 @@ interface Column {
   readonly facts: fc.Arbitrary<unknown>
 }
 
-const columns: fc.Arbitrary<readonly Column[]> = fc
-  .array(fc.tuple(fc.constantFrom(...Object.keys(kinds)), fc.boolean()), { minLength: 0, maxLength: 4 })
-  .map((chosen) =>
-    chosen.map(([kind, optional], index) => {
-      const { input, cells, facts } = kinds[kind] as (typeof kinds)[string]
-      return {
-        input: { type: 'any', ...input, name: `${kind}${index}`, optional } as Input,
-        cells: wrapped(cells),
-        facts: optional ? fc.oneof({ weight: 4, arbitrary: facts }, fc.constantFrom(null, undefined)) : facts,
-      }
-    }),
-  )
+const columns = (most: number): fc.Arbitrary<readonly Column[]> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...Object.keys(kinds)), fc.boolean()), { minLength: 0, maxLength: most })
+    .map((chosen) =>
+      chosen.map(([kind, optional], index) => {
+        const { input, cells, facts } = kinds[kind] as (typeof kinds)[string]
+        return {
+          input: { type: 'any', ...input, name: `${kind}${index}`, optional } as Input,
+          cells: wrapped(cells),
+          facts: optional
+            ? fc.oneof({ weight: 4, arbitrary: facts }, fc.constantFrom(null, undefined))
+            : facts,
+        }
+      }),
+    )
 
 export const hitPolicies: readonly [HitPolicy, TableSource['aggregation']][] = [
   ['unique', undefined],
@@ -139,12 +144,13 @@ export interface Sample {
   readonly facts: readonly Facts[]
 }
 
-/** Tables of any hit policy with up to `mostRules` rules, and facts that lie on and beside their thresholds. */
+/** Tables of any hit policy with up to `mostRules` rules and `mostColumns` inputs, and facts that lie on and beside their thresholds. */
 export const samples = (
   mostRules: number,
   policies: readonly [HitPolicy, TableSource['aggregation']][] = hitPolicies,
+  mostColumns = 4,
 ): fc.Arbitrary<Sample> =>
-  fc.tuple(columns, fc.constantFrom(...policies)).chain(([chosen, [hitPolicy, aggregation]]) => {
+  fc.tuple(columns(mostColumns), fc.constantFrom(...policies)).chain(([chosen, [hitPolicy, aggregation]]) => {
     const outputs = outputsFor(aggregation)
     const rule = fc.record({
       when: fc.record(Object.fromEntries(chosen.map(({ input, cells }) => [input.name, cells]))),

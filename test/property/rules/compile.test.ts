@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, defineTable, evaluate, explain } from '../../../src/rules/index.js'
+import { compile, defineTable, evaluate, explain, firstMatch } from '../../../src/rules/index.js'
 import { hitPolicies, samples } from './arbitrary-table.js'
 import { naiveHits, naiveOutput } from './naive-table.js'
 
@@ -28,6 +28,23 @@ describe('a compiled table', () => {
           )
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('decides the same whatever is to be explained afterwards, also in wide tables over long texts', () => {
+    fc.assert(
+      fc.property(samples(100, [['first', undefined]], 12), ({ source, facts }) => {
+        const table = defineTable(source)
+        const compiled = compile(table)
+        for (const each of facts) {
+          const [rule = -1] = naiveHits(table, each)
+          expect(firstMatch(compiled, each)).toBe(rule)
+          const hits = rule < 0 ? [] : [table.rules[rule]?.id]
+          expect(evaluate(compiled, each, { trace: 'winner' }).hits).toEqual(hits)
+          expect(evaluate(compiled, each).hits).toEqual(hits)
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 
