@@ -3,6 +3,17 @@ export { type BoardLine, boardLine, type DueSpan } from './board-line.js'
 export { type BoardSummary, summaryOf } from './board-summary.js'
 export type { Counts } from './counts.js'
 export type { BoardFrame } from './frame.js'
+export { lifePage } from './life/life-page.js'
+export { reportLine } from './line/line-of.js'
+export {
+  type ActionLine,
+  type ClockLine,
+  type ClockState,
+  parseReportLine,
+  type ReportLine,
+} from './line/report-line.js'
+export { type Measure, mergeParts, type Part, partOf, partValue, type Running } from './measure/measure.js'
+export type { Spread } from './measure/spread.js'
 export {
   channelNames,
   dueNames,
@@ -17,4 +28,28 @@ export { echartsDrawer, type InitChart } from './page/echarts-drawer.js'
 export type { DrawChart } from './page/figure.js'
 export { type PageOptions, reportPage } from './page/report-page.js'
 export type { UrgentReasons } from './page/urgent-list.js'
+export { type Period, parsePeriod, periodOf, previousPeriod } from './period/period.js'
+export type { Actions, LateAction } from './periodic/actions.js'
+export type { Closed } from './periodic/closed.js'
+export type { HandlerRecord, Quality } from './periodic/handlers.js'
+export {
+  type PeriodFigures,
+  type PeriodReport,
+  periodMeasure,
+  type ReportFrame,
+  type ReportPart,
+  type RunningReport,
+  startReport,
+} from './periodic/period-report.js'
+export type { Received } from './periodic/received.js'
+export type { Redress } from './periodic/redress.js'
+export type { Satisfaction } from './periodic/satisfaction.js'
+export type { Share } from './periodic/share.js'
+export type { Standing } from './periodic/standing.js'
+export type { ClockRecord } from './periodic/timeliness.js'
+export type { GroupOutcome } from './periodic/vulnerable-groups.js'
+export { type ChartPoint, type ControlChart, controlChart } from './recurrence/control-chart.js'
+export type { Recurrence } from './recurrence/recurrence.js'
+export type { RecurrenceSignal, SignalWeek } from './recurrence/recurrence-signal.js'
+export type { RunRule } from './recurrence/run-rules.js'
 export { whyUrgent } from './why-urgent.js'

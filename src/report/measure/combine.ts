@@ -42,7 +42,10 @@ export const where =
 
 /** A measure of what records hold, instead of the records. */
 export const each =
-  <Item, Inner, Value>(innerOf: (item: Item) => readonly Inner[], measure: Measure<Inner, Value>): Measure<Item, Value> =>
+  <Item, Inner, Value>(
+    innerOf: (item: Item) => readonly Inner[],
+    measure: Measure<Inner, Value>,
+  ): Measure<Item, Value> =>
   () => {
     const run = measure()
     return {
@@ -80,7 +83,10 @@ export const by =
 
 /** What is worked out of a measure when it is asked. */
 export const derived =
-  <Item, Inner, Value>(measure: Measure<Item, Inner>, derive: (inner: Inner) => Value): Measure<Item, Value> =>
+  <Item, Inner, Value>(
+    measure: Measure<Item, Inner>,
+    derive: (inner: Inner) => Value,
+  ): Measure<Item, Value> =>
   () => {
     const run = measure()
     return { ...run, value: () => derive(run.value()) }

@@ -37,7 +37,7 @@ export const mergeParts = <Item, Value>(measure: Measure<Item, Value>, a: Part, 
 }
 
 /** What a part says. */
-export const valueOf = <Item, Value>(measure: Measure<Item, Value>, part: Part): Value => {
+export const partValue = <Item, Value>(measure: Measure<Item, Value>, part: Part): Value => {
   const running = measure()
   running.absorb(part)
   return running.value()

@@ -4,7 +4,9 @@ import { sortedEntries } from './sorted-entries.js'
 
 /** Sums of whole numbers under keys; a record may add to several. */
 export const sums =
-  <Item>(amountsOf: (item: Item, add: (key: string, amount: number) => void) => void): Measure<Item, Counts> =>
+  <Item>(
+    amountsOf: (item: Item, add: (key: string, amount: number) => void) => void,
+  ): Measure<Item, Counts> =>
   () => {
     const held = new Map<string, number>()
     const add = (key: string, amount: number): void => {

@@ -17,3 +17,9 @@ export const mondayOf = (date: PlainDate): PlainDate => {
   const day = dayNumber(date)
   return dayAt(day - ((((day + 3) % 7) + 7) % 7))
 }
+
+/** The later of two dates: written in this form they sort as text. */
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => {
+  if (a < b) return b
+  return a
+}

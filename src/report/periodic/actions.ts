@@ -60,7 +60,10 @@ export const actions = (period: Period, on: PlainDate): Measure<ReportLine, Acti
     (line: ReportLine) => line.actions,
     derived(
       together({
-        planned: where((action: ActionLine) => isWithin(period, action.plannedOn), tally((action) => action.type)),
+        planned: where(
+          (action: ActionLine) => isWithin(period, action.plannedOn),
+          tally((action) => action.type),
+        ),
         done: where(doneNow, count<ActionLine>()),
         inTime: many((action) => doneNow(action) && (action.doneOn ?? '') <= action.dueOn),
         open: many(isOpen),

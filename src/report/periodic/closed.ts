@@ -2,8 +2,8 @@ import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
 import { by, each, together, where } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
-import { count, total } from '../measure/sums.js'
 import { type Spread, spread } from '../measure/spread.js'
+import { count, total } from '../measure/sums.js'
 import { tally, tallyAll } from '../measure/tally.js'
 import { type HandlerRecord, handlers, type Quality, quality } from './handlers.js'
 import { type Redress, redress } from './redress.js'
@@ -39,7 +39,10 @@ export interface Closed {
 
 const stages: Measure<ReportLine, Readonly<Record<string, Spread>>> = each(
   ({ stageMinutes }) => stageMinutes,
-  by(([stage]) => stage, spread(([, minutes]) => minutes)),
+  by(
+    ([stage]) => stage,
+    spread(([, minutes]) => minutes),
+  ),
 )
 
 export const closed: Measure<ReportLine, Closed> = together({

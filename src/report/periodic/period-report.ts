@@ -63,10 +63,15 @@ const figuresOf = (period: Period, today: PlainDate): Measure<ReportLine, Period
 }
 
 /**
- * The measure behind a report, for engines that compute it in parts: `partOf`, `mergeParts` and `valueOf` run it anywhere.
+ * The measure behind a report, for engines that compute it in parts: `partOf`, `mergeParts` and `partValue` run it anywhere.
  * Parts hold counts and codes, never a complaint.
  */
-export const periodMeasure = ({ now, timeZone, period, compare }: ReportFrame): Measure<ReportLine, PeriodReport> => {
+export const periodMeasure = ({
+  now,
+  timeZone,
+  period,
+  compare,
+}: ReportFrame): Measure<ReportLine, PeriodReport> => {
   const today = localDate(timeZone, now)
   const before = figuresOf(previousPeriod(period), today)
   const here = figuresOf(period, today)

@@ -1,6 +1,6 @@
 import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
-import { each, by, together } from '../measure/combine.js'
+import { by, each, together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { count } from '../measure/sums.js'
 import { tally } from '../measure/tally.js'

@@ -1,5 +1,5 @@
 import { poissonLimit } from './poisson-limit.js'
-import { runRules, type RunRule } from './run-rules.js'
+import { type RunRule, runRules } from './run-rules.js'
 
 /** One week of a chart, and the rules by which it is more than chance. */
 export interface ChartPoint {
@@ -37,7 +37,7 @@ const limitFor = (centre: number, weeks: number): Pick<ControlChart, 'upperLimit
     : // A history without any complaint does not prove that none can come: it is taken as one in all its weeks.
       { upperLimit: Math.max(fewest - 1, poissonLimit(Math.max(centre, 1 / weeks))), limit: 'exact' }
 
-/** The history without weeks that its own limits call out of control, until none is left (phase I of ISO 7870-2). */
+/** The history without weeks that its own limits call out of control, until none is left (phase I of charting). */
 const inControl = (history: readonly number[]): readonly number[] => {
   const { upperLimit } = limitFor(meanOf(history), history.length)
   const kept = history.filter((count) => count <= upperLimit)
@@ -45,7 +45,7 @@ const inControl = (history: readonly number[]): readonly number[] => {
 }
 
 /**
- * Counts of some weeks held against the weeks before them: a c-chart (ISO 7870-2:2013; Shewhart 1931) whose upper side alone is
+ * Counts of some weeks held against the weeks before them: a c-chart (Shewhart 1931; ISO 7870-2) whose upper side alone is
  * watched, with the run rules of the Western Electric handbook (1956). Where the mean is below 5 a week, the limit is the exact one of
  * the Poisson distribution with the same chance of a false alarm as three standard deviations (1 in 740), and only this limit and the run
  * above the mean are used. A week that is not over yet may be given as it stands: more complaints can only add to what is found.

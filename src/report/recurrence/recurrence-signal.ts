@@ -26,7 +26,7 @@ export interface RecurrenceSignal {
 }
 
 const shewhart: Source = {
-  cite: 'ISO 7870-2:2013, c chart',
+  cite: 'Shewhart c chart (ISO 7870-2; NIST/SEMATECH e-Handbook of Statistical Methods, counts control charts)',
   confidence: 'S',
 }
 const westernElectric: Source = {

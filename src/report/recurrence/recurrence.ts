@@ -5,7 +5,7 @@ import { by, derived, together, where } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { earliest } from '../measure/sums.js'
 import { tally } from '../measure/tally.js'
-import { daysAfter, mondayOf } from '../period/days.js'
+import { daysAfter, laterOf, mondayOf } from '../period/days.js'
 import type { Period } from '../period/period.js'
 import { controlChart } from './control-chart.js'
 import { type RecurrenceSignal, signalOf } from './recurrence-signal.js'
@@ -24,7 +24,7 @@ export interface Recurrence {
   readonly tooShort: boolean
 }
 
-/** Half a year; ISO 7870-2 wants twenty groups at the least before limits mean anything. */
+/** Half a year. Handbooks of control charts want twenty groups at the least before limits mean anything. */
 const mostHistory = 26
 const leastHistory = 20
 
@@ -67,8 +67,7 @@ export const recurrence = (period: Period, today: PlainDate): Measure<ReportLine
   }
   const counted = (codeOf: (line: ReportLine) => string | undefined): Measure<ReportLine, WeekCounts> =>
     where(
-      (line: ReportLine) =>
-        line.receivedOn >= from && line.receivedOn <= last && codeOf(line) !== undefined,
+      (line: ReportLine) => line.receivedOn >= from && line.receivedOn <= last && codeOf(line) !== undefined,
       by(
         codeOf,
         tally((line) => weekOf(line.receivedOn)),
@@ -86,7 +85,7 @@ export const recurrence = (period: Period, today: PlainDate): Measure<ReportLine
     ({ begins, counts }) => {
       // The week in which records begin is not whole unless they begin on its Monday.
       const firstWhole = begins === undefined ? firstWatched : mondayOf(daysAfter(begins, 6))
-      const history = mondaysBetween(firstWhole > from ? firstWhole : from, daysAfter(firstWatched, -7))
+      const history = mondaysBetween(laterOf(firstWhole, from), daysAfter(firstWatched, -7))
       const tooShort = history.length < leastHistory
       return {
         signals: tooShort ? [] : signalsIn(counts, history, watched),
