@@ -1,13 +1,16 @@
 import { RedressError } from '../errors.js'
 import { issueText } from '../issues.js'
-import { type Policy, readData } from '../policy/index.js'
+import { newestTables, type Policy, readData } from '../policy/index.js'
 import { type CompiledTable, compile } from '../rules/index.js'
 import { textFrom } from './files.js'
 import { readTable } from './given-table.js'
 import { mainOf, readPolicy } from './policy-files.js'
 import type { Terminal } from './terminal.js'
 
-/** Tables in the order in which they are decided: a policy's, or the one of a table file. */
+/**
+ * Tables in the order in which they are decided: a policy's, of each the version that comes into force last, or the one of a
+ * table file.
+ */
 export interface GivenTables {
   readonly path: string
   readonly tables: readonly CompiledTable[]
@@ -42,6 +45,6 @@ export const givenTables = async (path: string, terminal: Terminal): Promise<Giv
     )
   const { value } = read
   return 'tables' in value
-    ? { path, tables: value.tables, policy: value }
+    ? { path, tables: newestTables(value), policy: value }
     : { path, tables: [compile(value)] }
 }

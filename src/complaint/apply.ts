@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.js'
+import { localDate } from '../local-date.js'
 import { begin, type Refusal as ChartRefusal, type Stage, step } from '../machine/index.js'
 import type { Policy } from '../policy/index.js'
 import type { Facts } from '../rules/index.js'
@@ -89,7 +90,8 @@ const decided = (
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
   const known = factsOf(record, policy.signals, policy.timeZone)
-  const { facts, decisions, issues } = decide(policy, known, established(record))
+  const on = localDate(policy.timeZone, record.receivedAt)
+  const { facts, decisions, issues } = decide(policy, on, known, established(record))
   const { content: _, ...kept } = facts
   return {
     complaint: {

@@ -17,8 +17,9 @@ export const clocksOf = (policy: Policy, complaint: Complaint, now: Instant): re
  * @throws RedressError `invalid-definition` when the policy has no such table or the table has changed since.
  */
 export const explainDecision = (policy: Policy, complaint: Complaint, table: string): Explanation => {
-  const compiled = policy.tables.find((each) => each.id === table)
   const decision = complaint.decisions[table]
+  const versions = policy.tables.filter((each) => each.id === table)
+  const compiled = versions.find(({ hash }) => hash === decision?.trace.hash) ?? versions[0]
   if (compiled === undefined || decision === undefined)
     throw new RedressError(
       'invalid-definition',
@@ -59,9 +60,9 @@ const clockReason = ({ title, clock, because, source, regime }: ComplaintClock):
 export const explain = (policy: Policy, complaint: Complaint, now: Instant): Reason => {
   const clocks = clocksOf(policy, complaint, now)
   const first = nextDue(clocks)
-  const decisions = policy.tables
-    .filter((table) => complaint.decisions[table.id] !== undefined)
-    .map((table) => explainDecision(policy, complaint, table.id).why)
+  const decisions = [...new Set(policy.tables.map(({ id }) => id))]
+    .filter((table) => complaint.decisions[table] !== undefined)
+    .map((table) => explainDecision(policy, complaint, table).why)
   return {
     says: {
       en: `Complaint ${complaint.record.reference ?? complaint.id} under policy ${policy.id} ${policy.version}`,

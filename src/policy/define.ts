@@ -16,6 +16,7 @@ import {
 import type { Calendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
 import { policyCalendars } from './calendars.js'
+import { indistinctVersions } from './check-table-versions.js'
 import type { PolicyClock } from './clock.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
@@ -35,7 +36,7 @@ export interface Policy {
   readonly document: PolicyDocument
   readonly regimes: readonly Regime[]
   readonly timeZone: string
-  /** In order of evaluation. */
+  /** Every version of every table, in order of evaluation; {@link tablesOn} chooses those in force on a date. */
   readonly tables: readonly CompiledTable[]
   readonly signals: readonly CompiledSignals[]
   readonly calendars: ReadonlyMap<string, Calendar>
@@ -73,21 +74,13 @@ const pickRegimes = (document: PolicyDocument, library: Library): { regimes: Reg
 const readTables = (document: PolicyDocument): { tables: readonly Table[]; issues: readonly Issue[] } => {
   const tables: Table[] = []
   const issues: Issue[] = []
-  document.tables.forEach((source, index) => {
+  document.tables.forEach((source) => {
     const found = checkTable(source)
     issues.push(...within(['tables', source.id], found.issues))
-    if (!found.ok) return
-    if (tables.some((each) => each.id === found.value.id))
-      issues.push({
-        code: 'duplicate-table',
-        severity: 'error',
-        path: ['tables', index],
-        message: `two tables are called "${source.id}"`,
-      })
-    tables.push(found.value)
+    if (found.ok) tables.push(found.value)
   })
   const { ordered, issues: circles } = orderTables(tables)
-  return { tables: ordered, issues: [...issues, ...circles] }
+  return { tables: ordered, issues: [...issues, ...indistinctVersions(tables), ...circles] }
 }
 
 const readSignals = (

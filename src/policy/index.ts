@@ -8,4 +8,5 @@ export { type PolicyDocument, type PolicySource, policySource } from './policy.j
 export { readData } from './read-data.js'
 export type { SettingValue } from './settings.js'
 export { type Library, shipped } from './shipped.js'
+export { newestTables, tablesOn } from './table-versions.js'
 export { verifyPolicy } from './verify.js'

@@ -29,7 +29,9 @@ export const orderTables = (
     }
     state.set(table, 'open')
     for (const input of table.inputs)
-      for (const maker of makers.get(input.name) ?? []) visit(maker, [...path, table])
+      // Versions of one table are never asked together.
+      for (const maker of makers.get(input.name) ?? [])
+        if (maker === table || maker.id !== table.id) visit(maker, [...path, table])
     state.set(table, 'done')
     ordered.push(table)
   }

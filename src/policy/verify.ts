@@ -3,6 +3,7 @@ import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
+import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './define.js'
 
 const unknown = (code: string, path: (string | number)[], message: string, hint?: string): Issue => ({
@@ -141,8 +142,8 @@ const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
  * Everything that can be found wrong with a policy before the first complaint: names that nothing answers to (facts, events,
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
  *
- * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`, and those of the
- * tables.
+ * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
+ * `no-version-in-force`, and those of the tables.
  */
 export const verifyPolicy = (policy: Policy): readonly Issue[] => {
   const facts = new Set([
@@ -157,6 +158,11 @@ export const verifyPolicy = (policy: Policy): readonly Issue[] => {
         regime === undefined ? ['clocks', definition.id] : ['regimes', regime.id, definition.id],
         clockNames(definition, facts),
       ),
+    ),
+    ...timesWithoutVersion(
+      policy.tables.map(({ table }) => table),
+      policy.document.effectiveFrom,
+      policy.document.effectiveTo,
     ),
     ...tableNames(policy, facts),
     ...outputNames(policy),

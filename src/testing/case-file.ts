@@ -1,11 +1,13 @@
 import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
-import { readData } from '../policy/index.js'
+import { newestTables, readData } from '../policy/index.js'
 import { type CompiledTable, checkCases, type TableCase } from '../rules/index.js'
 
 /** What a `*.cases.yaml` file says: examples for one table. */
 export interface CaseFile {
   /** The id of a table of the policy; the command line also takes the path of a table file. */
   readonly table: string
+  /** Which version of the table, where the policy has several; without it, the one that comes into force last. */
+  readonly version?: string
   readonly cases: readonly TableCase[]
 }
 
@@ -20,7 +22,7 @@ const malformed = (path: readonly (string | number)[], message: string, hint: st
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const known = ['table', 'cases']
+const known = ['table', 'version', 'cases']
 
 /**
  * Reads the text of a `*.cases.yaml` (or JSON) file.
@@ -40,10 +42,14 @@ export const readCaseFile = (path: string, text: string): Checked<CaseFile> => {
   const strange = Object.keys(source)
     .filter((key) => !known.includes(key))
     .map((key) => malformed([path, key], `"${key}" is not known here`, `known: ${known.join(', ')}`))
+  const { table, version } = source
+  if (version !== undefined && typeof version !== 'string')
+    strange.push(malformed([path, 'version'], 'a version is a text', "put it in quotes: version: '2'"))
   const cases = checkCases(source.cases)
   const issues = [...strange, ...within([path, 'cases'], cases.issues)]
   if (!cases.ok || strange.length > 0) return rejected(issues)
-  return { ok: true, value: { table: source.table, cases: cases.value }, issues }
+  const which = typeof version === 'string' ? { version } : {}
+  return { ok: true, value: { table, ...which, cases: cases.value }, issues }
 }
 
 /**
@@ -55,28 +61,32 @@ export const readCaseFile = (path: string, text: string): Checked<CaseFile> => {
 export const isCaseFile = (path: string): boolean => /\.cases\.(ya?ml|json)$/.test(path)
 
 /**
- * The table that a case file is about.
+ * The table that a case file is about: the version that it names, else the one that comes into force last.
  *
- * Issues: `unknown-table`, with the ids that are known.
+ * Issues: `unknown-table`, with the ids that are known; `unknown-version`, with the versions that are.
  *
  * @example
- * tableOfCases('a.cases.yaml', 'size', policy.tables) // { ok: true, value: { id: 'size', … }, issues: [] }
+ * tableOfCases('a.cases.yaml', { table: 'size' }, policy.tables) // { ok: true, value: { id: 'size', … }, issues: [] }
  */
 export const tableOfCases = (
   path: string,
-  table: string,
+  { table, version }: Pick<CaseFile, 'table' | 'version'>,
   tables: readonly CompiledTable[],
 ): Checked<CompiledTable> => {
-  const found = tables.find(({ id }) => id === table)
-  return found === undefined
-    ? rejected([
-        {
-          code: 'unknown-table',
-          severity: 'error',
-          path: [path, 'table'],
-          message: `there is no table "${table}"`,
-          hint: `known are: ${tables.map(({ id }) => id).join(', ')}`,
-        },
-      ])
-    : accepted(found)
+  const versions = tables.filter(({ id }) => id === table)
+  const [newest] = newestTables({ tables: versions })
+  const found = version === undefined ? newest : versions.find((each) => each.version === version)
+  if (found !== undefined) return accepted(found)
+  const isUnknown = newest === undefined
+  return rejected([
+    {
+      code: isUnknown ? 'unknown-table' : 'unknown-version',
+      severity: 'error',
+      path: [path, isUnknown ? 'table' : 'version'],
+      message: isUnknown
+        ? `there is no table "${table}"`
+        : `there is no version "${version}" of the table "${table}"`,
+      hint: `known are: ${[...new Set(isUnknown ? tables.map(({ id }) => id) : versions.map((each) => each.version ?? '(unnamed)'))].join(', ')}`,
+    },
+  ])
 }

@@ -52,7 +52,7 @@ export const tableCases = (
     .flatMap(([path, text]) => {
       const file = readCaseFile(path, text)
       if (!file.ok) return [refused(path, file.issues)]
-      const table = tableOfCases(path, file.value.table, tables)
+      const table = tableOfCases(path, file.value, tables)
       return table.ok
         ? file.value.cases.map((each, index) => runnable(table.value, each, index))
         : [refused(path, table.issues)]

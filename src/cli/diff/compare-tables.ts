@@ -1,4 +1,4 @@
-import { diffTables, type TableDiff } from '../../rules/index.js'
+import { type CompiledTable, diffTables, type TableDiff } from '../../rules/index.js'
 import type { GivenTables } from '../given-tables.js'
 
 /** What became of one table. */
@@ -16,21 +16,40 @@ const changeOf = (diff: TableDiff): 'same' | 'changed' | 'open' => {
   return diff.same === true ? 'same' : 'open'
 }
 
-/** Table by table, by id; two single tables are compared whatever they are called. */
+/** Every version that a policy keeps, or the one table of a file. */
+const versionsOf = ({ policy, tables }: GivenTables): readonly CompiledTable[] => policy?.tables ?? tables
+
+/** What a reader calls a table: by its version too where there are several. */
+const nameOf = ({ id, version }: CompiledTable, tables: readonly CompiledTable[]): string =>
+  version !== undefined && tables.filter((each) => each.id === id).length > 1 ? `${id} ${version}` : id
+
+/**
+ * Table by table, by id, and version by version where a policy keeps several; two single tables are compared whatever they are
+ * called.
+ */
 export const compareTables = (
   before: GivenTables,
   after: GivenTables,
   limit: number,
 ): readonly TableChange[] => {
   const isPair = before.policy === undefined && after.policy === undefined
-  const known = before.tables.map(({ id }) => id)
-  const changes = before.tables.map((old): TableChange => {
-    const now = isPair ? after.tables[0] : after.tables.find(({ id }) => id === old.id)
-    if (now === undefined) return { table: old.id, change: 'removed' }
+  const [olds, news] = [versionsOf(before), versionsOf(after)]
+  const counterpart = (
+    table: CompiledTable,
+    among: readonly CompiledTable[],
+    own: readonly CompiledTable[],
+  ) => {
+    const versions = among.filter(({ id }) => id === table.id)
+    const isOnly = versions.length === 1 && own.filter(({ id }) => id === table.id).length === 1
+    return isOnly ? versions[0] : versions.find(({ version }) => version === table.version)
+  }
+  const changes = olds.map((old): TableChange => {
+    const now = isPair ? news[0] : counterpart(old, news, olds)
+    if (now === undefined) return { table: nameOf(old, olds), change: 'removed' }
     const functions = Object.fromEntries([...old.functions, ...now.functions])
     const diff = diffTables(old.table, now.table, { functions, limit })
-    return { table: now.id, change: changeOf(diff), diff }
+    return { table: nameOf(now, news), change: changeOf(diff), diff }
   })
-  const added = isPair ? [] : after.tables.filter(({ id }) => !known.includes(id))
-  return [...changes, ...added.map(({ id }): TableChange => ({ table: id, change: 'added' }))]
+  const added = isPair ? [] : news.filter((table) => counterpart(table, olds, news) === undefined)
+  return [...changes, ...added.map((table): TableChange => ({ table: nameOf(table, news), change: 'added' }))]
 }

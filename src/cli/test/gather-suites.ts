@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import { type CompiledTable, compile } from '../../rules/index.js'
-import { readCaseFile, tableOfCases } from '../../testing/index.js'
+import { type CaseFile, readCaseFile, tableOfCases } from '../../testing/index.js'
 import { readTable } from '../given-table.js'
 import { readPolicy } from '../policy-files.js'
 import type { Terminal } from '../terminal.js'
@@ -54,13 +54,13 @@ const noPolicy = (file: string): Issue => ({
 /** The table that a case file speaks of, and where it is from. */
 const subjectOf = async (
   file: string,
-  table: string,
+  wanted: Pick<CaseFile, 'table' | 'version'>,
   policyAt: (path: string) => Promise<Checked<Policy>>,
   policyPath: string | undefined,
   terminal: Terminal,
 ): Promise<Checked<{ place: string; compiled: CompiledTable }>> => {
-  if (isTableFile(table)) {
-    const place = join(folderOfFile(file), table)
+  if (isTableFile(wanted.table)) {
+    const place = join(folderOfFile(file), wanted.table)
     const read = await readTable(place, terminal)
     return read.ok ? accepted({ place, compiled: compile(read.value) }) : read
   }
@@ -69,9 +69,18 @@ const subjectOf = async (
   const policy = await policyAt(place)
   // Its findings are told once, not again for every file.
   if (!policy.ok) return rejected([])
-  const found = tableOfCases(file, table, policy.value.tables)
+  const found = tableOfCases(file, wanted, policy.value.tables)
   return found.ok ? accepted({ place, compiled: found.value }) : found
 }
+
+const named = (suites: readonly Suite[]): readonly Suite[] =>
+  suites.map((suite) => {
+    const { id, version } = suite.compiled
+    const isOneOf = suites.some(
+      (other) => other !== suite && other.place === suite.place && other.compiled.id === id,
+    )
+    return isOneOf && version !== undefined ? { ...suite, name: `${id} ${version}` } : suite
+  })
 
 /**
  * Every table that is to be tested, with its cases. When a folder is named, all tables of the policies in it count, also those
@@ -86,8 +95,8 @@ export const gatherSuites = async (
   const issues: Issue[] = []
   const shelf = policyShelf()
   const suiteOf = (place: string, compiled: CompiledTable): Suite => {
-    const key = JSON.stringify([place, compiled.id])
-    const suite = suites.get(key) ?? { place, compiled, cases: [] }
+    const key = JSON.stringify([place, compiled.id, compiled.hash])
+    const suite = suites.get(key) ?? { place, compiled, name: compiled.id, cases: [] }
     suites.set(key, suite)
     return suite
   }
@@ -97,7 +106,7 @@ export const gatherSuites = async (
       issues.push(...read.issues)
       return
     }
-    const subject = await subjectOf(file, read.value.table, shelf.at, policyPath, terminal)
+    const subject = await subjectOf(file, read.value, shelf.at, policyPath, terminal)
     if (!subject.ok) {
       issues.push(...subject.issues)
       return
@@ -123,5 +132,5 @@ export const gatherSuites = async (
     ...[...suites.values()].map(({ place }) => (isTableFile(place) ? dirname(place) : place)),
     ...[...shelf.policies.keys()].map((place) => (isTableFile(place) ? dirname(place) : place)),
   ])
-  return { suites: [...suites.values()], issues, folders: [...folders] }
+  return { suites: named([...suites.values()]), issues, folders: [...folders] }
 }

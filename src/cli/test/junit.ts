@@ -29,7 +29,7 @@ const caseXml = ({ suite, test }: RunSuite, index: number, language: Language): 
   const result = test.results[index]
   if (result === undefined) return ''
   const file = suite.cases[index]?.file ?? ''
-  const open = `    <testcase classname="${written(suite.compiled.id)}" name="${written(result.name)}" file="${written(file)}"`
+  const open = `    <testcase classname="${written(suite.name)}" name="${written(result.name)}" file="${written(file)}"`
   if (result.passed) return `${open}/>`
   const why = reasonsOfFailure(suite.compiled, result).map((reason) => toText(reason, language))
   const message = written(result.differences.join('; '))
@@ -39,7 +39,7 @@ const caseXml = ({ suite, test }: RunSuite, index: number, language: Language): 
 
 const suiteXml = (run: RunSuite, language: Language): string => {
   const { suite, test } = run
-  const head = `  <testsuite name="${written(`${suite.place}: ${suite.compiled.id}`)}" tests="${test.results.length}" failures="${test.failed}" errors="0" skipped="0">`
+  const head = `  <testsuite name="${written(`${suite.place}: ${suite.name}`)}" tests="${test.results.length}" failures="${test.failed}" errors="0" skipped="0">`
   const cases = test.results.map((_, index) => caseXml(run, index, language))
   return [head, ...cases, '  </testsuite>'].join('\n')
 }

@@ -11,5 +11,7 @@ export interface Suite {
   /** The policy's folder, or the table's file. */
   readonly place: string
   readonly compiled: CompiledTable
+  /** What a reader calls the table: by its version too where there are several. */
+  readonly name: string
   readonly cases: PlacedCase[]
 }

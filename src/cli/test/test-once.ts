@@ -51,6 +51,9 @@ const resultText = (
 const proposals = (runs: readonly RunSuite[]) =>
   runs.map(({ suite, test }) => ({
     table: suite.compiled.id,
+    ...(suite.name === suite.compiled.id || suite.compiled.version === undefined
+      ? {}
+      : { version: suite.compiled.version }),
     cases: proposeCases(
       suite.compiled,
       test.results.map(({ evaluation }) => evaluation),
@@ -74,7 +77,7 @@ const print = (
   }
   // Standard output is for what will be pasted, and for nothing else.
   const texts = proposed.proposed.filter(({ cases }) => cases.length > 0)
-  terminal.out(texts.map(({ table, cases }) => proposalsText(table, cases)).join('---\n'))
+  terminal.out(texts.map(proposalsText).join('---\n'))
   for (const issue of issues) terminal.err(`${issueLine(issue, coloursOf(terminal))}\n`)
 }
 

@@ -25,7 +25,7 @@ const failureText = (run: RunSuite, index: number, language: Language, colours: 
   if (result === undefined) return ''
   const why = reasonsOfFailure(suite.compiled, result).map((reason) => toText(reason, language))
   return [
-    `${colours.red('✗')} ${colours.bold(`${suite.compiled.id}: ${result.name}`)}  ${colours.dim(suite.cases[index]?.file ?? '')}`,
+    `${colours.red('✗')} ${colours.bold(`${suite.name}: ${result.name}`)}  ${colours.dim(suite.cases[index]?.file ?? '')}`,
     ...result.differences.map((each) => indented(each, '    ')),
     ...why.map((each) => indented(each, '      ')),
   ].join('\n')
@@ -56,14 +56,14 @@ const missingLines = ({ suite, test }: RunSuite, language: Language): string[] =
   ]
   return lines
     .filter(([, missing]) => missing.length > 0)
-    .map(([measure, missing]) => `  ${suite.compiled.id}  ${words[measure][language]}: ${listed(missing)}`)
+    .map(([measure, missing]) => `  ${suite.name}  ${words[measure][language]}: ${listed(missing)}`)
 }
 
 /** Coverage table by table, their total, and what was not exercised. */
 export const coverageText = (runs: readonly RunSuite[], language: Language, colours: Colours): string => {
   const say = (said: Said) => said[language]
   const rows = runs.map(({ suite, test }) => [
-    suite.compiled.id,
+    suite.name,
     String(test.results.length),
     ...measures.map((measure) => share(test.coverage[measure])),
   ])

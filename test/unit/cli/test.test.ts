@@ -195,3 +195,41 @@ describe('redress test', () => {
     expect((await running).exit).toBe(1)
   })
 })
+
+describe('versions of a table', () => {
+  const size = sizePolicy['tables/size.yaml'] ?? ''
+  beforeEach(() => {
+    write(
+      'policy.yaml',
+      (sizePolicy['policy.yaml'] ?? '').replace(
+        'tables/size.yaml',
+        'tables/size.yaml, tables/size-2027.yaml',
+      ),
+    )
+    write('tables/size.yaml', `version: '2026'\neffectiveTo: 2026-12-31\n${size}`)
+    write(
+      'tables/size-2027.yaml',
+      `version: '2027'\neffectiveFrom: 2027-01-01\n${size.replace('gte: 1000', 'gte: 500')}`,
+    )
+  })
+  const cases = (version: string, severity: string) =>
+    `table: size\n${version}cases: [{ name: at 700, facts: { amount: 700 }, expect: { severity: ${severity} } }]\n`
+
+  it('a file names the version that it tests, or tests the one that comes into force last', async () => {
+    write('cases/size.cases.yaml', cases("version: '2026'\n", 'minor'))
+    write('cases/size-new.cases.yaml', cases('', 'major'))
+    const { exit, out } = await call(['test', folder.path])
+    expect(exit).toBe(0)
+    expect(out).toContain('2 cases, 0 failed')
+    expect(out).toMatch(/size 2026 +1 /)
+    expect(out).toMatch(/size 2027 +1 /)
+  })
+
+  it('a version that is not there is a finding', async () => {
+    write('cases/size.cases.yaml', cases("version: '1999'\n", 'minor'))
+    const { exit, out } = await call(['test', folder.path])
+    expect(exit).toBe(1)
+    expect(out).toContain('there is no version "1999" of the table "size"')
+    expect(out).toContain('2026, 2027')
+  })
+})
