@@ -7,9 +7,11 @@ import { diagramCommand } from './commands/diagram.js'
 import { diffCommand } from './commands/diff.js'
 import { dueCommand } from './commands/due.js'
 import { explainCommand } from './commands/explain.js'
+import { replanCommand } from './commands/replan.js'
 import { runCommand } from './commands/run.js'
 import { testCommand } from './commands/test.js'
 import type { Setting } from './setting.js'
+import { withAmounts } from './target-argument.js'
 import type { Exit, Terminal } from './terminal.js'
 
 const misuse: ReadonlySet<ErrorCode> = new Set([
@@ -46,6 +48,8 @@ const makeProgram = (setting: Setting, version: string): Command => {
     .description('Complaint handling for banks: classify, route, watch deadlines, explain.')
     .version(version)
     .showHelpAfterError('(add --help for the options)')
+    // So that a command can leave what follows a command of its own to that one.
+    .enablePositionalOptions()
   const commands = [
     runCommand,
     checkCommand,
@@ -53,12 +57,13 @@ const makeProgram = (setting: Setting, version: string): Command => {
     diffCommand,
     backtestCommand,
     explainCommand,
+    replanCommand,
     deadlinesCommand,
     dueCommand,
     diagramCommand,
   ]
   for (const make of commands) program.addCommand(make(setting))
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({ writeOut: setting.terminal.out, writeErr: setting.terminal.err })
   return program
 }
@@ -75,7 +80,7 @@ export const runProgram = async (
   }
   const program = makeProgram({ terminal, finish }, version)
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(withAmounts(args), { from: 'user' })
     return exit
   } catch (error) {
     const told = error instanceof CommanderError && error.code.startsWith('commander.')

@@ -27,3 +27,7 @@ export const targetArgument = (text: string): Target => {
     )
   return { [unit]: Number(amount) } as unknown as Target
 }
+
+/** An amount that counts back is no option: with a space before it nobody takes `-3 businessDays` for one. */
+export const withAmounts = (args: readonly string[]): string[] =>
+  args.map((arg) => (/^-\d+(\.\d+)?\s*[A-Za-z]/.test(arg) ? ` ${arg}` : arg))

@@ -19,11 +19,14 @@ export const target = z.union([
 /** How the target is counted; the defaults are those of `due`. */
 export const counting = z.strictObject({
   count: z.enum(['following', 'roll-first', 'inclusive']).optional(),
-  end: z.enum(['close-of-business', 'end-of-day', 'same-time']).optional(),
+  end: z.enum(['close-of-business', 'end-of-day', 'same-time', 'opening']).optional(),
   roll: z.enum(['none', 'next-business-day']).optional(),
   boundary: z.enum(['close', 'roll']).optional(),
   receipt: z
-    .union([z.enum(['as-received', 'next-opening']), z.strictObject({ cutoff: z.string() })])
+    .union([
+      z.enum(['as-received', 'next-opening', 'previous-closing']),
+      z.strictObject({ cutoff: z.string() }),
+    ])
     .optional(),
   unpublished: z.enum(['provisional', 'error']).optional(),
 })

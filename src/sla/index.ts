@@ -16,6 +16,7 @@ export {
   targetEuro,
   usFederalReserve,
 } from './calendars/index.js'
+export { changedDays } from './changed-days.js'
 export type { Weekday } from './civil.js'
 export type { Clock, ClockCycle } from './clock/clock.js'
 export { type ClockExplanation, explainClock } from './clock/explain-clock.js'
@@ -37,6 +38,7 @@ export { mergeCalendars } from './merge.js'
 export { isBusinessDay, isOpen, nextOpening, previousClosing } from './openings.js'
 export type { DueOptions } from './options.js'
 export { type OpenPeriod, openPeriods, type PeriodSpan } from './periods.js'
+export { sayTarget } from './say-target.js'
 export { deadlinePage } from './show/deadline-page.js'
 export { ledgerText } from './show/ledger-text.js'
 export { timelineSvg } from './show/timeline.js'

@@ -11,6 +11,7 @@ export const oddZones: readonly { readonly timeZone: string; readonly dates: rea
   { timeZone: 'Pacific/Apia', dates: ['2011-12-30', '2012-04-01'] },
   { timeZone: 'America/Havana', dates: ['2026-03-08', '2026-11-01'] },
   { timeZone: 'Asia/Kathmandu', dates: ['2026-03-01'] },
+  { timeZone: 'America/St_Johns', dates: ['2010-11-07'] },
   { timeZone: 'Antarctica/Troll', dates: ['2026-03-29', '2026-10-25'] },
 ]
 

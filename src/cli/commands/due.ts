@@ -22,14 +22,17 @@ interface DueSettings {
   readonly language: Language
 }
 
+const receiptRules = ['as-received', 'next-opening', 'previous-closing'] as const
+
+const isReceiptRule = (text: string): text is (typeof receiptRules)[number] =>
+  receiptRules.some((rule) => rule === text)
+
 const optionsOf = ({ count, end, roll, boundary, receipt, strict }: DueSettings): DueOptions => ({
   ...(count === undefined ? {} : { count }),
   ...(end === undefined ? {} : { end }),
   ...(roll === undefined ? {} : { roll }),
   ...(boundary === undefined ? {} : { boundary }),
-  ...(receipt === undefined
-    ? {}
-    : { receipt: receipt === 'as-received' || receipt === 'next-opening' ? receipt : { cutoff: receipt } }),
+  ...(receipt === undefined ? {} : { receipt: isReceiptRule(receipt) ? receipt : { cutoff: receipt } }),
   ...(strict === undefined ? {} : { unpublished: 'error' as const }),
 })
 
@@ -42,16 +45,15 @@ const ledgerText = (deadline: Deadline, language: Language, terminal: Terminal):
   return `${colours.bold(deadline.dueOn)}  ${deadline.dueAt.toISOString()}\n${reasonText(deadline.because, language)}\n\n${lines.join('\n')}\n`
 }
 
-const examples = `
+const examples = (words: string): string => `
 Examples:
-  redress due 2026-03-02T10:00+08:00 "15 calendarDays"
-  redress due 2026-09-28T09:00+08:00 "7 businessDays" --language zh
-  redress due 2026-03-02 "-3 businessDays" --calendar branch.yaml --json
-  redress due 2026-09-28T09:00+08:00 "7 businessDays" --html > ledger.html`
+  ${words} 2026-03-02T10:00+08:00 "15 calendarDays"
+  ${words} 2026-09-28T09:00+08:00 "7 businessDays" --language zh
+  ${words} 2026-03-02 "-3 businessDays" --calendar branch.yaml --json
+  ${words} 2026-09-28T09:00+08:00 "7 businessDays" --html > ledger.html`
 
-/** `redress due`: one deadline, counted day by day. */
-export const dueCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('due')
+const countedDeadline = (name: string, words: string, { terminal, finish }: Setting): Command =>
+  new Command(name)
     .description('Count one deadline and explain it, day by day.')
     .argument('<from>', 'the start: ISO 8601 with an offset, or a date of the calendar')
     .argument('<target>', 'an amount and a unit, such as "15 calendarDays"', targetArgument)
@@ -64,6 +66,7 @@ export const dueCommand = ({ terminal, finish }: Setting): Command =>
         'close-of-business',
         'end-of-day',
         'same-time',
+        'opening',
       ]),
     )
     .addOption(
@@ -75,12 +78,12 @@ export const dueCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(
       new Option('--boundary <how>', 'when working time is used up at a closing').choices(['close', 'roll']),
     )
-    .option('--receipt <rule>', 'as-received, next-opening, or a cutoff such as 16:00')
+    .option('--receipt <rule>', 'as-received, next-opening, previous-closing, or a cutoff such as 16:00')
     .option('--strict', 'refuse an answer that rests on unpublished holidays')
     .addOption(new Option('--json', 'the whole ledger as JSON').conflicts('html'))
     .option('--html', 'the ledger as one HTML page')
     .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+    .addHelpText('after', examples(words))
     .action(async (from: string, target: Target, settings: DueSettings) => {
       const calendar = await calendarNamed(settings.calendar, terminal)
       const deadline = explainDue(calendar, from, target, optionsOf(settings))
@@ -90,3 +93,10 @@ export const dueCommand = ({ terminal, finish }: Setting): Command =>
       else terminal.out(ledgerText(deadline, language, terminal))
       finish(0)
     })
+
+/** `redress due`: one deadline, counted day by day. */
+export const dueCommand = (setting: Setting): Command => countedDeadline('due', 'redress due', setting)
+
+/** `redress explain deadline`: the same, where one looks for explanations. */
+export const explainDeadlineCommand = (setting: Setting): Command =>
+  countedDeadline('deadline', 'redress explain deadline', setting)

@@ -47,12 +47,42 @@ describe('redress due', () => {
     expect(out).not.toMatch(/ src=|<link|<script|@import|url\(/)
   })
 
+  it('is also what `explain deadline` answers, in every form', async () => {
+    const asked = ['2026-09-28T09:00+08:00', '7 businessDays']
+    for (const form of [[], ['--json'], ['--html'], ['--language', 'zh']]) {
+      const [due, explained] = [
+        await call(['due', ...asked, ...form]),
+        await call(['explain', 'deadline', ...asked, ...form]),
+      ]
+      expect(explained).toEqual(due)
+    }
+    expect((await call(['explain', 'deadline', 'yesterday', '1 day'])).exit).toBe(2)
+    expect((await call(['explain', 'deadline', '--help'])).out).toContain('redress explain deadline 2026')
+  })
+
+  it('counts back', async () => {
+    const { exit, out } = await call(['due', '2026-03-02', '-3 businessDays'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^2026-02-26 /)
+    expect((await call(['explain', 'deadline', '-1.5 hours', '2026-03-02'])).exit).toBe(2)
+  })
+
   it('takes the conventions as options', async () => {
     const of = async (...options: string[]) =>
       (await call(['due', '2026-03-06T10:00+08:00', '1 calendarDay', ...options])).out.slice(0, 10)
     expect(await of()).toBe('2026-03-07')
     expect(await of('--roll', 'next-business-day')).toBe('2026-03-09')
     expect(await of('--count', 'inclusive')).toBe('2026-03-06')
+    const { out } = await call([
+      'due',
+      '2026-03-06T20:00+08:00',
+      '-1 businessHour',
+      '--receipt',
+      'previous-closing',
+    ])
+    expect(out).toContain('2026-03-06T08:00:00.000Z')
+    const opening = await call(['due', '2026-03-06T10:00+08:00', '1 businessDay', '--end', 'opening'])
+    expect(opening.out).toContain('2026-03-09T01:00:00.000Z')
   })
 
   it('takes a calendar from a file', async () => {

@@ -1,0 +1,73 @@
+import { Command } from 'commander'
+import type { ClockMoment, MovedClock } from '../../complaint/index.js'
+import { replanStore } from '../../desk/index.js'
+import type { Language } from '../../explanation.js'
+import type { Instant } from '../../time.js'
+import { givenPolicies } from '../given-policies.js'
+import { languageOption } from '../language.js'
+import { existingStore } from '../open-store.js'
+import { coloursOf, reasonText } from '../print.js'
+import type { Setting } from '../setting.js'
+import { instantArgument, several } from '../usage.js'
+
+interface ReplanSettings {
+  readonly store: string
+  readonly policy?: readonly string[]
+  readonly next: string
+  readonly now?: Instant
+  readonly json?: true
+  readonly language: Language
+}
+
+const spoken = (moment: ClockMoment | undefined): string => moment?.dueOn ?? moment?.dueAt ?? '—'
+
+const words = { overdue: { en: 'overdue at once', zh: '立即超期' } } as const
+
+const movedText = (
+  { complaint, clock, of, was, now, overdue, because }: MovedClock,
+  language: Language,
+  bold: (text: string) => string,
+): string => {
+  const name = of === undefined ? clock : `${clock} ${of}`
+  const warning = overdue ? `  ${words.overdue[language]}` : ''
+  const reasons = (because.because ?? []).map((reason) => reasonText(reason, language, '  '))
+  return [`${bold(complaint)}  ${name}  ${spoken(was)} → ${spoken(now)}${warning}`, ...reasons, ''].join('\n')
+}
+
+const examples = `
+Nothing is written. The exit code is 0 when no deadline moves and 1 when some do.
+
+Examples:
+  redress replan --store out/complaints.db --policy policies/2026 --next policies/2027
+  redress replan --store out/complaints.db --policy policies/2025 --policy policies/2026 --next policies/2027 --json`
+
+/** `redress replan`: which open deadlines of a store a new policy or calendar moves. */
+export const replanCommand = ({ terminal, finish }: Setting): Command =>
+  new Command('replan')
+    .description(
+      'List every open deadline of a store that a new version of a policy or its calendars moves, and why.',
+    )
+    .requiredOption('--store <place>', 'a SQLite file or a postgres:// URL')
+    .option('--policy <path>', 'the policy the complaints rest on; several versions may be given', several)
+    .requiredOption('--next <path>', 'the version that would take its place')
+    .option('--now <instant>', 'the moment to look from', instantArgument)
+    .option('--json', 'JSON Lines: one moved deadline each')
+    .addOption(languageOption(terminal))
+    .addHelpText('after', examples)
+    .action(async ({ store: place, policy, next: path, now, json, language }: ReplanSettings) => {
+      const policies = await givenPolicies(policy)
+      const [next] = await givenPolicies([path])
+      const { bold } = coloursOf(terminal)
+      const store = await existingStore(place)
+      let moved = 0
+      try {
+        const at = now ?? terminal.now().toISOString()
+        for await (const each of replanStore({ store, policies, next, now: at })) {
+          moved++
+          terminal.out(json === true ? `${JSON.stringify(each)}\n` : movedText(each, language, bold))
+        }
+        finish(moved === 0 ? 0 : 1)
+      } finally {
+        await store.close()
+      }
+    })

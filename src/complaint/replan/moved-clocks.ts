@@ -1,0 +1,123 @@
+import type { Reason, Said } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import type { Instant, PlainDate } from '../../time.js'
+import { withAssumed } from '../clocks/assumed-facts.js'
+import { type ComplaintClock, runClocks } from '../clocks/clocks-of.js'
+import { lengthOf } from '../clocks/length.js'
+import { isLive } from '../clocks/next.js'
+import type { Complaint } from '../complaint.js'
+import { type Version, whyMoved } from './why-moved.js'
+
+/** When a clock is due; a paused one: when it would be if it were resumed now. */
+export interface ClockMoment {
+  readonly dueAt: Instant
+  readonly dueOn?: PlainDate
+  readonly ifResumedNow?: true
+}
+
+/** A deadline of a complaint that another version of the policy moves, begins or ends. */
+export interface MovedClock {
+  readonly complaint: string
+  readonly clock: string
+  /** Which of several clocks of this id. */
+  readonly of?: string
+  readonly title: Said
+  /** Absent: only the new version has this clock. */
+  readonly was?: ClockMoment
+  /** Absent: only the old version has it. */
+  readonly now?: ClockMoment
+  /** Under the new version it is overdue at once. */
+  readonly overdue: boolean
+  readonly because: Reason
+}
+
+const momentOf = ({ clock }: ComplaintClock): ClockMoment | undefined => {
+  const { dueAt, dueOn, dueIfResumedNow } = clock
+  if (dueAt !== undefined) return { dueAt: dueAt.toISOString(), ...(dueOn === undefined ? {} : { dueOn }) }
+  return dueIfResumedNow === undefined
+    ? undefined
+    : { dueAt: dueIfResumedNow.toISOString(), ifResumedNow: true }
+}
+
+const keyOf = ({ id, of = '' }: ComplaintClock): string => `${id}\n${of}`
+
+const versionOf = (policy: Policy, complaint: Complaint, id: string): Version | undefined => {
+  const clock = policy.clocks.find(({ definition }) => definition.id === id)
+  if (clock === undefined) return undefined
+  const { target } = lengthOf(clock, withAssumed(clock, complaint.facts), complaint.signals)
+  return { policy, clock, target }
+}
+
+const onlyIn = (policy: Policy): Reason => ({
+  says: {
+    en: `Only ${policy.id} ${policy.version} has this clock for such a complaint`,
+    zh: `仅${policy.id} ${policy.version}对此类投诉规定了该时限`,
+  },
+})
+
+const spoken = (moment: ClockMoment | undefined): string => moment?.dueOn ?? moment?.dueAt ?? '—'
+
+const reasonFor = (
+  policies: readonly [before: Policy, after: Policy],
+  complaint: Complaint,
+  [was, now]: readonly [ComplaintClock | undefined, ComplaintClock | undefined],
+): readonly Reason[] => {
+  const [before, after] = policies
+  if (was === undefined) return [onlyIn(after)]
+  if (now === undefined) return [onlyIn(before)]
+  const versions = [versionOf(before, complaint, was.id), versionOf(after, complaint, now.id)] as const
+  const ends = [was, now].flatMap(({ clock }) => clock.dueAt ?? clock.dueIfResumedNow ?? [])
+  const [start, end] = [was.clock.startedAt, new Date(Math.max(...ends.map(Number)))]
+  if (versions[0] === undefined || versions[1] === undefined || start === undefined) return []
+  return whyMoved(versions[0], versions[1], start, end)
+}
+
+/**
+ * The deadlines of one complaint that move when another version of its policy, or of a calendar in it, takes the place of the one
+ * it rests on: old, new and why. A pure comparison that changes nothing. Clocks that have ended keep their results and are left
+ * out; the facts are those on record.
+ *
+ * @param before The version the complaint rests on.
+ * @param now The moment to look from.
+ * @example
+ * movedClocks(policy2026, policy2027, complaint, '2026-12-20T00:00:00Z')
+ * // [{ clock: 'regulator-answer', was: { dueOn: '2027-01-04', … }, now: { dueOn: '2027-01-05', … }, because: … }]
+ */
+export const movedClocks = (
+  before: Policy,
+  after: Policy,
+  complaint: Complaint,
+  now: Instant,
+): readonly MovedClock[] => {
+  const [olds, news] = [before, after].map(
+    (policy) =>
+      new Map(runClocks(policy, complaint.facts, complaint.signals, now).map((each) => [keyOf(each), each])),
+  )
+  const keys = new Set([...(olds?.keys() ?? []), ...(news?.keys() ?? [])])
+  return [...keys].flatMap((key): MovedClock[] => {
+    const pair = [olds?.get(key), news?.get(key)] as const
+    // What has ended keeps its result, whatever a later version would have said.
+    if (pair[0] !== undefined && !isLive(pair[0])) return []
+    const [was, is] = pair.map((each) => (each !== undefined && isLive(each) ? momentOf(each) : undefined))
+    const shown = pair[1] ?? pair[0]
+    if (was?.dueAt === is?.dueAt || shown === undefined) return []
+    return [
+      {
+        complaint: complaint.id,
+        clock: shown.id,
+        ...(shown.of === undefined ? {} : { of: shown.of }),
+        title: shown.title,
+        ...(was === undefined ? {} : { was }),
+        ...(is === undefined ? {} : { now: is }),
+        overdue: is !== undefined && pair[1]?.clock.overdue === true,
+        because: {
+          says: {
+            en: `${shown.title.en}: due ${spoken(is)} instead of ${spoken(was)}`,
+            zh: `${shown.title.zh}：到期日由${spoken(was)}改为${spoken(is)}`,
+          },
+          because: reasonFor([before, after], complaint, pair),
+        },
+      },
+    ]
+  })
+}
