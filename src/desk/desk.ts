@@ -1,7 +1,7 @@
 import type { Complaint, ComplaintClock, Effect, JournalEntry, Refusal } from '../complaint/index.js'
 import type { Reason } from '../explanation.js'
 import type { Issue } from '../issues.js'
-import type { Policy } from '../policy/index.js'
+import type { Directory, Policy, Route } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 
@@ -16,6 +16,9 @@ export interface Done {
   readonly issues: readonly Issue[]
   readonly repeated?: true
 }
+
+/** An answer, with who was chosen and why. `route` is absent when no team was named, and when another writer kept being first. */
+export type Assigned = DeskAnswer & { readonly route?: Route }
 
 export type DeskAnswer = Done | { readonly ok: false; readonly refusal: Refusal }
 
@@ -40,6 +43,11 @@ export interface Desk {
   handle(id: string, event: unknown): Promise<DeskAnswer>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
   handleAll(id: string, events: readonly unknown[]): Promise<DeskAnswer>
+  /**
+   * Gives the complaint to a person of its team, or again to another one: `complaint.assigned`. Nobody being able to take it is
+   * reported as `complaint.escalated`. When the right person has it already, nothing is appended. All clocks go on as they are.
+   */
+  assign(id: string, directory: Directory): Promise<Assigned>
   /** Receipt and later events in one append. */
   openAll(opening: Opening): Promise<DeskAnswer>
   /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */

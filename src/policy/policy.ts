@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { clockDefinition, counting, noticeRule, said, source } from '../regimes/index.js'
 import { code } from '../vocabulary/index.js'
+import { teamRules } from './routing/team-rules.js'
 
 const named = z.strictObject({ code, title: said, parent: code.optional() })
 
@@ -26,11 +27,7 @@ export const calendarUse = z.union([
   z.looseObject({ timeZone: z.string(), weekly: z.record(z.string(), z.unknown()) }),
 ])
 
-export const team = z.strictObject({
-  title: said,
-  unit: z.string().optional(),
-  skills: z.array(code).optional(),
-})
+export const team = teamRules.extend({ title: said, unit: z.string().optional() })
 
 /**
  * The bank's own choices, as they are written down: which regimes, which calendars, how complaints are classified and routed,

@@ -1,0 +1,78 @@
+import type { Reason } from '../../explanation.js'
+import type { AssignmentWish } from './assignment-wish.js'
+import { choose } from './choose.js'
+import type { Directory, DirectoryPerson } from './directory.js'
+import { hindrancesFor } from './eligibility.js'
+import type { Strategy } from './team-rules.js'
+
+/** Who is to handle a complaint, and why it is not somebody else of the team. */
+export interface Route {
+  /** Absent when nobody of the team can take it. */
+  readonly assigned?: string
+  readonly unit?: string
+  readonly team: string
+  /** The strategy that chose; when nobody could be chosen, the one that was asked for. */
+  readonly strategy: Strategy
+  /** Everybody of the team who cannot take it, in the order of ids. */
+  readonly excluded: readonly { readonly person: string; readonly because: Reason }[]
+  readonly because: Reason
+}
+
+const inOrder = (people: readonly DirectoryPerson[]): DirectoryPerson[] =>
+  [...people].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+const nobody = (team: string, members: number): Reason['says'] =>
+  members === 0
+    ? { en: `Nobody in the directory belongs to ${team}`, zh: `人员目录中没有${team}团队的成员` }
+    : {
+        en: `Nobody of ${team} can take it: all ${members} are excluded`,
+        zh: `${team}团队${members}人均不能承办`,
+      }
+
+/**
+ * Chooses a person of a team: first everybody is excluded whom something keeps away, then the team's strategy chooses among the
+ * rest. The same directory always gives the same answer, in whatever order its people are listed.
+ */
+export const route = (wish: AssignmentWish, directory: Directory): Route => {
+  const { team, rules } = wish
+  const members = inOrder(directory.people.filter((person) => person.teams.includes(team)))
+  const hindrances = hindrancesFor(wish, directory)
+  const eligible: DirectoryPerson[] = []
+  const excluded: Route['excluded'][number][] = []
+  for (const person of members) {
+    const [first, ...more] = hindrances(person)
+    if (first === undefined) eligible.push(person)
+    else
+      excluded.push({
+        person: person.id,
+        because: { says: first, ...(more.length === 0 ? {} : { because: more.map((says) => ({ says })) }) },
+      })
+  }
+  const chosen = choose(eligible, wish, directory)
+  const away = excluded.map(({ person, because }) => ({
+    ...because,
+    says: { en: `${person}: ${because.says.en}`, zh: `${person}：${because.says.zh}` },
+  }))
+  if (chosen === undefined)
+    return {
+      team,
+      strategy: rules.strategy ?? 'least-loaded',
+      excluded,
+      because: { says: nobody(team, members.length), because: away },
+    }
+  const { person, strategy, says } = chosen
+  return {
+    assigned: person.id,
+    ...(person.unit === undefined ? {} : { unit: person.unit }),
+    team,
+    strategy,
+    excluded,
+    because: {
+      says: {
+        en: `${person.id} of ${team} ${says.en}, of ${eligible.length} who can take it`,
+        zh: `${team}团队可承办者${eligible.length}人，由${person.id}承办：${says.zh}`,
+      },
+      because: away,
+    },
+  }
+}
