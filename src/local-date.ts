@@ -18,3 +18,17 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
 
 /** The calendar date of an instant in a zone, as `2026-03-02`. */
 export const localDate = (timeZone: string, at: Instant): PlainDate => formatIn(timeZone).format(new Date(at))
+
+const minuteFormats = new Map<string, Intl.DateTimeFormat>()
+
+const minuteFormatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = minuteFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  minuteFormats.set(timeZone, made)
+  return made
+}
+
+/** Date and wall time of an instant in a zone, as `2026-03-02 09:00`. */
+export const localMinute = (timeZone: string, at: Instant): string =>
+  minuteFormatIn(timeZone).format(new Date(at))

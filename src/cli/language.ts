@@ -7,6 +7,6 @@ const ofEnvironment = ({ LC_ALL, LC_MESSAGES, LANG }: Terminal['environment']): 
 
 /** `--language en|zh`; without it, the language of the environment. */
 export const languageOption = ({ environment }: Terminal): Option =>
-  new Option('--language <language>', 'language of reasons and headings')
+  new Option('--lang, --language <language>', 'language of reasons and headings')
     .choices(['en', 'zh'])
     .default(ofEnvironment(environment))

@@ -5,6 +5,7 @@ import { type Explanation, explain as explainTable } from '../rules/index.js'
 import type { Instant } from '../time.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { nextDue } from './clocks/next.js'
+import { standing } from './clocks/standing.js'
 import type { Complaint } from './complaint.js'
 
 /** Every clock of a complaint at `now`, regimes first. */
@@ -29,15 +30,6 @@ export const explainDecision = (policy: Policy, complaint: Complaint, table: str
       },
     )
   return explainTable(compiled, decision.trace)
-}
-
-const standing: Record<ComplaintClock['clock']['status'], Reason['says']> = {
-  waiting: { en: 'not started', zh: '未起算' },
-  running: { en: 'running', zh: '计时中' },
-  paused: { en: 'paused', zh: '已暂停' },
-  met: { en: 'met', zh: '按时完成' },
-  breached: { en: 'overdue', zh: '超期' },
-  cancelled: { en: 'no longer applies', zh: '不再适用' },
 }
 
 const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {

@@ -208,6 +208,17 @@ describe('redress explain', () => {
   it('speaks both languages in JSON', async () => {
     const reason = JSON.parse((await explain('c-1', '--json')).out)
     expect(reason.says).toEqual({ en: expect.any(String), zh: expect.any(String) })
+    expect(reason.life).toMatchObject({ complaint: 'c-1', spans: expect.any(Array) })
+  })
+
+  it('draws the life of a complaint, as text and as a page', async () => {
+    const text = await explain('c-1', '--lang', 'zh')
+    expect(text.out).toMatch(/办理阶段\n {2}已接收 .*█/)
+    expect(text.out).toMatch(/时限\n(?: {2}.*\n)*? {2}作出处理决定并告知投诉人 .*◆/)
+    expect(text.out).toMatch(/经过\n {2}2026-\d\d-\d\d \d\d:\d\d {2}接收投诉/)
+    const page = await explain('c-1', '--html')
+    expect(page).toMatchObject({ exit: 0, out: expect.stringMatching(/^<!doctype html>/) })
+    expect(page.out).toContain('Decide and tell the complainant')
   })
 
   it.each([
@@ -215,6 +226,8 @@ describe('redress explain', () => {
     ['an unknown clock', ['c-1', '--clock', 'egg'], 2],
     ['an unknown decision', ['c-1', '--decision', 'egg'], 2],
     ['two things at once', ['c-1', '--clock', 'decision', '--decision', 'sorting'], 2],
+    ['a page of one clock', ['c-1', '--clock', 'decision', '--html'], 2],
+    ['a page as JSON', ['c-1', '--json', '--html'], 2],
   ])('stops at %s', async (_, args, exit) => {
     expect((await explain(...args)).exit).toBe(exit)
   })

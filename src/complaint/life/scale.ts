@@ -1,0 +1,55 @@
+import { localMinute } from '../../local-date.js'
+import type { Instant } from '../../time.js'
+import type { Life } from './life.js'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** A moment worth a line on the drawing: a midnight, or on short lives a full hour. */
+export interface Tick {
+  readonly share: number
+  readonly label: string
+}
+
+/** Where moments lie on a drawing of a life: 0 is its first moment, 1 the last one shown. */
+export interface LifeScale {
+  readonly share: (at: Instant) => number
+  readonly ticks: readonly Tick[]
+}
+
+const steps = [1, 2, 6, 12, 24, 48, 96, 168, 336, 720, 2160, 4380, 8760].map((hours) => hours * hour)
+const mostTicks = 8
+/** A due time further off than a month and four times the life so far lies outside the drawing. */
+const furthestAhead = (length: number): number => Math.max(4 * length, 31 * day)
+
+/** How far the zone's wall clock is ahead of UTC at a moment. */
+const offsetAt = (timeZone: string, at: number): number => {
+  const minute = Math.floor(at / 60_000) * 60_000
+  return Date.parse(`${localMinute(timeZone, new Date(minute).toISOString()).replace(' ', 'T')}Z`) - minute
+}
+
+const lastShown = ({ from, until, clocks }: Life): number => {
+  const [start, end] = [Date.parse(from), Date.parse(until)]
+  const furthest = end + furthestAhead(end - start)
+  const dues = clocks
+    .flatMap(({ runs }) => runs)
+    .flatMap(({ outcome, dueAt }) => (outcome === 'open' && dueAt !== undefined ? [Date.parse(dueAt)] : []))
+    .filter((due) => due <= furthest)
+  return Math.max(end, start + hour, ...dues)
+}
+
+/**
+ * The scale on which a life is drawn. It reaches to the due times of clocks that still run, unless they are very far off.
+ */
+export const scaleOf = (life: Life): LifeScale => {
+  const start = Date.parse(life.from)
+  const length = lastShown(life) - start
+  const offset = offsetAt(life.timeZone, start)
+  const step = steps.find((each) => length / each <= mostTicks) ?? length
+  const ticks: Tick[] = []
+  for (let at = Math.ceil((start + offset) / step) * step - offset; at <= start + length; at += step) {
+    const local = localMinute(life.timeZone, new Date(at).toISOString())
+    ticks.push({ share: (at - start) / length, label: step < day ? local.slice(5) : local.slice(0, 10) })
+  }
+  return { share: (at) => Math.min(1, Math.max(0, (Date.parse(at) - start) / length)), ticks }
+}

@@ -1,0 +1,29 @@
+import type { Said } from '../../explanation.js'
+import { stages } from '../../machine/index.js'
+
+const waits: Readonly<Record<string, Said>> = {
+  'waiting.customer': { en: 'Waiting for the customer', zh: '待客户补充' },
+  'waiting.department': { en: 'Waiting for a department', zh: '待部门答复' },
+  'waiting.expert': { en: 'Waiting for an expert', zh: '待外部鉴定' },
+  'waiting.mediation': { en: 'In mediation', zh: '调解中' },
+  'dispute.open': { en: 'Dispute outside the bank', zh: '外部争议未结' },
+  'attention.escalated': { en: 'Escalated', zh: '已升级' },
+  'attention.major': { en: 'Major complaint', zh: '重大投诉' },
+}
+
+const handling = 'handling.'
+
+/** What a span of a complaint's life is about. */
+export type SpanKind = 'stage' | 'beside'
+
+/** The states that a life shows: the stages of handling, and beside them what was awaited, disputed or escalated. */
+export const titleOfTag = (tag: string): { readonly kind: SpanKind; readonly title: Said } | undefined => {
+  if (tag.startsWith(handling)) {
+    const stage = tag.slice(handling.length)
+    const known: Readonly<Record<string, { readonly title: Said }>> = stages
+    const title = Object.hasOwn(known, stage) ? known[stage]?.title : undefined
+    return { kind: 'stage', title: title ?? { en: stage, zh: stage } }
+  }
+  const title = Object.hasOwn(waits, tag) ? waits[tag] : undefined
+  return title === undefined ? undefined : { kind: 'beside', title }
+}
