@@ -2,6 +2,8 @@ import { backtest, compile, defineTable, evaluate, type Facts, firstMatch } from
 import { complaintFacts, complaintTable } from './complaint-table.js'
 import { closureArray, productBitmaps } from './hand-written.js'
 import { cpuSeconds, median, paces, type Run } from './pace.js'
+import { peerPace } from './peer-pace.js'
+import { peersFor } from './peers.js'
 
 const shown = (perSecond: number): string => Math.round(perSecond).toLocaleString('en-US')
 
@@ -27,7 +29,7 @@ const samples = [
   { name: '1,000 facts', facts: complaintFacts(1_000) },
   { name: '200,000 facts', facts: complaintFacts(200_000, 12) },
 ]
-const many: readonly Facts[] = samples[1]?.facts ?? []
+const [few = [], many = []]: readonly Facts[][] = samples.map(({ facts }) => facts)
 
 for (const rows of [10, 100, 1_000]) {
   const source = complaintTable(rows)
@@ -54,12 +56,14 @@ for (const rows of [10, 100, 1_000]) {
     `\n${rows} rules: compile ${first.toFixed(0)} ms at first, ${compiling.toFixed(0)} ms after, ` +
       `${megabytes(() => compile(table))}, ${wrong.length} of ${shown(many.length)} answers differ`,
   )
+  let ours = 0
   for (const { name, facts } of samples) {
     const results = paces(
       runs.map(([, run]) => run),
       facts,
     )
-    const [slowest = 1, best = 1] = results
+    const [slowest = 1, best = 1, pace = 1] = results
+    if (facts === few) ours = pace
     runs.forEach(([label], index) => {
       const perSecond = results[index] ?? 0
       const ofLimit = `${Math.round((100 * perSecond) / best)} %`
@@ -67,6 +71,14 @@ for (const rows of [10, 100, 1_000]) {
         `| ${name} | ${label} | ${shown(perSecond)} | ${ofLimit} | ${(perSecond / slowest).toFixed(1)} |`,
       )
     })
+  }
+  for (const peer of peersFor(source)) {
+    const { perSecond, tried, wrong } = await peerPace(peer, few, closures)
+    const times = Math.round(ours / perSecond).toLocaleString('en-US')
+    console.log(
+      `| 1,000 facts | ${peer.name} | ${shown(perSecond)} | firstMatch is ${times} times as fast | ` +
+        `${wrong} of ${tried} answers differ |`,
+    )
   }
   const next = compile(
     defineTable({
