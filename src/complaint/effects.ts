@@ -41,6 +41,9 @@ export const effectsOf = (
         about: 'major-complaint',
       })
       break
+    case 'complaint.escalated':
+      effects.push({ type: 'notify-role', to: [event.to], about: 'escalated' })
+      break
     case 'findings.made':
       if (event.finding.codes.includes('violation'))
         effects.push({ type: 'report-to-regulator', reason: 'violation' })

@@ -106,6 +106,14 @@ const reserved = (event: ComplaintEvent, complaint: Complaint): Refusal | undefi
       })
     : undefined
 
+const intoItself = (event: ComplaintEvent, complaint: Complaint): Refusal | undefined =>
+  event.type === 'complaint.merged' && event.into === complaint.id
+    ? refusal('merge-into-itself', event.type, stageSummary(complaint.stage).handling, {
+        en: 'A complaint cannot be merged into itself',
+        zh: '投诉不能并入其自身',
+      })
+    : undefined
+
 const notAReceipt = (event: ComplaintEvent): Refusal | undefined =>
   event.type === 'complaint.received'
     ? undefined
@@ -126,7 +134,11 @@ const turnedAway = (
   now: Instant,
 ): Refusal | undefined => {
   if (complaint === undefined) return notAReceipt(event) ?? fromTheFuture(event, now, 'expected')
-  return reserved(event, complaint) ?? fromTheFuture(event, now, stageSummary(complaint.stage).handling)
+  return (
+    reserved(event, complaint) ??
+    intoItself(event, complaint) ??
+    fromTheFuture(event, now, stageSummary(complaint.stage).handling)
+  )
 }
 
 /**

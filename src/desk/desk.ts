@@ -15,6 +15,8 @@ export interface Done {
   readonly clocks: readonly ComplaintClock[]
   readonly issues: readonly Issue[]
   readonly repeated?: true
+  /** The event was reported for this complaint, which is merged; `complaint` is the one that goes on and took it in. */
+  readonly forwardedFrom?: string
 }
 
 /** An answer, with who was chosen and why. `route` is absent when no team was named, and when another writer kept being first. */
@@ -39,7 +41,11 @@ export interface Opening {
 export interface Desk {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
   open(event: unknown, options?: { readonly id?: string }): Promise<DeskAnswer>
-  /** Something happened. When another writer was first, it is decided anew, three times. */
+  /**
+   * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the complaint
+   * that goes on, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
+   * to that one.
+   */
   handle(id: string, event: unknown): Promise<DeskAnswer>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
   handleAll(id: string, events: readonly unknown[]): Promise<DeskAnswer>

@@ -6,6 +6,7 @@ import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
 import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
 import { isAnyMeant } from './meant.js'
+import { afterTakeOver, takenOver, takenOverFrom } from './taken-over.js'
 
 /** Tags whose stay makes the clock stand still, as holds that may overlap. */
 const holds = (definition: ClockDefinition, signal: SignalSeen, at: Instant): ClockSignal[] => {
@@ -36,8 +37,10 @@ const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: SignalSeen): Ins
 const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): ClockSignal[] => {
   const { definition } = clock
   const kinds = kindsOf(definition)
-  const found: ClockSignal[] = []
+  let found: ClockSignal[] = []
   for (const signal of signals) {
+    const since = takenOverFrom(signal, definition.id)
+    if (since !== undefined) found = takenOver(found, since, signal)
     const at = countsAt(clock, signal)
     found.push(...holds(definition, signal, at))
     for (const [kind, patterns] of kinds)
@@ -81,7 +84,7 @@ export const toClockSignals = (
   const found = [...ordered, ...plainSignals(clock, signals)]
   const taken: string[] = []
   const notCounted: Reason[] = []
-  for (const asked of askedExtensions(clock.definition, signals)) {
+  for (const asked of askedExtensions(clock.definition, afterTakeOver(signals, clock.definition.id))) {
     const oldDueAt = runClock(obligation, found, now).dueAt
     const result = grant(asked, oldDueAt?.toISOString(), taken)
     if (!result.granted) {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { intake } from '../intake.js'
 import { closureGround, outsideRoute } from '../outcome.js'
 import { cause, classification, kind } from '../taxonomy.js'
-import { code, id, text } from '../words.js'
+import { code, id, instant, text } from '../words.js'
 import { event } from './envelope.js'
 
 export const intakeEvents = [
@@ -21,6 +21,8 @@ export const intakeEvents = [
   event('complaint.linked', {
     to: id,
     relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from']),
+    /** Clocks, by id, that go on as those of the complaint that was merged in, which were due earlier: since when they count. */
+    clocksSince: z.record(code, instant).optional(),
   }),
   event('complaint.repeated', { newFacts: z.boolean(), content: text.optional(), channel: id.optional() }),
   event('complaint.closed', { ground: closureGround, summary: text, lessons: text.optional() }),

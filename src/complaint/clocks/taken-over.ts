@@ -1,0 +1,34 @@
+import type { ClockSignal } from '../../sla/index.js'
+import type { Instant } from '../../time.js'
+import type { SignalSeen } from '../signals.js'
+
+/**
+ * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It goes on as that one:
+ * what had put off the due time of this complaint was not granted for the other.
+ */
+export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | undefined => {
+  const since = signal.fields?.[`clocksSince.${clock}`]
+  return signal.type === 'complaint.linked' && typeof since === 'string' ? since : undefined
+}
+
+/** The holds that nobody has released, held again from `at`: what is being waited for goes on. */
+const stillHeld = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] => {
+  let held: (ClockSignal & { kind: 'pause' })[] = []
+  for (const signal of signals) {
+    if (signal.kind === 'pause') held.push(signal)
+    if (signal.kind === 'resume')
+      held = signal.id === undefined ? [] : held.filter((each) => each.id !== signal.id)
+  }
+  return held.map((each) => ({ ...each, at }))
+}
+
+/** What a clock has heard so far, once it goes on as an earlier one from `since`. */
+export const takenOver = (
+  heard: readonly ClockSignal[],
+  since: Instant,
+  signal: SignalSeen,
+): ClockSignal[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillHeld(heard, signal.at)]
+
+/** Of a history the part that can have lengthened the clock: what came after it was last taken over. */
+export const afterTakeOver = (signals: readonly SignalSeen[], clock: string): readonly SignalSeen[] =>
+  signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)

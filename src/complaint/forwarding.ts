@@ -1,0 +1,32 @@
+import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
+import type { Complaint } from './complaint.js'
+
+/** Events about a merged file itself. Everything else concerns the matter, which is handled elsewhere. */
+const aboutTheFile: ReadonlySet<EventType> = new Set([
+  'complaint.received',
+  'complaint.merged',
+  'complaint.linked',
+  'complaint.reopened',
+  'complaint.archived',
+  'quality.reviewed',
+  'legal-hold.placed',
+  'legal-hold.lifted',
+  'personal-data.erased',
+  'policy.migrated',
+  'rung.reached',
+])
+
+/** The complaint that events of a merged one are for; none for a complaint that is not merged, or was taken up again. */
+export const forwardedTo = (
+  { stage, record }: Complaint,
+  events: readonly ComplaintEvent[],
+): string | undefined =>
+  stage.context.ending === 'merged' && events.every(({ type }) => !aboutTheFile.has(type))
+    ? record.mergedInto
+    : undefined
+
+/** An event as the complaint that goes on hears of it. */
+export const forwarded = (event: ComplaintEvent, from: string): ComplaintEvent => ({
+  ...event,
+  note: event.note === undefined ? `Reported for ${from}` : `${event.note} (reported for ${from})`,
+})

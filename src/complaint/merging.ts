@@ -1,0 +1,94 @@
+import type { Policy } from '../policy/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
+import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
+import { isLive } from './clocks/next.js'
+import type { Complaint } from './complaint.js'
+import { isOpen } from './open-stage.js'
+import { type Refusal, refusal } from './refusal.js'
+
+/** A complaint with the policy version it rests on. */
+export interface Held {
+  readonly complaint: Complaint
+  readonly policy: Policy
+}
+
+const openStatutory = ({ complaint, policy }: Held, now: Instant): ReadonlyMap<string, ComplaintClock> =>
+  new Map(
+    runClocks(policy, complaint.facts, complaint.signals, now)
+      .filter((clock) => clock.statutory && isLive(clock))
+      .map((clock) => [clock.id, clock]),
+  )
+
+const dueMs = ({ clock }: ComplaintClock): number =>
+  (clock.dueAt ?? clock.dueIfResumedNow)?.getTime() ?? Number.POSITIVE_INFINITY
+
+/** Where the clock would have started had it never stood still: so it is due when it was. */
+const since = ({ clock }: ComplaintClock): Instant =>
+  new Date((clock.startedAt?.getTime() ?? 0) + clock.pausedMs).toISOString()
+
+/** The clocks of the complaint that is merged in which are due before those of the one that goes on. */
+const earlierClocks = (
+  merged: ReadonlyMap<string, ComplaintClock>,
+  into: ReadonlyMap<string, ComplaintClock>,
+): Record<string, Instant> =>
+  Object.fromEntries(
+    [...merged].flatMap(([id, clock]) => {
+      const other = into.get(id)
+      return other !== undefined && dueMs(clock) < dueMs(other) ? [[id, since(clock)]] : []
+    }),
+  )
+
+/**
+ * What a merge means for the complaint that goes on: the event that tells it so, and since when its statutory clocks count when
+ * those of the merged complaint are due earlier. Both journals stay as they are.
+ *
+ * Refusals: `merge-target-not-open`; `merge-loses-clock` when a statutory duty would end without anybody having met it.
+ *
+ * @example
+ * merging({ complaint: older, policy }, { complaint: newer, policy }, event, now)
+ * // { ok: true, event: { type: 'complaint.linked', to: 'c1', relation: 'merged-from', clocksSince: { decision: '2026-03-02T02:00:00.000Z' }, … } }
+ */
+export const merging = (
+  merged: Held,
+  into: Held,
+  event: EventOf<'complaint.merged'>,
+  now: Instant,
+):
+  | { readonly ok: true; readonly event: ComplaintEvent }
+  | { readonly ok: false; readonly refusal: Refusal } => {
+  const { complaint } = merged
+  if (!isOpen(into.complaint))
+    return {
+      ok: false,
+      refusal: refusal('merge-target-not-open', event.type, '', {
+        en: `${into.complaint.id} is not open${into.complaint.record.mergedInto === undefined ? '' : `: it was merged into ${into.complaint.record.mergedInto}`}`,
+        zh: `${into.complaint.id}未在处理中${into.complaint.record.mergedInto === undefined ? '' : `，已并入${into.complaint.record.mergedInto}`}`,
+      }),
+    }
+  const own = openStatutory(merged, now)
+  const others = openStatutory(into, now)
+  const lost = [...own.values()].find(({ id }) => !others.has(id))
+  if (lost !== undefined)
+    return {
+      ok: false,
+      refusal: refusal('merge-loses-clock', event.type, '', {
+        en: `"${lost.title.en}" is still owed on ${complaint.id}, and ${into.complaint.id} has no such clock running`,
+        zh: `${complaint.id}的“${lost.title.zh}”期限尚未完成，而${into.complaint.id}无对应期限在计时，不得并案`,
+      }),
+    }
+  const clocksSince = earlierClocks(own, others)
+  return {
+    ok: true,
+    event: {
+      type: 'complaint.linked',
+      // The same for a second attempt, another one for a later merge of a complaint that was taken up again.
+      id: `merged-from:${complaint.entries}:${complaint.id}`.slice(0, 200),
+      at: event.at,
+      by: event.by,
+      to: complaint.id,
+      relation: 'merged-from',
+      ...(Object.keys(clocksSince).length === 0 ? {} : { clocksSince }),
+    },
+  }
+}

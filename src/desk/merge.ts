@@ -1,0 +1,73 @@
+import { type Complaint, handleAll, merging, type Refusal, refusal, type Taken } from '../complaint/index.js'
+import type { Policy } from '../policy/index.js'
+import type { ComplaintStore, Stored } from '../ports/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
+import { done, repeatedAnswer, sealed } from './answers.js'
+import type { DeskAnswer } from './desk.js'
+import { policyOf } from './policies.js'
+
+/** The merge among events that are reported together. It stands alone, since it concerns two complaints. */
+export const mergeIn = (events: readonly ComplaintEvent[]): EventOf<'complaint.merged'> | undefined => {
+  const [first, ...more] = events
+  return first?.type === 'complaint.merged' && more.length === 0 ? first : undefined
+}
+
+const unknownTarget = (into: string): Refusal =>
+  refusal('unknown-merge-target', 'complaint.merged', '', {
+    en: `There is no complaint ${into} to merge into`,
+    zh: `不存在可并入的投诉${into}`,
+  })
+
+const alreadyMerged = ({ stage, record }: Complaint, into: string): boolean =>
+  stage.context.ending === 'merged' && record.mergedInto === into
+
+interface Step {
+  readonly stored: Stored
+  readonly taken: Taken
+}
+
+/** Both complaints in one transaction where the store can, else first the one that goes on: no clock is lost in between. */
+const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<DeskAnswer> => {
+  const [first, second] = [
+    await sealed(into.taken, into.stored.complaint.head),
+    await sealed(merged.taken, merged.stored.complaint.head),
+  ]
+  const appends = [
+    { id: into.stored.complaint.id, step: first, expectedRevision: into.stored.revision },
+    { id: merged.stored.complaint.id, step: second, expectedRevision: merged.stored.revision },
+  ].filter(({ step }) => step.entries.length > 0)
+  if (store.appendAll !== undefined) await store.appendAll(appends)
+  else for (const { id, step, expectedRevision } of appends) await store.append(id, step, expectedRevision)
+  return done(merged.taken, second, merged.stored.revision + 1)
+}
+
+/**
+ * One complaint merged into another: it ends, the other one is told and takes over whichever statutory clocks are due earlier.
+ * Each keeps its journal.
+ */
+export const mergeInto = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  before: Stored,
+  event: EventOf<'complaint.merged'>,
+  now: Instant,
+): Promise<DeskAnswer> => {
+  if (alreadyMerged(before.complaint, event.into)) return repeatedAnswer(before)
+  const policy = policyOf(policies, before.complaint)
+  const handled = handleAll(policy, before.complaint, [event], now)
+  if (!handled.ok) return handled
+  const into = await store.load(event.into)
+  if (into === undefined) return { ok: false, refusal: unknownTarget(event.into) }
+  const intoPolicy = policyOf(policies, into.complaint)
+  const told = merging(
+    { complaint: before.complaint, policy },
+    { complaint: into.complaint, policy: intoPolicy },
+    event,
+    now,
+  )
+  if (!told.ok) return told
+  const linked = handleAll(intoPolicy, into.complaint, [told.event], now)
+  if (!linked.ok) return linked
+  return keep(store, { stored: into, taken: linked }, { stored: before, taken: handled })
+}
