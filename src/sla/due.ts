@@ -3,6 +3,7 @@ import type { Calendar } from './compiled.js'
 import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
 import { arePlainDays, closingAfterDays } from './plain-days.js'
+import { readOptions } from './read-options.js'
 import { receivedAt } from './receipt.js'
 import { noOptions, reckonAmount } from './reckon.js'
 import { type Amount, isDayUnit, readTarget } from './target.js'
@@ -28,10 +29,17 @@ const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: 
  * @param from An instant, or a bare date (its first moment in the calendar's zone).
  * @param target One unit; negative amounts count back; hours and minutes may be fractions.
  * @param options See {@link DueOptions} for every convention and its default.
- * @throws RedressError `invalid-instant`, `invalid-target`, `beyond-horizon`, and `calendar-not-published` when asked to.
+ * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (an unknown option), `beyond-horizon`, and `calendar-not-published` when asked to.
  * @example
  * due(cnMainland, '2026-03-02T10:00:00+08:00', { calendarDays: 15 })
  * // 2026-03-17T16:00:00.000Z: 24:00 of 17 March in Shanghai
  */
 export const due = (calendar: Calendar, from: Moment, target: Target, options?: DueOptions): Date =>
-  new Date(dueInstant(calendar, instantOf(calendar, from), readTarget(target), options ?? noOptions))
+  new Date(
+    dueInstant(
+      calendar,
+      instantOf(calendar, from),
+      readTarget(target),
+      options ? readOptions(options) : noOptions,
+    ),
+  )

@@ -1,4 +1,3 @@
-import { RedressError } from '../errors.js'
 import { dayMs } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness, nthBusinessDay } from './count-days.js'
@@ -9,9 +8,7 @@ import type { DueOptions } from './options.js'
 import { instantOfWall, offsetAt } from './zone.js'
 
 const afterCutoff = (calendar: Calendar, at: number, cutoff: string): number => {
-  const wall = parseTime(cutoff)
-  if (wall === undefined)
-    throw new RedressError('invalid-definition', `The cutoff '${cutoff.slice(0, 20)}' is no wall time`)
+  const wall = parseTime(cutoff) ?? 0
   const table = tableAt(calendar, at)
   const day = Math.floor((at + offsetAt(table.zone, at)) / dayMs)
   if (isBusiness(calendar, day) && at < instantOfWall(table.zone, day * dayMs + wall)) return at

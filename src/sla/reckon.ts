@@ -4,6 +4,7 @@ import { localDay, startOfDay } from './local-time.js'
 import { instantOf } from './moment.js'
 import type { DueOptions } from './options.js'
 import { isProvisional } from './publication.js'
+import { readOptions } from './read-options.js'
 import { receivedAt } from './receipt.js'
 import { type Amount, isDayUnit, readTarget } from './target.js'
 import { dayEnd, type TargetEnd, timeEnd } from './target-end.js'
@@ -47,9 +48,5 @@ export const reckonAmount = (
   }
 }
 
-export const reckon = (
-  calendar: Calendar,
-  from: Moment,
-  target: Target,
-  options: DueOptions = noOptions,
-): Reckoning => reckonAmount(calendar, instantOf(calendar, from), readTarget(target), options)
+export const reckon = (calendar: Calendar, from: Moment, target: Target, options?: DueOptions): Reckoning =>
+  reckonAmount(calendar, instantOf(calendar, from), readTarget(target), readOptions(options ?? noOptions))

@@ -1,4 +1,3 @@
-import type { Reason } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import { instantOf } from '../moment.js'
 import { type Amount, readTarget } from '../target.js'
@@ -6,6 +5,7 @@ import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, standingOf } from './run.js'
 import { remembering } from './rungs.js'
 import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
+import { type Told, toldAfter } from './story.js'
 import { termsOf } from './terms-of.js'
 import { defaultPauses, isInTime, type Terms } from './timing.js'
 import { isKnownSignal, saySignal } from './words.js'
@@ -24,7 +24,7 @@ export interface ClockState {
   readonly finished: readonly Finished[]
   readonly holds: ReadonlyMap<string, number>
   readonly issues: readonly Issue[]
-  readonly story: readonly Reason[]
+  readonly story?: Told
 }
 
 /** A signal with its place in the host's list and its moment. */
@@ -39,7 +39,6 @@ export const initialState = (obligation: Obligation): ClockState => ({
   finished: [],
   holds: new Map(),
   issues: [],
-  story: [],
 })
 
 const flagged = (state: ClockState, { index }: Placed, code: string, message: string): ClockState => ({
@@ -166,9 +165,9 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
 /** The state after one more signal. */
 export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
   const { signal } = placed
-  if (!isKnownSignal(signal.kind))
+  if (!isKnownSignal(signal))
     return flagged(state, placed, 'unknown-signal', 'This is no signal of a clock; it does not count')
-  const told = { ...state, story: [...state.story, saySignal(state.terms.calendar, signal, placed.at)] }
+  const told = { ...state, story: toldAfter(state.story, saySignal(state.terms.calendar, signal, placed.at)) }
   switch (signal.kind) {
     case 'pause':
     case 'resume':

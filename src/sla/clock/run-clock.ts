@@ -11,6 +11,7 @@ import { countedUntil, isOverdue, type Run, released, type Standing, standingOf 
 import { allotted, type RungState, rungStates } from './rungs.js'
 import type { ClockSignal } from './signal.js'
 import { stateAt } from './state-at.js'
+import { linesOf } from './story.js'
 import { measure, measureAll } from './timing.js'
 
 interface Figures {
@@ -182,7 +183,7 @@ export const runClock = (obligation: Obligation, signals: readonly ClockSignal[]
     },
     because: {
       ...statusReason(obligation, state, at),
-      ...(state.story.length === 0 ? {} : { because: state.story }),
+      ...(state.story === undefined ? {} : { because: linesOf(state.story) }),
     },
     issues: state.issues,
   }

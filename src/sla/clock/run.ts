@@ -26,14 +26,15 @@ export const standingOf = ({ terms, start, pauses }: Run): Standing => {
   // Pauses only ever move a due time on: those that began before the first one all count.
   if (within.every(({ from }) => isInTime(first, from)))
     return { due: within.length === 0 ? first : dueTime(terms, start, within), pauses: within }
-  let due = first
-  const effective: Pause[] = []
-  for (const pause of within) {
-    if (!isInTime(due, pause.from)) break
-    effective.push(pause)
-    due = dueTime(terms, start, effective)
+  let [due, counted] = [first, 0]
+  for (;;) {
+    let reached = counted
+    for (let next = within[reached]; next !== undefined && isInTime(due, next.from); next = within[reached])
+      reached++
+    if (reached === counted) return { due, pauses: within.slice(0, counted) }
+    counted = reached
+    due = dueTime(terms, start, within.slice(0, counted))
   }
-  return { due, pauses: effective }
 }
 
 /** The moment up to which a run's own time has passed: while it is held, the moment it was held. */

@@ -7,7 +7,7 @@ import type { ClockSignal } from './signal.js'
 /** In order of happening, however they arrived; what happened at one instant keeps the order it was told in. */
 const inOrder = (obligation: Obligation, signals: readonly ClockSignal[]): readonly Placed[] =>
   signals
-    .map((signal, index) => ({ signal, index, at: instantOf(obligation.calendar, signal.at) }))
+    .map((signal, index) => ({ signal, index, at: instantOf(obligation.calendar, signal?.at) }))
     .sort((one, other) => one.at - other.at || one.index - other.index)
 
 const notYet = ({ index }: Placed): Issue => ({

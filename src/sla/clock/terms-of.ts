@@ -1,3 +1,4 @@
+import { readOptions } from '../read-options.js'
 import { readTarget } from '../target.js'
 import type { Obligation } from './obligation.js'
 import { defaultPauses, type Terms } from './timing.js'
@@ -6,5 +7,5 @@ import { defaultPauses, type Terms } from './timing.js'
 export const termsOf = (obligation: Obligation): Terms => {
   const target = readTarget(obligation.target)
   const { calendar, options = {}, pauses = defaultPauses(target) } = obligation
-  return { calendar, target, more: [], options, pauses }
+  return { calendar, target, more: [], options: readOptions(options), pauses }
 }

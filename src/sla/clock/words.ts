@@ -28,8 +28,15 @@ const verbs: Readonly<Record<ClockSignal['kind'], Said>> = {
   recalendar: { en: 'Calendar changed', zh: '更换日历' },
 }
 
+const modes: Readonly<Record<string, readonly unknown[]>> = {
+  reopen: ['new-cycle', 'resume', 'continuous'],
+  retarget: ['keep-start', 'restart', 'freeze'],
+}
+
 /** Signals may come from JSON, where any word can stand. */
-export const isKnownSignal = (kind: string): boolean => Object.hasOwn(verbs, kind)
+export const isKnownSignal = (signal: ClockSignal): boolean =>
+  Object.hasOwn(verbs, signal.kind) &&
+  (!('mode' in signal) || signal.mode === undefined || modes[signal.kind]?.includes(signal.mode) !== false)
 
 const detailOf = (signal: ClockSignal): Said | undefined => {
   switch (signal.kind) {
