@@ -1,0 +1,20 @@
+/** A cell of a table that is sent as text. */
+export type CsvCell = string | number | boolean | undefined
+
+/** Spreadsheets would run what begins so; an apostrophe makes it text. */
+const formula = /^[=+\-@\t\r]/
+
+const cellText = (cell: CsvCell): string => {
+  if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
+  const safe = formula.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** One line of CSV (RFC 4180) with its line end. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join(',')}\r\n`
+
+/** Tells spreadsheets that the text is UTF-8, without which they garble Chinese. */
+export const byteOrderMark = '\uFEFF'
+
+export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
+  byteOrderMark + rows.map(csvLine).join('')

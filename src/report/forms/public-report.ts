@@ -1,0 +1,67 @@
+import { RedressError } from '../../errors.js'
+import { present } from '../../present.js'
+import type { Period } from '../period/period.js'
+import type { PeriodReport } from '../periodic/period-report.js'
+import type { Share } from '../periodic/share.js'
+import type { CountTable } from './count-table.js'
+import { type DisclosureNames, disclosureTables } from './disclosure.js'
+import { withoutSmallCells } from './small-cells.js'
+
+/** What a bank publishes: sums only, none of them over fewer complaints than `least`. */
+export interface PublicReport {
+  readonly period: Period
+  readonly least: number
+  /** Absent when there are fewer than `least`. */
+  readonly complaints?: number
+  readonly closed?: number
+  readonly tables: readonly (CountTable & { readonly withheld: boolean })[]
+  /** Of the complaints whose statutory limits are decided, the part that kept them. */
+  readonly onTime?: number
+  /** Median time from receipt to the end of handling, in days. */
+  readonly medianDays?: number
+  /** Of the customers who were called back, the part that was satisfied. */
+  readonly satisfied?: number
+}
+
+const minutesADay = 1440
+
+/** A rate that neither those who count in it nor those who do not are too few for; all or none tells of each of them. */
+const publishable = ({ part, whole, rate }: Share, least: number): number | undefined => {
+  if (rate === undefined || whole < least) return undefined
+  const rest = whole - part
+  return part >= least && rest >= least ? Math.round(rate * 1000) / 1000 : undefined
+}
+
+const enough = (count: number, least: number): number | undefined => (count >= least ? count : undefined)
+
+/**
+ * The form of a report that may be published: no person, unit, handler, complaint, action or amount, and no cell of fewer than
+ * `least` complaints (default 10).
+ *
+ * @throws RedressError `invalid-definition` when `least` is not a whole number from 2 up.
+ */
+export const publicReport = ({ figures }: PeriodReport, names: DisclosureNames, least = 10): PublicReport => {
+  if (!Number.isSafeInteger(least) || least < 2)
+    throw new RedressError(
+      'invalid-definition',
+      'The least number in a published cell is a whole number from 2 up',
+      {
+        details: { least },
+      },
+    )
+  const { period, received, closed } = figures
+  const { count, median } = closed.cycle
+  const said = present({
+    complaints: enough(received.complaints, least),
+    closed: enough(closed.complaints, least),
+    onTime: publishable(received.limits, least),
+    medianDays: count >= least && median !== undefined ? Math.round(median / minutesADay) : undefined,
+    satisfied: publishable(closed.satisfaction.calledBack, least),
+  })
+  return {
+    period,
+    least,
+    ...said,
+    tables: disclosureTables(received, names).map((table) => withoutSmallCells(table, least)),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../explanation.js'
+import type { BoardFrame } from '../frame.js'
+import { jsonScript, type Markup, markup, trusted } from './markup.js'
+import { style } from './style.js'
+
+/** The moment that a page is seen from, in its zone. */
+export const moment = ({ now, timeZone }: BoardFrame, language: Language): string => {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  return `${format.format(new Date(now))} (${timeZone})`
+}
+
+export interface PageParts {
+  readonly title: string
+  readonly language: Language
+  readonly meta: Markup
+  readonly body: Markup
+  readonly footer: string
+  /** What programs read: all figures of the page as JSON. */
+  readonly figures: unknown
+}
+
+/** One HTML page that needs nothing else. */
+export const page = ({ title, language, meta, body, footer, figures }: PageParts): string =>
+  markup`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<main>
+<header><h1>${title}</h1><p class="meta">${meta}</p></header>
+${body}<footer>${footer}</footer>
+${jsonScript('figures', figures)}
+</main>
+</body>
+</html>
+`.html
