@@ -2,10 +2,10 @@ import type { Issue } from '../issues.js'
 import type { Policy } from '../policy/index.js'
 import type { ComplaintRecord } from '../vocabulary/index.js'
 
-const numberOf = ({ intake }: ComplaintRecord): number =>
+export const numberOf = ({ intake }: ComplaintRecord): number =>
   intake.numberOfComplainants ?? Math.max(1, intake.complainants.length)
 
-const isFaceToFace = ({ intake }: ComplaintRecord): boolean => intake.channel === 'branch'
+export const isFaceToFace = ({ intake }: ComplaintRecord): boolean => intake.channel === 'branch'
 
 /** The ground on which a regime makes this complaint a major one: enough people who come together in person. */
 export const majorByRegime = (policy: Policy, record: ComplaintRecord): string | undefined =>
