@@ -13,6 +13,7 @@ export { type ClockMoment, type MovedClock, movedClocks } from './replan/moved-c
 export { type Life, type LifeClock, type LifeEvent, lifeOf } from './life/life.js'
 export { type LifeScale, scaleOf } from './life/scale.js'
 export type { LifeSpan } from './life/spans.js'
+export { isReferenceNumber, type ReferenceParts, referenceNumber } from './reference-number.js'
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from './refusal.js'
 export { replay } from './replay.js'
 export type { SignalSeen } from './signals.js'
