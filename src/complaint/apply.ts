@@ -12,13 +12,13 @@ import { clockKey } from './clocks/instances.js'
 import type { Complaint } from './complaint.js'
 import { decide } from './decide.js'
 import { factsOf } from './facts.js'
-import type { JournalDraft } from './journal-entry.js'
+import type { Conclusion, JournalDraft } from './journal-entry.js'
 import { applyToRecord, openRecord } from './record/apply.js'
 import { signalOf } from './signals.js'
 import { thresholdIssues } from './thresholds.js'
 
 /** Events after which the tables are asked again: what they know has changed. */
-const asksTables: ReadonlySet<EventType> = new Set([
+export const asksTables: ReadonlySet<EventType> = new Set([
   'complaint.received',
   'complaint.repeated',
   'complaint.kind-changed',
@@ -84,14 +84,27 @@ const established = ({ judged, cause, attention }: Complaint['record']): Facts =
   ...(attention === 'major' ? { major: true } : {}),
 })
 
+/** After an erasure there is no text left to ask the tables about: what they concluded stays, under what people establish. */
+const standing = ({ facts, decisions, record }: Complaint): Omit<Conclusion, 'sequence'> => ({
+  facts: { ...facts, ...(established(record) as Complaint['facts']) },
+  decisions,
+})
+
 const decided = (
   policy: Policy,
   complaint: Complaint,
+  concluded: Omit<Conclusion, 'sequence'> | undefined,
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
-  const known = factsOf(record, policy.signals, policy.timeZone)
-  const on = localDate(policy.timeZone, record.receivedAt)
-  const { facts, decisions, issues } = decide(policy, on, known, established(record))
+  const { facts, decisions, issues } =
+    concluded === undefined
+      ? decide(
+          policy,
+          localDate(policy.timeZone, record.receivedAt),
+          factsOf(record, policy.signals, policy.timeZone),
+          established(record),
+        )
+      : { ...concluded, issues: [] }
   const { content: _, ...kept } = facts
   return {
     complaint: {
@@ -111,12 +124,15 @@ const decided = (
  * One event applied to a complaint, or to none when it is `complaint.received`: the chart moves or refuses, the record and the
  * clocks' memory take the event in, the tables are asked again when what they know has changed. No follow-up events are made
  * here, so the same function serves a live event and its replay.
+ *
+ * @param concluded In a replay: what the tables concluded while the event still had its text.
  */
 export const apply = (
   policy: Policy,
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
   recordedAt: Instant,
+  concluded?: Conclusion,
 ): Applied | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
@@ -144,7 +160,7 @@ export const apply = (
     seenEvents: event.id === undefined ? complaint.seenEvents : [...complaint.seenEvents, event.id],
   }
   const { complaint: after, issues } = asksTables.has(event.type)
-    ? decided(policy, taken)
+    ? decided(policy, taken, concluded ?? (taken.record.erasedAt === undefined ? undefined : standing(taken)))
     : { complaint: taken, issues: [] }
   return {
     ok: true,

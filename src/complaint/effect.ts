@@ -15,6 +15,7 @@ export type EffectBody =
   | { readonly type: 'plan-action'; readonly actionType: string; readonly reason: string }
   | { readonly type: 'call-back'; readonly by?: Instant }
   | { readonly type: 'forward-to-merged'; readonly into: string }
+  | { readonly type: 'destroy-file'; readonly evidence: string; readonly location: string }
 
 /**
  * One effect in the outbox. `id` is made of the complaint, the journal entry and its place, so that delivering it twice can be

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
-import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
+import type { Actor, ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { isLive } from './clocks/next.js'
 import type { Complaint } from './complaint.js'
@@ -39,9 +39,23 @@ const earlierClocks = (
     }),
   )
 
+/** A customer is named by their own events alone; what is carried along says only that it was the customer. */
+const withoutNumber = ({ role, ...by }: Actor): Actor =>
+  role === 'complainant' || role === 'representative' ? { id: role, role } : { ...by, role }
+
+/** What has been gathered on the complaint that is merged in, under ids of its own. */
+const gathered = ({ id, record }: Complaint): Pick<EventOf<'complaint.linked'>, 'evidence' | 'contacts'> => ({
+  ...(record.evidence.length === 0
+    ? {}
+    : { evidence: record.evidence.map((each) => ({ ...each, id: `${id}/${each.id}`.slice(0, 200) })) }),
+  ...(record.contacts.length === 0
+    ? {}
+    : { contacts: record.contacts.map((each) => ({ ...each, by: withoutNumber(each.by) })) }),
+})
+
 /**
- * What a merge means for the complaint that goes on: the event that tells it so, and since when its statutory clocks count when
- * those of the merged complaint are due earlier. Both journals stay as they are.
+ * What a merge means for the complaint that goes on: the event that tells it so, with the evidence and conversations gathered so
+ * far, and since when its statutory clocks count when those of the merged complaint are due earlier. Both journals stay as they are.
  *
  * Refusals: `merge-target-not-open`; `merge-loses-clock` when a statutory duty would end without anybody having met it.
  *
@@ -88,6 +102,7 @@ export const merging = (
       by: event.by,
       to: complaint.id,
       relation: 'merged-from',
+      ...gathered(complaint),
       ...(Object.keys(clocksSince).length === 0 ? {} : { clocksSince }),
     },
   }

@@ -17,6 +17,16 @@ export const refusalCodes = {
   'invalid-event': 'The event is not well formed; `issues` says where.',
   'no-policy-in-force': 'None of the policies that the desk was given was in force on the day of receipt.',
   'complaint-exists': 'A complaint was opened before under this id, with another receipt.',
+  'sealed-whole':
+    'The journal was sealed with personal data inside its hashes, so nothing can be erased without breaking the chain.',
+  'unknown-subject': 'None of the complainants has the number whose data should be erased.',
+  'erasure-stands-alone': 'An erasure is reported by itself, not together with other events.',
+  'merge-into-itself': 'A complaint cannot be merged into itself.',
+  'unknown-merge-target': 'The complaint that another one should be merged into is not in the store.',
+  'merge-target-not-open':
+    'The complaint that another one should be merged into has ended, or was itself merged into another.',
+  'merge-loses-clock':
+    'A statutory clock of the complaint is still open, and the complaint it should be merged into has none to go on for it.',
   'revision-conflict':
     'Others kept acting on the complaint at the same moment; load it again and decide anew.',
 } as const

@@ -2,7 +2,7 @@ import { RedressError } from '../errors.js'
 import type { Policy } from '../policy/index.js'
 import { apply } from './apply.js'
 import type { Complaint } from './complaint.js'
-import type { JournalDraft, JournalEntry } from './journal-entry.js'
+import type { Conclusion, JournalDraft, JournalEntry } from './journal-entry.js'
 
 const broken = (draft: JournalDraft, message: string, details: Record<string, unknown> = {}): RedressError =>
   new RedressError('journal-broken', `Entry ${draft.sequence} of ${draft.complaint}: ${message}`, {
@@ -27,18 +27,21 @@ const policyOf = (policies: readonly Policy[], draft: JournalDraft): Policy => {
   return found
 }
 
-/**
- * The complaint that a journal tells of, made again entry by entry under the policy versions it was written under. The result
- * equals the stored complaint, value for value.
- *
- * @returns `undefined` for an empty journal.
- * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
- *   `unknown-policy` when a version was not given.
- */
-export const replay = (
+/** What entries that erase took down, by the entry whose text they erased. The first to do so saw the text whole. */
+const conclusionsIn = (journal: readonly JournalDraft[]): ReadonlyMap<number, Conclusion> => {
+  const found = new Map<number, Conclusion>()
+  for (const { concluded = [] } of journal)
+    for (const conclusion of concluded)
+      if (!found.has(conclusion.sequence)) found.set(conclusion.sequence, conclusion)
+  return found
+}
+
+/** The complaint after each entry of its journal, in order. @throws RedressError like {@link replay} */
+export function* unfold(
   policies: readonly Policy[],
-  journal: Iterable<JournalDraft | JournalEntry>,
-): Complaint | undefined => {
+  journal: readonly (JournalDraft | JournalEntry)[],
+): Generator<{ readonly draft: JournalDraft; readonly complaint: Complaint }, void, undefined> {
+  const conclusions = conclusionsIn(journal)
   let complaint: Complaint | undefined
   for (const draft of journal) {
     if (draft.sequence !== (complaint?.entries ?? 0) + 1)
@@ -50,10 +53,28 @@ export const replay = (
       complaint ?? { id: draft.complaint },
       draft.event,
       draft.recordedAt,
+      conclusions.get(draft.sequence),
     )
     if (!applied.ok)
       throw broken(draft, `its event was refused (${applied.refusal.code})`, { refusal: applied.refusal })
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
+    yield { draft, complaint }
   }
-  return complaint
+}
+
+/**
+ * The complaint that a journal tells of, made again entry by entry under the policy versions it was written under. The result
+ * equals the stored complaint, value for value, also after personal data were erased from both.
+ *
+ * @returns `undefined` for an empty journal.
+ * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
+ *   `unknown-policy` when a version was not given.
+ */
+export const replay = (
+  policies: readonly Policy[],
+  journal: Iterable<JournalDraft | JournalEntry>,
+): Complaint | undefined => {
+  let last: Complaint | undefined
+  for (const { complaint } of unfold(policies, [...journal])) last = complaint
+  return last
 }

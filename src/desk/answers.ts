@@ -4,6 +4,7 @@ import type { Append, Stored } from '../ports/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { DeskAnswer, Done } from './desk.js'
 import { seal } from './journal-chain.js'
+import { withSalts } from './with-salts.js'
 
 export const isConflict = (error: unknown): boolean =>
   error instanceof RedressError && error.code === 'revision-conflict'
@@ -33,7 +34,7 @@ export const exists = (id: string, { openedAt }: Complaint): Refusal =>
 
 /** What a step leaves for the store, its journal lines chained to the ones before. */
 export const sealed = async (taken: Taken, head: string | undefined): Promise<Append> => {
-  const entries = await seal(taken.drafts, head)
+  const entries = await seal(taken.drafts.map(withSalts), head)
   const last = entries.at(-1)
   return {
     complaint: last === undefined ? taken.complaint : { ...taken.complaint, head: last.hash },

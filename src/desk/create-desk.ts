@@ -1,7 +1,10 @@
 import {
+  assigning,
   type Complaint,
   clocksOf,
   explain,
+  forwarded,
+  forwardedTo,
   type Handled,
   type JournalEntry,
   replay,
@@ -22,7 +25,9 @@ import {
   sealed,
   unknownComplaint,
 } from './answers.js'
-import type { Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+import { erasePersonal, erasureIn } from './erase-personal.js'
+import { mergeIn, mergeInto } from './merge.js'
 import { openMany, type Prepared } from './open-many.js'
 import { parseAll } from './parse-all.js'
 import { noPolicy, policyFor, policyOf } from './policies.js'
@@ -35,7 +40,9 @@ const attempts = 4
  *
  * Refusals come back as values (`ok: false`); an unknown complaint, a missing policy or a failing store is thrown.
  *
- * @throws RedressError `unknown-complaint`, `unknown-policy`, `store-failed`
+ * Reporting `personal-data.erased` takes the personal values out of the journal and the state, in the same transaction.
+ *
+ * @throws RedressError `unknown-complaint`, `unknown-policy`, `store-failed`, `store-cannot-erase`
  * @example
  * const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => '2026-03-02T02:00:00.000Z' })
  * const opened = await desk.open({ type: 'complaint.received', … })
@@ -52,18 +59,16 @@ export const createDesk = (options: DeskOptions): Desk => {
     return done(taken, step, await store.append(id, step, before?.revision ?? 0))
   }
 
-  /** Load, decide, append; again from the start when somebody else appended in between. */
+  /** Load and act; again from the start when somebody else appended in between. */
   const withRetry = async (
     id: string,
     events: readonly ComplaintEvent[],
-    decide: (before: Stored | undefined) => Handled | Done,
+    act: (before: Stored | undefined) => Promise<DeskAnswer>,
   ): Promise<DeskAnswer> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const before = await store.load(id)
-      const decided = decide(before)
-      if (!decided.ok || 'revision' in decided) return decided
       try {
-        return await append(id, decided, before)
+        return await act(before)
       } catch (error) {
         if (!isConflict(error)) throw error
       }
@@ -71,17 +76,64 @@ export const createDesk = (options: DeskOptions): Desk => {
     return outrun(events)
   }
 
+  const deciding = (
+    id: string,
+    events: readonly ComplaintEvent[],
+    decide: (before: Stored | undefined) => Handled | Done,
+  ): Promise<DeskAnswer> =>
+    withRetry(id, events, async (before) => {
+      const decided = decide(before)
+      return !decided.ok || 'revision' in decided ? decided : append(id, decided, before)
+    })
+
+  const erasing = async (id: string, erasure: Exclude<ReturnType<typeof erasureIn>, undefined>) =>
+    'code' in erasure
+      ? ({ ok: false, refusal: erasure } as const)
+      : withRetry(id, [erasure], async (before) => {
+          if (before === undefined) throw unknownComplaint(id)
+          return erasePersonal(store, policies, before, erasure, now())
+        })
+
   const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskAnswer> => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
-    return withRetry(id, parsed.events, (before) => {
+    const erasure = erasureIn(parsed.events)
+    if (erasure !== undefined) return erasing(id, erasure)
+    return withRetry(id, parsed.events, async (before) => {
       if (before === undefined) throw unknownComplaint(id)
-      return takeAll(policyOf(policies, before.complaint), before.complaint, parsed.events, now())
+      const into = forwardedTo(before.complaint, parsed.events)
+      if (into !== undefined) {
+        const there = parsed.events.map((event) => forwarded(event, id))
+        const answer = await handleAll(into, there)
+        return answer.ok ? { ...answer, forwardedFrom: id } : answer
+      }
+      const merge = mergeIn(parsed.events)
+      if (merge !== undefined) return mergeInto(store, policies, before, merge, now())
+      const policy = policyOf(policies, before.complaint)
+      const taken = takeAll(policy, before.complaint, parsed.events, now())
+      return taken.ok ? append(id, taken, before) : taken
     })
+  }
+
+  const assign: Desk['assign'] = async (id, directory) => {
+    let route: Assigned['route']
+    const answer = await deciding(id, [], (before) => {
+      if (before === undefined) throw unknownComplaint(id)
+      const policy = policyOf(policies, before.complaint)
+      const at = now()
+      const chosen = assigning(policy, before.complaint, directory, at)
+      route = chosen.route
+      return chosen.events.length === 0
+        ? repeatedAnswer(before)
+        : takeAll(policy, before.complaint, chosen.events, at)
+    })
+    return route === undefined ? answer : { ...answer, route }
   }
 
   /** A new complaint under the version in force on the day of its receipt. */
   const opened = (id: string, events: readonly ComplaintEvent[]): Handled => {
+    const erasure = erasureIn(events)
+    if (erasure !== undefined && 'code' in erasure) return { ok: false, refusal: erasure }
     const receivedAt = events[0]?.at ?? now()
     const policy = policyFor(policies, receivedAt)
     return policy === undefined
@@ -93,7 +145,7 @@ export const createDesk = (options: DeskOptions): Desk => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const [first] = parsed.events
-    return withRetry(id, parsed.events, (before) => {
+    return deciding(id, parsed.events, (before) => {
       if (before !== undefined) {
         return isSameReceipt(before.complaint, first)
           ? repeatedAnswer(before)
@@ -120,7 +172,7 @@ export const createDesk = (options: DeskOptions): Desk => {
   }
 
   const wakeOne = async (id: string, at: Instant): Promise<Woken | undefined> => {
-    const answer = await withRetry(id, [], (before) => {
+    const answer = await deciding(id, [], (before) => {
       if (before === undefined) throw unknownComplaint(id)
       return wake(policyOf(policies, before.complaint), before.complaint, at)
     })
@@ -136,6 +188,7 @@ export const createDesk = (options: DeskOptions): Desk => {
       openMany(store, openings, { prepare: prepared, openOne: ({ id, events }) => openAll(id, events) }),
     handle: (id, event) => handleAll(id, [event]),
     handleAll,
+    assign,
     async *wake(at = now()) {
       for await (const id of store.due(at)) {
         const woken = await wakeOne(id, at)

@@ -1,27 +1,25 @@
-import type { JournalDraft, JournalEntry } from '../complaint/index.js'
+import { type JournalDraft, type JournalEntry, sealedForm } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
 import { canonicalJson } from '../hash.js'
+import { hex } from './hex.js'
 
 /** What the first entry names as the one before it. */
 export const chainStart = '0'.repeat(64)
 
-const hex = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
-  return text
-}
-
 const encoder = new TextEncoder()
 
-/** SHA-256, by the platform's own Web Crypto, over the RFC 8785 form of everything in the entry but the hash itself. */
+/** SHA-256, by the platform's own Web Crypto, over the RFC 8785 text of the entry's sealed form, without the hash itself. */
 export const entryHash = async (unhashed: Omit<JournalEntry, 'hash'>): Promise<string> => {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', encoder.encode(canonicalJson(unhashed)))
+  const digest = await globalThis.crypto.subtle.digest(
+    'SHA-256',
+    encoder.encode(canonicalJson(sealedForm(unhashed))),
+  )
   return hex(new Uint8Array(digest))
 }
 
 /**
  * Chains drafts to the entry before them, so that no line of the history can later be changed, dropped, added or moved unnoticed.
- * Each hash covers the draft and the hash before it.
+ * Each hash covers the draft and the hash before it; of the personal values that `personal` marks it covers commitments.
  *
  * @param previousHash the `hash` of the complaint's last entry; left out for a complaint's first entries
  * @throws RedressError `invalid-append` when a draft has no canonical JSON, `journal-broken` when `previousHash` is no hash

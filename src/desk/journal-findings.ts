@@ -12,6 +12,7 @@ export type JournalFinding =
   | 'journal-end-missing'
   | 'journal-link-broken'
   | 'journal-head-differs'
+  | 'journal-erasure-unaccounted'
 
 export const journalIssue = (code: JournalFinding, sequence: number, message: string): Issue => ({
   code,

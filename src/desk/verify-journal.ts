@@ -53,12 +53,24 @@ interface Reading {
   readonly seen: SequencesSeen
   /** The hash of the entry with the highest sequence so far. */
   readonly head: string
+  /** The last entry with erased values that no entry behind it accounts for. */
+  readonly unaccounted?: number
+}
+
+const hasErasedValues = ({ personal = {} }: JournalEntry): boolean =>
+  Object.values(personal).some((mark) => 'commitment' in mark)
+
+/** Erased values up to an entry that says so are accounted for by it. */
+const unaccountedAfter = (entry: JournalEntry, before: number | undefined): number | undefined => {
+  const { event }: { event?: Partial<JournalEntry['event']> } = entry
+  if (event?.type === 'personal-data.erased') return undefined
+  return hasErasedValues(entry) ? entry.sequence : before
 }
 
 /** What is wrong with one entry, and where the reading stands after it. */
 const readEntry = async (
   entry: JournalEntry,
-  { complaint, seen, head }: Reading,
+  { complaint, seen, head, unaccounted: unaccountedBefore }: Reading,
 ): Promise<{ readonly reading: Reading; readonly issues: readonly Issue[] }> => {
   const { sequence } = entry
   const issues: Issue[] = []
@@ -78,8 +90,28 @@ const readEntry = async (
     report('journal-link-broken', 'does not follow from what stands before it: one of the two was replaced')
 
   const isHighest = placed === 'next' || placed === 'after-gap'
-  return { reading: { complaint, seen: seenThen, head: isHighest ? entry.hash : head }, issues }
+  const unaccounted = hash === undefined ? unaccountedBefore : unaccountedAfter(entry, unaccountedBefore)
+  return {
+    reading: {
+      complaint,
+      seen: seenThen,
+      head: isHighest ? entry.hash : head,
+      ...(unaccounted === undefined ? {} : { unaccounted }),
+    },
+    issues,
+  }
 }
+
+const unaccountedIssues = ({ unaccounted }: Reading): Issue[] =>
+  unaccounted === undefined
+    ? []
+    : [
+        journalIssue(
+          'journal-erasure-unaccounted',
+          unaccounted,
+          `Personal data are erased from entry ${unaccounted}, and no entry behind it says by whom and why`,
+        ),
+      ]
 
 const endIssues = ({ seen, head }: Reading, expected: Partial<JournalProof>): Issue[] => {
   const { highest } = seen
@@ -102,7 +134,7 @@ const endIssues = ({ seen, head }: Reading, expected: Partial<JournalProof>): Is
  *
  * @returns the number of entries and the head; or issues, each with the sequence in its path, under the codes
  * `journal-entry-malformed`, `-changed`, `-foreign`, `-inserted`, `-reordered`, `-missing`, `journal-front-missing`,
- * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`; after a hundred issues it stops reading, with `journal-not-read-on`
+ * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`, `journal-erasure-unaccounted`; after a hundred issues it stops reading, with `journal-not-read-on`
  * @example
  * const proof = await verifyJournal(store.journal('c-1'), { entries: complaint.entries })
  * // { ok: true, value: { entries: 12, head: '9f2c…' }, issues: [] }
@@ -131,6 +163,6 @@ export const verifyJournal = async (
     }
   }
   const end = reading ?? { complaint: '', seen: nothingSeen, head: chainStart }
-  issues.push(...missingIssues(end.seen), ...endIssues(end, expected))
+  issues.push(...missingIssues(end.seen), ...unaccountedIssues(end), ...endIssues(end, expected))
   return checked({ entries: end.seen.highest, head: end.head }, issues)
 }

@@ -16,6 +16,12 @@ export interface Append {
   readonly wakeAt?: Instant
 }
 
+/** A step that erases: besides what it leaves behind, the earlier entries as they are from now on. */
+export interface Erasure extends Append {
+  /** They take the places of the entries with the same sequences: same hashes, less personal data. */
+  readonly rewritten: readonly JournalEntry[]
+}
+
 /** One append of a batch. */
 export interface BatchedAppend {
   readonly id: string
@@ -43,6 +49,8 @@ export interface BatchedAppend {
  *    1,000 are refused with `invalid-append`, and so are ids that are empty, longer than 600 UTF-16 units, or hold a NUL or a
  *    lone surrogate.
  * 8. A scan may be left early, and scans may run while others append; neither blocks a writer.
+ * 9. `erase` is one transaction like `append`, the rewritten entries with it: no reader sees the new state beside an old entry, or
+ *    the other way round. What it replaces is nowhere to be read afterwards; an entry that is not there to be rewritten stops it.
  */
 export interface ComplaintStore {
   load(id: string): Promise<Stored | undefined>
@@ -54,6 +62,11 @@ export interface ComplaintStore {
    * @returns the new revisions, in the order of the steps. @throws RedressError like `append`
    */
   appendAll?(steps: readonly BatchedAppend[]): Promise<readonly number[]>
+  /**
+   * Appends a step and replaces earlier entries, in one transaction. A store without it can hold complaints but not erase.
+   * @returns the new revision. @throws RedressError like `append`
+   */
+  erase?(id: string, step: Erasure, expectedRevision: number): Promise<number>
   journal(id: string): AsyncIterable<JournalEntry>
   due(before: Instant): AsyncIterable<string>
   /**

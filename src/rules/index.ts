@@ -54,6 +54,8 @@ export type {
   Table,
   TableSource,
 } from './table.js'
+export { tableSource } from './table-source.js'
+export { type Automaton, buildAutomaton, scan } from './text/automaton.js'
 export { checkSignals } from './text/check-signals.js'
 export { type CompiledSignals, compileSignals } from './text/compile-signals.js'
 export { findSignals, type SignalMatch, type SignalsFound } from './text/find-signals.js'

@@ -1,7 +1,13 @@
 import { RedressError } from '../errors.js'
-import type { Append, BatchedAppend } from '../ports/index.js'
+import type { Append, BatchedAppend, Erasure } from '../ports/index.js'
 import { jsonText } from './json-text.js'
 import { storableCount, storableId, storableInstant } from './storable.js'
+
+/** One entry of a journal as its row. */
+export interface EntryRow {
+  readonly sequence: number
+  readonly entry: string
+}
 
 /** An append in the form in which every store keeps it: texts, integers and milliseconds since 1970. */
 export interface AppendRows {
@@ -9,13 +15,23 @@ export interface AppendRows {
   readonly expected: number
   readonly complaint: string
   readonly wakeAt: number | null
-  readonly entries: readonly { readonly sequence: number; readonly entry: string }[]
+  readonly entries: readonly EntryRow[]
   readonly effects: readonly {
     readonly id: string
     readonly deliverAt: number | null
     readonly effect: string
   }[]
 }
+
+/** An erasure in the form in which every store keeps it. */
+export interface ErasureRows extends AppendRows {
+  readonly rewritten: readonly EntryRow[]
+}
+
+const entryRow = (entry: Append['entries'][number]): EntryRow => ({
+  sequence: storableCount(entry.sequence, 1, 'The sequence of an entry'),
+  entry: jsonText(entry),
+})
 
 const optionalInstant = (instant: string | undefined): number | null =>
   instant === undefined ? null : storableInstant(instant)
@@ -26,15 +42,18 @@ export const appendRows = (id: string, step: Append, expectedRevision: number): 
   expected: storableCount(expectedRevision, 0, 'The expected revision'),
   complaint: jsonText(step.complaint),
   wakeAt: optionalInstant(step.wakeAt),
-  entries: step.entries.map((entry) => ({
-    sequence: storableCount(entry.sequence, 1, 'The sequence of an entry'),
-    entry: jsonText(entry),
-  })),
+  entries: step.entries.map(entryRow),
   effects: step.effects.map((effect) => ({
     id: storableId(effect.id, 'an effect'),
     deliverAt: optionalInstant(effect.deliverAt),
     effect: jsonText(effect),
   })),
+})
+
+/** Checks an erasure and turns it into rows. @throws RedressError like `appendRows` */
+export const erasureRows = (id: string, step: Erasure, expectedRevision: number): ErasureRows => ({
+  ...appendRows(id, step, expectedRevision),
+  rewritten: step.rewritten.map(entryRow),
 })
 
 /** The rows of a batch. @throws RedressError like `appendRows`, and `invalid-append` for a complaint named twice. */

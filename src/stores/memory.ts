@@ -1,7 +1,7 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows } from './append-rows.js'
-import { revisionConflict, storeFailed } from './refusals.js'
+import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
+import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { storableCount, storableInstant } from './storable.js'
 
 interface Kept {
@@ -80,6 +80,14 @@ export const memoryStore = (): ComplaintStore => {
     },
     async appendAll(steps) {
       return keepAll(batchRows(steps))
+    },
+    async erase(id, step, expectedRevision) {
+      const rows = erasureRows(id, step, expectedRevision)
+      refuseUnlessPossible([rows])
+      const entries = complaints.get(id)?.entries
+      if (!rows.rewritten.every(({ sequence }) => entries?.has(sequence))) throw nothingToRewrite(id)
+      for (const { sequence, entry } of rows.rewritten) entries?.set(sequence, entry)
+      return keep(rows)
     },
     async *journal(id) {
       const entries = [...(complaints.get(id)?.entries ?? [])].sort(([a], [b]) => a - b)

@@ -43,6 +43,9 @@ const keepSteps = `with step as (
 /** In the error text when a batch is not kept whole; the caller looks for it. */
 export const partialBatch = 'redress: revision-conflict'
 
+/** In the error text when an entry that is to be rewritten is not there. */
+export const nothingThere = 'redress: nothing to rewrite'
+
 export const postgresStatements = {
   load: 'select complaint::text as complaint, revision from redress_complaint where id = $1',
   append: `${keepSteps} select id from kept`,
@@ -50,6 +53,16 @@ export const postgresStatements = {
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.
   appendAll: `${keepSteps} select (case count(*) when json_array_length($1::json) then '1'
     else '${partialBatch}' end)::integer as whole from kept`,
+  // $4 are the entries as they are from now on. All of a statement sees the tables as they were before it, so they must be old ones.
+  erase: `${keepSteps}, rewritten as (
+  update redress_journal as line set entry = fresh.entry::json
+  from json_to_recordset($4::json) as fresh (complaint text, sequence integer, entry text)
+  join kept on kept.id = fresh.complaint
+  where line.complaint = any (array (select id from kept))
+    and line.complaint = fresh.complaint and line.sequence = fresh.sequence
+  returning line.sequence
+) select id, (case (select count(*) from rewritten) when json_array_length($4::json) then '1'
+    else '${nothingThere}' end)::integer as whole from kept`,
   journal: `select sequence, entry::text as entry from redress_journal
     where complaint = $1 and sequence > $2 order by sequence limit $3`,
   due: `select id, wake_at from redress_complaint

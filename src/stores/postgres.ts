@@ -1,13 +1,13 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows } from './append-rows.js'
+import { type AppendRows, appendRows, batchRows, type EntryRow, erasureRows } from './append-rows.js'
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient } from './postgres-client.js'
 import { preparedStatements } from './postgres-prepared.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
-import { partialBatch, postgresStatements as sql } from './postgres-statements.js'
-import { revisionConflict, storeFailed } from './refusals.js'
+import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
+import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
@@ -18,12 +18,15 @@ const pageSize = 256
 /** Entries can carry whole letters, so fewer of them are in memory at once. */
 const journalPageSize = 64
 
+const entryTexts = (id: string, entries: readonly EntryRow[]) =>
+  entries.map((line) => ({ complaint: id, ...line }))
+
 /** The three JSON texts of `keepSteps`. */
 const batchTexts = (batch: readonly AppendRows[]): string[] => [
   JSON.stringify(
     batch.map(({ id, expected, complaint, wakeAt }) => ({ id, expected, complaint, wake_at: wakeAt })),
   ),
-  JSON.stringify(batch.flatMap((rows) => rows.entries.map((line) => ({ complaint: rows.id, ...line })))),
+  JSON.stringify(batch.flatMap((rows) => entryTexts(rows.id, rows.entries))),
   JSON.stringify(
     batch.flatMap((rows) =>
       rows.effects.map(({ id, deliverAt, effect }) => ({
@@ -69,6 +72,17 @@ const storeOver = (
         throw failure
       })
       return batch.map(({ expected }) => expected + 1)
+    },
+    async erase(id, step, expectedRevision) {
+      const rows = erasureRows(id, step, expectedRevision)
+      const texts = [...batchTexts([rows]), JSON.stringify(entryTexts(id, rows.rewritten))]
+      const kept = await rowsOf(sql.erase, texts, [id]).catch((failure: unknown) => {
+        if (failure instanceof Error && failure.message.includes(nothingThere))
+          throw nothingToRewrite(id, failure)
+        throw failure
+      })
+      if (kept.length === 0) throw revisionConflict([id])
+      return expectedRevision + 1
     },
     async *journal(id) {
       if (!isStorableId(id)) return

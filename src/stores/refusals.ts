@@ -9,6 +9,9 @@ export const revisionConflict = (ids: readonly string[], cause?: unknown): Redre
 export const storeFailed = (message: string, cause?: unknown): RedressError =>
   new RedressError('store-failed', message, { cause })
 
+export const nothingToRewrite = (id: string, cause?: unknown): RedressError =>
+  storeFailed(`${id} lacks an entry that is to be rewritten`, cause)
+
 export const storeSchemaNewer = (found: number, known: number): RedressError =>
   new RedressError(
     'store-schema-newer',

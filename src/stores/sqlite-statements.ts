@@ -7,6 +7,7 @@ export const sqliteTexts = {
   move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, held_until = null
     where id = ? and revision = ?`,
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
+  rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
   addEffect: 'insert into redress_outbox (id, deliver_at, effect) values (?, ?, ?)',
   journal: `select sequence, entry from redress_journal
     where complaint = ? and sequence > ? order by sequence limit ?`,

@@ -1,9 +1,10 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows } from './append-rows.js'
+import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
 import { paged } from './paged.js'
-import { revisionConflict, storeFailed } from './refusals.js'
+import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
+import { overwriting } from './sqlite-overwriting.js'
 import { migrateSqlite } from './sqlite-schema.js'
 import { sqliteStatements } from './sqlite-statements.js'
 import { guarded, inTransaction } from './sqlite-transaction.js'
@@ -93,6 +94,19 @@ export const sqliteStore = async (
     async appendAll(steps) {
       const batch = batchRows(steps)
       return transact(() => batch.map(keep))
+    },
+    async erase(id, step, expectedRevision) {
+      const rows = erasureRows(id, step, expectedRevision)
+      return overwriting(handle, () =>
+        transact(() => {
+          const revision = keep(rows)
+          for (const { sequence, entry } of rows.rewritten) {
+            const { changes } = sql.rewriteEntry.run(entry, id, sequence)
+            if (Number(changes) !== 1) throw nothingToRewrite(id)
+          }
+          return revision
+        }),
+      )
     },
     async *journal(id) {
       if (!isStorableId(id)) return

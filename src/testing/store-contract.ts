@@ -4,6 +4,7 @@ import { batchCases } from './store-contract/batches.js'
 import { concurrencyCases } from './store-contract/concurrency.js'
 import type { StoreCase } from './store-contract/contract-case.js'
 import { durabilityCases } from './store-contract/durability.js'
+import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
 import { fidelityCases } from './store-contract/fidelity.js'
 import { historyCases } from './store-contract/history.js'
 import { identityCases } from './store-contract/identity.js'
@@ -26,6 +27,7 @@ const cases: readonly StoreCase[] = [
   ...revisionCases,
   ...concurrencyCases,
   ...batchCases,
+  ...erasureCases,
   ...historyCases,
   ...wakingCases,
   ...leaseCases,
@@ -61,6 +63,9 @@ export const complaintStoreContract = (
   const again =
     reopen === undefined
       ? []
-      : durabilityCases.map(({ name, check }) => ({ name, run: () => check(create, reopen) }))
+      : [...durabilityCases, ...lastingErasureCases].map(({ name, check }) => ({
+          name,
+          run: () => check(create, reopen),
+        }))
   return [...single, ...again]
 }

@@ -21,8 +21,8 @@ const kinds = new Map<unknown, PersonalKind>([
   [fact, 'fact'],
 ])
 
-/** Why somebody may no longer be named must stay readable when nobody is. */
-const neverErased: ReadonlySet<EventType> = new Set([
+/** Events whose grounds must stay readable when nobody is named any more. */
+const accountable: ReadonlySet<EventType> = new Set([
   'personal-data.erased',
   'legal-hold.placed',
   'legal-hold.lifted',
@@ -51,14 +51,19 @@ const shapeOf = (schema: z.core.$ZodType): PersonalShape | PersonalKind | undefi
   return found.length === 0 ? undefined : Object.fromEntries(found)
 }
 
+const eventShape = ({ shape }: (typeof complaintEvent.options)[number]): PersonalShape => {
+  const found = Object.entries(shape).flatMap(([key, schema]) => {
+    const below = shapeOf(schema)
+    const isGround = accountable.has(shape.type.value) && (key === 'reason' || key === 'basis')
+    return below === undefined || isGround ? [] : [[key, below] as const]
+  })
+  return Object.fromEntries(found)
+}
+
 /**
  * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId` and
  * `personalDate` in them is personal, so that a new field is on the list the moment it is written.
  */
 export const personalShapes: ReadonlyMap<string, PersonalShape> = new Map(
-  complaintEvent.options.flatMap((option) => {
-    const type = option.shape.type.value
-    const shape = neverErased.has(type) ? undefined : shapeOf(option)
-    return typeof shape === 'object' ? [[type, shape] as const] : []
-  }),
+  complaintEvent.options.map((option) => [option.shape.type.value, eventShape(option)]),
 )

@@ -155,6 +155,24 @@ const faults: readonly {
     }),
   },
   {
+    fault: 'erases the state but not the journal',
+    noticedBy:
+      'an erasure, where the store offers it, keeps the step and rewrites the entries named, and no other',
+    broken: (store) => ({ erase: (id, step, revision) => store.append(id, step, revision) }),
+  },
+  {
+    fault: 'erases and then fails',
+    noticedBy: 'an erasure, where the store offers it, that fails half-way leaves everything as it was',
+    broken: (store) => ({
+      erase: async (id, step, revision) => {
+        const known = await gathered(store.journal(id))
+        const rewritten = step.rewritten.filter(({ sequence }) => known.length >= sequence)
+        await store.erase?.(id, { ...step, entries: [], effects: [], rewritten }, revision)
+        return store.append(id, step, revision)
+      },
+    }),
+  },
+  {
     fault: 'claims without holding',
     noticedBy: 'a claim, where the store offers one, holds the earliest due complaints until the lease ends',
     broken: (store) => ({
@@ -182,8 +200,8 @@ describe('the contract kit notices a store that', () => {
     expect(await failureOf(faulty, noticedBy)).toBeTypeOf('string')
   })
 
-  test('offers neither batches nor claims, and lets it pass', async () => {
-    const { appendAll: _, claimDue: __, ...plain } = memoryStore()
+  test('offers neither batches nor claims nor erasures, and lets it pass', async () => {
+    const { appendAll: _, claimDue: __, erase: ___, ...plain } = memoryStore()
     for (const { run } of complaintStoreContract(async () => plain).filter(({ name }) =>
       /where the store/.test(name),
     ))

@@ -53,6 +53,29 @@ describe.each(places)('when a writer into %s is killed', (_, place) => {
   })
 })
 
+describe.each(places)('when a process that erases from %s is killed', (_, place) => {
+  test.skipIf(place === undefined)('each complaint is erased whole or not at all', async () => {
+    const size = 5
+    const earlier = await storeAt(place ?? '')
+    const known = new Set(await gathered(earlier.ids()))
+    await earlier.close()
+    const told = await linesUntilKilled(12, 'erasures', place ?? '', String(size))
+    const store = await storeAt(place ?? '')
+    const erased: string[] = []
+    for (const id of (await gathered(store.ids())).filter((each) => !known.has(each))) {
+      const stored = await store.load(id)
+      const isErased = stored?.revision === 2
+      if (JSON.stringify(stored).includes('erased')) erased.push(id)
+      const texts = (await gathered(store.journal(id))).map((entry) => JSON.stringify(entry))
+      expect(texts.map((text) => text.includes('"erased"'))).toEqual(
+        Array(size + (isErased ? 1 : 0)).fill(isErased),
+      )
+    }
+    expect(told.filter((id) => !erased.includes(id))).toEqual([])
+    await store.close()
+  })
+})
+
 describe('when the PostgreSQL server itself is killed', () => {
   test.skipIf(server === undefined)(
     'no acknowledged append is lost, and the store goes on after the restart',

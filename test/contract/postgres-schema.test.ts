@@ -142,6 +142,7 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   load: ['c-7'],
   append: ['[]', '[]', '[]'],
   appendAll: ['[]', '[]', '[]'],
+  erase: ['[]', '[]', '[]', '[]'],
   journal: ['c-7', 0, 64],
   due: [1773025200000, 0, '', 256],
   claimDue: [1773025200000, 10, 1773025300000],

@@ -3,6 +3,7 @@
  *
  *   forever PLACE ID          one complaint, entry by entry, sealed, until killed
  *   batches PLACE SIZE        new complaints, SIZE in a batch, until killed
+ *   erasures PLACE SIZE       new complaints of SIZE entries, each erased at once, until killed
  *   share PLACE ID TIMES      TIMES appends to a complaint that others append to as well
  */
 import { randomUUID } from 'node:crypto'
@@ -48,6 +49,18 @@ const appendBatches = async (store: ComplaintStore, size: number): Promise<never
   }
 }
 
+const eraseForever = async (store: ComplaintStore, size: number): Promise<never> => {
+  if (store.erase === undefined) throw new Error('The store cannot erase')
+  for (;;) {
+    const id = randomUUID()
+    await store.append(id, sampleStep(id, { count: size, payload }), 0)
+    const { entries: rewritten } = sampleStep(id, { count: size, payload: 'erased' })
+    const step = sampleStep(id, { sequence: size + 1, payload: 'erased' })
+    await store.erase(id, { ...step, effects: [], rewritten }, 1)
+    tell(id)
+  }
+}
+
 const appendShared = async (store: ComplaintStore, id: string, times: number): Promise<void> => {
   let done = 0
   while (done < times) {
@@ -69,5 +82,6 @@ const [mode, place = '', subject = '', times] = process.argv.slice(2)
 const store = await storeAt(place)
 if (mode === 'forever') await appendForever(store, subject)
 if (mode === 'batches') await appendBatches(store, Number(subject))
+if (mode === 'erasures') await eraseForever(store, Number(subject))
 if (mode === 'share') await appendShared(store, subject, Number(times))
 await store.close()

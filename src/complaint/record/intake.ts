@@ -21,6 +21,8 @@ export const intakeFolds: Folds = {
   'complaint.merged': (_, event) => ({ mergedInto: event.into }),
   'complaint.linked': (record, event) => ({
     links: [...record.links, { ...happened(event), to: event.to, relation: event.relation }],
+    evidence: [...record.evidence, ...(event.evidence ?? [])],
+    contacts: [...record.contacts, ...(event.contacts ?? [])],
   }),
   'complaint.repeated': (record, event) => ({
     repeats: [

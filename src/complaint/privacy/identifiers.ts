@@ -1,0 +1,88 @@
+import { isCardNumber } from './card-number.js'
+import { type DigitGroup, digitGroups, halfWidth, runsFrom } from './digit-groups.js'
+import { emailAddresses } from './email-addresses.js'
+import { isIdentityNumber } from './identity-number.js'
+import { isPhoneNumber } from './phone-number.js'
+import type { IdentifierKind, Span } from './span.js'
+
+const reach = 12
+
+/** Part of a longer reference, a decimal, or an amount of money: no number of a person. */
+const isPartOfMore = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - reach), start)
+  const after = text.slice(end, end + reach)
+  return (
+    /[A-Z0-9_]$|[A-Z0-9][-/]$|\d[.,]$/.test(before) ||
+    /(?:[¥￥$€£]|CNY|RMB|USD|EUR|GBP|HKD|人民币|金额)[ :：]?$/.test(before) ||
+    /^(?:[A-Za-z0-9_]|[.,]\d|-[A-Z]|%| ?(?:元|圆|块|万|亿|CNY|RMB|USD|yuan|dollars?))/.test(after)
+  )
+}
+
+const kindOf = (groups: readonly string[], isInternational: boolean): IdentifierKind | undefined => {
+  const isWhole = groups.length === 1 || /^6 8 4$/.test(groups.map((group) => group.length).join(' '))
+  if (isWhole && isIdentityNumber(groups.join(''))) return 'identity-number'
+  if (isPhoneNumber(groups, isInternational)) return 'phone'
+  return isCardNumber(groups) ? 'bank-card' : undefined
+}
+
+/** A number may begin before its first digit: with `+` or the bracket of an area code. */
+const beginning = (text: string, { start, end, digits }: DigitGroup): number =>
+  text[start - 1] === '+' || (digits.length <= 4 && text[start - 1] === '(' && text[end] === ')')
+    ? start - 1
+    : start
+
+const spanOf = (text: string, run: readonly DigitGroup[]): Span | undefined => {
+  const [first] = run
+  const last = run.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const start = beginning(text, first)
+  const kind = kindOf(
+    run.map((group) => group.digits),
+    text[start] === '+',
+  )
+  // The check digit and the date of a modern identity number say enough; a letter before it is a label.
+  const isSure = kind === 'identity-number' && last.end - start >= 18
+  return kind === undefined || (!isSure && isPartOfMore(text, start, last.end))
+    ? undefined
+    : { kind, start, end: last.end }
+}
+
+const numbersIn = (text: string): Span[] => {
+  const groups = digitGroups(text)
+  const spans: Span[] = []
+  for (let index = 0; index < groups.length; ) {
+    let taken = 1
+    for (const run of runsFrom(text, groups, index)) {
+      const span = spanOf(text, run)
+      if (span === undefined) continue
+      spans.push(span)
+      taken = run.length
+      break
+    }
+    index += taken
+  }
+  return spans
+}
+
+/**
+ * Chinese identity numbers, bank cards, telephone numbers and e-mail addresses in a text, in order. Also in full-width digits and
+ * in groups. Dates, amounts and references that merely look alike are passed over. Time is linear in the text.
+ *
+ * @see GB 11643-1999, ISO/IEC 7812-1, ITU-T E.164, RFC 5321
+ * @example
+ * findIdentifiers('请回电13800138000') // [{ kind: 'phone', start: 3, end: 14 }]
+ */
+export const findIdentifiers = (text: string): readonly Span[] => {
+  const plain = halfWidth(text)
+  const spans = [...emailAddresses(plain), ...numbersIn(plain)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+  let covered = 0
+  return spans.filter(({ start, end }) => {
+    if (start < covered) return false
+    covered = end
+    return true
+  })
+}
+
+export const holdsIdentifier = (text: string): boolean => findIdentifiers(text).length > 0

@@ -1,0 +1,73 @@
+import { type Complaint, erase, type JournalEntry, type Refusal, refusal } from '../complaint/index.js'
+import { RedressError } from '../errors.js'
+import { canonicalJson } from '../hash.js'
+import { issueText } from '../issues.js'
+import type { Policy } from '../policy/index.js'
+import type { ComplaintStore, Stored } from '../ports/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
+import { done, sealed } from './answers.js'
+import type { DeskAnswer } from './desk.js'
+import { policyOf } from './policies.js'
+import { verifyJournal } from './verify-journal.js'
+
+type Erasing = EventOf<'personal-data.erased'>
+
+const isErasing = (event: ComplaintEvent): event is Erasing => event.type === 'personal-data.erased'
+
+/** The erasure that some events ask for, if any; it cannot be one step with other events, which it may have to erase. */
+export const erasureIn = (events: readonly ComplaintEvent[]): Erasing | Refusal | undefined => {
+  const found = events.find(isErasing)
+  return found === undefined || events.length === 1
+    ? found
+    : refusal('erasure-stands-alone', found.type, '', {
+        en: 'An erasure is reported by itself, not together with other events',
+        zh: '删除个人信息须单独提交，不能与其他事件一并提交',
+      })
+}
+
+const cannotErase = (): RedressError =>
+  new RedressError(
+    'store-cannot-erase',
+    'The store has no `erase`, so personal data cannot be taken out of it',
+  )
+
+const broken = (complaint: Complaint, why: string): RedressError =>
+  new RedressError('journal-broken', `Nothing is erased from ${complaint.id}: ${why}`, {
+    details: { complaint: complaint.id },
+  })
+
+/** The whole journal, proven to be what was sealed: what is erased cannot be proven any more. */
+const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Promise<JournalEntry[]> => {
+  const journal: JournalEntry[] = []
+  for await (const entry of store.journal(complaint.id)) journal.push(entry)
+  const { entries, head } = complaint
+  const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
+  if (!proof.ok) throw broken(complaint, proof.issues.map(issueText).join('; '))
+  return journal
+}
+
+/**
+ * One attempt to erase: reads the journal, proves it, and keeps the new entry, the state and the emptied entries in one transaction.
+ *
+ * @throws RedressError `store-cannot-erase`, `journal-broken`, `unknown-policy`, `revision-conflict`, `store-failed`
+ */
+export const erasePersonal = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  before: Stored,
+  event: Erasing,
+  now: Instant,
+): Promise<DeskAnswer> => {
+  if (store.erase === undefined) throw cannotErase()
+  const { complaint, revision } = before
+  const journal = await provenJournal(store, before)
+  const erased = erase(policies, policyOf(policies, complaint), journal, event, now)
+  if (!erased.ok) return erased
+  if (canonicalJson(erased.before) !== canonicalJson(complaint))
+    throw broken(complaint, 'its journal does not replay to the state that is stored')
+  const step = await sealed(erased, complaint.head)
+  if (step.entries.length === 0) return done(erased, step, revision)
+  const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)
+  return done(erased, step, kept)
+}
