@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
 import { backtestCommand } from './commands/backtest.js'
 import { checkCommand } from './commands/check.js'
+import { convertCommand } from './commands/convert.js'
 import { deadlinesCommand } from './commands/deadlines.js'
 import { diagramCommand } from './commands/diagram.js'
 import { diffCommand } from './commands/diff.js'
@@ -54,6 +55,7 @@ const makeProgram = (setting: Setting, version: string): Command => {
     runCommand,
     checkCommand,
     testCommand,
+    convertCommand,
     diffCommand,
     backtestCommand,
     explainCommand,

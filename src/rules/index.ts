@@ -55,6 +55,7 @@ export type {
   TableSource,
 } from './table.js'
 export { tableSource } from './table-source.js'
+export { tableSource } from './table-source.js'
 export { type Automaton, buildAutomaton, scan } from './text/automaton.js'
 export { checkSignals } from './text/check-signals.js'
 export { type CompiledSignals, compileSignals } from './text/compile-signals.js'

@@ -1,9 +1,9 @@
 import type { Said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import type { Cell } from '../cells/cell.js'
+import { cellSourceOf } from '../cells/cell-source-of.js'
+import { cellText } from '../cells/cell-text.js'
 import { readCell } from '../cells/read-cell.js'
-import { cellSourceOf } from '../dmn/cell-source-of.js'
-import { cellText } from '../dmn/feel-text.js'
 import type { Input, Output, OutputValue, Table } from '../table.js'
 
 /** Rows of texts, as a spreadsheet or a CSV file has them. */

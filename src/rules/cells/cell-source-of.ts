@@ -1,5 +1,5 @@
-import type { Cell } from '../cells/cell.js'
-import type { CellSource } from '../cells/cell-source.js'
+import type { Cell } from './cell.js'
+import type { CellSource } from './cell-source.js'
 
 /** The object spelling of a cell that was read, so that it can be read again. */
 export const cellSourceOf = (cell: Cell): CellSource => {

@@ -1,5 +1,5 @@
-import type { Bound, Cell } from '../cells/cell.js'
 import type { Fact, FactType, Scalar } from '../fact.js'
+import type { Bound, Cell } from './cell.js'
 
 const byNumber: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }
 

@@ -1,0 +1,71 @@
+import type { Issue } from '../../issues.js'
+import { type Checked, checked, rejected, within } from '../../issues.js'
+import { readData } from '../../policy/index.js'
+import { checkTable, type DmnModel, dmnTables, readDmn, sheetToTable, type Table } from '../../rules/index.js'
+import type { Format } from './format.js'
+
+const problem = (code: string, message: string): Issue => ({ code, severity: 'error', path: [], message })
+
+/** What a DMN model holds beside tables stays behind in every other spelling. */
+const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issue[] => {
+  const others = [
+    ...decisions.filter(({ expression }) => expression.kind !== 'table'),
+    ...knowledge.filter(({ logic }) => logic.body.kind !== 'table'),
+    ...services,
+  ]
+  if (others.length === 0) return []
+  return [
+    {
+      code: 'left-behind',
+      severity: 'warning',
+      path: [],
+      message: `what is no decision table stays behind: ${others.map(({ name }) => name).join(', ')}`,
+      hint: 'the DMN file itself can be evaluated whole, by evaluateDmn',
+    },
+  ]
+}
+
+const fromDmn = (text: string): Checked<readonly Table[]> => {
+  const model = readDmn(text)
+  if (!model.ok) return model
+  const found = dmnTables(model.value).map((source) => ({ id: source.id, table: checkTable(source) }))
+  const tables = found.flatMap(({ table }) => (table.ok ? [table.value] : []))
+  const issues = [
+    ...leftBehind(model.value),
+    ...found.flatMap(({ id, table }) => within([id], table.issues)),
+    ...(found.length === 0 ? [problem('unknown-table', 'the model has no decision table')] : []),
+  ]
+  return tables.length === found.length && found.length > 0 ? checked(tables, issues) : rejected(issues)
+}
+
+const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
+  const { parse } = await import('csv-parse/sync')
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      delimiter: [',', ';', '\t'],
+      relax_column_count: true,
+    })
+    const table = sheetToTable(rows)
+    return table.ok ? checked([table.value], table.issues) : table
+  } catch (reason) {
+    return rejected([problem('unreadable-file', reason instanceof Error ? reason.message : String(reason))])
+  }
+}
+
+const fromData = (path: string, text: string): Checked<readonly Table[]> => {
+  const data = readData(path, text)
+  if (!data.ok) return data
+  const table = checkTable(data.value)
+  return table.ok ? checked([table.value], table.issues) : table
+}
+
+/** The tables that a text holds: one, or those of a DMN model. */
+export const readTables = async (
+  path: string,
+  text: string,
+  format: Format,
+): Promise<Checked<readonly Table[]>> => {
+  if (format === 'dmn') return fromDmn(text)
+  return format === 'csv' ? fromCsv(text) : fromData(path, text)
+}
