@@ -77,9 +77,15 @@ ${controlRows()}
 
 \`* open\` and \`* ended\` stand for every stage inside them. Events that only add to the file are left out.
 
+![The life of a complaint](lifecycle.en.svg)
+
+The same for tools that draw Mermaid (\`redress diagram\`; the picture is \`redress diagram --format svg\`):
+
 ${picture('en')}
 
 ## 流程图
+
+![投诉办理流程图](lifecycle.zh.svg)
 
 ${picture('zh')}
 `

@@ -1,43 +1,17 @@
 import type { AnyStateMachine } from 'xstate'
 import type { Language } from '../explanation.js'
-import type { StageMeta } from './chart/stages.js'
+import {
+  arrows,
+  children,
+  drawn,
+  hasTitle,
+  labels,
+  type Node,
+  name,
+  regions,
+  titleOf,
+} from './diagram/chart-graph.js'
 import { lifecycle } from './lifecycle.js'
-
-type Node = AnyStateMachine['root']
-
-const name = (node: Node): string => node.path.join('_').replaceAll('-', '_')
-
-const titleOf = (node: Node, language: Language): string =>
-  (node.meta as StageMeta | undefined)?.title[language] ?? node.key
-
-const arrows = (node: Node) => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]
-
-const hasTitle = (node: Node): boolean => node.meta !== undefined
-
-const children = (node: Node): Node[] => Object.values(node.states)
-
-/** Mermaid draws no arrow between states inside different boxes, so a stage is the smallest thing an arrow ends at. */
-const drawn = (node: Node): Node => {
-  let stage = node
-  for (let each: Node | undefined = node; each !== undefined; each = each.parent)
-    if (hasTitle(each)) stage = each
-  return stage
-}
-
-/** What an arrow is called: its event, or for one that needs no event the question that it follows. */
-const labelOf = ({ eventType, guard }: { eventType: string; guard?: unknown }): string =>
-  eventType !== '' ? eventType : typeof guard === 'string' ? `[${guard}]` : ''
-
-const labels = (arrowsOut: ReturnType<typeof arrows>, ends: (to: Node) => Node): Map<Node, string[]> => {
-  const byEnd = new Map<Node, string[]>()
-  for (const arrow of arrowsOut)
-    for (const to of arrow.target ?? []) {
-      const known = byEnd.get(ends(to)) ?? []
-      const label = labelOf(arrow)
-      byEnd.set(ends(to), known.includes(label) ? known : [...known, label])
-    }
-  return byEnd
-}
 
 const lines = (
   from: Node,
@@ -77,9 +51,6 @@ const region = (node: Node, language: Language, indent: string): string[] =>
       ...(!group && child.type === 'compound' ? inside(child, indent) : []),
     ]
   })
-
-const regions = (node: Node): Node[] =>
-  children(node).flatMap((child) => (child.type === 'parallel' ? regions(child) : [child]))
 
 /**
  * The chart as Mermaid text (`stateDiagram-v2`): regions side by side, one box a stage, the events that lead from one to the next.

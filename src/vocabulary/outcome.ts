@@ -13,6 +13,7 @@ export const closureGrounds = [
   'settled',
   'withdrawn',
   'declined',
+  'merged',
   'answered',
   'external-decision',
 ] as const

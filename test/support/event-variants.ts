@@ -103,6 +103,7 @@ export const eventVariants: readonly ComplaintEvent[] = [
   make.closedEvent({ ground: 'settled' }),
   make.closedEvent({ ground: 'withdrawn' }),
   make.closedEvent({ ground: 'declined' }),
+  make.closedEvent({ ground: 'merged' }),
   make.closedEvent({ ground: 'answered' }),
   make.closedEvent({ ground: 'external-decision' }),
   make.reopened(),

@@ -7,7 +7,10 @@ export const endedStages = {
     on: { 'declining.notified': stay, 'complaint.closed': take('#closed') },
   },
   withdrawn: { ...stage('withdrawn'), on: { 'complaint.closed': take('#closed') } },
-  merged: { ...stage('merged'), on: { 'complaint.archived': take('#archived') } },
+  merged: {
+    ...stage('merged'),
+    on: { 'complaint.closed': take('#closed'), 'complaint.archived': take('#archived') },
+  },
   referred: { ...stage('referred'), on: { 'complaint.closed': take('#closed') } },
   answered: {
     ...stage('answered'),

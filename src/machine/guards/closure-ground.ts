@@ -19,6 +19,7 @@ const shown: Readonly<Record<Ground, (file: CaseFile) => boolean>> = {
   settled: (file) => file.settled || file.disputes.some((each) => each.result === 'settled'),
   withdrawn: (file) => file.ending === 'withdrawn',
   declined: (file) => file.ending === 'declined',
+  merged: (file) => file.ending === 'merged',
   answered: (file) => file.ending === 'answered',
   'external-decision': endedOutside,
 }

@@ -29,6 +29,11 @@ describe('redress diagram', () => {
   it('prints Mermaid text', async () => {
     expect((await call(['diagram'])).out).toMatch(/^stateDiagram-v2\n/)
     expect(JSON.parse((await call(['diagram', '--json'])).out).mermaid).toMatch(/^stateDiagram-v2\n/)
+    expect(JSON.parse((await call(['diagram', '--json'])).out).svg).toMatch(/^<svg /)
+    expect((await call(['diagram', '--format', 'svg', '--lang', 'zh'])).out).toMatch(
+      /^<svg [\s\S]*投诉[\s\S]*<\/svg>\n$/,
+    )
+    expect((await call(['diagram', '--format', 'png'])).exit).toBe(2)
     expect((await call(['diagram', '--language', 'zh'])).out).toMatch(/[\u4e00-\u9fff]/)
   })
 })

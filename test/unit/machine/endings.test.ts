@@ -39,7 +39,7 @@ type Ground = ReturnType<typeof closedEvent>['ground']
 const toRegistered = [received(), registered()]
 const toAssigned = [...toRegistered, acceptedEvent(), assigned()]
 const enquiry = received({ complaint: { ...received().complaint, kind: 'enquiry', demands: [] } })
-const grounds: Ground[] = ['withdrawn', 'declined', 'answered', 'settled', 'external-decision']
+const grounds: Ground[] = ['withdrawn', 'declined', 'merged', 'answered', 'settled', 'external-decision']
 const ordinary = ordinaryLife()
 const toClosed = ordinary.slice(0, -1)
 
@@ -49,6 +49,7 @@ describe('each ending closes on its own ground and no other', () => {
   test.each<[string, readonly ComplaintEvent[], Ground[]]>([
     ['withdrawn', [...toRegistered, withdrawn()], ['withdrawn']],
     ['declined', [...toRegistered, declined(), decliningNotified()], ['declined']],
+    ['merged', [...toRegistered, mergedEvent()], ['merged']],
     ['answered', [enquiry, registered(), answered()], ['answered']],
     ['referred', [...toRegistered, referredEvent()], ['external-decision']],
     ['settled', [...toAssigned, settled(), responded()], ['settled']],
