@@ -5,7 +5,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import { openPostgres, sqliteStore } from '../stores/index.js'
 import { sizeOf } from './files.js'
 
-const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
+export const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
 const passing = async (): Promise<ComplaintStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'redress-'))

@@ -17,7 +17,7 @@ import {
 /** Lines that are added to the board together. */
 const portion = 500
 
-const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
+export const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
   const found = policies.find(({ hash }) => hash === policy.hash)
   if (found !== undefined) return found
   throw new RedressError(

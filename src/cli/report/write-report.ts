@@ -1,0 +1,92 @@
+import type { Language } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import {
+  csvText,
+  type DrawChart,
+  figureRows,
+  type PeriodReport,
+  type PublicReport,
+  periodPage,
+  publicPage,
+  publicReport,
+  type ReportFrame,
+  reportNames,
+  startReport,
+} from '../../report/index.js'
+import { chartDrawer } from '../draw-chart.js'
+import { coloursOf, json } from '../print.js'
+import type { Terminal } from '../terminal.js'
+import type { ReportOutput } from './report-output.js'
+import type { Reported } from './report-source.js'
+import { periodText, publicText } from './report-text.js'
+
+export type Shape = 'text' | 'html' | 'json' | 'csv'
+
+export interface Wanted {
+  readonly form: 'management' | 'public'
+  readonly shape: Shape
+  readonly language: Language
+  readonly policies: readonly Policy[]
+  readonly least: number
+}
+
+const drawerFor = async (shape: Shape, terminal: Terminal): Promise<{ drawChart?: DrawChart }> => {
+  if (shape !== 'html') return {}
+  const drawChart = await chartDrawer()
+  if (drawChart !== undefined) return { drawChart }
+  terminal.err('The report has no charts: install echarts to have them.\n')
+  return {}
+}
+
+const csvOfPeriod = ({ figures, before }: PeriodReport): string => {
+  const [head = [], ...rows] = figureRows(figures)
+  const earlier = new Map(
+    (before === undefined ? [] : figureRows(before)).map(([name, value]) => [name, value]),
+  )
+  if (before === undefined) return csvText([head, ...rows])
+  const names = new Set([
+    ...rows.map(([name]) => name),
+    ...[...earlier.keys()].filter((name) => name !== 'figure'),
+  ])
+  const here = new Map(rows.map(([name, value]) => [name, value]))
+  return csvText([
+    ['figure', figures.period.id, before.period.id],
+    ...[...names].map((name) => [name, here.get(name), earlier.get(name)]),
+  ])
+}
+
+const csvOfPublic = ({ tables }: PublicReport, language: Language): string =>
+  csvText([
+    ['table', 'code', 'name', 'complaints', 'share'],
+    ...tables.flatMap(({ id, rows }) =>
+      rows.map(({ code, name, count, share }) => [id, code, name[language], count, share]),
+    ),
+  ])
+
+/** Adds up all complaints and writes what was asked for. */
+export const writeReport = async (
+  complaints: AsyncIterable<Reported>,
+  frame: ReportFrame,
+  { form, shape, language, policies, least }: Wanted,
+  terminal: Terminal,
+  { write }: ReportOutput,
+): Promise<void> => {
+  const running = startReport(frame)
+  for await (const { line } of complaints) running.add(line)
+  const report = running.report()
+  const names = reportNames(policies)
+  const drawer = await drawerFor(shape, terminal)
+  const colours = coloursOf(terminal)
+  if (form === 'public') {
+    const published = publicReport(report, names, least)
+    if (shape === 'json') await write(json(published))
+    else if (shape === 'csv') await write(csvOfPublic(published, language))
+    else if (shape === 'html') await write(publicPage(published, { language, ...drawer }))
+    else await write(`${publicText(published, language, colours)}\n`)
+    return
+  }
+  if (shape === 'json') await write(json(report))
+  else if (shape === 'csv') await write(csvOfPeriod(report))
+  else if (shape === 'html') await write(periodPage(report, { language, names, ...drawer }))
+  else await write(`${periodText(report, language, names, colours)}\n`)
+}

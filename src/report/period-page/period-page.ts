@@ -1,0 +1,94 @@
+import type { Language, Said } from '../../explanation.js'
+import { byFrequency, type Counts, unsaid } from '../counts.js'
+import { disclosureTables } from '../forms/disclosure.js'
+import { channelNames, type Names } from '../names.js'
+import { barFigure, inOrder, receivedFigure, rowsOf, type Say } from '../page/bar-figure.js'
+import { palette } from '../page/chart-options.js'
+import { type DrawChart, type Figure, figureSection } from '../page/figure.js'
+import { markup } from '../page/markup.js'
+import { moment, page } from '../page/page.js'
+import { pageWords } from '../page/words.js'
+import type { PeriodFigures, PeriodReport } from '../periodic/period-report.js'
+import { ageBuckets } from '../periodic/standing.js'
+import { originNames, outcomeNames } from './code-names.js'
+import { keyFigureList } from './key-figures.js'
+import { periodView } from './period-view.js'
+import { periodWords as words } from './period-words.js'
+import { recurrenceSection } from './recurrence-section.js'
+import type { ReportNames } from './report-names.js'
+import { tableSection } from './table-section.js'
+
+export interface PeriodPageOptions {
+  readonly language: Language
+  readonly names: ReportNames
+  readonly title?: Said
+  readonly drawChart?: DrawChart
+}
+
+const outcomeColours: Readonly<Record<string, string>> = {
+  upheld: palette.vermilion,
+  'partly-upheld': palette.amber,
+  rejected: palette.blue,
+  unresolved: palette.grey,
+}
+const ageColours: Readonly<Record<string, string>> = {
+  '16-30': palette.amber,
+  '31-60': palette.amber,
+  '61-90': palette.vermilion,
+  '91+': palette.vermilion,
+}
+
+const figuresOf = (figures: PeriodFigures, { names }: PeriodPageOptions, say: Say): Figure[] => {
+  const { received, closed, standing } = figures
+  const [category, cause] = disclosureTables(received, names)
+  const frequent = (counts: Counts, known: Names) => rowsOf(byFrequency(counts), known, say)
+  const standard = (table: typeof category) =>
+    (table?.rows ?? [])
+      .filter(({ count }) => count > 0)
+      .map(({ code, name, count }) => ({ code, name: say(name), count }))
+      .sort((a, b) => b.count - a.count)
+  const all = [
+    barFigure('category', words.byCategory, standard(category), {}, say),
+    barFigure('cause', words.byCause, standard(cause), {}, say),
+    barFigure('channel', words.byChannel, frequent(received.byChannel, channelNames), {}, say),
+    barFigure('unit', words.byUnit, frequent(received.byUnit, {}), {}, say),
+    barFigure('region', words.byRegion, frequent(received.byRegion, names.regions ?? {}), {}, say),
+    barFigure('origin', words.byOrigin, frequent(received.byOrigin, originNames), {}, say),
+    barFigure('outcome', words.byOutcome, frequent(closed.outcomes, outcomeNames), outcomeColours, say),
+    barFigure('age', words.byAge, rowsOf(inOrder(ageBuckets, standing.byAge), {}, say), ageColours, say),
+  ]
+  // What no complaint says would be one bar of "not stated".
+  return [
+    receivedFigure(received.byDay, say),
+    ...all.filter(({ rows }) => rows.some(({ code }) => code !== unsaid)),
+  ]
+}
+
+/**
+ * The report of a period as one HTML page that needs nothing else: key figures, charts with the tables they draw, timeliness, stages,
+ * groups, handlers, actions and recurrence with its arithmetic. All figures stand a second time as JSON in the element `figures`.
+ *
+ * @example
+ * periodPage(report, { language: 'zh', names: reportNames([policy]), drawChart: echartsDrawer(init) })
+ * // '<!doctype html>\n<html lang="zh-CN">…'
+ */
+export const periodPage = (report: PeriodReport, options: PeriodPageOptions): string => {
+  const { language, names, title = words.title, drawChart } = options
+  const { figures } = report
+  const say: Say = (said) => said[language]
+  const view = periodView(report, language, names)
+  const { period } = figures
+  return page({
+    title: `${say(title)} ${period.id}`,
+    language,
+    meta: markup`<span>${period.from} – ${period.to}</span><span>${say(pageWords.asOf)} ${moment(report, language)}</span>`,
+    body: markup`${keyFigureList(view.keys)}
+<div class="figures">
+${figuresOf(figures, options, say).map((figure) => figureSection(figure, drawChart))}</div>
+<div class="tables">
+${view.tables.map(tableSection)}</div>
+${recurrenceSection(figures.recurrence, language, drawChart)}`,
+    footer: say(words.footer),
+    figures: report,
+  })
+}

@@ -1,0 +1,163 @@
+import type { Said } from '../../explanation.js'
+import { nameOf } from '../names.js'
+import type { Say } from '../page/bar-figure.js'
+import type { PeriodFigures } from '../periodic/period-report.js'
+import { actionTypeNames, vulnerabilityNames } from './code-names.js'
+import type { FigureTable } from './figure-table.js'
+import { periodWords as words } from './period-words.js'
+import { type ReportNames, stageNames } from './report-names.js'
+import type { SayFigures } from './say-figures.js'
+
+/** What tables are written with. */
+export interface Wording {
+  readonly say: Say
+  readonly figure: SayFigures
+  readonly names: ReportNames
+}
+
+const head = (say: Say, ...titles: readonly Said[]): string[] => titles.map(say)
+
+const clockTable = ({ received }: PeriodFigures, { say, figure, names }: Wording): FigureTable => ({
+  id: 'clocks',
+  title: say(words.clocks),
+  note: say(words.clocksNote),
+  columns: head(
+    say,
+    words.clock,
+    words.met,
+    words.late,
+    words.running,
+    words.overdue,
+    words.kept,
+    words.median,
+    words.p90,
+  ),
+  rows: Object.entries(received.clocks).map(([id, { states, onTime, taken }]) => [
+    say(nameOf(id, names.clocks)),
+    figure.count(states.met),
+    figure.count(states.late),
+    figure.count(states.open + states.paused),
+    figure.count(states.overdue),
+    figure.percent(onTime.rate),
+    figure.duration(taken.median),
+    figure.duration(taken.p90),
+  ]),
+})
+
+const stageTable = ({ closed }: PeriodFigures, { say, figure }: Wording): FigureTable => {
+  const ordered = Object.keys(stageNames).filter((stage) => Object.hasOwn(closed.stages, stage))
+  const own = Object.keys(closed.stages).filter((stage) => !Object.hasOwn(stageNames, stage))
+  const rows = [...ordered, ...own].map(
+    (stage) => [say(nameOf(stage, stageNames)), closed.stages[stage]] as const,
+  )
+  return {
+    id: 'stages',
+    title: say(words.stages),
+    note: say(words.stagesNote),
+    columns: head(say, words.stage, words.complaints, words.median, words.p90, words.greatest),
+    rows: [...rows, [say(words.approval), closed.approval] as const].flatMap(([name, spread]) =>
+      spread === undefined || spread.count === 0
+        ? []
+        : [
+            [
+              name,
+              figure.count(spread.count),
+              figure.duration(spread.median),
+              figure.duration(spread.p90),
+              figure.duration(spread.greatest),
+            ],
+          ],
+    ),
+  }
+}
+
+const groupTable = ({ received }: PeriodFigures, { say, figure }: Wording): FigureTable => ({
+  id: 'groups',
+  title: say(words.groups),
+  note: say(words.groupsNote),
+  columns: head(
+    say,
+    words.group,
+    words.complaints,
+    words.upheld,
+    words.onTime,
+    words.satisfaction,
+    words.paid,
+  ),
+  rows: Object.entries(received.groups).map(
+    ([group, { complaints, outcomes, limits, redress, satisfaction }]) => [
+      say(nameOf(group, vulnerabilityNames)),
+      figure.count(complaints),
+      figure.count((outcomes.upheld ?? 0) + (outcomes['partly-upheld'] ?? 0)),
+      figure.percent(limits.rate),
+      figure.mark(satisfaction.mean),
+      figure.money(redress.paid),
+    ],
+  ),
+})
+
+const handlerTable = ({ closed }: PeriodFigures, { say, figure }: Wording): FigureTable => ({
+  id: 'handlers',
+  title: say(words.handlers),
+  note: say(words.stagesNote),
+  columns: head(
+    say,
+    words.handler,
+    words.closed,
+    words.onTime,
+    words.median,
+    words.rehandled,
+    words.reopened,
+    words.overrides,
+    words.satisfaction,
+    words.quality,
+  ),
+  rows: Object.entries(closed.handlers).map(([handler, record]) => [
+    handler,
+    figure.count(record.closed),
+    figure.percent(record.limits.rate),
+    figure.duration(record.cycle.median),
+    figure.count(record.rehandled),
+    figure.count(record.reopened),
+    figure.count(record.overrides),
+    figure.mark(record.satisfaction.mean),
+    figure.mark(record.quality.mean),
+  ]),
+})
+
+const actionsTable = ({ actions }: PeriodFigures, { say, figure }: Wording): FigureTable => {
+  const planned = Object.values(actions.planned).reduce((sum, count) => sum + count, 0)
+  const row = (name: Said, text: string): string[] => [say(name), text]
+  return {
+    id: 'actions',
+    title: say(words.actions),
+    columns: head(say, words.measure, words.value),
+    rows: [
+      row(words.actionsPlanned, figure.count(planned)),
+      row(words.actionsDone, `${figure.count(actions.done)} (${figure.percent(actions.doneInTime.rate)})`),
+      row(words.actionsOpen, figure.count(actions.open)),
+      row(words.actionsLate, figure.count(actions.late)),
+      row(words.actionsOrdered, figure.count(actions.orderedByRegulator)),
+      row(words.actionsEffective, figure.percent(actions.effective.rate)),
+      row(words.actionsUnchecked, figure.count(actions.unchecked)),
+    ],
+  }
+}
+
+const lateActionTable = ({ actions }: PeriodFigures, { say }: Wording): FigureTable => ({
+  id: 'late-actions',
+  title: say(words.latest),
+  columns: head(say, words.action, words.measure, words.owner, words.dueOn),
+  rows: actions.latest.map(({ id, type, owner, dueOn }) => [
+    id,
+    say(nameOf(type, actionTypeNames)),
+    owner,
+    dueOn,
+  ]),
+})
+
+/** The tables of a report that have no chart, without those that have no rows. */
+export const periodTables = (figures: PeriodFigures, wording: Wording): readonly FigureTable[] =>
+  [clockTable, stageTable, groupTable, handlerTable, actionsTable, lateActionTable]
+    .map((make) => make(figures, wording))
+    .filter(({ rows }) => rows.length > 0)

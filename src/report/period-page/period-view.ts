@@ -1,0 +1,47 @@
+import type { Language, Reason } from '../../explanation.js'
+import type { PeriodReport } from '../periodic/period-report.js'
+import { careTable } from './care-table.js'
+import { comparedTables } from './compared-table.js'
+import type { FigureTable } from './figure-table.js'
+import { type KeyFigure, keyFigures } from './key-figures.js'
+import { periodTables, type Wording } from './period-tables.js'
+import { periodWords as words } from './period-words.js'
+import type { ReportNames } from './report-names.js'
+import { sayFigures } from './say-figures.js'
+
+/** A report in words, for a page, a terminal or a host's own screen. */
+export interface PeriodView {
+  readonly title: string
+  readonly keys: readonly KeyFigure[]
+  readonly tables: readonly FigureTable[]
+  readonly recurrence: readonly Reason[]
+  /** Why there is nothing to say about recurrence, when there is not. */
+  readonly noRecurrence?: string
+}
+
+/**
+ * The report of a period in words of one language.
+ *
+ * @example
+ * periodView(report, 'en', reportNames([policy])).keys[0] // { id: 'received', name: 'Received', text: '412', note: '18 repeats', … }
+ */
+export const periodView = (
+  { figures, before }: PeriodReport,
+  language: Language,
+  names: ReportNames,
+): PeriodView => {
+  const wording: Wording = { say: (said) => said[language], figure: sayFigures(language), names }
+  const { signals, tooShort } = figures.recurrence
+  const none = tooShort ? words.recurrenceShort : words.recurrenceNone
+  return {
+    title: `${words.title[language]} ${figures.period.id}`,
+    keys: keyFigures(figures, before, wording),
+    tables: [
+      ...periodTables(figures, wording),
+      careTable(figures, before, wording),
+      ...comparedTables(figures, before, wording),
+    ],
+    recurrence: signals.map(({ because }) => because),
+    ...(signals.length === 0 ? { noRecurrence: none[language] } : {}),
+  }
+}
