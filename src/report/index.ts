@@ -2,6 +2,14 @@ export { addToBoard, type Board, emptyBoard, mergeBoards } from './board.js'
 export { type BoardLine, boardLine, type DueSpan } from './board-line.js'
 export { type BoardSummary, summaryOf } from './board-summary.js'
 export type { Counts } from './counts.js'
+export { cfpbHead, cfpbRow } from './forms/cfpb-row.js'
+export type { CountRow, CountTable } from './forms/count-table.js'
+export { byteOrderMark, type CsvCell, csvLine, csvText } from './forms/csv-text.js'
+export { type DisclosureNames, disclosureTables } from './forms/disclosure.js'
+export { figureRows } from './forms/figure-rows.js'
+export { jrt0169Categories, jrt0169Causes, type StandardName } from './forms/jrt-0169.js'
+export { type PublicReport, publicReport } from './forms/public-report.js'
+export { registerHead, registerRow } from './forms/register.js'
 export type { BoardFrame } from './frame.js'
 export { lifePage } from './life/life-page.js'
 export { reportLine } from './line/line-of.js'
@@ -9,6 +17,7 @@ export {
   type ActionLine,
   type ClockLine,
   type ClockState,
+  isCounted,
   parseReportLine,
   type ReportLine,
 } from './line/report-line.js'
@@ -28,7 +37,12 @@ export { echartsDrawer, type InitChart } from './page/echarts-drawer.js'
 export type { DrawChart } from './page/figure.js'
 export { type PageOptions, reportPage } from './page/report-page.js'
 export type { UrgentReasons } from './page/urgent-list.js'
-export { type Period, parsePeriod, periodOf, previousPeriod } from './period/period.js'
+export { isWithin, type Period, parsePeriod, periodOf, previousPeriod } from './period/period.js'
+export type { FigureTable } from './period-page/figure-table.js'
+export { type PeriodPageOptions, periodPage } from './period-page/period-page.js'
+export { type PeriodView, periodView } from './period-page/period-view.js'
+export { publicPage } from './period-page/public-page.js'
+export { type ReportNames, reportNames } from './period-page/report-names.js'
 export type { Actions, LateAction } from './periodic/actions.js'
 export type { Closed } from './periodic/closed.js'
 export type { HandlerRecord, Quality } from './periodic/handlers.js'
