@@ -8,7 +8,9 @@ import { diagramCommand } from './commands/diagram.js'
 import { diffCommand } from './commands/diff.js'
 import { dueCommand } from './commands/due.js'
 import { explainCommand } from './commands/explain.js'
+import { repeatsCommand } from './commands/repeats.js'
 import { replanCommand } from './commands/replan.js'
+import { reportCommand } from './commands/report.js'
 import { runCommand } from './commands/run.js'
 import { testCommand } from './commands/test.js'
 import type { Setting } from './setting.js'
@@ -53,6 +55,8 @@ const makeProgram = (setting: Setting, version: string): Command => {
     .enablePositionalOptions()
   const commands = [
     runCommand,
+    reportCommand,
+    repeatsCommand,
     checkCommand,
     testCommand,
     convertCommand,

@@ -49,8 +49,8 @@ const bitsSaid = ({ en, zh }: Said, bits: number): Said => {
 
 const kinds: Readonly<Record<RepeatKind, (earlier: string, later: string) => Said>> = {
   duplicate: (earlier, later) => ({
-    en: `${later} may be the same matter as ${earlier}, which is still open`,
-    zh: `${later}与尚在处理的${earlier}可能为同一事项`,
+    en: `${later} may be the same matter as ${earlier}, which was not closed by then`,
+    zh: `${later}与当时尚未办结的${earlier}可能为同一事项`,
   }),
   repeat: (earlier, later) => ({
     en: `${later} may raise the matter of ${earlier} again, which was closed`,

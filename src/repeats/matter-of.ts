@@ -1,50 +1,91 @@
 import { present } from '../present.js'
-import type { ComplaintRecord } from '../vocabulary/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintRecord, Intake } from '../vocabulary/index.js'
 import type { Matter } from './matter.js'
 
-const known = (values: readonly (string | undefined)[]): string[] => [
-  ...new Set(values.filter((value) => value !== undefined)),
-]
-
-const unlessEmpty = (values: string[]): string[] | undefined => (values.length === 0 ? undefined : values)
-
-/** Which of the host's own facts name an account. */
+/** Which of the host's own facts say what the standard words do not. */
 export interface MatterWords {
-  readonly accountFacts?: readonly string[]
+  /** Default: `account`, `card`, `contract`, `order`. */
+  readonly accounts?: readonly string[]
+  /** Joined, as far as they are known, when no address is on record. Default: `state`, `district`, `postcode`, `zip`. */
+  readonly home?: readonly string[]
+  /** Default: `productName`, `cfpbProduct`. */
+  readonly product?: readonly string[]
 }
 
-const usualAccountFacts = ['account', 'card', 'contract', 'order']
+const usual: Required<MatterWords> = {
+  accounts: ['account', 'card', 'contract', 'order'],
+  home: ['state', 'district', 'postcode', 'zip'],
+  product: ['productName', 'cfpbProduct'],
+}
 
-/**
- * What a complaint on record is compared by. Accounts are read from the host's facts of the intake (`account`, `card`, `contract`
- * and `order` unless told otherwise), people from ids, identity numbers, telephones and e-mail addresses.
- */
-export const matterOf = (
-  id: string,
-  record: ComplaintRecord,
-  { accountFacts = usualAccountFacts }: MatterWords = {},
-): Matter => {
-  const { intake, closure } = record
-  const facts = intake.facts ?? {}
-  const accounts = accountFacts
+const longestValue = 200
+
+const factsNamed = ({ facts = {} }: Intake, names: readonly string[]): string[] =>
+  names
     .filter((name) => Object.hasOwn(facts, name))
     .flatMap((name) => facts[name] ?? [])
-    .map(String)
-  const people = intake.complainants.flatMap(({ id: number, identityNumber, contact }) =>
-    known([number, identityNumber, contact?.phone, contact?.email]),
-  )
+    .map((value) => String(value).slice(0, longestValue))
+
+const unlessEmpty = (values: readonly (string | undefined)[]): string[] | undefined => {
+  const known = [...new Set(values.filter((value) => value !== undefined))]
+  return known.length === 0 ? undefined : known
+}
+
+/** The complainant's own words; where an import had none and put the issue in their place, nothing. */
+const narrativeOf = ({ content, mainIssue, reason }: Intake): string | undefined =>
+  content === mainIssue || content === `${mainIssue}: ${reason}` ? undefined : content
+
+/** What is known besides the intake. */
+export interface MatterMoments {
+  readonly receivedAt: Instant
+  readonly closedAt?: Instant | undefined
+  readonly issue?: string | undefined
+}
+
+/**
+ * What a complaint is compared by, from its intake alone: for imports. People are told apart by ids, identity numbers, telephones
+ * and e-mail addresses.
+ */
+export const matterOfIntake = (
+  id: string,
+  intake: Intake,
+  { receivedAt, closedAt, issue }: MatterMoments,
+  words: MatterWords = {},
+): Matter => {
+  const { accounts, home, product } = { ...usual, ...words }
+  const address = intake.complainants[0]?.contact?.address ?? unlessEmpty(factsNamed(intake, home))?.join(' ')
+  const people = intake.complainants.flatMap(({ id: number, identityNumber, contact }) => [
+    number,
+    identityNumber,
+    contact?.phone,
+    contact?.email,
+  ])
   return present({
     id,
-    receivedAt: record.receivedAt,
-    closedAt: closure?.at,
-    people: unlessEmpty(known(people)),
-    accounts: unlessEmpty(known(accounts)),
-    home: intake.complainants[0]?.contact?.address?.slice(0, 200),
+    receivedAt: intake.complainedAt ?? receivedAt,
+    closedAt,
+    people: unlessEmpty(people),
+    accounts: unlessEmpty(factsNamed(intake, accounts)),
+    home: address?.slice(0, longestValue),
     respondent: intake.respondent?.unit ?? intake.respondent?.partner,
-    product: intake.product,
-    issue: record.classification.subcategory ?? record.classification.category,
+    product: intake.product ?? factsNamed(intake, product)[0],
+    issue: issue ?? intake.mainIssue?.slice(0, longestValue),
     incidentOn: intake.incidentOn,
     amount: intake.claimedLoss,
-    narrative: intake.content,
+    narrative: narrativeOf(intake),
   })
 }
+
+/** What a complaint on record is compared by: its intake, what it was classified as, and when it was closed. */
+export const matterOf = (id: string, record: ComplaintRecord, words: MatterWords = {}): Matter =>
+  matterOfIntake(
+    id,
+    record.intake,
+    {
+      receivedAt: record.receivedAt,
+      closedAt: record.closure?.at,
+      issue: record.classification.subcategory ?? record.classification.category,
+    },
+    words,
+  )

@@ -105,7 +105,7 @@ describe('the answer', () => {
     expect(candidate?.score).toBeGreaterThan(0.9)
     const english = candidate === undefined ? '' : toText(candidate.because, 'en')
     expect(english).toMatch(
-      /^c2 may be the same matter as c1, which is still open\n {2}narratives share about \d+ phrases, 100 %/,
+      /^c2 may be the same matter as c1, which was not closed by then\n {2}narratives share about \d+ phrases, 100 %/,
     )
     expect(english).toContain('same complainant, as 2 in all (+')
     expect(candidate === undefined ? '' : toText(candidate.because, 'zh')).toContain('投诉人相同（共2件）')
