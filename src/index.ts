@@ -1,7 +1,9 @@
 export {
   type Complaint,
   type ComplaintClock,
+  type Completeness,
   clocksOf,
+  completeness,
   type DeadlineAnswer,
   type DeadlineAnswers,
   deadlines,

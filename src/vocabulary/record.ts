@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { contactNote } from './contact-note.js'
 import { actionTypes } from './events/aftercare.js'
 import { proposal } from './events/decision.js'
 import { finding, investigationLevel } from './events/investigation.js'
@@ -40,9 +41,7 @@ export const complaintRecord = z.strictObject({
   earlierHandlers: z.array(id),
   interests: z.array(z.strictObject({ person: id, interest: text })),
   notices: z.array(z.strictObject({ ...happened, kind: z.enum(noticeKinds), notice })),
-  contacts: z.array(
-    z.strictObject({ ...happened, direction: id, channel: id, summary: text, participants: z.array(id) }),
-  ),
+  contacts: z.array(contactNote),
   messages: z.array(z.strictObject({ ...asked, message: id, content: text, answer: text.optional() })),
   investigations: z.array(z.strictObject({ ...happened, level: investigationLevel })),
   evidence: z.array(evidence),

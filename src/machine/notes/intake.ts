@@ -50,6 +50,7 @@ export const intakeNotes: Notes = {
   'complaint.withdrawn': () => ({ ending: 'withdrawn' }),
   'complaint.merged': () => ({ ending: 'merged' }),
   'complaint.referred': () => ({ ending: 'referred' }),
+  'complaint.linked': (file, { evidence }) => withEvidence(file, evidence ?? []),
   'complaint.closed': (file) => ({
     waits: { customer: [], department: [], expert: [], mediation: file.waits.mediation },
     offers: [],

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { contactNote } from '../contact-note.js'
+import { evidence } from '../evidence.js'
 import { intake } from '../intake.js'
 import { closureGround, outsideRoute } from '../outcome.js'
 import { cause, classification, kind } from '../taxonomy.js'
@@ -23,6 +25,9 @@ export const intakeEvents = [
     relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from']),
     /** Clocks, by id, that go on as those of the complaint that was merged in, which were due earlier: since when they count. */
     clocksSince: z.record(code, instant).optional(),
+    /** What the complaint that was merged in had gathered, so that none of it has to be asked for again. */
+    evidence: z.array(evidence).max(10_000).optional(),
+    contacts: z.array(contactNote).max(10_000).optional(),
   }),
   event('complaint.repeated', { newFacts: z.boolean(), content: text.optional(), channel: id.optional() }),
   event('complaint.closed', { ground: closureGround, summary: text, lessons: text.optional() }),

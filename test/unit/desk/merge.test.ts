@@ -120,6 +120,23 @@ describe('both journals stay', () => {
     expect((await desk.load('new'))?.record.links).toMatchObject([{ to: 'old', relation: 'merged-from' }])
   })
 
+  test('evidence and conversations go along, under ids of their own, and the customer stays unnumbered', async () => {
+    const { desk, open, report, merge } = setUp()
+    await open('old', '2026-03-02T02:00:00.000Z')
+    await open('new', '2026-03-06T02:00:00.000Z')
+    const ledger = { id: 'ledger', type: 'transaction-record', from: 'bank-system', independent: true }
+    const talk = { direction: 'from-customer', channel: 'phone', summary: 'The card was never lent' }
+    await report('old', 'evidence.added', '2026-03-06T03:00:00.000Z', { evidence: ledger, role: 'handler' })
+    await report('old', 'contact.made', '2026-03-06T04:00:00.000Z', { ...talk, participants: ['6222'] })
+    await merge('old', 'new')
+    const { record, stage } = (await desk.load('new')) ?? {}
+    expect(record?.evidence).toEqual([{ ...ledger, id: 'old/ledger' }])
+    expect(stage?.context.independentEvidence).toEqual(['old/ledger'])
+    expect(record?.contacts).toMatchObject([
+      { at: '2026-03-06T04:00:00.000Z', summary: 'The card was never lent', participants: ['6222'] },
+    ])
+  })
+
   test('the same merge again changes nothing', async () => {
     const { open, merge, store } = setUp()
     await open('old', '2026-03-02T02:00:00.000Z')
