@@ -1,5 +1,5 @@
 import type { Policy } from '../../src/policy/index.js'
-import type { Notice, NoticeContent, NoticeKind } from '../../src/vocabulary/index.js'
+import type { ComplaintEvent, Notice, NoticeContent, NoticeKind } from '../../src/vocabulary/index.js'
 import {
   acceptanceNotified,
   acceptedEvent,
@@ -15,6 +15,7 @@ import {
   followedUp,
   investigated,
   lessonsRecorded,
+  person,
   proposed,
   registered,
   remedyDelivered,
@@ -36,9 +37,21 @@ export const completeNotice = (
   },
 })
 
+/** The same event by somebody whom the procedure lets do it. */
+const permitted = (policy: Policy, event: ComplaintEvent): ComplaintEvent => {
+  const { permissions } = policy.controls
+  const roles = (permissions[event.type] ?? permissions['*'])?.roles ?? []
+  const [first] = roles
+  return roles.includes(event.by.role) || first === undefined ? event : { ...event, by: person(first) }
+}
+
+const then = (story: Told, ...events: readonly ComplaintEvent[]): Told =>
+  story.after(...events.map((event) => permitted(story.policy, event)))
+
 /** Received → registered, acknowledged, reviewed, accepted with a notice. */
 export const accepted = (story: Told): Told =>
-  story.after(
+  then(
+    story,
     registered(),
     acknowledged(completeNotice(story.policy, 'acknowledgement')),
     triaged(),
@@ -47,22 +60,23 @@ export const accepted = (story: Told): Told =>
   )
 
 /** … → assigned to a handler who investigates. */
-export const underInvestigation = (story: Told): Told => accepted(story).after(assigned(), investigated())
+export const underInvestigation = (story: Told): Told => then(accepted(story), assigned(), investigated())
 
 /** … → evidence from the bank's system and findings: a fee was posted twice by a system failure. */
 export const withFindings = (story: Told): Told =>
-  underInvestigation(story).after(evidenceAdded(), findingsMade())
+  then(underInvestigation(story), evidenceAdded(), findingsMade())
 
 /** … → upheld, with a fee refund (`fee`) and an apology (`sorry`). */
-export const decided = (story: Told): Told => withFindings(story).after(proposed(), decidedEvent())
+export const decided = (story: Told): Told => then(withFindings(story), proposed(), decidedEvent())
 
 /** … → the customer has the final response. */
 export const answered = (story: Told): Told =>
-  decided(story).after(responded(completeNotice(story.policy, 'final-response')))
+  then(decided(story), responded(completeNotice(story.policy, 'final-response')))
 
 /** … → remedies delivered, a measure planned, lessons written down, summarised and called back: ready to be closed. */
 export const carriedOut = (story: Told): Told =>
-  answered(story).after(
+  then(
+    answered(story),
     remedyDelivered(),
     remedyDelivered({ remedy: 'sorry' }),
     actionPlanned(),
@@ -73,6 +87,6 @@ export const carriedOut = (story: Told): Told =>
   )
 
 /** … → closed on the customer's satisfaction. */
-export const closed = (story: Told): Told => carriedOut(story).after(closedEvent({ ground: 'satisfied' }))
+export const closed = (story: Told): Told => then(carriedOut(story), closedEvent({ ground: 'satisfied' }))
 
-export const archived = (story: Told): Told => closed(story).after(archivedEvent())
+export const archived = (story: Told): Told => then(closed(story), archivedEvent())

@@ -1,0 +1,305 @@
+import { describe, expect, test } from 'vitest'
+import { assignee } from '../../src/complaint/index.js'
+import { parseMapping, readComplaints } from '../../src/desk/index.js'
+import {
+  actionPlanned,
+  archivedEvent,
+  assigned,
+  calledBack,
+  closedEvent,
+  contacted,
+  answered as enquiryAnswered,
+  explained,
+  investigated,
+  kindChanged,
+  lessonsRecorded,
+  majorDeclared,
+  person,
+  proposed,
+  registered,
+  satisfactionRecorded,
+  summarised,
+} from '../support/events.js'
+import { preset } from '../support/presets.js'
+import { tell } from '../support/told.js'
+import { reportOn } from '../support/told-report.js'
+import { accepted, answered, archived, carriedOut, closed } from '../support/told-stretches.js'
+
+const s05 = preset('s05')
+const manager = person('customer-service-manager')
+const customerService = person('customer-service')
+const toDepartment = assigned({ by: manager, team: 'deposits', handler: 'li' })
+const inDepartment = (story = tell(s05)) => accepted(story).after(toDepartment)
+
+describe('S05 people', () => {
+  test('[S05.6] the customer-service manager owns every complaint: nobody else deals it out', () => {
+    const story = accepted(tell(s05))
+    for (const role of ['complaints-manager', 'head-of-department', 'handler'] as const)
+      expect(story.refusal(assigned({ by: person(role) })).code).toBe('not-permitted')
+    expect(story.after(toDepartment).record.assignment).toMatchObject({ handler: 'li', team: 'deposits' })
+  })
+
+  test('[S05.7] [S05.30] the matter goes to the head of the department concerned, but never to who is complained about', () => {
+    const people = [
+      { id: 'chen', teams: ['lending'], head: true },
+      { id: 'li', teams: ['lending'] },
+    ]
+    const story = tell(s05, { content: '贷款利率和合同上写的不一样' }).after(registered())
+    expect(story.facts.team).toBe('lending')
+    expect(assignee(story.complaint, s05, { people }, story.now)).toMatchObject({
+      assigned: 'chen',
+      strategy: 'head-of-department-first',
+    })
+    const about = accepted(
+      tell(s05, {
+        content: '贷款利率和合同上写的不一样',
+        peopleInvolved: [{ id: 'chen', part: 'complained-about' }],
+      }),
+    )
+    const route = assignee(about.complaint, s05, { people }, about.now)
+    expect(route).toMatchObject({ assigned: 'li', excluded: [{ person: 'chen' }] })
+    expect(about.refusal(assigned({ by: manager, team: 'lending', handler: 'chen' })).control).toBe('recusal')
+    expect(about.after(assigned({ by: manager, team: 'lending', handler: 'li' })).effects).toContainEqual(
+      expect.objectContaining({ body: { type: 'assign', team: 'lending' } }),
+    )
+  })
+
+  test('[S05.13] customer service keeps track until the end: the department that handled a matter cannot close it', () => {
+    const story = carriedOut(tell(s05))
+    expect(story.refusal(closedEvent({ by: person('handler'), ground: 'satisfied' })).code).toBe(
+      'not-permitted',
+    )
+    const end = closedEvent({ by: customerService, ground: 'satisfied' })
+    const kept = story.after(contacted({ by: customerService }), end, archivedEvent({ by: customerService }))
+    expect(kept.stage).toBe('archived')
+  })
+
+  test('[S05.8] [S05.15] of a major complaint the manager, the general manager and head office hear at once', () => {
+    const major = tell(s05).after(registered(), majorDeclared())
+    const roles = ['customer-service-manager', 'general-manager', 'head-office']
+    expect(major.effects.map(({ body }) => body)).toContainEqual({
+      type: 'notify-role',
+      to: roles,
+      about: 'major-complaint',
+    })
+    expect(major.later(0).effects.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ clock: 'major-notice', about: 'at-once', to: roles }),
+    )
+    expect(major.hoursGiven('major-notice')).toBeLessThan(0.1)
+    expect(major.later(1).clock('major-notice')?.clock.status).toBe('breached')
+  })
+})
+
+describe('S05 grievances before a complaint', () => {
+  const grievance = () =>
+    tell(s05, { kind: 'grievance', source: 'staff', content: '客户等了一个小时，开始抱怨' }).after(
+      registered(),
+    )
+
+  test('[S05.9] a grievance that staff see coming is on record, without the clocks of a complaint', () => {
+    const story = grievance()
+    expect(story.record.intake).toMatchObject({ kind: 'grievance', source: 'staff' })
+    expect(story.clock('decision')).toBeUndefined()
+    expect(story.after(contacted({ by: person('head-of-department') })).record.contacts).toHaveLength(1)
+  })
+
+  test('[S05.10] a soothed grievance ends as one; an unsoothed one becomes a complaint with its clocks', () => {
+    const soothed = grievance().after(
+      enquiryAnswered({ by: person('head-of-department') }),
+      closedEvent({ by: customerService, ground: 'answered' }),
+    )
+    expect(soothed.stage).toBe('closed')
+    const grown = grievance().after(kindChanged({ to: 'complaint' }))
+    expect([grown.stage, grown.facts.kind]).toEqual(['registered', 'complaint'])
+    expect(grown.clock('decision')?.clock.status).toBe('running')
+  })
+
+  test('[S05.11] what a department settles on the spot is filed with its course and its result', () => {
+    const settled = grievance().after(
+      enquiryAnswered({ by: person('head-of-department'), answer: 'A second counter was opened' }),
+    )
+    expect(() => closedEvent({ summary: '' })).toThrow()
+    const filed = settled.after(
+      closedEvent({
+        by: customerService,
+        ground: 'answered',
+        summary: 'The customer was served in five minutes',
+      }),
+      archivedEvent({ by: customerService }),
+    )
+    expect(filed.record.closure?.summary).toBe('The customer was served in five minutes')
+    expect(filed.journal.map(({ event }) => event.type)).toContain('enquiry.answered')
+    expect(filed.stage).toBe('archived')
+  })
+})
+
+describe('S05 the contact centre', () => {
+  test('[S05.19] a dispatch of the contact centre comes in through its CRM export', async () => {
+    const mapping = parseMapping({
+      id: '{工单号}',
+      columns: {
+        派发时间: [
+          { to: 'at', dateFormat: 'yyyy/M/d HH:mm', zone: 'Asia/Shanghai' },
+          { to: 'complaint.dispatchedAt', dateFormat: 'yyyy/M/d HH:mm', zone: 'Asia/Shanghai' },
+        ],
+        投诉内容: { to: 'complaint.content', required: true },
+        客户姓名: { to: 'complaint.complainants.0.name' },
+      },
+      constants: { 'complaint.channel': 'contact-centre' },
+    })
+    if (!mapping.ok) throw new Error('the mapping is wrong')
+    const bytes = new TextEncoder().encode(
+      '工单号,派发时间,投诉内容,客户姓名\nCRM-1,2026/3/2 09:00,手续费收了两次,王小明\n',
+    )
+    for await (const row of readComplaints([bytes], { kind: 'csv', mapping: mapping.value })) {
+      if (!row.ok) throw new Error(JSON.stringify(row.reasons))
+      expect(row.complaint.id).toBe('CRM-1')
+      expect(row.complaint.events[0]).toMatchObject({
+        type: 'complaint.received',
+        complaint: { channel: 'contact-centre', dispatchedAt: '2026-03-02T01:00:00.000Z' },
+      })
+    }
+  })
+
+  test.each([2, 24])(
+    '[S05.20] the customer is contacted within the %d hours that the bank sets, from dispatch',
+    (hours) => {
+      const policy = preset('s05', { settings: { 'first-contact-hours': hours } })
+      const story = accepted(tell(policy))
+      expect(story.clock('first-contact')).toBeUndefined()
+      const dispatched = story.after(toDepartment)
+      expect(dispatched.hoursGiven('first-contact')).toBe(hours)
+      expect(dispatched.later(hours + 0.1).clock('first-contact')?.clock.status).toBe('breached')
+      expect(dispatched.after(contacted()).clock('first-contact')?.clock.status).toBe('met')
+    },
+  )
+
+  test('[S05.12] [S05.21] the first contact asks for the cause of dissatisfaction, and every step is logged with time and person', () => {
+    const story = inDepartment().after(
+      contacted({ dissatisfactionCause: 'Nobody said that the fee was charged twice' }),
+    )
+    expect(story.record.contacts).toMatchObject([{ direction: 'to-customer', by: { role: 'handler' } }])
+    expect(story.journal.at(-1)?.event).toMatchObject({
+      type: 'contact.made',
+      dissatisfactionCause: 'Nobody said that the fee was charged twice',
+    })
+    expect(story.journal).toHaveLength(story.complaint.entries)
+    expect(story.journal.every(({ event }) => event.at !== '' && event.by.id !== '')).toBe(true)
+  })
+
+  test('[S05.22] [S05.23] [S05.24] a misunderstanding is explained by the terms, and the customer is asked', () => {
+    const asked = inDepartment().after(explained({ terms: 'fee-schedule-3' }))
+    expect(asked.stage).toBe('explained')
+    expect(asked.record.explanation).toMatchObject({ terms: 'fee-schedule-3' })
+    expect(() => explained({ terms: '' })).toThrow()
+    const satisfied = inDepartment().after(explained({ satisfied: true }))
+    expect(satisfied.record.explanation?.satisfied).toBe(true)
+    const not = asked.after(explained({ satisfied: false }))
+    expect(not.stage).toBe('assessing')
+    expect(not.after(investigated()).stage).toBe('investigating')
+  })
+
+  test('[S05.25] [S05.26] only the manager, and only with a summary, sets a complaint to wait for its call-back', () => {
+    const story = answered(tell(s05))
+    for (const role of ['handler', 'head-of-department', 'customer-service'] as const)
+      expect(story.refusal(summarised({ by: person(role) })).code).toBe('not-permitted')
+    expect(() => summarised({ summary: '' })).toThrow()
+    const waiting = story.after(summarised())
+    expect(waiting.stage).toBe('following-up')
+    expect(waiting.record.handlingSummary).toBe('Fee paid back.')
+    expect(waiting.effects.at(-1)?.body.type).toBe('call-back')
+  })
+
+  test('[S05.27] the call-back is made by the contact centre, and by nobody who handled the matter', () => {
+    const story = answered(tell(s05)).after(summarised())
+    expect(story.refusal(calledBack({ by: person('handler') })).code).toBe('not-permitted')
+    const self = calledBack({ by: person('callback-agent', 'handler') })
+    expect(story.refusal(self).control).toBe('call-back-independent')
+    expect(story.after(calledBack()).record.callbacks).toMatchObject([{ satisfied: true }])
+  })
+
+  test('[S05.28] a dissatisfied customer sends the matter back, and the round is counted', () => {
+    const again = answered(tell(s05)).after(summarised(), calledBack({ satisfied: false }))
+    expect(again.stage).toBe('assessing')
+    expect(again.record.rehandled).toBe(1)
+    expect(again.refusal(closedEvent({ by: customerService, ground: 'satisfied' })).code).toBe(
+      'event-not-allowed',
+    )
+  })
+
+  test('[S05.29] a satisfied customer closes it, from a misunderstanding as well', () => {
+    expect(closed(tell(s05)).record.closure?.ground).toBe('satisfied')
+    const understood = inDepartment().after(
+      explained({ satisfied: true }),
+      summarised(),
+      calledBack(),
+      closedEvent({ by: customerService, ground: 'satisfied' }),
+    )
+    expect(understood.stage).toBe('closed')
+  })
+
+  test('[S05.5] without satisfaction nothing is finished; a bank with another rule may finish on an explanation', () => {
+    const unheard = carriedOut(tell(s05))
+    expect(unheard.refusal(closedEvent({ by: customerService, ground: 'explained' })).controls).toContain(
+      'closure-rule',
+    )
+    expect(carriedOut(tell(preset('s08'))).after(closedEvent({ ground: 'explained' })).stage).toBe('closed')
+  })
+})
+
+describe('S05 keeping and improving', () => {
+  test('[S05.1] a time limit for the whole and the satisfaction of customers are both measured', () => {
+    expect(tell(s05).clock('handling-period')?.clock.status).toBe('running')
+    const happy = closed(tell(s05)).after(satisfactionRecorded({ score: 5 }))
+    const { closed: figures } = reportOn([
+      happy,
+      closed(tell(s05)).after(satisfactionRecorded({ score: 2 })),
+    ]).figures
+    expect(figures.satisfaction).toMatchObject({ answers: 2, mean: 3.5 })
+    expect(figures.limits.whole).toBeGreaterThan(0)
+  })
+
+  test('[S05.2] [S05.3] lessons and better processes are put on record', () => {
+    const better = actionPlanned({
+      action: 'flow',
+      actionType: 'process-optimisation',
+      what: 'Check for double posting',
+    })
+    const story = answered(tell(s05)).after(lessonsRecorded(), better)
+    expect(story.record.lessons).toBe('Batches need locks.')
+    expect(reportOn([story]).figures.actions.planned).toEqual({ 'process-optimisation': 1 })
+  })
+
+  test('[S05.14] the file is kept in one place: the archived complaint holds everything', () => {
+    const kept = archived(tell(s05))
+    expect(kept.record).toMatchObject({
+      archivedAt: expect.any(String),
+      decision: { proposal: { outcome: 'upheld' } },
+    })
+    expect(kept.journal).toHaveLength(kept.complaint.entries)
+    expect(s05.document.retention.map(({ years }) => years)).toContain(3)
+    expect(kept.refusal(proposed()).code).toBe('event-not-allowed')
+  })
+
+  test('[S05.16] [S05.17] there is a review for the week and for the month, and it shows what fell short', () => {
+    const late = tell(s05).later(24 * 20)
+    const [week, month] = ['2026-W10', '2026-03'].map(
+      (period) => reportOn([late, closed(tell(s05))], period).figures,
+    )
+    expect([week?.received.complaints, month?.received.complaints]).toEqual([2, 2])
+    expect(month?.standing.overdue).toBe(1)
+    expect(month?.received.clocks['handling-period']?.states.overdue).toBe(1)
+  })
+
+  test('[S05.18] care for the customer goes on after the end', () => {
+    const care = actionPlanned({
+      action: 'care',
+      actionType: 'customer-care',
+      what: 'Call in a month',
+      owner: 'li',
+    })
+    const story = closed(tell(s05)).after(care)
+    expect(story.stage).toBe('closed')
+    expect(story.record.actions.at(-1)).toMatchObject({ actionType: 'customer-care', owner: 'li' })
+  })
+})
