@@ -2,6 +2,7 @@ import type { Reason } from '../explanation.js'
 import type { Moment } from '../time.js'
 import type { DayNumber } from './civil.js'
 import { type Calendar, compiled } from './compiled.js'
+import { tableOver } from './cover.js'
 import type { DayPlan } from './day-plan.js'
 import { kindWords } from './ledger-words.js'
 import { localDay } from './local-time.js'
@@ -12,7 +13,12 @@ import { sayDay } from './wording.js'
 const mostDays = 3_700
 const mostNamed = 10
 
-const hoursText = ({ spans }: DayPlan): string => spans.map(({ open, close }) => `${open}-${close}`).join()
+/** The hours of a date as instants: of a merged calendar only these tell the whole. */
+const hoursText = (calendar: Calendar, day: DayNumber): string => {
+  const { firstDay, firstOf, open, close } = tableOver(calendar, day, day)
+  const [from, end] = [firstOf[day - firstDay] ?? 0, firstOf[day - firstDay + 1] ?? 0]
+  return Array.from({ length: end - from }, (_, i) => `${open[from + i]}-${close[from + i]}`).join()
+}
 
 const planWords = ({ kind, name }: DayPlan, language: 'en' | 'zh'): string =>
   name === undefined
@@ -51,9 +57,9 @@ export const changedDays = (
   const named: Reason[] = []
   let unnamed = 0
   for (let day = first; day <= last; day++) {
-    const [was, now] = [before[compiled].planOf(day), after[compiled].planOf(day)]
-    if (hoursText(was) === hoursText(now)) continue
-    if (named.length < mostNamed) named.push(changeOf(day, was, now))
+    if (hoursText(before, day) === hoursText(after, day)) continue
+    if (named.length < mostNamed)
+      named.push(changeOf(day, before[compiled].planOf(day), after[compiled].planOf(day)))
     else unnamed++
   }
   return unnamed === 0
