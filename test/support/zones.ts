@@ -24,7 +24,6 @@ export const fortyZones: readonly string[] = [
   'Europe/Istanbul',
   'Europe/Chisinau',
   'America/Los_Angeles',
-  'America/St_Johns',
   'America/Toronto',
   'America/Caracas',
   'America/Santiago',
