@@ -2,7 +2,7 @@ import { RedressError } from '../errors.js'
 import type { Reason, Said } from '../explanation.js'
 import type { CompiledTable } from './compile.js'
 import type { Trace } from './evaluate.js'
-import { type CellVerdict, cellVerdicts } from './explain/cell-verdict.js'
+import { type CellVerdict, cellVerdicts, failedCells } from './explain/cell-verdict.js'
 import { columnName, say, valueText } from './explain/say.js'
 import type { Facts } from './fact.js'
 import type { Rule } from './table.js'
@@ -46,7 +46,21 @@ const answerText = (compiled: CompiledTable, rule: Rule): Said => {
 
 const reasonsOf = (verdicts: readonly CellVerdict[]): Reason[] => verdicts.map(({ says }) => ({ says }))
 
-const noteReason = (rule: Rule): Reason[] => (rule.note === undefined ? [] : [{ says: rule.note }])
+const longestTitle = 60
+
+/** A short note is what people call the rule; a long one is a remark under it. */
+const titleOfRule = ({ note }: Rule): Said | undefined =>
+  note !== undefined && note.en.length <= longestTitle && note.zh.length <= longestTitle ? note : undefined
+
+const ruleName = (rule: Rule): Said => {
+  const title = titleOfRule(rule)
+  return title === undefined
+    ? say(rule.id, ` ${rule.id} `)
+    : say(`${rule.id} (${title.en})`, ` ${rule.id}（${title.zh}）`)
+}
+
+const noteReason = (rule: Rule): Reason[] =>
+  rule.note === undefined || titleOfRule(rule) !== undefined ? [] : [{ says: rule.note }]
 
 const withSource = (rule: Rule, reason: Reason): Reason =>
   rule.source === undefined ? reason : { ...reason, source: rule.source }
@@ -55,27 +69,29 @@ const matched = (compiled: CompiledTable, rule: Rule, verdicts: readonly CellVer
   const answer = answerText(compiled, rule)
   const because =
     verdicts.length === 0 ? [{ says: say('the rule asks nothing', '该规则不设条件') }] : reasonsOf(verdicts)
+  const name = ruleName(rule)
   return withSource(rule, {
-    says: say(`rule ${rule.id} matched: ${answer.en}`, `规则 ${rule.id} 命中：${answer.zh}`),
+    says: say(`rule ${name.en} matched: ${answer.en}`, `规则${name.zh}命中：${answer.zh}`),
     because: [...because, ...noteReason(rule)],
   })
 }
 
-const missed = (rule: Rule, verdicts: readonly CellVerdict[], winners: string): Reason => {
+const missed = (rule: Rule, verdicts: readonly CellVerdict[], winners: Said): Reason => {
+  const name = ruleName(rule)
   const failed = verdicts.filter((verdict) => verdict.passed === false)
   const unasked = verdicts.filter((verdict) => verdict.passed === undefined)
   if (failed.length > 0)
     return withSource(rule, {
       says: say(
-        `rule ${rule.id} did not match: ${failed.length} of ${verdicts.length} conditions failed`,
-        `规则 ${rule.id} 未命中：${verdicts.length} 项条件中有 ${failed.length} 项不满足`,
+        `rule ${name.en} did not match: ${failed.length} of ${verdicts.length} conditions failed`,
+        `规则${name.zh}未命中：${verdicts.length} 项条件中有 ${failed.length} 项不满足`,
       ),
       because: [...reasonsOf(failed), ...noteReason(rule)],
     })
   return withSource(rule, {
     says: say(
-      `rule ${rule.id} was not reached: ${winners} came first`,
-      `规则 ${rule.id} 未轮到：${winners} 优先命中`,
+      `rule ${name.en} was not reached: ${winners.en} came first`,
+      `规则${name.zh}未轮到：${winners.zh}优先命中`,
     ),
     because: [...reasonsOf(unasked), ...noteReason(rule)],
   })
@@ -116,7 +132,6 @@ export const explain = (compiled: CompiledTable, trace: Trace, facts?: Facts): E
   const { rules } = compiled.table
   const indexOf = new Map(rules.map((rule, index) => [rule.id, index]))
   const hits = new Set(trace.rules)
-  const winners = trace.rules.join(', ')
   const ruleAt = (ruleId: string): [Rule, number] => {
     const index = indexOf.get(ruleId)
     const rule = index === undefined ? undefined : rules[index]
@@ -124,6 +139,14 @@ export const explain = (compiled: CompiledTable, trace: Trace, facts?: Facts): E
       throw new RedressError('other-table-version', `table ${compiled.id} has no rule ${ruleId}`)
     return [rule, index]
   }
+  const names = trace.rules.map((ruleId) => ruleName(ruleAt(ruleId)[0]))
+  const winners = say(
+    names.map(({ en }) => en).join(', '),
+    names
+      .map(({ zh }) => zh.trimStart())
+      .join('、')
+      .replaceAll(' 、', '、'),
+  )
   const reasonOf = (ruleId: string): Reason => {
     const [rule, index] = ruleAt(ruleId)
     const verdicts = cellVerdicts(compiled, trace, index, facts)
@@ -142,12 +165,16 @@ export const explain = (compiled: CompiledTable, trace: Trace, facts?: Facts): E
         .map((rule, index) => ({
           rule,
           index,
-          failed: failures(cellVerdicts(compiled, trace, index, facts)),
+          failed: failedCells(compiled, trace, index),
         }))
         .filter(({ rule }) => !hits.has(rule.id))
-        .sort((a, b) => a.failed.length - b.failed.length || a.index - b.index)
+        .sort((a, b) => a.failed - b.failed || a.index - b.index)
         .slice(0, count)
-        .map(({ rule, failed }) => ({ rule: rule.id, failed, reason: reasonOf(rule.id) })),
+        .map(({ rule, index }) => ({
+          rule: rule.id,
+          failed: failures(cellVerdicts(compiled, trace, index, facts)),
+          reason: reasonOf(rule.id),
+        })),
   }
 }
 

@@ -26,7 +26,7 @@ export { readDmn } from './dmn/read-dmn.js'
 export { replaceTable } from './dmn/replace-table.js'
 export { tablesToDmn, writeDmn } from './dmn/write-dmn.js'
 export { type EvaluateOptions, type Evaluation, evaluate, firstMatch, type Trace } from './evaluate.js'
-export type { CellVerdict } from './explain/cell-verdict.js'
+export { type CellVerdict, failedAlone } from './explain/cell-verdict.js'
 export { demandText } from './explain/say.js'
 export { type Explanation, explain, type NearRule } from './explain.js'
 export type { Fact, Facts, FactType, Scalar } from './fact.js'
@@ -54,7 +54,6 @@ export type {
   Table,
   TableSource,
 } from './table.js'
-export { tableSource } from './table-source.js'
 export { tableSource } from './table-source.js'
 export { type Automaton, buildAutomaton, scan } from './text/automaton.js'
 export { checkSignals } from './text/check-signals.js'

@@ -8,6 +8,8 @@ export interface Proposal {
   readonly cases: readonly GeneratedCase[]
 }
 
+const widest = 110
+
 const heading =
   ' Proposed: what is expected is what the table answers now. Read each case, correct it, keep the right ones.'
 
@@ -22,9 +24,10 @@ export const proposalsText = ({ cases, ...table }: Proposal): string => {
   const document = new Document({ ...table, cases: written }, { aliasDuplicateObjects: false })
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (isMap(value) && ['facts', 'expect'].includes(String(key))) value.flow = true
+      if (isMap(value) && ['facts', 'expect'].includes(String(key)))
+        value.flow = JSON.stringify(value).length <= widest
     },
   })
   document.commentBefore = heading
-  return document.toString({ lineWidth: 110 })
+  return document.toString({ lineWidth: widest })
 }

@@ -4,7 +4,7 @@ import {
   coverageOf,
   type Evaluation,
   evaluate,
-  explain,
+  failedAlone,
   type GeneratedCase,
   generateCases,
 } from '../../rules/index.js'
@@ -39,20 +39,14 @@ const takeAnswered = ({ missing }: Uncovered, { hits, output }: Evaluation): boo
 }
 
 /** The cells that failed alone in their rule. */
-const takeAlone = (
-  compiled: CompiledTable,
-  { missingCells }: Uncovered,
-  { trace }: Evaluation,
-  facts: GeneratedCase['facts'],
-): boolean => {
-  if (trace.classes.includes(-1)) return false
-  const { cells } = explain(compiled, trace, facts)
+const takeAlone = (compiled: CompiledTable, { missingCells }: Uncovered, { trace }: Evaluation): boolean => {
+  if (missingCells.size === 0 || trace.classes.includes(-1)) return false
   let adds = false
-  for (const [rule, inputs] of missingCells) {
-    const failed = cells(rule).filter(({ passed }) => passed !== true)
-    const [only] = failed
-    if (failed.length !== 1 || only?.passed !== false || !inputs.delete(only.input)) continue
-    if (inputs.size === 0) missingCells.delete(rule)
+  for (const [rule, { id }] of compiled.table.rules.entries()) {
+    const inputs = missingCells.get(id)
+    const alone = inputs === undefined ? undefined : failedAlone(compiled, trace, rule)
+    if (inputs === undefined || alone === undefined || !inputs.delete(alone)) continue
+    if (inputs.size === 0) missingCells.delete(id)
     adds = true
   }
   return adds
@@ -75,6 +69,6 @@ export const proposeCases = (
     const answers = takeAnswered(uncovered, evaluation)
     // Facts made for a rule are kept for the rule; whether cells matter is shown at a threshold where there is one.
     if (purpose === 'rule' && !answers) return false
-    return takeAlone(compiled, uncovered, evaluation, facts) || answers
+    return takeAlone(compiled, uncovered, evaluation) || answers
   })
 }

@@ -1,6 +1,6 @@
 import type { CompiledTable } from '../compile.js'
 import type { Evaluation } from '../evaluate.js'
-import { cellVerdicts } from '../explain/cell-verdict.js'
+import { failedAlone } from '../explain/cell-verdict.js'
 
 /** How much of something was exercised, and what was not. */
 export interface Share<T> {
@@ -57,9 +57,8 @@ export const coverageOf = (compiled: CompiledTable, evaluations: readonly Evalua
       for (const [name, value] of Object.entries(record)) produced.add(JSON.stringify([name, value]))
     if (trace.classes.includes(-1)) continue
     compiled.table.rules.forEach(({ id }, rule) => {
-      const failed = cellVerdicts(compiled, trace, rule, undefined).filter(({ passed }) => passed !== true)
-      const [only] = failed
-      if (failed.length === 1 && only?.passed === false) alone.add(cellKey(id, only.input))
+      const input = failedAlone(compiled, trace, rule)
+      if (input !== undefined) alone.add(cellKey(id, input))
     })
   }
   const cells = compiled.table.rules.flatMap((rule) =>

@@ -19,6 +19,8 @@ export type CasePurpose = 'rule' | 'cell' | 'boundary'
 export interface GeneratedCase extends TableCase {
   readonly name: string
   readonly purpose: CasePurpose
+  /** The rule that the facts were made for, and the cell of it when they try one. */
+  readonly for: { readonly rule: string; readonly input?: string }
 }
 
 const stepsForOneCase = 2_000
@@ -116,25 +118,35 @@ export const generateCases = (table: Table, options: CompileOptions = {}): reado
   if (subject === undefined) return []
   const compiled = compile(table, options)
   const cases = new Map<string, GeneratedCase>()
-  const propose = (purpose: CasePurpose, name: string, facts: Facts | undefined): void => {
+  const propose = (
+    purpose: CasePurpose,
+    place: GeneratedCase['for'],
+    name: string,
+    facts: Facts | undefined,
+  ): void => {
     const key = JSON.stringify(facts)
     if (facts === undefined || cases.has(key)) return
     const { output, hits } = evaluate(compiled, facts)
     const [rule] = hits
     const expect = output === undefined ? null : (output as OutputRecord | readonly OutputRecord[])
-    cases.set(key, { name, purpose, facts, expect, ...(rule === undefined ? {} : { rule }) })
+    cases.set(key, { name, purpose, for: place, facts, expect, ...(rule === undefined ? {} : { rule }) })
   }
   table.rules.forEach(({ id }, rule) => {
     if (!subject.isSolid(rule)) return
     const facts = ruleFacts(subject, rule)
-    propose('rule', `rule ${id} decides`, facts)
+    propose('rule', { rule: id }, `rule ${id} decides`, facts)
     subject.grid.dimensions.forEach((dimension, number) => {
       const input = subject.grid.inputs[dimension.input]?.name ?? ''
-      propose('cell', `rule ${id} fails on ${input} alone`, cellFacts(subject, rule, number))
+      propose(
+        'cell',
+        { rule: id, input },
+        `rule ${id} fails on ${input} alone`,
+        cellFacts(subject, rule, number),
+      )
     })
     if (facts === undefined) return
     for (const { input, facts: near } of boundaryFacts(subject, rule, facts))
-      propose('boundary', `rule ${id} at a threshold of ${input}`, near)
+      propose('boundary', { rule: id, input }, `rule ${id} at a threshold of ${input}`, near)
   })
   return [...cases.values()]
 }

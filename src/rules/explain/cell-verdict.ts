@@ -37,6 +37,31 @@ const passed = (
   return answer === undefined ? undefined : answer === demand.answer
 }
 
+/**
+ * The input of the only cell of a rule that failed; `undefined` when none or several did, or when one was not asked. Nothing is
+ * worded, so it is cheap over many rules.
+ */
+export const failedAlone = (compiled: CompiledTable, trace: Trace, rule: number): string | undefined => {
+  const demands = compiled.demands[rule] ?? []
+  let alone: string | undefined
+  for (const [column, cell] of (compiled.table.rules[rule]?.cells ?? []).entries()) {
+    const demand = demands[column]
+    if (cell.kind === 'any' || demand === undefined) continue
+    const holds = passed(compiled, trace, demand, column)
+    if (holds === true) continue
+    if (holds === undefined || alone !== undefined) return undefined
+    alone = compiled.table.inputs[column]?.name
+  }
+  return alone
+}
+
+/** How many cells of a rule failed. */
+export const failedCells = (compiled: CompiledTable, trace: Trace, rule: number): number =>
+  (compiled.table.rules[rule]?.cells ?? []).filter((cell, column) => {
+    const demand = compiled.demands[rule]?.[column]
+    return cell.kind !== 'any' && demand !== undefined && passed(compiled, trace, demand, column) === false
+  }).length
+
 const sentence = (column: Said, fact: Said, demand: Said, holds: boolean | undefined): Said => {
   if (holds === undefined)
     return say(`${column.en}: “${demand.en}” was not asked`, `${column.zh}：“${demand.zh}”未作判断`)

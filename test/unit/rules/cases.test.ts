@@ -80,6 +80,16 @@ describe('generateCases', () => {
     expect(amounts).toContain(50_000)
   })
 
+  it('says for which rule and which of its cells each case was made', () => {
+    expect(cases.filter(({ purpose }) => purpose === 'rule').map((each) => each.for)).toEqual([
+      { rule: 'fraud' },
+      { rule: 'large' },
+      { rule: 'rest' },
+    ])
+    const boundary = cases.find(({ facts }) => facts.amount === 49_999)
+    expect(boundary?.for).toEqual({ rule: 'large', input: 'amount' })
+  })
+
   it('is the same every time', () => {
     expect(generateCases(table)).toEqual(cases)
   })

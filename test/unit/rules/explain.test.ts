@@ -57,14 +57,32 @@ describe('explain', () => {
     const { whyNot } = explain(compiled, trace, facts)
     expect(toText(whyNot('large-loan'), 'en')).toBe(
       [
-        'rule large-loan did not match: 2 of 2 conditions failed [Manual 4.2 (house rule)]',
+        'rule large-loan (Agreed with the risk committee) did not match: 2 of 2 conditions failed [Manual 4.2 (house rule)]',
         '  Amount is 2500, but the rule asks: ≥ 50000',
         '  product is card, but the rule asks: is loan',
-        '  Agreed with the risk committee',
       ].join('\n'),
     )
     expect(whyNot('rest').says.en).toBe('rule rest was not reached: middle came first')
     expect(whyNot('middle').says.en).toContain('matched')
+  })
+
+  it('calls a rule by its short note beside its code, in both languages; a long note is a remark under it', () => {
+    expect(explain(compiled, trace, facts).whyNot('large-loan').says.zh).toBe(
+      '规则 large-loan（经风险委员会同意）未命中：2 项条件中有 2 项不满足',
+    )
+    const remark = 'Agreed with the risk committee in its extraordinary meeting of 3 March, minutes 12 to 14'
+    const remarked = compile(
+      defineTable({
+        id: 'level',
+        hitPolicy: 'first',
+        inputs: [{ name: 'amount', type: 'number' }],
+        outputs: [{ name: 'level', type: 'string' }],
+        rules: [{ id: 'all', when: {}, output: { level: 'x' }, note: remark }],
+      }),
+    )
+    const { why } = explain(remarked, evaluate(remarked, { amount: 1 }).trace)
+    expect(why.because?.[0]?.says.en).toBe('rule all matched: level = x')
+    expect(why.because?.[0]?.because?.map(({ says }) => says.en)).toEqual(['the rule asks nothing', remark])
   })
 
   it('finds the nearest rules by failed cells', () => {
