@@ -8,6 +8,7 @@ import {
 } from './evidence.js'
 import type { MatterIndex } from './matter-index.js'
 import type { Profile } from './profile.js'
+import { otherBranch } from './weights.js'
 
 /** Whether two complaints come from one person: by a number in common, by their home only, or nobody can tell. */
 export type Person = 'same' | 'same-home' | 'different' | 'unknown'
@@ -42,6 +43,15 @@ const subjectEvidence = (index: MatterIndex, a: Profile, b: Profile): readonly (
         valueEvidence(index, 'issue', a, b),
       ]
 
+/** Several people with one matter have accounts, amounts and often branches of their own: that speaks little against them. */
+const amongStrangers = (evidence: Evidence | undefined): Evidence | undefined => {
+  if (evidence === undefined || evidence.bits >= 0) return evidence
+  if (evidence.about === 'accounts' || evidence.about === 'amount') return undefined
+  return evidence.about === 'respondent'
+    ? { ...evidence, bits: Math.max(evidence.bits, otherBranch) }
+    : evidence
+}
+
 /** Two complaints held against each other, field by field. */
 export const weigh = (index: MatterIndex, a: Profile, b: Profile): Weighed => {
   const person = personOf(a, b)
@@ -51,7 +61,7 @@ export const weigh = (index: MatterIndex, a: Profile, b: Profile): Weighed => {
       : person === 'same-home'
         ? valueEvidence(index, 'home', a, b)
         : undefined
-  const what = [
+  const found = [
     ...subjectEvidence(index, a, b),
     listEvidence(index, 'accounts', a, b),
     valueEvidence(index, 'amount', a, b),
@@ -59,6 +69,7 @@ export const weigh = (index: MatterIndex, a: Profile, b: Profile): Weighed => {
     narrativeEvidence(a, b),
     timeEvidence(index, a, b),
   ]
+  const what = person === 'different' ? found.map(amongStrangers) : found
   const matter = sum(what)
   return {
     person,

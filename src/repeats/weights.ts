@@ -28,6 +28,9 @@ export const byField: Readonly<Record<Field, FieldWeight>> = {
   day: { crowd: 1000, usual: 10, most: 9, unlike: 0 },
 }
 
+/** What another unit costs when the complainants are different people, who seldom share one. */
+export const otherBranch = -4
+
 /** Bits for a distance in days, nearest first. */
 export const nearness: readonly { readonly within: number; readonly bits: number }[] = [
   { within: 2, bits: 4 },
@@ -41,7 +44,7 @@ export const farApart = -3
 
 export const narrativeWeight = {
   perPhrase: 0.8,
-  most: 24,
+  most: 28,
   unlike: -3,
   /** Shorter narratives may well differ in every phrase and mean the same. */
   longEnough: 20,
