@@ -84,7 +84,6 @@ describe('generateCases', () => {
     expect(cases.filter(({ purpose }) => purpose === 'rule').map((each) => each.for)).toEqual([
       { rule: 'fraud' },
       { rule: 'large' },
-      { rule: 'rest' },
     ])
     const boundary = cases.find(({ facts }) => facts.amount === 49_999)
     expect(boundary?.for).toEqual({ rule: 'large', input: 'amount' })
