@@ -1,4 +1,7 @@
 export {
+  assignee,
+  type Bundling,
+  bundling,
   type Complaint,
   type ComplaintClock,
   type Completeness,
@@ -26,9 +29,11 @@ export {
   refusalCodes,
   replay,
   type Taken,
+  type ThresholdStanding,
   wake,
 } from './complaint/index.js'
 export {
+  type Assigned,
   createDesk,
   type Desk,
   type DeskAnswer,
