@@ -11,6 +11,7 @@ export type EffectBody =
     }
   | { readonly type: 'send-notice'; readonly notice: NoticeKind; readonly clock?: string }
   | { readonly type: 'assign'; readonly team?: string; readonly handler?: string }
+  | { readonly type: 'ask-department'; readonly enquiry: string; readonly unit: string }
   | { readonly type: 'report-to-regulator'; readonly reason: string }
   | { readonly type: 'plan-action'; readonly actionType: string; readonly reason: string }
   | { readonly type: 'call-back'; readonly by?: Instant }

@@ -44,6 +44,9 @@ export const effectsOf = (
     case 'complaint.escalated':
       effects.push({ type: 'notify-role', to: [event.to], about: 'escalated' })
       break
+    case 'department-enquiry.sent':
+      effects.push({ type: 'ask-department', enquiry: event.enquiry, unit: event.unit })
+      break
     case 'findings.made':
       if (event.finding.codes.includes('violation'))
         effects.push({ type: 'report-to-regulator', reason: 'violation' })
@@ -52,7 +55,8 @@ export const effectsOf = (
       effects.push({ type: 'forward-to-merged', into: event.into })
       break
     case 'staff.commended':
-      effects.push({ type: 'plan-action', actionType: 'service-reward', reason: event.reason })
+      // The words of a commendation may name people; effects travel, so they say only what it was.
+      effects.push({ type: 'plan-action', actionType: 'service-reward', reason: 'staff-commended' })
       break
   }
   return effects

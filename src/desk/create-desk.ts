@@ -27,7 +27,9 @@ import {
 } from './answers.js'
 import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
+import { erasableIn, heldIn } from './held-data.js'
 import { mergeIn, mergeInto } from './merge.js'
+import { migrated, migrationIn } from './migration.js'
 import { openMany, type Prepared } from './open-many.js'
 import { parseAll } from './parse-all.js'
 import { noPolicy, policyFor, policyOf } from './policies.js'
@@ -109,8 +111,11 @@ export const createDesk = (options: DeskOptions): Desk => {
       }
       const merge = mergeIn(parsed.events)
       if (merge !== undefined) return mergeInto(store, policies, before, merge, now())
-      const policy = policyOf(policies, before.complaint)
-      const taken = takeAll(policy, before.complaint, parsed.events, now())
+      const migration = migrationIn(parsed.events)
+      const taken =
+        migration === undefined
+          ? takeAll(policyOf(policies, before.complaint), before.complaint, parsed.events, now())
+          : migrated(policies, before.complaint, migration, now())
       return taken.ok ? append(id, taken, before) : taken
     })
   }
@@ -204,6 +209,8 @@ export const createDesk = (options: DeskOptions): Desk => {
       const complaint = await loadOrThrow(id)
       return explain(policyOf(policies, complaint), complaint, now())
     },
+    erasable: (at = now()) => erasableIn(store, policies, at),
+    exportOf: (complainant) => heldIn(store, policies, complainant, now()),
     async replay(id) {
       const journal: JournalEntry[] = []
       for await (const entry of store.journal(id)) journal.push(entry)

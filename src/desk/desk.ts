@@ -1,4 +1,12 @@
-import type { Complaint, ComplaintClock, Effect, JournalEntry, Refusal } from '../complaint/index.js'
+import type {
+  Complaint,
+  ComplaintClock,
+  Effect,
+  HeldData,
+  JournalEntry,
+  Refusal,
+  Retention,
+} from '../complaint/index.js'
 import type { Reason } from '../explanation.js'
 import type { Issue } from '../issues.js'
 import type { Directory, Policy, Route } from '../policy/index.js'
@@ -37,6 +45,12 @@ export interface Opening {
   readonly events: readonly unknown[]
 }
 
+/** A complaint whose personal data may be erased, and by which rules. */
+export interface Erasable {
+  readonly complaint: string
+  readonly retention: Retention
+}
+
 /** The one place that waits: it loads, lets the pure core decide, and appends. */
 export interface Desk {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
@@ -63,6 +77,10 @@ export interface Desk {
   load(id: string): Promise<Complaint | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>
   explain(id: string): Promise<Reason>
+  /** Complaints whose personal data no rule asks to keep any longer and no legal hold keeps, for `personal-data.erased`. */
+  erasable(now?: Instant): AsyncIterable<Erasable>
+  /** All that is held about one complainant, by the bank's number of the customer, a complaint at a time. */
+  exportOf(complainant: string): AsyncIterable<HeldData>
   /** The complaint made again from its journal. */
   replay(id: string): Promise<Complaint | undefined>
 }

@@ -1,5 +1,5 @@
 export { createDesk } from './create-desk.js'
-export type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+export type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Erasable, Opening, Woken } from './desk.js'
 export { type ByteSource, decodeText } from './import/decode-text.js'
 export { type Mapping, parseMapping } from './import/mapping.js'
 export { type ImportFormat, readComplaints } from './import/read-complaints.js'

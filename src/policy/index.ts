@@ -14,3 +14,12 @@ export type { SettingValue } from './settings.js'
 export { type Library, shipped } from './shipped.js'
 export { newestTables, tablesOn } from './table-versions.js'
 export { verifyPolicy } from './verify.js'
+export {
+  defaultViewRules,
+  type Sight,
+  type Sights,
+  type ViewRules,
+  type ViewSection,
+  viewRules,
+  viewSections,
+} from './view-rules.js'

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { clockDefinition, counting, noticeRule, said, source } from '../regimes/index.js'
+import { clockDefinition, counting, noticeRule, retentionStart, said, source } from '../regimes/index.js'
 import { code } from '../vocabulary/index.js'
 import { teamRules } from './routing/team-rules.js'
+import { viewRules } from './view-rules.js'
 
 const named = z.strictObject({ code, title: said, parent: code.optional() })
 
@@ -76,8 +77,18 @@ export const policySource = z.strictObject({
   controls: z.looseObject({}).optional(),
   clocks: z.array(clockDefinition).default([]),
   notices: z.array(noticeRule).default([]),
+  /** Who sees what of a complaint; see `viewFor`. */
+  views: viewRules.optional(),
   retention: z
-    .array(z.strictObject({ what: said, years: z.number().positive(), from: said, source }))
+    .array(
+      z.strictObject({
+        what: said,
+        years: z.number().positive(),
+        from: said,
+        since: retentionStart.optional(),
+        source,
+      }),
+    )
     .default([]),
 })
 

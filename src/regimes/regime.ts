@@ -31,6 +31,9 @@ export const askedFact = z.strictObject({
   assumed: z.union([z.boolean(), z.string()]).optional(),
 })
 
+/** What years of keeping are counted from, for reckoning: `from` says it in words. */
+export const retentionStart = z.enum(['received', 'closed'])
+
 /** A worked example: events in, due dates out. It is the form that `redress deadlines` reads. */
 export const regimeCase = z.strictObject({
   id: z.string(),
@@ -67,7 +70,15 @@ export const regime = z.strictObject({
   declineGrounds: z.array(z.strictObject({ code, title: said, source })),
   outsideRoutes: z.array(z.strictObject({ route: outsideRoute, source })),
   thresholds: z.record(code, threshold),
-  retention: z.array(z.strictObject({ what: said, years: z.number().optional(), from: said, source })),
+  retention: z.array(
+    z.strictObject({
+      what: said,
+      years: z.number().optional(),
+      from: said,
+      since: retentionStart.optional(),
+      source,
+    }),
+  ),
   cases: z.array(regimeCase),
   source,
 })

@@ -29,6 +29,8 @@ const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteH
     handle.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
     handle.exec('pragma journal_mode = wal')
     handle.exec('pragma synchronous = full')
+    // Rows that move to another page would leave their text behind, where a later erasure does not reach it.
+    handle.exec('pragma secure_delete = on')
     return handle
   })
 }

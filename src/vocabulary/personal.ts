@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { complaintEvent, type EventType } from './event.js'
 import { fact } from './intake.js'
+import { complaintRecord } from './record.js'
 import { personalDate, personalId, text } from './words.js'
 
 /**
@@ -67,3 +68,6 @@ const eventShape = ({ shape }: (typeof complaintEvent.options)[number]): Persona
 export const personalShapes: ReadonlyMap<string, PersonalShape> = new Map(
   complaintEvent.options.map((option) => [option.shape.type.value, eventShape(option)]),
 )
+
+/** Where a complaint's record holds personal data. */
+export const personalRecord: PersonalShape = shapeOf(complaintRecord) as PersonalShape

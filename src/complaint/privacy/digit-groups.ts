@@ -7,9 +7,11 @@ export interface DigitGroup {
 
 const fullWidth = 0xfee0
 
-/** The text with full-width digits and signs as plain ones, code unit for code unit, so that places stay the same. */
+/** The text with full-width digits, letters and the signs of numbers as plain ones, code unit for code unit, so that places stay the same. */
 export const halfWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidth))
+  text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a（）＋－．＠＿]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - fullWidth),
+  )
 
 export const digitGroups = (text: string): DigitGroup[] => {
   const groups: DigitGroup[] = []

@@ -7,7 +7,7 @@ const undividedLandline = /^(?:010|02\d)[2-9]\d{7}$/
 /** `+`, a country code that does not begin with 0, and 8 to 15 digits in all (ITU-T E.164). */
 const international = /^[1-9]\d{7,14}$/
 
-const mobileGroups = /^(?:11|3 4 4|3 8|2 11|2 3 4 4|4 11|4 3 4 4)$/
+const mobileGroups = /^(?:1[135]|3 4 4|3 8|2 11|2 3 4 4|4 11|4 3 4 4)$/
 
 const withoutChina = (number: string): string => number.replace(/^(?:0086|86)(?=1\d{10}$)/, '')
 

@@ -119,6 +119,7 @@ export const sgFaComplaints2021: Regime = {
       what: { en: 'Complaint records', zh: '投诉记录' },
       years: 5,
       from: { en: 'the complaint is deemed resolved', zh: '自投诉视为解决之日起' },
+      since: 'closed',
       source: regulation('8(3)', 8),
     },
   ],

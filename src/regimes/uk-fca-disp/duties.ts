@@ -75,6 +75,7 @@ export const duties: Pick<
       what: { en: 'Complaint records', zh: '投诉记录' },
       years: 3,
       from: { en: 'the date the complaint was received', zh: '自收到投诉之日起' },
+      since: 'received',
       source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
     },
     {
@@ -84,6 +85,7 @@ export const duties: Pick<
       },
       years: 5,
       from: { en: 'the date the complaint was received', zh: '自收到投诉之日起' },
+      since: 'received',
       source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
     },
   ],

@@ -1,0 +1,129 @@
+import type { Reason, Said, Source } from '../../explanation.js'
+import { localDate } from '../../local-date.js'
+import { stageSummary } from '../../machine/index.js'
+import type { Policy } from '../../policy/index.js'
+import type { Instant, PlainDate } from '../../time.js'
+import type { Complaint } from '../complaint.js'
+
+/**
+ * `open`: still being handled. `held`: a legal hold forbids erasing. `kept`: a rule asks to keep it until `keepUntil`. `erasable`:
+ * every rule has run out. `erased`: its personal data are gone. `unruled`: closed, and no rule gives a number of years.
+ */
+export type RetentionStatus = 'open' | 'held' | 'kept' | 'erasable' | 'erased' | 'unruled'
+
+export interface Retention {
+  readonly status: RetentionStatus
+  /** The last day on which a rule asks to keep it, in the policy's zone. */
+  readonly keepUntil?: PlainDate
+  readonly because: Reason
+}
+
+interface RetentionRule {
+  readonly what: Said
+  readonly years?: number | undefined
+  readonly from: Said
+  readonly since?: 'received' | 'closed' | undefined
+  readonly source: Source
+}
+
+const rulesOf = (policy: Policy): readonly RetentionRule[] => [
+  ...policy.regimes.flatMap((regime) => regime.retention),
+  ...policy.document.retention,
+]
+
+/** The same day so many years on; 29 February becomes 1 March, so that nothing goes a day early. */
+const yearsLater = (date: PlainDate, years: number): PlainDate => {
+  const moment = new Date(`${date}T00:00:00.000Z`)
+  moment.setUTCMonth(moment.getUTCMonth() + Math.ceil(years * 12))
+  return moment.toISOString().slice(0, 10)
+}
+
+const closedAt = ({ record }: Complaint): Instant | undefined => record.closure?.at ?? record.archivedAt
+
+interface Term {
+  readonly until: PlainDate
+  readonly reason: Reason
+}
+
+/** Without a start that can be reckoned with, the years count from the end of the handling, which is the later one. */
+const termOf = (rule: RetentionRule, received: PlainDate, ended: PlainDate): Term[] => {
+  if (rule.years === undefined) return []
+  const until = yearsLater(rule.since === 'received' ? received : ended, rule.years)
+  return [
+    {
+      until,
+      reason: {
+        says: {
+          en: `${rule.what.en}: ${rule.years} years from ${rule.from.en}, until ${until}`,
+          zh: `${rule.what.zh}：${rule.from.zh}保存${rule.years}年，至${until}`,
+        },
+        source: rule.source,
+      },
+    },
+  ]
+}
+
+const unreckoned = ({ what, from, source }: RetentionRule): Reason => ({
+  says: { en: `${what.en}: ${from.en}`, zh: `${what.zh}：${from.zh}` },
+  source,
+})
+
+const isUnderWay = ({ stage }: Complaint): boolean => {
+  const { open, inDispute } = stageSummary(stage)
+  return open || inDispute
+}
+
+const says: Readonly<Record<RetentionStatus, Said>> = {
+  open: { en: 'Not closed yet: nothing is to be erased', zh: '投诉尚未办结，不得删除' },
+  held: { en: 'A legal hold is in force: nothing may be erased', zh: '处于法律保全期间，不得删除' },
+  kept: { en: 'A rule asks to keep it', zh: '尚在规定的保存期限内' },
+  erasable: { en: 'Every rule of keeping has run out', zh: '保存期限均已届满，可以删除个人信息' },
+  erased: { en: 'The personal data are erased', zh: '个人信息已删除' },
+  unruled: {
+    en: 'No rule gives a number of years: the bank has to set one',
+    zh: '现有规定未明确保存年限，须由本行自行规定',
+  },
+}
+
+/**
+ * Whether the personal data of a complaint may be erased at `now`, or until when they must be kept: by the regimes of the policy and
+ * its own `retention`, the longest of them, each with its source. A legal hold stands above all of them.
+ *
+ * Years without a start that can be reckoned with (`since`) are counted from closing.
+ *
+ * @example
+ * retentionOf(policy, complaint, '2031-03-02T02:00:00.000Z')
+ * // { status: 'kept', keepUntil: '2031-03-20', because: { says: { en: 'A rule asks to keep it', … }, because: [ … ] } }
+ */
+export const retentionOf = (policy: Policy, complaint: Complaint, now: Instant): Retention => {
+  const { record } = complaint
+  const today = localDate(policy.timeZone, now)
+  const end = closedAt(complaint) ?? complaint.lastAt
+  const rules = rulesOf(policy)
+  const terms = rules.flatMap((rule) =>
+    termOf(rule, localDate(policy.timeZone, record.receivedAt), localDate(policy.timeZone, end)),
+  )
+  const keepUntil = terms
+    .map(({ until }) => until)
+    .sort()
+    .at(-1)
+  const status = ((): RetentionStatus => {
+    if (record.legalHold) return 'held'
+    if (record.erasedAt !== undefined) return 'erased'
+    if (isUnderWay(complaint)) return 'open'
+    if (keepUntil === undefined) return 'unruled'
+    return today <= keepUntil ? 'kept' : 'erasable'
+  })()
+  const isReckoned = status !== 'open' && keepUntil !== undefined
+  return {
+    status,
+    ...(isReckoned ? { keepUntil } : {}),
+    because: {
+      says: says[status],
+      because: [
+        ...(isReckoned ? terms.map(({ reason }) => reason) : []),
+        ...rules.filter((rule) => rule.years === undefined).map(unreckoned),
+      ],
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { Reason } from '../../explanation.js'
+import { stageSummary } from '../../machine/index.js'
+import {
+  defaultViewRules,
+  type Sight,
+  type Sights,
+  type ViewRules,
+  viewSections,
+} from '../../policy/index.js'
+import type { Instant } from '../../time.js'
+import {
+  type Actor,
+  type ComplaintRecord,
+  type Intake,
+  personalRecord,
+  type Role,
+} from '../../vocabulary/index.js'
+import type { Complaint } from '../complaint.js'
+import { knownWords } from './known-words.js'
+import { intakeSections, recordSections } from './record-sections.js'
+import { redactPlaces } from './redact-places.js'
+
+/** What one role sees of a complaint: plain JSON, with what is hidden left out. */
+export interface ComplaintView {
+  readonly id: string
+  readonly openedAt: Instant
+  readonly stage: string
+  readonly role: Role
+  readonly sees: Sights
+  readonly record: Partial<Omit<ComplaintRecord, 'intake'>> & { readonly intake: Partial<Intake> }
+  readonly because: Reason
+}
+
+const sightsOf = (rules: ViewRules, role: Role, isConfidential: boolean): Sights => {
+  const found = rules.views.find((view) => view.roles.includes(role))
+  if (found === undefined) return rules.others
+  return isConfidential ? (found.ofConfidential ?? found.sees) : found.sees
+}
+
+const pick = (
+  fields: object,
+  sightOf: (field: string) => Sight,
+  shape: unknown,
+  known: readonly string[],
+): Record<string, unknown> => {
+  const shapes = shape as Readonly<Record<string, Parameters<typeof redactPlaces>[0]>> | undefined
+  const seen = Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
+    const sight = sightOf(field)
+    if (sight === 'hidden') return []
+    return [[field, sight === 'whole' ? value : redactPlaces(shapes?.[field], value, known)]]
+  })
+  return Object.fromEntries(seen)
+}
+
+const inWords: Readonly<Record<Sight, { readonly en: string; readonly zh: string }>> = {
+  whole: { en: 'whole', zh: '完整可见' },
+  redacted: { en: 'redacted', zh: '脱敏可见' },
+  hidden: { en: 'hidden', zh: '不可见' },
+}
+
+const sectionNames = {
+  people: { en: 'people', zh: '当事人信息' },
+  narrative: { en: 'narrative', zh: '投诉内容' },
+  notices: { en: 'notices', zh: '告知事项' },
+  inquiry: { en: 'inquiry', zh: '调查材料' },
+  decision: { en: 'decision', zh: '处理结果' },
+  internal: { en: 'internal', zh: '内部事项' },
+} as const
+
+const why = (role: Role, sees: Sights, isConfidential: boolean): Reason => ({
+  says: {
+    en: `What the role ${role} sees${isConfidential ? ' of a confidential complaint' : ''}`,
+    zh: `角色${role}${isConfidential ? '对保密投诉' : ''}的可见范围`,
+  },
+  because: viewSections.map((section) => ({
+    says: {
+      en: `${sectionNames[section].en}: ${inWords[sees[section]].en}`,
+      zh: `${sectionNames[section].zh}：${inWords[sees[section]].zh}`,
+    },
+  })),
+})
+
+/**
+ * What a role may see of a complaint, by rules that are data: each section of the record whole, redacted or hidden; a complaint that
+ * is to be kept confidential may show less.
+ *
+ * @param who a role, or the actor who looks
+ * @param rules the policy's own (`policy.document.views`); without them the package's defaults
+ * @example
+ * viewFor('department', complaint).record.intake
+ * // { kind: 'complaint', channel: 'phone', content: '[name] asks for 300 yuan back; call [phone]', … }, no complainants
+ */
+export const viewFor = (
+  who: Role | Actor,
+  complaint: Complaint,
+  rules: ViewRules = defaultViewRules,
+): ComplaintView => {
+  const role = typeof who === 'string' ? who : who.role
+  const { intake, ...record } = complaint.record
+  const isConfidential = intake.confidential === true
+  const sees = sightsOf(rules, role, isConfidential)
+  const known = knownWords(complaint)
+  const sightOf = (section: keyof Sights | 'open' | undefined): Sight =>
+    section === undefined || section === 'open' ? 'whole' : sees[section]
+  const shapes = personalRecord as Readonly<Record<string, unknown>>
+  return {
+    id: complaint.id,
+    openedAt: complaint.openedAt,
+    stage: stageSummary(complaint.stage).handling,
+    role,
+    sees,
+    record: {
+      ...pick(record, (field) => sightOf(recordSections[field as keyof ComplaintRecord]), shapes, known),
+      intake: pick(intake, (field) => sightOf(intakeSections[field as keyof Intake]), shapes.intake, known),
+    },
+    because: why(role, sees, isConfidential),
+  }
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { type Role, role } from '../vocabulary/index.js'
+
+/**
+ * What a complaint's record is made of, for those who look at it: who the people are, what they say, what was told to them, what was
+ * found, what was decided, and what the bank keeps to itself.
+ */
+export const viewSections = ['people', 'narrative', 'notices', 'inquiry', 'decision', 'internal'] as const
+export type ViewSection = (typeof viewSections)[number]
+
+/** Everything; without what tells who somebody is; or nothing. */
+const sight = z.enum(['whole', 'redacted', 'hidden'])
+export type Sight = z.infer<typeof sight>
+
+const sights = z.strictObject({
+  people: sight,
+  narrative: sight,
+  notices: sight,
+  inquiry: sight,
+  decision: sight,
+  internal: sight,
+})
+export type Sights = z.infer<typeof sights>
+
+/** Which roles see what. A role that no view names sees what `others` says. */
+export const viewRules = z.strictObject({
+  views: z.array(
+    z.strictObject({
+      roles: z.array(role).min(1),
+      sees: sights,
+      /** Of a complaint that is to be kept confidential; the same unless told. */
+      ofConfidential: sights.optional(),
+    }),
+  ),
+  others: sights,
+})
+export type ViewRules = z.infer<typeof viewRules>
+
+const every = (sees: Sight): Sights => ({
+  people: sees,
+  narrative: sees,
+  notices: sees,
+  inquiry: sees,
+  decision: sees,
+  internal: sees,
+})
+
+const inCharge: Role[] = [
+  'acceptance-officer',
+  'handler',
+  'investigator',
+  'head-of-department',
+  'complaints-manager',
+  'compliance-supervisor',
+  'approver',
+  'upper-level-reviewer',
+]
+const atTheCounter: Role[] = [
+  'receptionist',
+  'customer-service',
+  'customer-service-manager',
+  'callback-agent',
+]
+const asked: Role[] = ['department', 'expert']
+const above: Role[] = ['senior-management', 'general-manager', 'head-office']
+const authorities: Role[] = ['regulator', 'court', 'ombudsman', 'arbitrator', 'mediator']
+
+/** What a bank that says nothing shows to whom: house rules of this package, to be replaced by the bank's own. */
+export const defaultViewRules: ViewRules = {
+  views: [
+    { roles: inCharge, sees: every('whole') },
+    {
+      roles: atTheCounter,
+      sees: { ...every('whole'), inquiry: 'hidden', internal: 'hidden' },
+      ofConfidential: every('hidden'),
+    },
+    {
+      roles: asked,
+      sees: { ...every('hidden'), narrative: 'redacted', inquiry: 'redacted' },
+      ofConfidential: { ...every('hidden'), inquiry: 'redacted' },
+    },
+    {
+      roles: above,
+      sees: { ...every('whole'), people: 'redacted', narrative: 'redacted', inquiry: 'redacted' },
+    },
+    { roles: authorities, sees: { ...every('whole'), internal: 'hidden' } },
+    {
+      roles: ['complainant', 'representative'],
+      sees: { ...every('whole'), inquiry: 'hidden', internal: 'hidden' },
+    },
+    {
+      roles: ['consumer-association'],
+      sees: { ...every('redacted'), inquiry: 'hidden', internal: 'hidden' },
+    },
+    { roles: ['system'], sees: { ...every('redacted') } },
+  ],
+  others: every('hidden'),
+}
