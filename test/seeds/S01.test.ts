@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest'
+import { clocksOf } from '../../src/complaint/index.js'
+import { checkPolicy, definePolicy, verifyPolicy } from '../../src/policy/index.js'
+import {
+  acknowledged,
+  actionCompleted,
+  actionPlanned,
+  assigned,
+  closedEvent,
+  decidedEvent,
+  answered as enquiryAnswered,
+  evidenceAdded,
+  findingsMade,
+  followedUp,
+  hoursIn,
+  kindChanged,
+  messageAnswered,
+  messageReceived,
+  person,
+  proposed,
+  registered,
+  responded,
+  statementTaken,
+} from '../support/events.js'
+import { preset, presetFile } from '../support/presets.js'
+import { tell } from '../support/told.js'
+import { reportOn } from '../support/told-report.js'
+import {
+  accepted,
+  answered,
+  carriedOut,
+  closed,
+  completeNotice,
+  decided,
+  underInvestigation,
+  withFindings,
+} from '../support/told-stretches.js'
+
+const s01 = preset('s01')
+
+describe('S01 intake', () => {
+  test('[S01.1] dissatisfaction is a complaint with its time limits; an enquiry is answered and has none of them', () => {
+    const complaint = tell(s01, { content: '手续费收了两次，我很不满意' }).after(registered())
+    expect(complaint.facts.suggestedKind).toBe('complaint')
+    expect(complaint.refusal(enquiryAnswered()).control).toBe('kind-needs-no-decision')
+    const enquiry = tell(s01, { kind: 'enquiry', content: '网点几点开门？', demands: [] }).after(registered())
+    expect(enquiry.facts.track).toBe('answer')
+    expect(enquiry.clock('decision')).toBeUndefined()
+    expect(enquiry.after(enquiryAnswered()).stage).toBe('answered')
+    const suggestion = tell(s01, { kind: 'suggestion', content: '建议增加叫号机', demands: [] })
+    expect(suggestion.facts.suggestedKind).toBe('suggestion')
+    expect(enquiry.after(kindChanged({ to: 'complaint' })).clock('decision')?.clock.status).toBe('running')
+  })
+
+  test.each(['phone', 'letter', 'email', 'sms'] as const)('[S01.4] a complaint comes by %s', (channel) => {
+    expect(tell(s01, { channel }).after(registered()).facts.channel).toBe(channel)
+  })
+
+  test.each(['internet-banking', 'mobile-banking'] as const)(
+    '[S01.5] a complaint comes through %s, and leaves a proof of receipt',
+    (channel) => {
+      expect(tell(s01, { channel }).facts).toMatchObject({ channel, traceable: true })
+    },
+  )
+
+  test('[S01.6] a complaint is registered within minutes, or somebody is told', () => {
+    const story = tell(s01)
+    expect(story.hoursGiven('registration')).toBe(0.25)
+    expect(story.after(registered({ at: hoursIn(0.2) })).clock('registration')?.clock.status).toBe('met')
+    const late = story.later(0.3)
+    expect(late.effects.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ clock: 'registration', about: 'overdue' }),
+    )
+  })
+
+  test('[S01.7] name, contact, content and the time of the complaint are kept, the time apart from that of receipt', () => {
+    const { record } = tell(s01, {
+      complainants: [{ name: '王小明', contact: { phone: '13800000000' } }],
+      complainedAt: '2026-02-28T02:00:00.000Z',
+    })
+    expect(record.intake).toMatchObject({
+      content: 'A fee was charged twice on my card.',
+      complainedAt: '2026-02-28T02:00:00.000Z',
+      complainants: [{ name: '王小明', contact: { phone: '13800000000' } }],
+    })
+    expect(record.receivedAt).toBe(hoursIn(0))
+  })
+
+  test('[S01.8] what was recorded goes on after any pause: through JSON and back, nothing is different', () => {
+    const story = underInvestigation(tell(s01))
+    const stored = JSON.parse(JSON.stringify(story.complaint))
+    expect(stored).toEqual(story.complaint)
+    expect(clocksOf(s01, stored, story.now)).toEqual(clocksOf(s01, story.complaint, story.now))
+  })
+
+  test('[S01.19] complaints go to a team of their own and to a handler in it', () => {
+    const story = tell(s01).after(registered())
+    expect(story.facts.team).toBe('complaints-team')
+    expect(s01.document.teams['complaints-team']?.title.zh).toBe('投诉处理团队')
+    expect(underInvestigation(tell(s01)).record.assignment).toMatchObject({ handler: 'handler' })
+  })
+
+  test('[S01.23] what the customer wants is on record, and every demand gets an answer', () => {
+    const demands = [
+      { id: 'refund', describes: 'The fee back' },
+      { id: 'letter', describes: 'A letter' },
+    ]
+    const story = withFindings(tell(s01, { demands }))
+    expect(story.record.intake.demands).toMatchObject(demands)
+    expect(story.refusal(proposed()).control).toBe('demands-answered')
+  })
+})
+
+describe('S01 investigation', () => {
+  test('[S01.9] nothing is decided without findings', () => {
+    const story = underInvestigation(tell(s01))
+    expect(story.refusal(proposed()).controls).toContain('findings-first')
+    expect(withFindings(tell(s01)).after(proposed()).tags).toContain('deciding.proposed')
+  })
+
+  test('[S01.10] [S01.11] people involved are heard, and evidence is kept with kind, source, time and hash', () => {
+    const piece = {
+      id: 'ledger',
+      type: 'transaction-record',
+      from: 'bank-system',
+      independent: true,
+      obtainedAt: hoursIn(5),
+      hash: 'a'.repeat(64),
+    } as const
+    const { record } = underInvestigation(tell(s01)).after(
+      statementTaken({ person: 'teller-7', role: 'handler', summary: 'Posted the fee by hand' }),
+      evidenceAdded({ evidence: piece }),
+    )
+    expect(record.statements).toMatchObject([{ person: 'teller-7', role: 'handler' }])
+    expect(record.evidence).toEqual([piece])
+    expect(() => evidenceAdded({ evidence: { ...piece, hash: 'tampered' } })).toThrow()
+  })
+
+  test('[S01.14] the assessment names facts, evidence and rules, and is made by somebody without an interest', () => {
+    const story = underInvestigation(
+      tell(s01, { peopleInvolved: [{ id: 'teller-7', part: 'complained-about' }] }),
+    ).after(evidenceAdded())
+    const { finding } = findingsMade()
+    expect(story.refusal(findingsMade({ finding: { ...finding, evidence: [], rules: [] } })).control).toBe(
+      'findings-grounded',
+    )
+    expect(story.refusal(findingsMade({ by: person('handler', 'teller-7') })).control).toBe('recusal')
+    expect(story.after(findingsMade()).record.finding).toMatchObject({
+      facts: 'The fee was posted twice.',
+      evidence: ['ledger'],
+      rules: ['card-terms-7'],
+    })
+  })
+
+  test('[S01.25] who is complained about handles nothing; two customers with the same matter get the same answers of the tables', () => {
+    const about = accepted(tell(s01, { peopleInvolved: [{ id: 'li', part: 'complained-about' }] }))
+    expect(about.refusal(assigned({ handler: 'li' })).control).toBe('recusal')
+    const answers = ['王小明', '李四'].map((name) => {
+      const { complaint } = tell(s01, { content: '柜员态度恶劣', complainants: [{ name }] })
+      return Object.values(complaint.decisions).map(({ output }) => output)
+    })
+    expect(answers[0]).toEqual(answers[1])
+  })
+})
+
+describe('S01 answer', () => {
+  test('[S01.20] the first response is due within four working hours', () => {
+    const story = tell(s01)
+    expect(story.hoursGiven('first-response')).toBeLessThanOrEqual(5.5)
+    const quick = story.after(registered(), acknowledged(completeNotice(s01, 'acknowledgement')))
+    expect(quick.clock('first-response')?.clock.status).toBe('met')
+    expect(story.later(24).clock('first-response')?.clock.status).toBe('breached')
+  })
+
+  test('[S01.12] [S01.21] the outcome is told in time, or the clock says so', () => {
+    const prompt = answered(tell(s01))
+    for (const id of ['handling-period', 'decision']) expect(prompt.clock(id)?.clock.status).toBe('met')
+    expect(decided(tell(s01)).refusal(closedEvent()).code).toBe('event-not-allowed')
+    expect(
+      decided(tell(s01))
+        .later(24 * 16)
+        .clock('decision')?.clock.status,
+    ).toBe('breached')
+  })
+
+  test('[S01.13] [S01.15] what was found justified gets a remedy or a reason, and the remedy is delivered', () => {
+    const empty = proposed({
+      proposal: { ...proposed().proposal, remedies: [], noApologyReason: 'None owed' },
+    })
+    expect(withFindings(tell(s01)).refusal(empty).control).toBe('remedy-or-reason')
+    const story = answered(tell(s01))
+    expect(story.record.decision?.proposal.remedies.map(({ id }) => id)).toEqual(['fee', 'sorry'])
+    expect(story.refusal(closedEvent()).controls).toContain('remedies-delivered')
+    expect(carriedOut(tell(s01)).record.remediesDelivered.map(({ remedy }) => remedy)).toEqual([
+      'fee',
+      'sorry',
+    ])
+  })
+
+  test('[S01.22] [S01.24] what the customer writes is answered before the end, and silence is counted', () => {
+    const story = carriedOut(tell(s01)).after(messageReceived())
+    expect(story.refusal(closedEvent({ ground: 'satisfied' })).control).toBe('messages-answered')
+    expect(reportOn([story]).figures.standing).toMatchObject({ unansweredMessages: 1, waitingForAnswer: 1 })
+    expect(story.after(messageAnswered()).record.messages).toMatchObject([{ answer: 'Next week.' }])
+    const silent = accepted(tell(s01)).later(24 * 20)
+    expect(silent.clock('progress')?.clock.status).toBe('breached')
+    expect(reportOn([silent]).figures.standing.longSilence).toBe(1)
+  })
+})
+
+describe('S01 follow-up and improvement', () => {
+  test('[S01.16] [S01.17] the result is followed up within days, the cure of the cause verified, and what is not solved goes back', () => {
+    const story = answered(tell(s01))
+    expect(story.clock('follow-up')?.clock.status).toBe('running')
+    expect(story.refusal(closedEvent()).controls).toContain('followed-up')
+    expect(story.later(24 * 10).clock('follow-up')?.clock.status).toBe('breached')
+    const checked = story.after(followedUp({ solved: true, fixVerified: true }))
+    expect(checked.record.followUp).toMatchObject({ solved: true, fixVerified: true })
+    expect(story.after(followedUp({ solved: false })).stage).toBe('assessing')
+  })
+
+  test('[S01.17] [S01.26] no complaint that was decided ends without its root cause', () => {
+    const { rootCause: _, ...shallow } = findingsMade().finding
+    const story = underInvestigation(tell(s01)).after(
+      evidenceAdded(),
+      findingsMade({ finding: shallow }),
+      proposed(),
+      decidedEvent(),
+      responded(completeNotice(s01, 'final-response')),
+    )
+    expect(story.refusal(closedEvent()).controls).toContain('root-cause')
+    expect(answered(tell(s01)).refusal(closedEvent()).controls).not.toContain('root-cause')
+  })
+
+  test('[S01.18] [S01.2] a fault that was found leads to a measure with owner and due date, counted until it is done', () => {
+    expect(answered(tell(s01)).refusal(closedEvent()).controls).toContain('corrective-action')
+    const planned = answered(tell(s01)).after(
+      actionPlanned({
+        actionType: 'preventive',
+        owner: 'it',
+        dueAt: hoursIn(24 * 20),
+        cause: 'system-failure',
+      }),
+    )
+    expect(planned.record.actions).toMatchObject([
+      { owner: 'it', cause: 'system-failure', orderedBy: 'bank' },
+    ])
+    const { actions } = reportOn([planned]).figures
+    expect(actions).toMatchObject({ open: 1, late: 1 })
+    expect(reportOn([planned.after(actionCompleted())]).figures.actions).toMatchObject({ open: 0, done: 1 })
+  })
+
+  test('[S01.3] [S01.27] improvements of process and of conduct are recorded and reported by kind', () => {
+    const story = closed(tell(s01)).after(
+      actionPlanned({ action: 'p', actionType: 'process-optimisation' }),
+      actionPlanned({ action: 'c', actionType: 'conduct' }),
+    )
+    expect(reportOn([story]).figures.actions.planned).toMatchObject({ 'process-optimisation': 1, conduct: 1 })
+  })
+
+  test('[S01.28] the process is a policy: written, with a version and hash, checked, documented', () => {
+    expect(verifyPolicy(s01).filter(({ severity }) => severity === 'error')).toEqual([])
+    const { document } = s01
+    const other = definePolicy({ ...document, version: '2026-12' })
+    expect([s01.version, other.version]).toEqual(['2026-11', '2026-12'])
+    expect(other.hash).not.toBe(s01.hash)
+    expect(tell(s01).complaint.policy).toEqual({ id: s01.id, version: '2026-11', hash: s01.hash })
+    expect(checkPolicy({ ...document, clocks: [{ ...document.clocks[0], target: {} }] }).ok).toBe(false)
+    expect(presetFile('house', '../README.md')).toContain('s01-complaint-handling')
+  })
+})
