@@ -1,4 +1,4 @@
-import { Document, isMap, visit } from 'yaml'
+import { Document, isMap, isScalar, visit } from 'yaml'
 import type { GeneratedCase } from '../../rules/index.js'
 
 /** Cases that are proposed for one table, or for one version of it. */
@@ -26,6 +26,9 @@ export const proposalsText = ({ cases, ...table }: Proposal): string => {
     Pair: (_, { key, value }) => {
       if (isMap(value) && ['facts', 'expect'].includes(String(key)))
         value.flow = JSON.stringify(value).length <= widest
+    },
+    Seq: (_, node) => {
+      node.flow = node.items.every(isScalar)
     },
   })
   document.commentBefore = heading
