@@ -33,6 +33,21 @@ export { type ComplaintView, viewFor } from './privacy/view-for.js'
 export { withoutPersonal } from './privacy/without-personal.js'
 export { isReferenceNumber, type ReferenceParts, referenceNumber } from './reference-number.js'
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from './refusal.js'
+export {
+  type ComparedCases,
+  comparableCases,
+  type PastCase,
+  pastCase,
+} from './remedies/comparable-cases.js'
+export {
+  compareRemedies,
+  type DemandMet,
+  type RemedyComparison,
+  type RemedyState,
+} from './remedies/compare-remedies.js'
+export { type Delivery, deliveries, unprovenEvidence } from './remedies/deliveries.js'
+export { type Interest, type InterestTerms, simpleInterest } from './remedies/simple-interest.js'
+export type { Sums } from './remedies/sums.js'
 export { type ClockMoment, type MovedClock, movedClocks } from './replan/moved-clocks.js'
 export { replay } from './replay.js'
 export type { SignalSeen } from './signals.js'

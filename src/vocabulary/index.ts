@@ -61,6 +61,7 @@ export {
   remedyCodes,
   resolutionMethods,
 } from './remedies.js'
+export { type RemedyEntry, type RemedyNature, remedyCatalogue } from './remedy-names.js'
 export {
   attentions,
   type Cause,

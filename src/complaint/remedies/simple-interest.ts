@@ -1,0 +1,79 @@
+import { RedressError } from '../../errors.js'
+import type { Reason, Source } from '../../explanation.js'
+import type { PlainDate } from '../../time.js'
+import type { Money } from '../../vocabulary/index.js'
+import { moneyText } from './sums.js'
+
+export interface InterestTerms {
+  readonly principal: Money
+  /** Per cent a year, with up to six decimals: 3.45 is 3.45 %. */
+  readonly annualPercent: number
+  /** The first day that bears interest, and the day of payment, which bears none. */
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** Days that make a year: 365 unless told. */
+  readonly daysInYear?: 360 | 365
+  /** Who sets the rate. */
+  readonly source: Source
+}
+
+export interface Interest {
+  readonly interest: Money
+  readonly total: Money
+  readonly days: number
+  readonly because: Reason
+}
+
+const dayOf = (date: PlainDate): number => {
+  const moment = Date.parse(`${date}T00:00:00.000Z`)
+  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== date)
+    throw new RedressError('invalid-instant', `${date} is no date`, { details: { date } })
+  return moment / 86_400_000
+}
+
+const millionths = 1_000_000
+
+/** Halves go up, away from nothing. */
+const divided = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor)
+
+const refused = (what: string, value: unknown): RedressError =>
+  new RedressError('invalid-definition', `${what} is not one that interest can be reckoned with`, {
+    details: { value },
+  })
+
+/**
+ * Simple interest: principal × rate × days ÷ (100 × days in a year), in whole minor units, rounded once at the end, halves up. In
+ * exact whole numbers. The package names no rate: it comes from the caller with its source.
+ *
+ * @throws RedressError `invalid-instant` for what is no date; `invalid-definition` for a negative amount or rate, a rate with more than
+ *   six decimals, or an end before the beginning
+ * @example
+ * simpleInterest({ principal: { currency: 'CNY', minor: 3_000_000 }, annualPercent: 3.45, from: '2026-03-02', to: '2026-04-01', source })
+ * // { interest: { currency: 'CNY', minor: 8507 }, total: { currency: 'CNY', minor: 3008507 }, days: 30, … }
+ */
+export const simpleInterest = (terms: InterestTerms): Interest => {
+  const { principal, annualPercent, from, to, daysInYear = 365, source } = terms
+  const rate = Math.round(annualPercent * millionths)
+  if (!Number.isSafeInteger(principal.minor) || principal.minor < 0)
+    throw refused('The principal', principal.minor)
+  if (!Number.isSafeInteger(rate) || rate < 0 || rate / millionths !== annualPercent)
+    throw refused('The rate', annualPercent)
+  const days = dayOf(to) - dayOf(from)
+  if (days < 0) throw refused('The end', to)
+  const product = BigInt(principal.minor) * BigInt(rate) * BigInt(days)
+  const minor = Number(divided(product, BigInt(100 * millionths) * BigInt(daysInYear)))
+  const { currency } = principal
+  const [sum, capital] = [moneyText(currency, minor), moneyText(currency, principal.minor)]
+  return {
+    interest: { currency, minor },
+    total: { currency, minor: principal.minor + minor },
+    days,
+    because: {
+      says: {
+        en: `${sum}: ${annualPercent} % a year on ${capital} for ${days} days of ${daysInYear}, halves rounded up`,
+        zh: `${sum}：本金${capital}，年利率${annualPercent}%，计息${days}天（按${daysInYear}天折算），尾数四舍五入`,
+      },
+      source,
+    },
+  }
+}
