@@ -12,7 +12,12 @@ export const refusalCodes = {
   'override-not-permitted': 'A control was to be set aside by somebody who may not.',
   'not-a-receipt': 'A complaint begins with `complaint.received`.',
   'event-in-the-future': 'The event is dated more than five minutes after the time at which it was reported.',
-  'reserved-event': 'The event is written by the passing of time alone.',
+  'reserved-event': 'The event is written by `wake` or `migrate` alone.',
+  'event-id-reused': 'Another event, with other contents, was taken in under the number of this one.',
+  'event-overtaken':
+    'The event is older than one that was reported before it and has moved the complaint past it.',
+  'migration-mismatch': 'A migration names other versions of the policy than those that it was given.',
+  'finished-keeps-its-policy': 'A complaint that is no longer open is not put under another policy.',
   'no-event': 'No event was given.',
   'invalid-event': 'The event is not well formed; `issues` says where.',
   'no-policy-in-force': 'None of the policies that the desk was given was in force on the day of receipt.',
@@ -22,6 +27,7 @@ export const refusalCodes = {
   'unknown-subject': 'None of the complainants has the number whose data should be erased.',
   'erasure-stands-alone': 'An erasure is reported by itself, not together with other events.',
   'merge-into-itself': 'A complaint cannot be merged into itself.',
+  'merge-stands-alone': 'A merge is reported by itself: it concerns two complaints.',
   'unknown-merge-target': 'The complaint that another one should be merged into is not in the store.',
   'merge-target-not-open':
     'The complaint that another one should be merged into has ended, or was itself merged into another.',

@@ -101,6 +101,8 @@ export const createDesk = (options: DeskOptions): Desk => {
     if (!parsed.ok) return parsed
     const erasure = erasureIn(parsed.events)
     if (erasure !== undefined) return erasing(id, erasure)
+    const merge = mergeIn(parsed.events)
+    if (merge !== undefined && 'code' in merge) return { ok: false, refusal: merge }
     return withRetry(id, parsed.events, async (before) => {
       if (before === undefined) throw unknownComplaint(id)
       const into = forwardedTo(before.complaint, parsed.events)
@@ -109,7 +111,6 @@ export const createDesk = (options: DeskOptions): Desk => {
         const answer = await handleAll(into, there)
         return answer.ok ? { ...answer, forwardedFrom: id } : answer
       }
-      const merge = mergeIn(parsed.events)
       if (merge !== undefined) return mergeInto(store, policies, before, merge, now())
       const migration = migrationIn(parsed.events)
       const taken =

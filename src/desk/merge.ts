@@ -7,10 +7,17 @@ import { done, repeatedAnswer, sealed } from './answers.js'
 import type { DeskAnswer } from './desk.js'
 import { policyOf } from './policies.js'
 
-/** The merge among events that are reported together. It stands alone, since it concerns two complaints. */
-export const mergeIn = (events: readonly ComplaintEvent[]): EventOf<'complaint.merged'> | undefined => {
-  const [first, ...more] = events
-  return first?.type === 'complaint.merged' && more.length === 0 ? first : undefined
+/** The merge among events that are reported together; a refusal when it does not stand alone, since it concerns two complaints. */
+export const mergeIn = (
+  events: readonly ComplaintEvent[],
+): EventOf<'complaint.merged'> | Refusal | undefined => {
+  const merge = events.find((event) => event.type === 'complaint.merged')
+  return merge === undefined || events.length === 1
+    ? merge
+    : refusal('merge-stands-alone', merge.type, '', {
+        en: 'A merge is reported by itself, not together with other events',
+        zh: '并案应单独上报，不得与其他事件一并上报',
+      })
 }
 
 const unknownTarget = (into: string): Refusal =>

@@ -1,4 +1,4 @@
-import { numberIn } from './column.js'
+import { type Column, numberIn } from './column.js'
 import { type Sketch, sketchSize } from './likeness.js'
 import type { Matter } from './matter.js'
 import { shinglesOf } from './shingles.js'
@@ -57,6 +57,6 @@ export const profileOf = (
 })
 
 export const numberFrom =
-  (columns: Readonly<Record<Field, Parameters<typeof numberIn>[0]>>) =>
+  (columns: Readonly<Record<Field, Column>>) =>
   (field: Field, value: string | undefined): number =>
     numberIn(columns[field], value)

@@ -18,7 +18,9 @@ const person = fc.record({
   skills: fc.subarray(['fraud', 'english']),
   languages: fc.subarray(['zh', 'en'] as ('zh' | 'en')[]),
   capacity: fc.integer({ min: 0, max: 5 }),
-  absences: fc.constantFrom([], [{ from: '2026-03-01T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' }]),
+  absences: fc
+    .boolean()
+    .map((away) => (away ? [{ from: '2026-03-01T00:00:00.000Z', until: '2026-03-09T00:00:00.000Z' }] : [])),
   unit: fc.constantFrom('b1', 'b2'),
   manager: fc.constantFrom(...ids),
   interests: fc.subarray(['b1', 'customer-1']),

@@ -240,4 +240,20 @@ describe('a merge is refused', () => {
     await merge('gone', 'other')
     expect(await merge('old', into)).toMatchObject({ ok: false, refusal: { code } })
   })
+
+  test('together with other events', async () => {
+    const { open, desk } = setUp()
+    await open('old', '2026-03-02T02:00:00.000Z')
+    await open('other', '2026-03-02T02:00:00.000Z')
+    const event = { at: '2026-03-02T02:00:00.000Z', by: by('acceptance-officer') }
+    const events = [
+      { ...event, type: 'complaint.registered', reference: 'R-1' },
+      { ...event, type: 'complaint.merged', into: 'other', reason: 'the same matter' },
+    ]
+    expect(await desk.handleAll('old', events)).toMatchObject({
+      ok: false,
+      refusal: { code: 'merge-stands-alone' },
+    })
+    expect((await desk.load('old'))?.entries).toBe(1)
+  })
 })
