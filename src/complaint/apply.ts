@@ -11,6 +11,7 @@ import { runClocks } from './clocks/clocks-of.js'
 import { clockKey } from './clocks/instances.js'
 import type { Complaint } from './complaint.js'
 import { decide } from './decide.js'
+import { fingerprint } from './deliveries.js'
 import { factsOf } from './facts.js'
 import type { Conclusion, JournalDraft } from './journal-entry.js'
 import { applyToRecord, openRecord } from './record/apply.js'
@@ -24,6 +25,7 @@ export const asksTables: ReadonlySet<EventType> = new Set([
   'complaint.kind-changed',
   'complaint.classified',
   'findings.made',
+  'policy.migrated',
 ])
 
 /** One event taken in: the complaint after it, its journal line, and which state tags the chart entered. */
@@ -120,6 +122,15 @@ const decided = (
   }
 }
 
+/** What is kept of events that their senders numbered. */
+const seen = (
+  { seenEvents, seenContents = seenEvents.map(() => '') }: Complaint,
+  event: ComplaintEvent,
+): Pick<Complaint, 'seenEvents' | 'seenContents'> =>
+  event.id === undefined
+    ? { seenEvents }
+    : { seenEvents: [...seenEvents, event.id], seenContents: [...seenContents, fingerprint(event)] }
+
 /**
  * One event applied to a complaint, or to none when it is `complaint.received`: the chart moves or refuses, the record and the
  * clocks' memory take the event in, the tables are asked again when what they know has changed. No follow-up events are made
@@ -144,6 +155,7 @@ export const apply = (
   const sequence = complaint.entries + 1
   const taken: Complaint = {
     ...complaint,
+    policy: event.type === 'policy.migrated' ? keyOf(policy) : complaint.policy,
     record: 'schema' in before ? applyToRecord(complaint.record, event) : complaint.record,
     stage: move.stage,
     signals:
@@ -157,7 +169,7 @@ export const apply = (
     lastAt: latest(complaint.lastAt, event.at),
     recordedAt,
     entries: sequence,
-    seenEvents: event.id === undefined ? complaint.seenEvents : [...complaint.seenEvents, event.id],
+    ...seen(complaint, event),
   }
   const { complaint: after, issues } = asksTables.has(event.type)
     ? decided(policy, taken, concluded ?? (taken.record.erasedAt === undefined ? undefined : standing(taken)))

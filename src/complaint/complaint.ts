@@ -30,4 +30,6 @@ export interface Complaint {
   readonly head?: string
   /** Ids of events that senders numbered themselves: a second delivery is recognised. */
   readonly seenEvents: readonly string[]
+  /** For each of them a digest of its content: the same number with other contents is another event. */
+  readonly seenContents?: readonly string[]
 }

@@ -1,5 +1,4 @@
 import type { Issue } from '../issues.js'
-import { stageSummary } from '../machine/index.js'
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
@@ -7,11 +6,13 @@ import { apply } from './apply.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { wakeTime } from './clocks/next.js'
 import type { Complaint } from './complaint.js'
+import { byTime, deliveredBefore, lateNote, overtaken, reorderedNote, repeatedNote } from './deliveries.js'
 import type { Effect } from './effect.js'
 import { effectsOf } from './effects.js'
 import { followUps } from './follow-up.js'
 import type { JournalDraft } from './journal-entry.js'
 import { type Refusal, refusal } from './refusal.js'
+import { turnedAway } from './turned-away.js'
 
 /** What one step leaves behind: the complaint after it, its journal lines, what the host should do, and when to look again. */
 export interface Taken {
@@ -29,10 +30,7 @@ export interface Taken {
 
 export type Handled = Taken | { readonly ok: false; readonly refusal: Refusal }
 
-/** How far the clocks of two systems may differ before an event counts as being from the future. */
-const skewMs = 5 * 60_000
-
-const effectsFrom = (
+export const effectsFrom = (
   complaint: Complaint,
   draft: JournalDraft,
   bodies: readonly Effect['body'][],
@@ -78,7 +76,10 @@ const takeIn = (
   const waiting = [event]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const applied = apply(policy, complaint ?? { id }, next, now)
-    if (!applied.ok) return applied
+    if (!applied.ok)
+      return complaint === undefined
+        ? applied
+        : { ok: false, refusal: overtaken(complaint, next, applied.refusal) }
     const { draft, entered, issues } = applied
     const bodies = effectsOf(policy, complaint, applied.complaint, next, entered)
     progress.drafts.push(draft)
@@ -90,62 +91,50 @@ const takeIn = (
   return { ok: true, complaint: complaint as Complaint }
 }
 
-const fromTheFuture = (event: ComplaintEvent, now: Instant, stage: string): Refusal | undefined =>
-  Date.parse(event.at) > Date.parse(now) + skewMs
-    ? refusal('event-in-the-future', event.type, stage, {
-        en: `The event is dated ${event.at}, but it is only ${now}`,
-        zh: `事件时间为${event.at}，晚于当前时间${now}`,
-      })
-    : undefined
-
-const reserved = (event: ComplaintEvent, complaint: Complaint): Refusal | undefined =>
-  event.type === 'rung.reached'
-    ? refusal('reserved-event', event.type, stageSummary(complaint.stage).handling, {
-        en: 'Only the passing of time reaches a rung; call `wake` instead',
-        zh: '时限节点只能由时间推移触发，请调用 wake',
-      })
-    : undefined
-
-const intoItself = (event: ComplaintEvent, complaint: Complaint): Refusal | undefined =>
-  event.type === 'complaint.merged' && event.into === complaint.id
-    ? refusal('merge-into-itself', event.type, stageSummary(complaint.stage).handling, {
-        en: 'A complaint cannot be merged into itself',
-        zh: '投诉不能并入其自身',
-      })
-    : undefined
-
-const notAReceipt = (event: ComplaintEvent): Refusal | undefined =>
-  event.type === 'complaint.received'
-    ? undefined
-    : refusal(
-        'not-a-receipt',
-        event.type,
-        'expected',
-        { en: 'A complaint begins with its receipt', zh: '投诉应自收到投诉事件开始' },
-        ['complaint.received'],
-      )
-
 const nothingGiven = refusal('no-event', '', '', { en: 'No event was given', zh: '未提供任何事件' })
 
-/** Why an event is not even shown to the chart. */
-const turnedAway = (
-  event: ComplaintEvent,
-  complaint: Complaint | undefined,
+const inThisOrder = (
+  policy: Policy,
+  before: Complaint | { readonly id: string },
+  events: readonly ComplaintEvent[],
   now: Instant,
-): Refusal | undefined => {
-  if (complaint === undefined) return notAReceipt(event) ?? fromTheFuture(event, now, 'expected')
-  return (
-    reserved(event, complaint) ??
-    intoItself(event, complaint) ??
-    fromTheFuture(event, now, stageSummary(complaint.stage).handling)
-  )
+): Handled => {
+  let complaint = 'schema' in before ? before : undefined
+  const progress: Omit<Progress, 'complaint'> = { drafts: [], effects: [], issues: [] }
+  for (const [index, event] of events.entries()) {
+    const delivered = deliveredBefore(complaint, event)
+    if (delivered === 'same') {
+      progress.issues.push(repeatedNote(event, index))
+      continue
+    }
+    const no = turnedAway(event, complaint, now, delivered)
+    if (no !== undefined) return { ok: false, refusal: no }
+    const taken = takeIn(policy, { ...progress, complaint }, before.id, event, now)
+    if (!taken.ok) return taken
+    complaint = taken.complaint
+    if (progress.drafts.some((draft) => draft.event === event && draft.late === true))
+      progress.issues.push(lateNote(event, index))
+  }
+  if (complaint === undefined || events.length === 0) return { ok: false, refusal: nothingGiven }
+  const { drafts, effects, issues } = progress
+  const step = settled(policy, complaint, now, drafts, effects, issues)
+  return drafts.length === 0 ? { ...step, repeated: true } : step
 }
+
+/** Refusals that another order of the same events may avoid. */
+const ofOrder: ReadonlySet<Refusal['code']> = new Set([
+  'event-not-allowed',
+  'event-overtaken',
+  'not-a-receipt',
+])
 
 /**
  * Several events of one complaint as one step: all of them or, at the first refusal, nothing. `before` is only an id when the
- * first event is the receipt. Events whose `id` was seen before are passed over; when that leaves none, the answer is `repeated`.
+ * receipt is among them. Events whose `id` was seen before are passed over; when that leaves none, the answer is `repeated`. Events
+ * that have no place in the order given are tried in the order in which they happened.
  *
- * Refusals: `no-event`, and those of `open` and `handle`.
+ * Refusals: `no-event`, and those of `open` and `handle`. Issues besides those of the tables, all of them notes: `event-repeated`,
+ * `event-late`, `events-reordered`.
  */
 export const handleAll = (
   policy: Policy,
@@ -153,20 +142,11 @@ export const handleAll = (
   events: readonly ComplaintEvent[],
   now: Instant,
 ): Handled => {
-  let complaint = 'schema' in before ? before : undefined
-  const progress = { drafts: [], effects: [], issues: [] }
-  for (const event of events) {
-    if (event.id !== undefined && complaint?.seenEvents.includes(event.id)) continue
-    const no = turnedAway(event, complaint, now)
-    if (no !== undefined) return { ok: false, refusal: no }
-    const taken = takeIn(policy, { ...progress, complaint }, before.id, event, now)
-    if (!taken.ok) return taken
-    complaint = taken.complaint
-  }
-  if (complaint === undefined || events.length === 0) return { ok: false, refusal: nothingGiven }
-  const { drafts, effects, issues } = progress
-  const step = settled(policy, complaint, now, drafts, effects, issues)
-  return drafts.length === 0 ? { ...step, repeated: true } : step
+  const handled = inThisOrder(policy, before, events, now)
+  if (handled.ok || !ofOrder.has(handled.refusal.code)) return handled
+  const ordered = byTime(events)
+  const again = ordered === undefined ? handled : inThisOrder(policy, before, ordered, now)
+  return again.ok ? { ...again, issues: [reorderedNote(), ...again.issues] } : handled
 }
 
 /**
@@ -183,9 +163,10 @@ export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: st
  * Something happened to a complaint: the chart moves or refuses, the tables and clocks are brought up to date, and everything
  * that follows is returned as data. An event whose `id` was seen before changes nothing and answers `repeated`.
  *
- * An event older than the last one is taken in (its journal line says `late`), because the clocks count by when things happened.
+ * An event older than the last one is taken in (its journal line says `late`), because the clocks count by when things happened; when
+ * something later has moved the complaint past it, it is refused as `event-overtaken`.
  *
- * Refusals: those of the chart and its controls, `event-in-the-future`, `reserved-event`.
+ * Refusals: those of the chart and its controls, `event-overtaken`, `event-id-reused`, `event-in-the-future`, `reserved-event`.
  *
  * @param policy The version that the complaint was opened under.
  * @param now When the system learned of it.

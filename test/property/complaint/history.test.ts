@@ -108,7 +108,12 @@ describe('whatever happens to a complaint', () => {
         const next = history[30]
         if (next === undefined) return
         const event = drawnEvent(complaint.stage, next, 50)
-        if (event.type.startsWith('extension.') || event.type === 'rung.reached') return
+        if (
+          event.type.startsWith('extension.') ||
+          event.type === 'rung.reached' ||
+          event.type === 'policy.migrated'
+        )
+          return
         const alone = step(complaint.stage, event, bank.controls)
         const whole = handle(bank, complaint, event, hoursIn(50))
         expect(whole.ok).toBe(alone.ok)
