@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
-import { checkSignals, checkTable, verifyTable } from '../rules/index.js'
+import { checkSignals, checkTable, type Table, verifyTable } from '../rules/index.js'
 import { checkCalendar } from '../sla/index.js'
 import { textFrom } from './files.js'
 import { filesBelow, mainOf, readPolicy } from './policy-files.js'
@@ -14,6 +14,8 @@ export interface CheckedThing {
   /** How large it is. */
   readonly says?: string
   readonly issues: readonly Issue[]
+  /** The tables in it that could be read, so that findings can quote their rows. */
+  readonly tables?: readonly Table[]
 }
 
 const has = (data: unknown, ...keys: readonly string[]): boolean =>
@@ -24,7 +26,13 @@ const checkedTable = (path: string, data: unknown): CheckedThing => {
   if (!table.ok) return { path, kind: 'table', issues: table.issues }
   const { rules, inputs } = table.value
   const says = `${rules.length} rules over ${inputs.length} inputs`
-  return { path, kind: 'table', says, issues: [...table.issues, ...verifyTable(table.value).findings] }
+  return {
+    path,
+    kind: 'table',
+    says,
+    issues: [...table.issues, ...verifyTable(table.value).findings],
+    tables: [table.value],
+  }
 }
 
 const checkedCalendar = (path: string, data: unknown): CheckedThing => {
@@ -47,6 +55,7 @@ const checkedPolicy = async (path: string): Promise<CheckedThing> => {
     kind: 'policy',
     says: `${tables.length} tables, ${clocks.length} clocks, ${regimes.length} regimes`,
     issues: [...policy.issues, ...verifyPolicy(policy.value)],
+    tables: tables.map(({ table }) => table),
   }
 }
 

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import type { Issue } from '../../issues.js'
+import type { Table } from '../../rules/index.js'
+import { quotedRows } from '../check/quoted-rows.js'
 import { type CheckedThing, checkFound } from '../check-path.js'
-import { coloursOf, issueLine, json } from '../print.js'
+import { type Colours, coloursOf, issueLine, json } from '../print.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
 
@@ -10,11 +12,17 @@ const counted = (issues: readonly Issue[]): string => {
   return `${of('error')} errors, ${of('warning')} warnings`
 }
 
-const thingText = ({ path, kind, says, issues }: CheckedThing, terminal: Terminal): string => {
+const findingText = (issue: Issue, tables: readonly Table[], colours: Colours): string =>
+  [
+    `    ${issueLine(issue, colours)}`,
+    ...quotedRows(issue, tables).map((line) => `        ${colours.dim(line)}`),
+  ].join('\n')
+
+const thingText = ({ path, kind, says, issues, tables = [] }: CheckedThing, terminal: Terminal): string => {
   const colours = coloursOf(terminal)
   const hasError = issues.some((issue) => issue.severity === 'error')
   const mark = hasError ? colours.red('✗') : issues.length > 0 ? colours.yellow('!') : colours.green('✓')
-  const lines = issues.map((issue) => `    ${issueLine(issue, colours)}`)
+  const lines = issues.map((issue) => findingText(issue, tables, colours))
   return [`${mark} ${colours.bold(path)}  ${kind}${says === undefined ? '' : `, ${says}`}`, ...lines].join(
     '\n',
   )
@@ -38,7 +46,8 @@ export const checkCommand = ({ terminal, finish }: Setting): Command =>
       const things: CheckedThing[] = []
       for (const path of paths) things.push(...(await checkFound(path, terminal)))
       const issues = things.flatMap((thing) => thing.issues)
-      if (settings.json === true) terminal.out(json({ checked: things }))
+      if (settings.json === true)
+        terminal.out(json({ checked: things.map(({ tables: _, ...thing }) => thing) }))
       else
         terminal.out(
           `${things.map((thing) => thingText(thing, terminal)).join('\n')}\n\n${counted(issues)}\n`,

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { call } from '../../support/command-line.js'
+import { sizePolicy, writeFiles } from '../../support/size-policy.js'
+import { temporaryFolder } from '../../support/temporary-folder.js'
+
+const broken = `id: routing
+hitPolicy: unique
+inputs:
+  - { name: product, type: string, values: [loan, card] }
+  - { name: amount, type: number, min: 0, integer: true }
+outputs:
+  - { name: team, type: string, values: [loans, desk] }
+rules:
+  - { id: big-loan, when: { product: loan, amount: { gte: 1000 } }, output: { team: loans } }
+  - { id: any-loan, when: { product: loan }, output: { team: desk } }
+`
+
+let folder = temporaryFolder()
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => folder.remove())
+
+describe('what redress check prints of a table', () => {
+  it('quotes the rows of a finding under it, and facts that show it', async () => {
+    const { exit, out } = await call(['check', '-'], { input: broken })
+    expect(exit).toBe(1)
+    const lines = out.split('\n')
+    const at = lines.findIndex((line) => line.includes('[conflict]'))
+    expect(lines.slice(at + 1, at + 5).map((line) => line.trim())).toEqual([
+      'row  rule      product  amount  → team',
+      '1  big-loan  loan     ≥ 1000  → loans',
+      '2  any-loan  loan     -       → desk',
+      'for example: product = loan, amount = 1000',
+    ])
+  })
+
+  it('shows facts for a gap, which has no row', async () => {
+    const { out } = await call(['check', '-'], { input: broken })
+    expect(out).toMatch(/\[gap\]\n +for example: product = card, amount = 0\n/)
+  })
+
+  it('does so for the tables of a policy too', async () => {
+    writeFiles(folder.path, { ...sizePolicy, 'tables/routing.yaml': broken })
+    const { out } = await call(['check', folder.path])
+    expect(out).toMatch(/tables\.routing.*\[conflict\]\n +row {2}rule/)
+  })
+
+  it('leaves the rows out of JSON, where findings name their rules and witness', async () => {
+    const { out } = await call(['check', '-', '--json'], { input: broken })
+    const [checked] = JSON.parse(out).checked
+    expect(checked.tables).toBeUndefined()
+    expect(checked.issues[0]).toMatchObject({ code: 'conflict', rules: ['big-loan', 'any-loan'] })
+  })
+
+  it('cuts what is long, and lists no more than a few rows', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `  - { id: r${index}, when: { product: loan }, output: { team: ${index % 2 === 0 ? 'loans' : 'desk'} }, note: same }`,
+    )
+    const many = `${broken.slice(0, broken.indexOf('rules:')).replace('unique', 'first')}rules:\n${rows.join('\n')}\n`
+    const { out } = await call(['check', '-'], { input: many })
+    expect(out).toContain('r0')
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200)
+  })
+})
