@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assignee } from '../../src/complaint/index.js'
+import { assignee, retentionOf, viewFor } from '../../src/complaint/index.js'
 import { parseMapping, readComplaints } from '../../src/desk/index.js'
 import {
   actionPlanned,
@@ -9,7 +9,9 @@ import {
   closedEvent,
   contacted,
   answered as enquiryAnswered,
+  evidenceAdded,
   explained,
+  findingsMade,
   investigated,
   kindChanged,
   lessonsRecorded,
@@ -23,7 +25,14 @@ import {
 import { preset } from '../support/presets.js'
 import { tell } from '../support/told.js'
 import { reportOn } from '../support/told-report.js'
-import { accepted, answered, archived, carriedOut, closed } from '../support/told-stretches.js'
+import {
+  accepted,
+  answered,
+  archived,
+  carriedOut,
+  closed,
+  underInvestigation,
+} from '../support/told-stretches.js'
 
 const s05 = preset('s05')
 const manager = person('customer-service-manager')
@@ -87,6 +96,29 @@ describe('S05 people', () => {
     )
     expect(major.hoursGiven('major-notice')).toBeLessThan(0.1)
     expect(major.later(1).clock('major-notice')?.clock.status).toBe('breached')
+  })
+})
+
+describe('S05 principles', () => {
+  test('[S05.4] handling is timely, lawful, just, open and equal', () => {
+    const people = [{ id: 'chen', part: 'complained-about' as const }]
+    const story = underInvestigation(tell(s05, { peopleInvolved: people })).after(evidenceAdded())
+    expect(story.clock('handling-period')?.clock.status).toBe('running')
+    const { finding } = findingsMade()
+    expect(story.refusal(findingsMade({ finding: { ...finding, rules: [] } })).control).toBe(
+      'findings-grounded',
+    )
+    expect(story.refusal(findingsMade({ by: person('handler', 'chen') })).control).toBe('recusal')
+    const shown = viewFor('complainant', story.complaint, s05.document.views)
+    expect(shown.record.intake.content).toBe('A fee was charged twice on my card.')
+    expect(shown.record.statements).toBeUndefined()
+    const hidden = viewFor('department', tell(s05, { confidential: true }).complaint, s05.document.views)
+    expect(hidden.record.intake.complainants).toBeUndefined()
+    const answers = ['w', 'z'].map((id) => {
+      const { complaint } = tell(s05, { content: '房贷利率太高', complainants: [{ id }] })
+      return Object.values(complaint.decisions).map(({ output }) => output)
+    })
+    expect(answers[0]).toEqual(answers[1])
   })
 })
 
@@ -277,7 +309,10 @@ describe('S05 keeping and improving', () => {
       decision: { proposal: { outcome: 'upheld' } },
     })
     expect(kept.journal).toHaveLength(kept.complaint.entries)
-    expect(s05.document.retention.map(({ years }) => years)).toContain(3)
+    expect(retentionOf(s05, kept.complaint, kept.now)).toMatchObject({
+      status: 'kept',
+      keepUntil: '2029-03-03',
+    })
     expect(kept.refusal(proposed()).code).toBe('event-not-allowed')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { customerTimeline, viewFor } from '../../src/complaint/index.js'
 import { stages } from '../../src/machine/index.js'
 import {
   acknowledged,
@@ -169,6 +170,38 @@ describe('S15 handling', () => {
     expect(answered(tell(s15)).refusal(closedEvent({ ground: 'explained' })).controls).toContain(
       'remedies-delivered',
     )
+  })
+})
+
+describe('S15 openness', () => {
+  test('[S15.14] the customer reads what was told and done, without the names and notes of the bank', () => {
+    const { notice } = completeNotice(s15, 'final-response')
+    const text = 'The fee of 20.00 is paid back. Li Lei of card operations found the double posting.'
+    const story = decided(tell(s15)).after(responded({ notice: { ...notice, text } }))
+    const lines = customerTimeline(story.journal, ['Li Lei'])
+    expect(lines.map(({ says }) => says.en)).toEqual([
+      'We received your complaint',
+      'Your complaint was registered',
+      'We confirmed that we received it',
+      'Your complaint was accepted',
+      'We told you that we accepted it',
+      'We began to investigate',
+      'We decided',
+      'We sent you our final response',
+    ])
+    expect(lines.at(-1)?.text).toContain('20.00')
+    expect(lines.at(-1)?.text).not.toContain('Li Lei')
+    expect(lines.every(({ says }) => says.zh !== '')).toBe(true)
+  })
+
+  test('[S15.1] handling is timed, kept from those with an interest, and open to the customer', () => {
+    const story = accepted(tell(s15, { peopleInvolved: [{ id: 'li', part: 'complained-about' }] }))
+    expect(story.clock('handling-period')?.clock.status).toBe('running')
+    expect(story.refusal(assigned({ handler: 'li' })).control).toBe('recusal')
+    expect(customerTimeline(story.journal)).toHaveLength(5)
+    const own = viewFor('complainant', story.complaint, s15.document.views)
+    expect(own.record.notices).toHaveLength(2)
+    expect(own.record.assignment).toBeUndefined()
   })
 })
 
