@@ -86,8 +86,26 @@ export const lyingBars = (bars: readonly Bar[], width: number): ChartDrawing => 
   }
 }
 
-/** Standing bars over time. */
-export const barsOverTime = ({ points }: ReceivedSeries, width: number): ChartDrawing => ({
+/** A line that bars should not reach; those that do are marked. */
+const limitLine = (limit: number): Readonly<Record<string, unknown>> => ({
+  markLine: {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: palette.vermilion, type: 'dashed' },
+    label: { formatter: limit.toFixed(1), position: 'insideEndTop', color: palette.vermilion, fontSize: 12 },
+    data: [{ yAxis: limit }],
+  },
+})
+
+const barColour = (count: number, limit: number | undefined): string =>
+  limit !== undefined && count > limit ? palette.vermilion : palette.blue
+
+/** Standing bars over time, under a limit if there is one. */
+export const barsOverTime = (
+  { points }: Pick<ReceivedSeries, 'points'>,
+  width: number,
+  limit?: number,
+): ChartDrawing => ({
   size: { width, height: width < 500 ? 210 : 240 },
   option: {
     ...still,
@@ -107,6 +125,7 @@ export const barsOverTime = ({ points }: ReceivedSeries, width: number): ChartDr
     yAxis: {
       type: 'value',
       minInterval: 1,
+      max: limit === undefined ? null : ({ max }: { max: number }) => Math.ceil(Math.max(max, limit) * 1.1),
       splitNumber: 4,
       axisLabel: { fontSize: 12, color: palette.muted },
       splitLine: { lineStyle: { color: palette.line } },
@@ -115,8 +134,9 @@ export const barsOverTime = ({ points }: ReceivedSeries, width: number): ChartDr
       {
         type: 'bar',
         barMaxWidth: 26,
-        data: points.map(({ count }) => count),
-        itemStyle: { color: palette.blue, borderRadius: [2, 2, 0, 0] },
+        data: points.map(({ count }) => ({ value: count, itemStyle: { color: barColour(count, limit) } })),
+        itemStyle: { borderRadius: [2, 2, 0, 0] },
+        ...(limit === undefined ? {} : limitLine(limit)),
       },
     ],
   },

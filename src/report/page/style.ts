@@ -2,9 +2,9 @@ import { palette } from './chart-options.js'
 
 /** Everything the page looks like, on a screen, on a phone and on paper. */
 export const style = `
-:root { color-scheme: light; --ink: ${palette.ink}; --muted: ${palette.muted}; --line: ${palette.line}; --alarm: ${palette.vermilion}; }
+:root { color-scheme: light dark; --paper: #fff; --ink: ${palette.ink}; --muted: ${palette.muted}; --line: ${palette.line}; --alarm: ${palette.vermilion}; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; -webkit-text-size-adjust: 100%; }
 main { max-width: 1120px; margin: 0 auto; padding: 48px 32px 64px; }
 header { margin-bottom: 32px; }
 h1 { font-size: 30px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; margin: 0 0 6px; }
@@ -20,7 +20,7 @@ h2 { font-size: 18px; line-height: 1.35; font-weight: 620; margin: 0; }
 .totals small { display: block; font-size: 13px; font-weight: 400; color: var(--muted); margin-top: 4px; min-height: 1.4em; }
 .totals .alarm dd { color: var(--alarm); }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 44px 48px; }
-.figures figure:nth-of-type(-n+1) { grid-column: 1 / -1; }
+.figures:not(.even) figure:first-of-type { grid-column: 1 / -1; }
 figure { margin: 0; min-width: 0; }
 figcaption { margin-bottom: 12px; }
 figcaption .note { display: block; }
@@ -47,6 +47,24 @@ td, thead th:not(:first-child) { text-align: right; white-space: nowrap; }
 .why ul li { font-size: 14px; color: var(--muted); }
 .why .alarm { color: var(--alarm); font-weight: 620; }
 cite { font-style: normal; color: var(--muted); font-size: 13px; white-space: normal; }
+.totals .alarm-note small { color: var(--alarm); font-weight: 620; }
+.tables { display: grid; grid-template-columns: 1fr 1fr; gap: 44px 48px; margin-top: 52px; align-items: start; }
+.tables section { min-width: 0; break-inside: avoid; }
+.tables .broad { grid-column: 1 / -1; }
+.tables .note { margin: 2px 0 0; }
+.scroll { overflow-x: auto; margin-top: 10px; border-top: 2px solid var(--ink); }
+.scroll tbody th { max-width: 340px; overflow-wrap: break-word; }
+.scroll thead th { padding-top: 8px; vertical-align: bottom; }
+.scroll td, .scroll th:not(:first-child) { padding-left: 14px; }
+.scroll tr:last-child td, .scroll tr:last-child th { border-bottom: 0; }
+.recurrence { margin-top: 52px; }
+.recurrence ol { list-style: none; margin: 16px 0 0; padding: 0; border-top: 2px solid var(--ink); }
+.recurrence > ol > li { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 48px; padding: 20px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.recurrence .why > li { font-weight: 620; }
+.recurrence .why ul { margin-top: 8px; font-weight: 400; }
+.recurrence figcaption { margin-bottom: 0; }
+.recurrence h2 { overflow-wrap: anywhere; }
+.recurrence figure h2 { font-size: 14px; color: var(--muted); font-weight: 400; }
 footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line); }
 @media screen and (max-width: 720px) {
   main { padding: 28px 18px 40px; }
@@ -61,6 +79,18 @@ footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line);
   .narrow { display: block; max-width: 460px; }
   .urgent > ol > li { grid-template-columns: 26px minmax(0, 1fr); gap: 6px 10px; }
   .why { grid-column: 2; }
+  .tables, .recurrence > ol > li { grid-template-columns: minmax(0, 1fr); gap: 36px; }
+  .recurrence > ol > li { gap: 12px; }
+  .recurrence .why { grid-column: 1; }
+  .scroll table { min-width: max-content; }
+  .scroll tbody th { max-width: 170px; min-width: 110px; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root { --paper: #12181f; --ink: #e4e9ee; --muted: #9aa8b5; --line: #2c3844; --alarm: #f0814f; }
+  .chart svg [fill="${palette.ink}"] { fill: var(--ink); }
+  .chart svg [fill="${palette.muted}"] { fill: var(--muted); }
+  .chart svg [fill="${palette.blue}"] { fill: #5b9fd6; }
+  .chart svg [stroke="${palette.line}"] { stroke: var(--line); }
 }
 @media print {
   @page { margin: 16mm; }
@@ -74,5 +104,7 @@ footer { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--line);
   figure + figure .wide { display: none; }
   figure + figure .narrow { display: block; max-width: 460px; }
   details:not([open]) { display: none; }
+  .tables { gap: 24px 28px; }
+  .scroll { overflow: visible; }
 }
 `

@@ -85,9 +85,9 @@ export const periodPage = (report: PeriodReport, options: PeriodPageOptions): st
     body: markup`${keyFigureList(view.keys)}
 <div class="figures">
 ${figuresOf(figures, options, say).map((figure) => figureSection(figure, drawChart))}</div>
-<div class="tables">
+${recurrenceSection(figures.recurrence, language, drawChart)}<div class="tables">
 ${view.tables.map(tableSection)}</div>
-${recurrenceSection(figures.recurrence, language, drawChart)}`,
+`,
     footer: say(words.footer),
     figures: report,
   })

@@ -1,6 +1,7 @@
 import type { Said } from '../../explanation.js'
 import { nameOf } from '../names.js'
 import type { Say } from '../page/bar-figure.js'
+import type { HandlerRecord } from '../periodic/handlers.js'
 import type { PeriodFigures } from '../periodic/period-report.js'
 import { actionTypeNames, vulnerabilityNames } from './code-names.js'
 import type { FigureTable } from './figure-table.js'
@@ -96,10 +97,20 @@ const groupTable = ({ received }: PeriodFigures, { say, figure }: Wording): Figu
   ),
 })
 
+/** A page is no list of the staff: all of them are in the figures. */
+const mostHandlers = 15
+
+const byWork = (
+  handlers: PeriodFigures['closed']['handlers'],
+): readonly (readonly [string, HandlerRecord])[] =>
+  Object.entries(handlers)
+    .sort(([a, x], [b, y]) => y.closed - x.closed || (a < b ? -1 : 1))
+    .slice(0, mostHandlers)
+
 const handlerTable = ({ closed }: PeriodFigures, { say, figure }: Wording): FigureTable => ({
   id: 'handlers',
   title: say(words.handlers),
-  note: say(words.stagesNote),
+  note: say(words.handlersNote),
   columns: head(
     say,
     words.handler,
@@ -112,7 +123,7 @@ const handlerTable = ({ closed }: PeriodFigures, { say, figure }: Wording): Figu
     words.satisfaction,
     words.quality,
   ),
-  rows: Object.entries(closed.handlers).map(([handler, record]) => [
+  rows: byWork(closed.handlers).map(([handler, record]) => [
     handler,
     figure.count(record.closed),
     figure.percent(record.limits.rate),
@@ -158,6 +169,6 @@ const lateActionTable = ({ actions }: PeriodFigures, { say }: Wording): FigureTa
 
 /** The tables of a report that have no chart, without those that have no rows. */
 export const periodTables = (figures: PeriodFigures, wording: Wording): readonly FigureTable[] =>
-  [clockTable, stageTable, groupTable, handlerTable, actionsTable, lateActionTable]
+  [actionsTable, clockTable, stageTable, groupTable, lateActionTable, handlerTable]
     .map((make) => make(figures, wording))
     .filter(({ rows }) => rows.length > 0)

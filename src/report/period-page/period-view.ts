@@ -37,9 +37,9 @@ export const periodView = (
     title: `${words.title[language]} ${figures.period.id}`,
     keys: keyFigures(figures, before, wording),
     tables: [
-      ...periodTables(figures, wording),
-      careTable(figures, before, wording),
       ...comparedTables(figures, before, wording),
+      careTable(figures, before, wording),
+      ...periodTables(figures, wording),
     ],
     recurrence: signals.map(({ because }) => because),
     ...(signals.length === 0 ? { noRecurrence: none[language] } : {}),

@@ -71,6 +71,10 @@ export const periodWords = {
   group: { en: 'Group', zh: '客群' },
   upheld: { en: 'Upheld, wholly or in part', zh: '支持或部分支持' },
   handlers: { en: 'Handlers', zh: '经办人办理情况' },
+  handlersNote: {
+    en: 'Complaints closed in the period; the fifteen handlers who closed most.',
+    zh: '统计报告期内办结的投诉，列示办结量前十五名。',
+  },
   handler: { en: 'Handler', zh: '经办人' },
   mark: { en: 'Mark', zh: '评分' },
   actions: { en: 'Improvement actions', zh: '整改与预防措施' },

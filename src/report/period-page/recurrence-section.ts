@@ -14,14 +14,17 @@ const reasonItem = ({ says, source, because = [] }: Reason, language: Language):
   return markup`<li>${says[language]}${cite}${below}</li>`
 }
 
-const weekFigure = ({ dimension, code, watched }: RecurrenceSignal, language: Language): Figure => ({
+const weekFigure = (
+  { dimension, code, watched, upperLimit }: RecurrenceSignal,
+  language: Language,
+): Figure => ({
   id: `recurrence-${dimension}-${code}`,
   title: code,
   columns: [pageWords.period[language], pageWords.count[language], pageWords.share[language]],
   rows: watched.map(([week, count]) => ({ code: week, name: week, count })),
   showFigures: words.weekly[language],
   drawings: (width) =>
-    barsOverTime({ unit: 'day', points: watched.map(([period, count]) => ({ period, count })) }, width),
+    barsOverTime({ points: watched.map(([period, count]) => ({ period, count })) }, width, upperLimit),
   widths: [520, 350],
 })
 

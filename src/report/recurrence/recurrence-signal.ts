@@ -60,7 +60,8 @@ const weekReason = (chart: ControlChart, week: SignalWeek): Reason => ({
     en: `Week ${week.week}: ${week.rules.map((rule) => ruleWords[rule](chart, week).en).join('; ')}`,
     zh: `${week.week}周：${week.rules.map((rule) => ruleWords[rule](chart, week).zh).join('；')}`,
   },
-  source: week.rules.every((rule) => rule === 'beyond-limit') ? shewhart : westernElectric,
+  // The limit's own source stands beside the limit.
+  ...(week.rules.every((rule) => rule === 'beyond-limit') ? {} : { source: westernElectric }),
 })
 
 const usual = ({ centre, upperLimit, limit, historyWeeks, outliers }: ControlChart): Reason => ({
