@@ -303,6 +303,50 @@ describe('erasing the personal data of a complaint', () => {
   })
 })
 
+describe('what a desk holds', () => {
+  const source = { cite: '本行档案管理办法', confidence: 'H' as const }
+  const keeping = smallBank({
+    retention: [
+      { what: { en: 'Files', zh: '档案' }, years: 5, from: { en: 'closing', zh: '自办结之日起' }, source },
+    ],
+  })
+  const withdrawn = { type: 'complaint.withdrawn', at: at(5), by: by('complainant', 'customer-1') }
+  const hold = { type: 'legal-hold.placed', at: at(6), by: by('court'), reason: '诉讼保全' }
+
+  test('may be erased when its time is over, no hold keeps it, and nobody erased it before', async () => {
+    const store = memoryStore()
+    let time = at(9)
+    const desk = createDesk({ store, policies: [keeping], now: () => time })
+    const histories = { closed: [withdrawn], held: [withdrawn, hold], open: [], erased: [withdrawn] }
+    for (const [id, events] of Object.entries(histories))
+      await taken(desk.openAll({ id, events: [receipt(), ...events] }))
+    await taken(desk.handle('erased', erased()))
+    expect(await gathered(desk.erasable())).toEqual([])
+    time = '2031-03-06T02:00:00.000Z'
+    const found = await gathered(desk.erasable())
+    expect(found).toMatchObject([{ complaint: 'closed', retention: { keepUntil: '2031-03-05' } }])
+    expect(found[0]?.retention.because.because?.[0]?.source).toEqual(source)
+  })
+
+  test('is handed over to one complainant whole, without what the bank keeps to itself or others said', async () => {
+    const { desk } = await lived()
+    const other = { id: 'customer-2', name: '李雷', contact: { phone: '13900139000' } }
+    await taken(
+      desk.open(receipt({ complainants: [person, other], mainIssue: '李雷也被盗刷' }), { id: 'c-2' }),
+    )
+    await taken(desk.open(receipt({ complainants: [other], content: '我是李雷' }), { id: 'c-3' }))
+    const held = await gathered(desk.exportOf('customer-1'))
+    expect(held.map(({ complaint }) => complaint).sort()).toEqual(['c-1', 'c-2'])
+    const text = JSON.stringify(held)
+    expect(text).not.toMatch(/李雷|13900139000|customer-2/)
+    for (const word of ['王小明', '13800138000', '11010519491231002X', '请打']) expect(text).toContain(word)
+    expect(held[0]?.timeline[0]?.says.zh).toBe('已收到您的投诉')
+    expect(held[0]?.record).not.toHaveProperty('assignment')
+    await taken(desk.handle('c-1', erased()))
+    expect((await gathered(desk.exportOf('customer-1'))).map(({ complaint }) => complaint)).toEqual(['c-2'])
+  })
+})
+
 describe('verifyJournal', () => {
   const erasedJournal = async () => {
     const { desk, store } = await lived()
