@@ -47,6 +47,7 @@ export const factWords = {
   team: word('string', 'Team it goes to', '承办团队'),
   attention: word('string', 'Normal, escalated or major', '关注等级'),
   amount: word('number', 'Amount claimed, in minor units', '诉求金额（最小货币单位）'),
+  loss: word('number', 'Loss that was found, in minor units', '查明的损失金额（最小货币单位）'),
   amountMentioned: word(
     'number',
     'Largest amount in the narrative, in minor units',
@@ -68,6 +69,7 @@ export const factWords = {
   creditObjection: word('boolean', 'Objects to a credit record', '是否为征信异议'),
   major: word('boolean', 'A major complaint', '是否重大投诉'),
   vulnerabilities: word('list', 'Circumstances that need care', '需关照的情形'),
+  demanded: word('list', 'What the customer asks for', '诉求类型'),
   signals: word('list', 'Signals found in the narrative', '文本信号'),
   receivedOn: word('date', 'Date of receipt', '收到日期'),
   incidentOn: word('date', 'Date of the incident', '事发日期'),
