@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { completeness } from '../../../src/complaint/index.js'
 import { parseIntake } from '../../../src/vocabulary/index.js'
-import { customerAnswered, customerAsked, evidenceAdded, person, registered } from '../../support/events.js'
+import { customerAnswered, customerAsked, evidenceAdded, registered } from '../../support/events.js'
 import { preset } from '../../support/presets.js'
 import { tell } from '../../support/told.js'
 import { underInvestigation } from '../../support/told-stretches.js'
