@@ -11,9 +11,11 @@ export const together =
     const runs = Object.entries<Measure<Item, unknown>>(measures).map(
       ([name, measure]) => [name, measure()] as const,
     )
+    // The one loop that every complaint passes many times: no tuples to take apart in it.
+    const adders = runs.map(([, run]) => run.add)
     return {
       add: (item) => {
-        for (const [, run] of runs) run.add(item)
+        for (const add of adders) add(item)
       },
       absorb: (part) => {
         const parts = part as Readonly<Record<string, Part>>
