@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { comparableCases, pastCase } from '../../src/complaint/index.js'
 import { checkSignals, compileSignals, findSignals } from '../../src/rules/index.js'
 import {
   actionPlanned,
@@ -147,6 +148,32 @@ describe('S02 fairness', () => {
     expect(story.refusal(with_('preferential-rate')).control).toBe('remedy-allowed')
     expect(story.after(with_('refund')).after(decidedEvent()).stage).toBe('decided')
     expect(story.after(with_('refund', 9_000_000)).refusal(decidedEvent()).control).toBe('approval-needed')
+  })
+
+  test('[S02.6] a sum is compared with what others got for the same matter, as advice to whoever decides', () => {
+    const granted = (id: string, minor: number) => {
+      const remedies = [
+        { id: 'fee', code: 'fee-refund', amount: { currency: 'CNY', minor } },
+        { id: 'sorry', code: 'apology' },
+      ]
+      const story = withFindings(tell(s02)).after(
+        proposed({ proposal: { ...proposal, remedies } }),
+        decidedEvent(),
+      )
+      return pastCase(id, story.record)
+    }
+    const past = [1_900, 2_000, 2_000, 2_100, 2_200].flatMap(
+      (minor, index) => granted(`past-${index}`, minor) ?? [],
+    )
+    const asked = (minor: number) =>
+      comparableCases({ ...past[0], outcome: 'upheld', id: 'now', granted: minor }, past)
+    expect(asked(2_050)).toMatchObject({ standing: 'within', quartiles: { median: 2_000 } })
+    expect(asked(200).standing).toBe('below')
+    expect(asked(20_000).because.says.en).toBe('5 comparable cases: more than three quarters of them got')
+    const other = withFindings(tell(s02, { content: '房贷利率太高' })).after(proposed(), decidedEvent())
+    const loan = pastCase('loan', other.record)
+    if (loan === undefined) throw new Error('it was decided')
+    expect(comparableCases(loan, past).cases).toEqual([])
   })
 
   test('[S02.20] the decision carries the reasons that weighed, for and against', () => {
