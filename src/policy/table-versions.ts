@@ -1,6 +1,10 @@
 import { type CompiledTable, chooseVersion, type Table } from '../rules/index.js'
 import type { PlainDate } from '../time.js'
-import type { Policy } from './define.js'
+
+/** A policy, as far as its tables go. */
+interface Tables {
+  readonly tables: readonly CompiledTable[]
+}
 
 /** The tables of each id, in the order in which they are written. */
 export const versionsOf = (tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> => {
@@ -17,7 +21,7 @@ export const versionsOf = (tables: readonly Table[]): ReadonlyMap<string, readon
  * @example
  * tablesOn(policy, '2026-03-02').map(({ id, version }) => `${id} ${version}`) // ['routing 2026.1']
  */
-export const tablesOn = ({ tables }: Pick<Policy, 'tables'>, date: PlainDate): readonly CompiledTable[] => {
+export const tablesOn = ({ tables }: Tables, date: PlainDate): readonly CompiledTable[] => {
   const isDated = ({ table }: CompiledTable): boolean =>
     table.effectiveFrom !== undefined || table.effectiveTo !== undefined
   if (!tables.some(isDated)) return tables
@@ -29,7 +33,7 @@ export const tablesOn = ({ tables }: Pick<Policy, 'tables'>, date: PlainDate): r
  * The version of each table that comes into force last, in order of evaluation: what a policy is tested and compared by where no
  * date is given.
  */
-export const newestTables = ({ tables }: Pick<Policy, 'tables'>): readonly CompiledTable[] =>
+export const newestTables = ({ tables }: Tables): readonly CompiledTable[] =>
   tables.filter(({ id, table: { effectiveFrom = '' } }) =>
     tables.every((other) => other.id !== id || (other.table.effectiveFrom ?? '') <= effectiveFrom),
   )
