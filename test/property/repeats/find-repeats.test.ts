@@ -47,6 +47,29 @@ test('the order in which complaints are given does not matter', () => {
   )
 })
 
+test('nor does it for one letter with so many signers that not everybody meets everybody', () => {
+  const letter = '我们在贵行购买的安享理财到期亏损百分之十九，销售时承诺保本，要求按购买价格回购并道歉'
+  const signers = fc.integer({ min: 20, max: 40 }).chain((count) => {
+    const all = Array.from(
+      { length: count },
+      (_, at): Matter => ({
+        id: `c${String(at).padStart(2, '0')}`,
+        receivedAt: `2026-03-${String(1 + ((at * 7) % 28)).padStart(2, '0')}T00:00:00.000Z`,
+        people: [`k${at}`],
+        product: 'wealth',
+        narrative: letter,
+      }),
+    )
+    return fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: count }))
+  })
+  fc.assert(
+    fc.property(signers, ([all, shuffled]) => {
+      expect(findRepeats(shuffled)).toEqual(findRepeats(all))
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('a pair is named once, the earlier complaint first, and never a complaint with itself', () => {
   fc.assert(
     fc.property(matters, (all) => {
