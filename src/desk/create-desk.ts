@@ -27,12 +27,12 @@ import {
 } from './answers.js'
 import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
-import { erasableIn, heldIn } from './held-data.js'
 import { mergeIn, mergeInto } from './merge.js'
 import { migrated, migrationIn } from './migration.js'
 import { openMany, type Prepared } from './open-many.js'
 import { parseAll } from './parse-all.js'
 import { noPolicy, policyFor, policyOf } from './policies.js'
+import { erasableIn, heldIn } from './store-scans.js'
 
 const attempts = 4
 

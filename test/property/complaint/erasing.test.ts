@@ -86,6 +86,16 @@ describe('whatever happened to a complaint, once its personal data are erased', 
     )
   })
 
+  test('no effect that travelled had any of them, before or after', async () => {
+    await fc.assert(
+      fc.asyncProperty(draws(40), async (history) => {
+        const { store } = await afterHistory(history, false)
+        expect(JSON.stringify(await gathered(store.outbox(10_000)))).not.toContain(secret)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('it can live on and be erased again, and the chain and the replay still hold', async () => {
     await fc.assert(
       fc.asyncProperty(draws(25), async (history) => {
