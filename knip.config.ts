@@ -6,6 +6,7 @@ const config: KnipConfig = {
     ...Object.values(entries),
     program.source,
     'scripts/*.ts',
+    'scripts/mutation/{run,runner,vitest.config}.ts',
     'examples/*.ts',
     'bench/**/*.ts',
     'test/**/*.{test,test-d}.ts',
