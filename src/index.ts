@@ -46,6 +46,7 @@ export {
   simpleInterest,
   type Taken,
   type ThresholdStanding,
+  unprovenEvidence,
   viewFor,
   wake,
   withoutPersonal,

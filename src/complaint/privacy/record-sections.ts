@@ -9,6 +9,7 @@ export const recordSections: Readonly<Record<keyof ComplaintRecord, ViewSection 
   registeredAt: 'open',
   triage: 'internal',
   declined: 'notices',
+  confirmed: 'narrative',
   classification: 'open',
   judged: 'internal',
   cause: 'inquiry',

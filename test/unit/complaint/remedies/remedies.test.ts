@@ -7,6 +7,7 @@ import {
   type PastCase,
   pastCase,
   simpleInterest,
+  unprovenEvidence,
 } from '../../../../src/complaint/index.js'
 import { openRecord } from '../../../../src/complaint/record/apply.js'
 import { type ComplaintRecord, remedyCatalogue, remedyCodes } from '../../../../src/vocabulary/index.js'
@@ -118,6 +119,25 @@ describe('deliveries', () => {
       ['r-1', false, undefined],
       ['r-2', false, undefined],
     ])
+  })
+})
+
+describe('unprovenEvidence', () => {
+  const piece = (id: string, more: object) => ({
+    id,
+    type: 'document' as const,
+    from: 'complainant' as const,
+    independent: false,
+    ...more,
+  })
+
+  test('lists files whose hash nobody took, so that they cannot be shown to be unchanged', () => {
+    const evidence = [
+      piece('hashed', { location: 'a.pdf', hash: 'a'.repeat(64) }),
+      piece('bare', { location: 'b.pdf' }),
+      piece('told', {}),
+    ]
+    expect(unprovenEvidence({ ...record, evidence }).map(({ id }) => id)).toEqual(['bare'])
   })
 })
 
