@@ -6,6 +6,7 @@ import { handlingStages, type Phase } from './chart/stages.js'
 import { take } from './chart/transitions.js'
 import { checkChart } from './check-chart.js'
 import { lifecycle } from './lifecycle.js'
+import { type Migration, restoreOver } from './restore.js'
 import type { Chart } from './run/chart-run.js'
 import { type PlaceAt, placesOf } from './run/place.js'
 import type { Stage } from './stage.js'
@@ -33,6 +34,8 @@ export interface ChartExtension {
 export interface ExtendedLifecycle extends Steps {
   readonly machine: Chart
   readonly summary: (stage: Stage) => StageSummary
+  /** As `restore`: a stored stage of this chart, checked; one that it cannot place is an error. */
+  readonly restore: (stored: unknown, migrations?: Readonly<Record<string, Migration>>) => Stage
 }
 
 interface Node {
@@ -165,5 +168,10 @@ export const extendLifecycle = (extension: ChartExtension): ExtendedLifecycle =>
   const machine = chartParts.createMachine(extended(extension) as never) as unknown as Chart
   refuse(checkChart(machine))
   const placeAt: PlaceAt = placesOf(machine)
-  return { machine, ...stepsOver(machine, placeAt), summary: (stage) => stageSummary(stage, placeAt) }
+  return {
+    machine,
+    ...stepsOver(machine, placeAt),
+    summary: (stage) => stageSummary(stage, placeAt),
+    restore: restoreOver(placeAt),
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { RedressError } from '../errors.js'
 import { parseWith } from '../vocabulary/index.js'
 import { caseFile } from './case-file.js'
-import { placeAt } from './run/place.js'
+import { type PlaceAt, placeAt } from './run/place.js'
 import { chartVersion, type Stage } from './stage.js'
 
 type StoredValue = string | { [region: string]: StoredValue }
@@ -43,6 +43,18 @@ const migrated = (stored: unknown, migrations: Readonly<Record<string, Migration
   }
 }
 
+/** {@link restore} for the places of a chart. */
+export const restoreOver =
+  (placeAt: PlaceAt) =>
+  (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage => {
+    const checked = parseWith(current, migrated(stored, migrations))
+    if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
+    const stage = checked.value as Stage
+    return { ...stage, value: placeAt(stage.value).value }
+  }
+
+const restored = restoreOver(placeAt)
+
 /**
  * A stored stage of unknown origin, checked and brought to this version of the chart.
  *
@@ -53,9 +65,5 @@ const migrated = (stored: unknown, migrations: Readonly<Record<string, Migration
  * @example
  * restore(JSON.parse(JSON.stringify(stage))) // equals stage
  */
-export const restore = (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage => {
-  const checked = parseWith(current, migrated(stored, migrations))
-  if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
-  const stage = checked.value as Stage
-  return { ...stage, value: placeAt(stage.value).value }
-}
+export const restore = (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage =>
+  restored(stored, migrations)
