@@ -17,6 +17,9 @@ import { hoursIn, received } from './events.js'
 
 const hour = 3_600_000
 
+/** A refusal; `control` is the first control that is not met. */
+export type Refused = Refusal & { readonly control?: string }
+
 /** A complaint under a procedure, told event by event. Every step answers a new story; the one before stays as it was. */
 export interface Told {
   readonly policy: Policy
@@ -35,7 +38,7 @@ export interface Told {
   /** So many hours pass in which nothing happens, and the clocks are looked at. */
   readonly later: (hours: number) => Told
   /** Why this cannot happen now; throws when it can. */
-  readonly refusal: (event: ComplaintEvent) => Refusal
+  readonly refusal: (event: ComplaintEvent) => Refused
   readonly clock: (id: string) => ComplaintClock | undefined
   /** Hours from the start of a clock until it is due; throws when it does not run or has no due time. */
   readonly hoursGiven: (clock: string) => number
