@@ -22,7 +22,18 @@ const permission = z.strictObject({
 })
 
 /** Cover for an absent colleague: `to` may act for `from` in these roles, from one instant until before another. */
-const delegation = z.strictObject({ from: id, to: id, roles, start: instant, end: instant })
+const delegation = z
+  .strictObject({
+    from: id,
+    to: id,
+    roles,
+    start: instant,
+    end: instant,
+    /** The most that may be granted under this cover; absent: as much as the role may grant. */
+    upTo: limit.optional(),
+  })
+  .refine(({ from, to }) => from !== to, 'nobody stands in for themselves')
+  .refine(({ start, end }) => Date.parse(start) < Date.parse(end), 'the cover ends before it begins')
 
 /** One permitted lengthening of a clock. `after` names the step of the same clock that must have been approved before. */
 const extensionStep = z.strictObject({

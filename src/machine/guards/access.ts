@@ -2,6 +2,7 @@ import type { EventType, Role } from '../../vocabulary/index.js'
 import type { HandlingStage } from '../chart/stages.js'
 import { isOverridable } from '../controls/control-codes.js'
 import { type Control, type Seen, said } from './control.js'
+import { coverOf } from './cover.js'
 import { eventName } from './event-names.js'
 import { namedRoles, roleNames } from './role-names.js'
 
@@ -58,17 +59,9 @@ const delegation: Control = {
     '请在制度中登记代办授权的期限和岗位，或由本人办理。',
   ),
   guards: 'every',
-  fails: ({ controls, event: { by, at } }) => {
-    if (by.onBehalfOf === undefined) return undefined
-    const covered = controls.delegations.some(
-      (cover) =>
-        cover.from === by.onBehalfOf &&
-        cover.to === by.id &&
-        cover.roles.includes(by.role) &&
-        Date.parse(cover.start) <= Date.parse(at) &&
-        Date.parse(at) < Date.parse(cover.end),
-    )
-    if (covered) return undefined
+  fails: ({ controls, event }) => {
+    const { by, at } = event
+    if (by.onBehalfOf === undefined || coverOf(controls, event) !== undefined) return undefined
     return said(
       `${by.id} has no delegation to act for ${by.onBehalfOf} as ${roleNames[by.role].en} at ${at}`,
       `${by.id} 在 ${at} 没有以${roleNames[by.role].zh}身份代 ${by.onBehalfOf} 办理的授权`,

@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { Role } from '../../vocabulary/index.js'
+import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
 import type { CaseFile, ProposalOnFile } from '../case-file.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
@@ -24,7 +24,7 @@ const needsApproval = (
   file: CaseFile,
   controls: Controls,
   proposal: ProposalOnFile,
-  role: Role,
+  event: Pick<ComplaintEvent, 'by' | 'at'>,
 ): Said | undefined => {
   const { approval } = controls
   if (approval.whenMajor && file.major) return said('It is a major complaint', '属于重大投诉')
@@ -37,8 +37,8 @@ const needsApproval = (
   const flagged = proposal.remedies.find((remedy) => approval.remedies.includes(remedy.code))
   if (flagged !== undefined)
     return said(`The remedy ${flagged.code} always needs approval`, `补救措施 ${flagged.code} 一律须经审批`)
-  const excess = beyondLimit(controls, role, exposureOf(file, proposal))
-  return excess === undefined ? undefined : exceeds(role, excess)
+  const excess = beyondLimit(controls, event, exposureOf(file, proposal))
+  return excess === undefined ? undefined : exceeds(event.by.role, excess)
 }
 
 const overlap = (left: readonly string[], right: readonly string[]): string | undefined =>
@@ -74,7 +74,7 @@ export const approvalControls = [
           : proposal === undefined
             ? new Map<string, number>()
             : exposureOf(file, proposal)
-      const excess = beyondLimit(controls, event.by.role, exposure)
+      const excess = beyondLimit(controls, event, exposure)
       return excess === undefined ? undefined : exceeds(event.by.role, excess)
     },
   }),
@@ -88,7 +88,7 @@ export const approvalControls = [
       if (proposal === undefined || proposal.approval === 'granted') return undefined
       if (proposal.approval === 'refused')
         return said('Approval of this proposal was refused', '该处理意见未获批准')
-      return needsApproval(file, controls, proposal, event.by.role)
+      return needsApproval(file, controls, proposal, event)
     },
   }),
 ]

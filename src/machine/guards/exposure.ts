@@ -1,6 +1,7 @@
-import type { Money } from '../../vocabulary/index.js'
+import type { ComplaintEvent, Money, Role } from '../../vocabulary/index.js'
 import type { CaseFile, ProposalOnFile } from '../case-file.js'
 import type { Controls } from '../controls/controls.js'
+import { coverOf } from './cover.js'
 
 export type Exposure = ReadonlyMap<string, number>
 
@@ -35,17 +36,26 @@ export interface Excess {
   readonly limit: number
 }
 
-/** The first amount that is more than the role may grant. */
-export const beyondLimit = (
-  { authority }: Controls,
-  role: keyof Controls['authority'],
-  exposure: Exposure,
-): Excess | undefined => {
-  const limits = authority[role]
+type Limits = Controls['authority'][Role]
+
+const beyond = (limits: Limits, exposure: Exposure): Excess | undefined => {
   if (limits === 'unlimited') return undefined
   for (const [currency, minor] of exposure) {
     const limit = limits !== undefined && Object.hasOwn(limits, currency) ? (limits[currency] ?? 0) : 0
     if (minor > limit) return { amount: { currency, minor }, limit }
   }
   return undefined
+}
+
+/** The first amount that is more than this person may grant: in their role, and under the cover by which they stand in for somebody. */
+export const beyondLimit = (
+  controls: Controls,
+  event: Pick<ComplaintEvent, 'by' | 'at'>,
+  exposure: Exposure,
+): Excess | undefined => {
+  const cover = coverOf(controls, event)
+  return (
+    beyond(controls.authority[event.by.role], exposure) ??
+    (cover?.upTo === undefined ? undefined : beyond(cover.upTo, exposure))
+  )
 }
