@@ -35,6 +35,7 @@ export const entries = {
   './policy': 'src/policy/index.ts',
   './vocabulary': 'src/vocabulary/index.ts',
   './report': 'src/report/index.ts',
+  './repeats': 'src/repeats/index.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',

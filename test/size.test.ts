@@ -15,6 +15,7 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
   './policy': 660,
   './vocabulary': 26,
   './report': 209,
+  './repeats': 40,
   './memory': 5,
   './sqlite': 9,
   './postgres': 19,
@@ -39,6 +40,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './policy': ['xstate', 'zod'],
   './vocabulary': ['zod'],
   './report': ['xstate', 'zod'],
+  './repeats': ['zod'],
   './testing': ['xstate', 'zod'],
 }
 
