@@ -27,6 +27,8 @@ export const complaintRecord = z.strictObject({
   receivedAt: instant,
   reference: id.optional(),
   registeredAt: instant.optional(),
+  /** The customer has confirmed what was written down. */
+  confirmed: z.strictObject({ ...happened, corrections: text.optional() }).optional(),
   triage: z.strictObject({ ...happened, material: z.boolean(), reason: text }).optional(),
   declined: z.strictObject({ ...happened, ground: code, reason: text }).optional(),
   classification,

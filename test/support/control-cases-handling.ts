@@ -281,6 +281,15 @@ export const handlingCases: readonly ControlCase[] = [
     accepts: make.acknowledged(),
   },
   {
+    control: 'notice-complete',
+    after: [...toFindings, proposing({ outcome: 'unresolved' }), make.decidedEvent()],
+    refuses: make.responded(),
+    accepts: make.responded({
+      notice: { form: 'written', contains: [...make.responded().notice.contains, 'apology'] },
+    }),
+    controls: (standard) => ({ ...standard, responses: { unresolved: ['apology'], upheld: ['solution'] } }),
+  },
+  {
     control: 'extension-step',
     after: toAssessing,
     refuses: make.extensionAsked({ step: 'to-60' }),

@@ -33,6 +33,7 @@ export const lenientControls: Controls = {
     apology: 'never',
   },
   notices: {},
+  responses: {},
   extensions: [{ clock: 'decision', step: 'longer', approvers: everyone, toldBeforeDue: false }],
   review: {
     levels: { superior: everyone, 'upper-level': everyone, 'senior-management': everyone },

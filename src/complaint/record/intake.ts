@@ -3,6 +3,9 @@ import { type Folds, happened } from './fold.js'
 
 export const intakeFolds: Folds = {
   'complaint.registered': (_, event) => ({ reference: event.reference, registeredAt: event.at }),
+  'complaint.details-confirmed': (_, event) => ({
+    confirmed: { ...happened(event), ...present({ corrections: event.corrections }) },
+  }),
   'complaint.triaged': (_, event) => ({
     triage: { ...happened(event), material: event.material, reason: event.reason },
   }),

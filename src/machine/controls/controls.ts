@@ -102,6 +102,8 @@ export const controlsSchema = z.strictObject({
     allowedRemedies: z.array(code).optional(),
   }),
   notices: z.partialRecord(z.enum(noticeKinds), z.array(z.enum(noticeContents))),
+  /** What a final response must contain besides, by the outcome that it tells. */
+  responses: z.partialRecord(outcome, z.array(z.enum(noticeContents))),
   extensions: z.array(extensionStep),
   review: z.strictObject({
     levels: z.strictObject({ superior: roles, 'upper-level': roles, 'senior-management': roles }),

@@ -88,6 +88,7 @@ export const defaultControls: Controls = {
     'final-response': ['findings', 'decision', 'reasons', 'review-right', 'external-routes'],
     'review-outcome': ['decision', 'reasons', 'external-routes'],
   },
+  responses: {},
   extensions: [],
   review: {
     levels: {

@@ -11,6 +11,9 @@ const faults: readonly string[] = ['improper-service', 'operational-error', 'vio
 const upheld = (file: CaseFile): boolean =>
   file.decision?.outcome === 'upheld' || file.decision?.outcome === 'partly-upheld'
 
+/** What could not be resolved cannot be found to be solved. */
+const unresolved = (file: CaseFile): boolean => file.decision?.outcome === 'unresolved'
+
 /** A matter that ended without a decision of the bank on its substance owes no answer, cause or measure. */
 const onSubstance = ({ file, event }: Closing): boolean =>
   file.ending === undefined && event.ground !== 'external-decision'
@@ -155,7 +158,7 @@ export const closureControls = [
       const { followUp } = seen.controls.closure
       const missing =
         (followUp === 'called-back' && !seen.file.calledBack) ||
-        (followUp === 'follow-up-completed' && !seen.file.followedUp)
+        (followUp === 'follow-up-completed' && !seen.file.followedUp && !unresolved(seen.file))
       return missing && onSubstance(seen) ? said('The follow-up is missing', '尚未完成回访或跟进') : undefined
     },
   ),

@@ -20,11 +20,13 @@ export const noticeControls = [
     title: said('A notice says all that it must', '告知内容须完整'),
     hint: said('Complete the notice and send it again.', '请补全告知内容后重新发送。'),
     guards: Object.keys(noticeEvents) as (keyof typeof noticeEvents)[],
-    fails: ({ controls, event }) => {
+    fails: ({ file, controls, event }) => {
       const kind = noticeEvents[event.type]
+      const outcome = kind === 'final-response' ? file.decision?.outcome : undefined
+      const besides = outcome === undefined ? [] : (controls.responses[outcome] ?? [])
       const { complete, because } = checkNotice(event.notice, {
         kind,
-        contains: controls.notices[kind] ?? [],
+        contains: [...(controls.notices[kind] ?? []), ...besides],
       })
       return complete ? undefined : because.says
     },
