@@ -15,7 +15,9 @@ export const deliveredBefore = (
   const place = event.id === undefined ? -1 : (complaint?.seenEvents.indexOf(event.id) ?? -1)
   if (place === -1) return 'no'
   const seen = complaint?.seenContents?.[place]
-  return seen === undefined || seen === '' || seen === fingerprint(event) ? 'same' : 'other'
+  // Of an erased text there is no fingerprint left to compare with.
+  const isUnknown = seen === undefined || seen === '' || complaint?.record.erasedAt !== undefined
+  return isUnknown || seen === fingerprint(event) ? 'same' : 'other'
 }
 
 const note = (code: string, index: number, message: string, hint: string): Issue => ({

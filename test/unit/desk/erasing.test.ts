@@ -215,6 +215,14 @@ describe('erasing the personal data of a complaint', () => {
     expect(await desk.replay('c-1')).toEqual(await desk.load('c-1'))
   })
 
+  test('still knows a message that is delivered a second time', async () => {
+    const { desk } = await lived()
+    const message = { ...lifeOfTheComplaint[2], id: 'sms-1', message: 'm-9' }
+    await taken(desk.handle('c-1', message))
+    await taken(desk.handle('c-1', erased()))
+    expect(await desk.handle('c-1', message)).toMatchObject({ ok: true, repeated: true, entries: [] })
+  })
+
   test('is refused under a legal hold, with the control that stops it, and erases nothing', async () => {
     const { desk, store } = await lived()
     await taken(
