@@ -49,7 +49,7 @@ export {
   roles,
   vulnerabilities,
 } from './people.js'
-export { type PersonalKind, type PersonalShape, personalRecord, personalShapes } from './personal.js'
+export { type PersonalKind, type PersonalShape, personalRecordShape, personalShapeOf } from './personal.js'
 export { type ComplaintRecord, complaintRecord } from './record.js'
 export {
   commitment,

@@ -61,13 +61,25 @@ const eventShape = ({ shape }: (typeof complaintEvent.options)[number]): Persona
   return Object.fromEntries(found)
 }
 
+const known = new Map<string, PersonalShape>()
+
+/** Read off once, when somebody asks: whoever only moves the chart should not pay for it. */
+const once = (name: string, read: () => PersonalShape): PersonalShape => {
+  const found = known.get(name) ?? read()
+  known.set(name, found)
+  return found
+}
+
 /**
  * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId` and
  * `personalDate` in them is personal, so that a new field is on the list the moment it is written.
  */
-export const personalShapes: ReadonlyMap<string, PersonalShape> = new Map(
-  complaintEvent.options.map((option) => [option.shape.type.value, eventShape(option)]),
-)
+export const personalShapeOf = (type: string): PersonalShape =>
+  once(type, () => {
+    const option = complaintEvent.options.find(({ shape }) => shape.type.value === type)
+    return option === undefined ? {} : eventShape(option)
+  })
 
 /** Where a complaint's record holds personal data. */
-export const personalRecord: PersonalShape = shapeOf(complaintRecord) as PersonalShape
+export const personalRecordShape = (): PersonalShape =>
+  once('a record', () => shapeOf(complaintRecord) as PersonalShape)

@@ -2,7 +2,7 @@ import {
   type ComplaintEvent,
   type PersonalKind,
   type PersonalShape,
-  personalShapes,
+  personalShapeOf,
 } from '../../vocabulary/index.js'
 import { holdsIdentifier } from './identifiers.js'
 
@@ -39,7 +39,7 @@ const ownNumber = ({ by }: ComplaintEvent): readonly PersonalPlace[] =>
     : []
 
 /** Every personal value of an event, by the one list that the vocabulary's schemas make. */
-export const personalPlaces = (event: ComplaintEvent): readonly PersonalPlace[] => {
-  const shape = personalShapes.get(event.type)
-  return shape === undefined ? [] : [...ownNumber(event), ...placesBelow(shape, event, '')]
-}
+export const personalPlaces = (event: ComplaintEvent): readonly PersonalPlace[] => [
+  ...ownNumber(event),
+  ...placesBelow(personalShapeOf(event.type), event, ''),
+]

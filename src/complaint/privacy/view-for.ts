@@ -12,7 +12,7 @@ import {
   type Actor,
   type ComplaintRecord,
   type Intake,
-  personalRecord,
+  personalRecordShape,
   type Role,
 } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
@@ -102,7 +102,7 @@ export const viewFor = (
   const known = knownWords(complaint)
   const sightOf = (section: keyof Sights | 'open' | undefined): Sight =>
     section === undefined || section === 'open' ? 'whole' : sees[section]
-  const shapes = personalRecord as Readonly<Record<string, unknown>>
+  const shapes = personalRecordShape() as Readonly<Record<string, unknown>>
   return {
     id: complaint.id,
     openedAt: complaint.openedAt,

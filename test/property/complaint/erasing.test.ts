@@ -4,7 +4,7 @@ import { clocksOf } from '../../../src/complaint/index.js'
 import { createDesk, verifyJournal } from '../../../src/desk/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { gathered } from '../../../src/testing/store-contract/expectations.js'
-import { personalShapes } from '../../../src/vocabulary/index.js'
+import { personalShapeOf } from '../../../src/vocabulary/index.js'
 import { erased, hoursIn, received } from '../../support/events.js'
 import { lenientControls } from '../../support/lenient-controls.js'
 import { smallBank } from '../../support/policies.js'
@@ -27,7 +27,7 @@ const withSecrets = (value: unknown, shape: unknown): unknown => {
 }
 
 const secretly = <Event extends { type: string }>(event: Event): Event =>
-  withSecrets({ note: secret, ...event }, personalShapes.get(event.type)) as Event
+  withSecrets({ note: secret, ...event }, personalShapeOf(event.type)) as Event
 
 const afterHistory = async (history: Parameters<typeof drawnEvent>[1][], twice: boolean) => {
   const store = memoryStore()
