@@ -5,12 +5,13 @@ import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
 import { beyondLimit, type Excess, exposureOf, settlementExposure } from './exposure.js'
+import { moneyText } from './money-text.js'
 import { roleNames } from './role-names.js'
 
 const exceeds = (role: Role, { amount, limit }: Excess): Said =>
   said(
-    `${amount.minor} ${amount.currency} in minor units is more than the ${limit} that the role “${roleNames[role].en}” may grant`,
-    `金额 ${amount.minor}（${amount.currency} 最小单位）超过${roleNames[role].zh}的权限 ${limit}`,
+    `${moneyText(amount)} is more than the ${moneyText({ ...amount, minor: limit })} that the role “${roleNames[role].en}” may grant here`,
+    `金额 ${moneyText(amount)} 超过${roleNames[role].zh}的权限 ${moneyText({ ...amount, minor: limit })}`,
   )
 
 const byId = (file: CaseFile, id: string): ProposalOnFile | undefined =>

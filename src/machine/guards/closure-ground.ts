@@ -2,6 +2,7 @@ import type { Said } from '../../explanation.js'
 import type { EventOf } from '../../vocabulary/index.js'
 import type { CaseFile } from '../case-file.js'
 import type { Controls } from '../controls/controls.js'
+import { groundNames, ruleNames } from './closure-names.js'
 import { control, said } from './control.js'
 
 const day = 86_400_000
@@ -44,8 +45,8 @@ const byRule = (
   at: string,
 ): Said | undefined => {
   const wrong = said(
-    `The closure rule ${by.rule} does not know the ground ${ground}`,
-    `结案规则 ${by.rule} 不接受结案理由 ${ground}`,
+    `The bank closes ${ruleNames[by.rule].en}; “${groundNames[ground].en}” is no ground under this rule`,
+    `本行规定${ruleNames[by.rule].zh}，不接受以“${groundNames[ground].zh}”为由结案`,
   )
   if (ground === 'explained') return by.rule === 'outcome-explained' ? undefined : wrong
   if (ground !== 'silent') return undefined
@@ -61,7 +62,10 @@ export const closureGroundControls = [
     fails: ({ file, event: { ground } }) =>
       shown[ground](file)
         ? undefined
-        : said(`The file does not show the ground ${ground}`, `案卷不支持结案理由 ${ground}`),
+        : said(
+            `The file does not show that ${groundNames[ground].en}`,
+            `案卷未显示“${groundNames[ground].zh}”`,
+          ),
   }),
   control({
     code: 'closure-rule',
