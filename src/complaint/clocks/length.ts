@@ -55,7 +55,7 @@ const untilNamed = (field: string, source: Source, start: SignalSeen | undefined
   const named = start?.fields?.[field]
   if (start === undefined || typeof named !== 'string' || Number.isNaN(Date.parse(named))) return undefined
   return {
-    target: { minutes: (Date.parse(named) - Date.parse(start.at)) / 60_000 },
+    target: { hours: (Date.parse(named) - Date.parse(start.at)) / 3_600_000 },
     source,
     because: [{ says: { en: `It was agreed to be done by ${named}`, zh: `约定完成时间为 ${named}` } }],
   }
