@@ -15,6 +15,7 @@ export type EffectBody =
   | { readonly type: 'report-to-regulator'; readonly reason: string }
   | { readonly type: 'plan-action'; readonly actionType: string; readonly reason: string }
   | { readonly type: 'call-back'; readonly by?: Instant }
+  | { readonly type: 'ask-satisfaction' }
   | { readonly type: 'forward-to-merged'; readonly into: string }
   | { readonly type: 'destroy-file'; readonly evidence: string; readonly location: string }
 

@@ -8,6 +8,12 @@ const assignment = (before: Complaint | undefined, after: Complaint): EffectBody
   return typeof team === 'string' && team !== before?.facts.team ? [{ type: 'assign', team }] : []
 }
 
+/** A customer who is not content is a reason to do better. */
+const improvement = ({ controls }: Policy, score: number): EffectBody[] =>
+  controls.askSatisfaction && score < controls.closure.satisfiedFrom
+    ? [{ type: 'plan-action', actionType: 'customer-care', reason: `The customer gave ${score} of 5` }]
+    : []
+
 /** What the host should do now that an event was taken in. `before` is missing for the first event. */
 export const effectsOf = (
   policy: Policy,
@@ -30,6 +36,12 @@ export const effectsOf = (
       break
     case 'decision.made':
       effects.push({ type: 'send-notice', notice: 'final-response' })
+      break
+    case 'final-response.sent':
+      if (policy.controls.askSatisfaction) effects.push({ type: 'ask-satisfaction' })
+      break
+    case 'satisfaction.recorded':
+      effects.push(...improvement(policy, event.score))
       break
     case 'review.decided':
       effects.push({ type: 'send-notice', notice: 'review-outcome' })

@@ -18,6 +18,8 @@ const happened = { at: instant, by: actor }
 /** An answer that is still awaited while `answeredAt` is missing. */
 const asked = { at: instant, answeredAt: instant.optional() }
 
+const proposalAnswer = z.enum(['accepted', 'rejected'])
+
 /**
  * Everything a bank records about one complaint, as its events left it: what the tables read, what people see and what
  * reports count. It is a fold over the journal, so it can always be made again.
@@ -127,7 +129,24 @@ export const complaintRecord = z.strictObject({
     }),
   ),
   disputes: z.array(
-    z.strictObject({ ...asked, dispute: id, route: outsideRoute, body: id, result: id.optional() }),
+    z.strictObject({
+      ...asked,
+      dispute: id,
+      route: outsideRoute,
+      body: id,
+      /** What the outside body proposed, and how each side answered. */
+      proposals: z
+        .array(
+          z.strictObject({
+            ...happened,
+            proposal: text,
+            bank: proposalAnswer.optional(),
+            complainant: proposalAnswer.optional(),
+          }),
+        )
+        .optional(),
+      result: id.optional(),
+    }),
   ),
   referral: z.strictObject({ ...happened, route: outsideRoute, body: id, reason: text }).optional(),
   regulatorReports: z.array(z.strictObject({ ...happened, report: id, to: id })),

@@ -40,6 +40,7 @@ export const lenientControls: Controls = {
     independent: false,
   },
   callBackByOther: false,
+  askSatisfaction: false,
   closure: {
     ...defaultControls.closure,
     remediesDelivered: false,

@@ -1,5 +1,16 @@
 import { present } from '../../present.js'
+import type { ComplaintRecord } from '../../vocabulary/index.js'
 import { changed, type Folds, happened } from './fold.js'
+
+type Proposals = NonNullable<ComplaintRecord['disputes'][number]['proposals']>
+
+/** One side's answer to what was proposed last. */
+const answered = (
+  proposals: Proposals,
+  party: 'bank' | 'complainant',
+  answer: 'accepted' | 'rejected',
+): Proposals =>
+  proposals.map((each, at) => (at === proposals.length - 1 ? { ...each, [party]: answer } : each))
 
 export const aftercareFolds: Folds = {
   'remedy.delivered': (record, event) => ({
@@ -40,12 +51,13 @@ export const aftercareFolds: Folds = {
   'satisfaction.recorded': (_, event) => ({
     satisfaction: { ...happened(event), score: event.score, ...present({ comment: event.comment }) },
   }),
-  'follow-up.completed': (_, event) => ({
+  'follow-up.completed': (record, event) => ({
     followUp: {
       ...happened(event),
       solved: event.solved,
       ...present({ fixVerified: event.fixVerified, comment: event.comment }),
     },
+    rehandled: event.solved ? record.rehandled : record.rehandled + 1,
   }),
   'review.requested': (record, event) => ({
     reviews: [...record.reviews, { at: event.at, review: event.review, to: event.to, reason: event.reason }],
@@ -65,6 +77,23 @@ export const aftercareFolds: Folds = {
       ...record.disputes,
       { at: event.at, dispute: event.dispute, route: event.route, body: event.body },
     ],
+  }),
+  'dispute.proposal-received': (record, event) => ({
+    disputes: changed(
+      record.disputes,
+      (dispute) => dispute.dispute === event.dispute,
+      (dispute) => ({
+        ...dispute,
+        proposals: [...(dispute.proposals ?? []), { ...happened(event), proposal: event.proposal }],
+      }),
+    ),
+  }),
+  'dispute.proposal-answered': (record, event) => ({
+    disputes: changed(
+      record.disputes,
+      (dispute) => dispute.dispute === event.dispute,
+      (dispute) => ({ ...dispute, proposals: answered(dispute.proposals ?? [], event.party, event.answer) }),
+    ),
   }),
   'dispute.ended': (record, event) => ({
     disputes: changed(

@@ -114,6 +114,8 @@ export const controlsSchema = z.strictObject({
   /** Whether the bank itself must have negotiated before it proposes mediation. The customer's own way out is never held up. */
   negotiationFirst: z.boolean(),
   callBackByOther: z.boolean(),
+  /** Whether every customer who has an answer is asked how content they are. */
+  askSatisfaction: z.boolean(),
   closure: z.strictObject({
     by: closureRule,
     /** The lowest of five scores that counts as satisfied. */

@@ -100,6 +100,7 @@ export const defaultControls: Controls = {
   },
   negotiationFirst: false,
   callBackByOther: true,
+  askSatisfaction: false,
   closure: {
     by: { rule: 'outcome-explained' },
     satisfiedFrom: 4,
