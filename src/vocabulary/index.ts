@@ -15,6 +15,7 @@ export { finding, investigationLevels } from './events/investigation.js'
 export { type Evidence, evidence, evidenceTypes } from './evidence.js'
 export { decidedFacts, type FactName, type FactWord, factWords } from './facts.js'
 export { type Intake, intake } from './intake.js'
+export { intakeJsonSchema } from './intake-json-schema.js'
 export { type Money, money } from './money.js'
 export {
   type Notice,
