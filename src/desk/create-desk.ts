@@ -26,6 +26,7 @@ import {
   unknownComplaint,
 } from './answers.js'
 import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+import { dueForMe } from './due-for-me.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
 import { mergeIn, mergeInto } from './merge.js'
 import { migrated, migrationIn } from './migration.js'
@@ -196,7 +197,7 @@ export const createDesk = (options: DeskOptions): Desk => {
     handleAll,
     assign,
     async *wake(at = now()) {
-      for await (const id of store.due(at)) {
+      for await (const id of dueForMe(store, at)) {
         const woken = await wakeOne(id, at)
         if (woken !== undefined) yield woken
       }

@@ -72,7 +72,11 @@ export interface Desk {
   openAll(opening: Opening): Promise<DeskAnswer>
   /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */
   openMany(openings: readonly Opening[]): Promise<readonly DeskAnswer[]>
-  /** Looks at every complaint that is due, and lets its rungs fire. */
+  /**
+   * Looks at every complaint that is due, and lets its rungs fire. Where the store has `claimDue`, schedulers that run at once share the
+   * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
+   * again after that minute of the given time.
+   */
   wake(now?: Instant): AsyncIterable<Woken>
   load(id: string): Promise<Complaint | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>

@@ -4,16 +4,40 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-const script = fileURLToPath(new URL('./appending-writer.ts', import.meta.url))
+type Writer = ChildProcessByStdio<null, Readable, null>
 
-export const startWriter = (...args: string[]): ChildProcessByStdio<null, Readable, null> =>
-  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const starting =
+  (script: string) =>
+  (...args: string[]): Writer =>
+    spawn(
+      process.execPath,
+      ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(script, import.meta.url)), ...args],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+
+/** A process that appends to a store. */
+export const startWriter = starting('./appending-writer.ts')
+
+/** A process that acts at a desk. */
+export const startDesk = starting('./desk-writer.ts')
+
+/** Everything a process told until it ended, and how it ended. */
+export const untilItEnds = async (
+  writer: Writer,
+): Promise<{ readonly lines: readonly string[]; readonly by: number | NodeJS.Signals | null }> => {
+  const ended = once(writer, 'exit')
+  const lines: string[] = []
+  for await (const line of createInterface({ input: writer.stdout })) lines.push(line)
+  const [code, signal] = await ended
+  return { lines, by: signal ?? code }
+}
 
 /** Kills a writer with SIGKILL as soon as it has told so many lines; gives every line it told, also those after. */
-export const linesUntilKilled = async (count: number, ...args: string[]): Promise<string[]> => {
-  const writer = startWriter(...args)
+export const linesUntilKilled = (count: number, ...args: string[]): Promise<string[]> =>
+  linesOf(startWriter(...args), count)
+
+/** The same for a writer that is running. */
+export const linesOf = async (writer: Writer, count: number): Promise<string[]> => {
   const ended = once(writer, 'exit')
   const lines: string[] = []
   for await (const line of createInterface({ input: writer.stdout })) {
