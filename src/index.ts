@@ -60,6 +60,8 @@ export {
   type Done,
   type Erasable,
   type JournalProof,
+  keepingRefusals,
+  type RefusalSeen,
   verifyJournal,
   type Woken,
 } from './desk/index.js'
