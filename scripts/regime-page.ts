@@ -89,9 +89,9 @@ const otherNumbers = ({ thresholds, retention }: Regime): (readonly string[])[] 
     String(value),
     ...provenance(source),
   ]),
-  ...retention.map(({ what, years, from, source }) => [
+  ...retention.map(({ what, years, from, when, source }) => [
     'retention',
-    `${both(what)}<br>${both(from)}`,
+    [what, from, ...(when === undefined ? [] : [when])].map(both).join('<br>'),
     years === undefined ? '-' : `${years} years`,
     ...provenance(source),
   ]),

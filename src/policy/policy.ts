@@ -86,6 +86,8 @@ export const policySource = z.strictObject({
         years: z.number().positive(),
         from: said,
         since: retentionStart.optional(),
+        /** When the term counts, where that is not always: it is then named, and not reckoned with. */
+        when: said.optional(),
         source,
       }),
     )

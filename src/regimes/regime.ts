@@ -76,6 +76,8 @@ export const regime = z.strictObject({
       years: z.number().optional(),
       from: said,
       since: retentionStart.optional(),
+      /** When the term counts, where that is not always: it is then named, and not reckoned with. */
+      when: said.optional(),
       source,
     }),
   ),

@@ -23,6 +23,7 @@ interface RetentionRule {
   readonly years?: number | undefined
   readonly from: Said
   readonly since?: 'received' | 'closed' | undefined
+  readonly when?: Said | undefined
   readonly source: Source
 }
 
@@ -30,6 +31,10 @@ const rulesOf = (policy: Policy): readonly RetentionRule[] => [
   ...policy.regimes.flatMap((regime) => regime.retention),
   ...policy.document.retention,
 ]
+
+/** A rule without a number has none to reckon with, and only the bank knows which complaints a condition is true of. */
+const isReckoned = (rule: RetentionRule): rule is RetentionRule & { readonly years: number } =>
+  rule.years !== undefined && rule.when === undefined
 
 /** The same day so many years on; 29 February becomes 1 March, so that nothing goes a day early. */
 const yearsLater = (date: PlainDate, years: number): PlainDate => {
@@ -47,7 +52,7 @@ interface Term {
 
 /** Without a start that can be reckoned with, the years count from the end of the handling, which is the later one. */
 const termOf = (rule: RetentionRule, received: PlainDate, ended: PlainDate): Term[] => {
-  if (rule.years === undefined) return []
+  if (!isReckoned(rule)) return []
   const until = yearsLater(rule.since === 'received' ? received : ended, rule.years)
   return [
     {
@@ -63,10 +68,17 @@ const termOf = (rule: RetentionRule, received: PlainDate, ended: PlainDate): Ter
   ]
 }
 
-const unreckoned = ({ what, from, source }: RetentionRule): Reason => ({
-  says: { en: `${what.en}: ${from.en}`, zh: `${what.zh}：${from.zh}` },
-  source,
-})
+const named = ({ what, from, source, years, when }: RetentionRule): Reason => {
+  const term = years === undefined ? { en: '', zh: '' } : { en: `${years} years from `, zh: `保存${years}年` }
+  const only = when === undefined ? { en: '', zh: '' } : { en: `, if ${when.en}`, zh: `（限${when.zh}）` }
+  return {
+    says: {
+      en: `${what.en}: ${term.en}${from.en}${only.en}`,
+      zh: `${what.zh}：${from.zh}${term.zh}${only.zh}`,
+    },
+    source,
+  }
+}
 
 const isUnderWay = ({ stage }: Complaint): boolean => {
   const { open, inDispute } = stageSummary(stage)
@@ -114,15 +126,15 @@ export const retentionOf = (policy: Policy, complaint: Complaint, now: Instant):
     if (keepUntil === undefined) return 'unruled'
     return today <= keepUntil ? 'kept' : 'erasable'
   })()
-  const isReckoned = status !== 'open' && keepUntil !== undefined
+  const isDated = status !== 'open' && keepUntil !== undefined
   return {
     status,
-    ...(isReckoned ? { keepUntil } : {}),
+    ...(isDated ? { keepUntil } : {}),
     because: {
       says: says[status],
       because: [
-        ...(isReckoned ? terms.map(({ reason }) => reason) : []),
-        ...rules.filter((rule) => rule.years === undefined).map(unreckoned),
+        ...(isDated ? terms.map(({ reason }) => reason) : []),
+        ...rules.filter((rule) => !isReckoned(rule)).map(named),
       ],
     },
   }

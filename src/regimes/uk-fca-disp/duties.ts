@@ -79,13 +79,14 @@ export const duties: Pick<
       source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
     },
     {
-      what: {
-        en: 'Complaint records of collective portfolio management for UCITS',
-        zh: 'UCITS集合投资组合管理业务的投诉记录',
-      },
+      what: { en: 'Complaint records', zh: '投诉记录' },
       years: 5,
       from: { en: 'the date the complaint was received', zh: '自收到投诉之日起' },
       since: 'received',
+      when: {
+        en: 'the complaint is about collective portfolio management for UCITS',
+        zh: '涉及UCITS集合投资组合管理业务的投诉',
+      },
       source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
     },
   ],

@@ -151,6 +151,16 @@ describe('retentionOf', () => {
     expect(retentionOf(keeping(rule(1, 'received')), withdrawn, now).keepUntil).toBe('2027-03-02')
   })
 
+  test('names a term that only some complaints have, and does not reckon with it', () => {
+    const funds = { ...rule(9), when: { en: 'it is about funds', zh: '涉及基金的投诉' } }
+    const found = retentionOf(keeping(rule(1), funds), withdrawn, now)
+    expect(found.keepUntil).toBe('2027-03-05')
+    expect(found.because.because?.map(({ says }) => says)).toContainEqual({
+      en: 'Files: 9 years from the end, if it is about funds',
+      zh: '档案：自办结之日起保存9年（限涉及基金的投诉）',
+    })
+  })
+
   test('quotes the law that gives no number, and says that the bank has to set one', () => {
     const found = retentionOf(smallBank(), withdrawn, now)
     expect(found.status).toBe('unruled')
