@@ -40,9 +40,9 @@ const missingMaterial = ({ record }: Complaint, part: string): MissingPart | und
 
 /**
  * What a complaint still lacks of what its policy's tables ask for: of the details that an output named `details` lists (`name`,
- * `contact`, `reason`, `demand`, `incident-date`, `place`, `product`, `amount`, `people-involved`, or a fact of the host's own), and
- * of the types of evidence that an output named `materials` lists. It is advice for whoever asks the customer; a complaint that
- * lacks something is handled all the same.
+ * `contact`, `main-issue`, `reason`, `demand`, `incident-date`, `place`, `product`, `amount`, `people-involved`, or a fact of the
+ * host's own), and of the types of evidence that an output named `materials` lists. It is advice for whoever asks the customer; a
+ * complaint that lacks something is handled all the same.
  *
  * @example
  * completeness(complaint)

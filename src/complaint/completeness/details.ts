@@ -23,6 +23,7 @@ export const details: ReadonlyMap<string, Detail> = new Map([
       ),
     ),
   ],
+  ['main-issue', detail('the main problem', '主要问题', ({ mainIssue }) => mainIssue !== undefined)],
   ['reason', detail('the reason for the complaint', '投诉原因', ({ reason }) => reason !== undefined)],
   ['demand', detail('what the customer asks for', '投诉诉求', ({ demands }) => demands.length > 0)],
   [

@@ -43,14 +43,16 @@ test('any other detail is a fact of the host, and names of prototypes are none',
 })
 
 test('every detail that can be asked for is found once it is told', () => {
-  const words = 'name contact reason demand incident-date place product amount people-involved'.split(' ')
+  const words =
+    'name contact main-issue reason demand incident-date place product amount people-involved'.split(' ')
   const bare = asking({ details: words }, { complainants: [], demands: [] })
   expect(completeness(bare)).toMatchObject({ score: 0, missing: words.map((part) => ({ part })) })
   const full = asking(
     { details: words },
     {
       complainants: [{ name: '王小明', contact: { phone: '13800138000' } }],
-      reason: '重复扣费',
+      mainIssue: '重复扣费',
+      reason: '业务系统重复扣收',
       incidentOn: '2026-02-27',
       place: '中山路支行',
       product: 'debit-card',
