@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { qualitySample } from '../../../src/report/index.js'
+import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
 import {
   actionChecked,
   actionCompleted,
@@ -27,7 +28,7 @@ import { accepted, closed, completeNotice } from '../../support/told-stretches.j
 const s14 = preset('s14')
 
 /** The short way to the end, with the hour at which it is closed. */
-const finished = (story: Told, hour: number, ...before: Parameters<Told['after']>): Told =>
+const finished = (story: Told, hour: number, ...before: readonly ComplaintEvent[]): Told =>
   accepted(story).after(
     ...before,
     proposed(),
