@@ -1,6 +1,6 @@
 import { type Checked, type Issue, rejected, within } from '../issues.js'
 import { checkPolicy, type Policy, type PolicyMeans } from './define.js'
-import { fileFinding, readData } from './read-data.js'
+import { fileFinding, readData } from './read-document.js'
 
 /** The text of files by their paths, relative to the folder of the policy and with forward slashes. */
 export type Files = Readonly<Record<string, string>>

@@ -1,22 +1,12 @@
 import type { Complaint, JournalEntry } from '../../complaint/index.js'
 import { verifyJournal } from '../../desk/index.js'
 import { RedressError } from '../../errors.js'
-import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
 
 /** A stored complaint and the journal that proves it. */
 export interface Verified {
   readonly complaint: Complaint
   readonly journal: readonly JournalEntry[]
-}
-
-export const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
-  const found = policies.find(({ hash }) => hash === policy.hash)
-  if (found !== undefined) return found
-  throw new RedressError(
-    'unknown-policy',
-    `${id} was opened under ${policy.id} ${policy.version} with other contents than the policy given`,
-  )
 }
 
 /** @throws RedressError `unknown-complaint`, `journal-broken` */

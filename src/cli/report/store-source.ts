@@ -3,8 +3,8 @@ import { clocksOf } from '../../complaint/index.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
 import { type BoardFrame, reportLine } from '../../report/index.js'
+import { policyUnder } from '../policy-under.js'
 import type { Progress } from '../progress.js'
-import { policyUnder } from '../run/board-of-store.js'
 import type { Reported, ReportSource } from './report-source.js'
 
 /** Every complaint of a store, read one by one, with its clocks at the frame's moment. */

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Complaint, clocksOf } from '../../complaint/index.js'
-import { RedressError } from '../../errors.js'
 import type { Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
@@ -13,19 +12,10 @@ import {
   emptyBoard,
   whyUrgent,
 } from '../../report/index.js'
+import { policyUnder } from '../policy-under.js'
 
 /** Lines that are added to the board together. */
 const portion = 500
-
-export const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
-  const found = policies.find(({ hash }) => hash === policy.hash)
-  if (found !== undefined) return found
-  throw new RedressError(
-    'unknown-policy',
-    `${id} was opened under ${policy.id} ${policy.version} with other contents; give that version with --policy too`,
-    { details: { complaint: id, policy } },
-  )
-}
 
 /** The board of all complaints of a store, read one by one. */
 export const boardOfStore = async (
