@@ -28,8 +28,8 @@ export const orderTables = (
       return
     }
     state.set(table, 'open')
+    // Versions of one table are never asked together.
     for (const input of table.inputs)
-      // Versions of one table are never asked together.
       for (const maker of makers.get(input.name) ?? [])
         if (maker === table || maker.id !== table.id) visit(maker, [...path, table])
     state.set(table, 'done')

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Complaint, clocksOf } from '../../complaint/index.js'
+import { clocksOf } from '../../complaint/index.js'
 import type { Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
