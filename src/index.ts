@@ -28,6 +28,8 @@ export {
   type JournalDraft,
   type JournalEntry,
   knownWords,
+  type MovedClock,
+  movedClocks,
   type NextDue,
   nextDue,
   open as openComplaint,
@@ -62,6 +64,8 @@ export {
   type JournalProof,
   keepingRefusals,
   type RefusalSeen,
+  type ReplanRequest,
+  replanStore,
   verifyJournal,
   type Woken,
 } from './desk/index.js'
