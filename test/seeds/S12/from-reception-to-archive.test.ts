@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { retentionOf, viewFor } from '../../src/complaint/index.js'
-import { registerHead, registerRow } from '../../src/report/index.js'
+import { retentionOf, viewFor } from '../../../src/complaint/index.js'
+import { registerHead, registerRow } from '../../../src/report/index.js'
 import {
   acceptanceNotified,
   acceptedEvent,
@@ -27,10 +27,10 @@ import {
   responded,
   statementTaken,
   triaged,
-} from '../support/events.js'
-import { preset } from '../support/presets.js'
-import { tell } from '../support/told.js'
-import { lineOf } from '../support/told-report.js'
+} from '../../support/events.js'
+import { preset } from '../../support/presets.js'
+import { tell } from '../../support/told.js'
+import { lineOf } from '../../support/told-report.js'
 import {
   accepted,
   answered,
@@ -39,7 +39,7 @@ import {
   completeNotice,
   underInvestigation,
   withFindings,
-} from '../support/told-stretches.js'
+} from '../../support/told-stretches.js'
 
 const s12 = preset('s12')
 const { finding } = findingsMade()
