@@ -1,6 +1,7 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
+import { givingWay } from './giving-way.js'
 import { paged } from './paged.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
@@ -57,6 +58,7 @@ export const sqliteStore = async (
   const handle = isOurs ? await openDurable(fileOrHandle, busyTimeoutMs) : fileOrHandle
   migrateSqlite(handle)
   let isOpen = true
+  const giveWay = givingWay()
   const sql = guarded(() => sqliteStatements(handle))
 
   // A closed connection may answer that nothing is there instead of refusing.
@@ -66,6 +68,10 @@ export const sqliteStore = async (
   const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] => {
     refuseIfClosed()
     return guarded(() => statement.all(...values) as Row[])
+  }
+  const pageOf = async <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Promise<Row[]> => {
+    await giveWay()
+    return rowsOf(statement, ...values)
   }
   const transact = <T>(work: () => T): T => {
     refuseIfClosed()
@@ -86,11 +92,13 @@ export const sqliteStore = async (
   return {
     async load(id) {
       if (!isStorableId(id)) return undefined
+      await giveWay()
       const [row] = rowsOf<{ complaint: string; revision: number | bigint }>(sql.load, id)
       return row && { complaint: JSON.parse(row.complaint) as Complaint, revision: Number(row.revision) }
     },
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
+      await giveWay()
       return transact(() => keep(rows))
     },
     async appendAll(steps) {
@@ -113,14 +121,14 @@ export const sqliteStore = async (
     async *journal(id) {
       if (!isStorableId(id)) return
       const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
-        rowsOf(sql.journal, id, after?.sequence ?? 0, journalPageSize),
+        pageOf(sql.journal, id, after?.sequence ?? 0, journalPageSize),
       )
       for await (const { entry } of entries) yield JSON.parse(entry) as JournalEntry
     },
     async *due(before) {
       const moment = storableInstant(before)
       const found = paged<{ id: string; wake_at: number }>(pageSize, (after) =>
-        rowsOf(sql.due, moment, after?.wake_at ?? beforeAll, after?.id ?? '', pageSize),
+        pageOf(sql.due, moment, after?.wake_at ?? beforeAll, after?.id ?? '', pageSize),
       )
       for await (const { id } of found) yield id
     },
@@ -128,6 +136,7 @@ export const sqliteStore = async (
       const moment = storableInstant(now)
       const until = moment + storableCount(leaseMs, 0, 'The lease')
       const size = storableCount(limit, 0, 'The limit')
+      await giveWay()
       return transact(() => {
         const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, size)
         for (const { id } of free) sql.hold.run(until, id)
@@ -137,10 +146,11 @@ export const sqliteStore = async (
     async *outbox(limit, deliverableAt) {
       const latest = deliverableAt === undefined ? Number.MAX_SAFE_INTEGER : storableInstant(deliverableAt)
       let left = storableCount(limit, 0, 'The limit')
-      const waiting = paged<{ place: number; effect: string }>(pageSize, (after) =>
-        rowsOf(sql.outbox, latest, after?.place ?? 0, pageSize),
-      )
       if (left === 0) return
+      const size = Math.min(left, pageSize)
+      const waiting = paged<{ place: number; effect: string }>(size, (after) =>
+        pageOf(sql.outbox, latest, after?.place ?? 0, size),
+      )
       for await (const { effect } of waiting) {
         yield JSON.parse(effect) as Effect
         if (--left === 0) return
@@ -152,7 +162,7 @@ export const sqliteStore = async (
       })
     },
     async *ids() {
-      const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, after?.id ?? '', pageSize))
+      const all = paged<{ id: string }>(pageSize, (after) => pageOf(sql.ids, after?.id ?? '', pageSize))
       for await (const { id } of all) yield id
     },
     async close() {
