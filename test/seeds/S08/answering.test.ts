@@ -93,6 +93,7 @@ describe('S08 answering', () => {
       offerAccepted({ offer: 'offer-3' }),
     )
     expect(again.record.offers.map(({ answer }) => answer)).toEqual(['countered', 'rejected', 'accepted'])
+    expect(again.record.offers[0]?.counterDemand).toBe('CNY 50 more')
     expect(again.after(decidedEvent({ proposal: 'proposal-2' })).stage).toBe('decided')
   })
 
