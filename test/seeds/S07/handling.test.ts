@@ -131,7 +131,7 @@ describe('S07 procedure', () => {
       withFindings(tell(s07)),
       decided(tell(s07)),
       answered(tell(s07)),
-      carriedOut(tell(s07)),
+      carriedOut(tell(s07)).after(contacted()),
     ]
     for (const { complaint, facts, now, stage } of stands) {
       expect([stage, facts.team]).toEqual([stage, 'complaints-team'])
