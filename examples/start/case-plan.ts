@@ -1,6 +1,6 @@
 import type { Complaint } from 'redress'
 import { cnMainland } from 'redress/calendars/cn-mainland'
-import { defineCalendar, nextOpening } from 'redress/sla'
+import { defineCalendar, isOpen, nextOpening } from 'redress/sla'
 
 const hours = defineCalendar(cnMainland)
 const hour = 3_600_000
@@ -9,8 +9,10 @@ const after = (at: string, hoursLater: number): string =>
   new Date(Date.parse(at) + hoursLater * hour).toISOString()
 
 /** The first moment the bank is open, so many hours of the clock after another. */
-const openAfter = (at: string, hoursLater: number): string =>
-  nextOpening(hours, after(at, hoursLater)).toISOString()
+const openAfter = (at: string, hoursLater: number): string => {
+  const then = after(at, hoursLater)
+  return isOpen(hours, then) ? then : nextOpening(hours, then).toISOString()
+}
 
 /** Something a person of the bank does, and when. */
 export interface Planned {

@@ -1,4 +1,4 @@
-import { type BoardSummary, nameOf, type PolicyNames, priorityNames } from 'redress/report'
+import { type BoardSummary, nameOf, type PeriodView, type PolicyNames, priorityNames } from 'redress/report'
 
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
 const padded = (text: string, columns: number): string =>
@@ -7,15 +7,19 @@ const padded = (text: string, columns: number): string =>
 export const heading = (text: string): void =>
   console.log(`\n${text}\n${'─'.repeat(Math.min(100, width(text)))}`)
 
-const bars = (counts: Readonly<Record<string, number>>, names: PolicyNames['teams'], most: number): void => {
+const bars = (
+  title: string,
+  counts: Readonly<Record<string, number>>,
+  names: PolicyNames['teams'],
+  most: number,
+): void => {
   const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
   const top = rows[0]?.[1] ?? 1
-  for (const [code, count] of rows.slice(0, most)) {
+  rows.slice(0, most).forEach(([code, count], index) => {
     const { en, zh } = nameOf(code, names)
-    console.log(
-      `  ${padded(en, 28)}${padded(zh, 24)}${'█'.repeat(Math.max(1, Math.round((24 * count) / top)))} ${count}`,
-    )
-  }
+    const bar = '█'.repeat(Math.max(1, Math.round((20 * count) / top)))
+    console.log(`  ${padded(index === 0 ? title : '', 10)}${padded(en, 26)}${padded(zh, 18)}${bar} ${count}`)
+  })
 }
 
 /** The board on a terminal: totals, then counts as bars. */
@@ -23,10 +27,12 @@ export const printBoard = (board: BoardSummary, names: PolicyNames): void => {
   console.log(
     `  ${board.complaints} complaints, ${board.open} open, ${board.overdue} overdue, ${board.dueToday} due today, ${board.dueThisWeek} this week`,
   )
-  heading('Priority · 优先级')
-  bars(board.byPriority, priorityNames, 4)
-  heading('Category · 投诉类别')
-  bars(board.byCategory, names.categories, 8)
-  heading('Team · 承办团队')
-  bars(board.byTeam, names.teams, 8)
+  bars('priority', board.byPriority, priorityNames, 4)
+  bars('category', board.byCategory, names.categories, 6)
+  bars('team', board.byTeam, names.teams, 6)
+}
+
+/** The figures that people ask a report for first. */
+export const printKeyFigures = ({ keys }: PeriodView): void => {
+  for (const { name, text, note } of keys) console.log(`  ${padded(name, 24)}${padded(text, 12)}${note}`)
 }

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+import { init } from 'echarts'
+import type { Policy } from 'redress/policy'
+import { echartsDrawer, type PolicyNames, periodPage, reportNames, reportPage } from 'redress/report'
+import type { FortnightFigures } from './fortnight-figures.js'
+
+/** The report of the fortnight and the board at its end, each one HTML file that needs nothing else. */
+export const writePages = (
+  { board, report, reasons }: FortnightFigures,
+  policies: readonly Policy[],
+  names: PolicyNames,
+): void => {
+  const drawChart = echartsDrawer(init)
+  writeFileSync(
+    'out/report.html',
+    periodPage(report, {
+      language: 'zh',
+      title: { en: 'Two weeks of complaints: the second beside the first,', zh: '投诉两周报告：本周与上周' },
+      names: reportNames(policies),
+      drawChart,
+    }),
+  )
+  writeFileSync(
+    'out/board.html',
+    reportPage(board, {
+      language: 'zh',
+      title: { en: 'Complaints after a fortnight', zh: '投诉看板（两周后）' },
+      names,
+      policy: `${policies.length}套政策`,
+      reasons,
+      drawChart,
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+import { bundling, type Complaint, toText } from 'redress'
+import { findRepeats, type Matter, matterOf } from 'redress/repeats'
+import type { Bank } from '../bank.js'
+import { sentTo } from '../say.js'
+import { by, comesIn, takenIn } from './acts.js'
+import type { Scene, Story } from './story.js'
+
+const letter =
+  '我们在贵行柜台购买的安享稳健理财到期亏损百分之十九，销售时口头承诺保本，要求按购买价格回购并书面说明原因。'
+
+const handedIn = (id: string, at: string, first: string, signers: number, note: string): Scene => ({
+  at,
+  happen: async (bank) => {
+    const opened = await comesIn(bank, 's13', id, {
+      content: `${first}${letter}`,
+      language: 'zh',
+      channel: 'branch',
+      complainants: [{ id: `k-${id}`, name: '代表' }],
+      numberOfComplainants: signers,
+      product: 'wealth-management',
+    })
+    await takenIn(bank, id)
+    return [`${note} (${signers} people, in person)`, sentTo(opened)]
+  },
+})
+
+const everyComplaint = async (bank: Bank): Promise<Complaint[]> => {
+  const complaints: Complaint[] = []
+  for await (const id of bank.store.ids()) complaints.push(await bank.load(id))
+  return complaints
+}
+
+const matters = (complaints: readonly Complaint[]): Matter[] =>
+  complaints.map(({ id, record }) => matterOf(id, record))
+
+/** Three groups hand in the same letter on three days: seen as one matter, bundled, never merged. */
+export const oneLetterManySigners: Story = {
+  procedure: 's13',
+  scenes: [
+    handedIn('1301', '09-22 09:30', '', 9, 'Customers of one wealth product hand in a letter'),
+    handedIn('1302', '09-23 11:00', '附签名册。', 6, 'The same words at another counter'),
+    handedIn('1303', '09-24 10:20', '再次联名反映：', 8, 'And again'),
+    {
+      at: '09-24 11:00',
+      happen: async (bank) => {
+        const complaints = await everyComplaint(bank)
+        const { candidates, bundles } = findRepeats(matters(complaints))
+        const members = bundles.find(({ lead }) => lead === '1301')?.members ?? []
+        const [because] = candidates.filter(({ kind }) => kind === 'collective').map((each) => each.because)
+        const chief = { id: 'manager-qian', role: 'complaints-manager' } as const
+        const { complainants, standings, events } = bundling(
+          bank.policyOf(await bank.load('1301')),
+          complaints.filter(({ id }) => members.includes(id)),
+          chief,
+          bank.now(),
+        )
+        const told = new Set<string>()
+        for (const [id, acts] of Object.entries(events)) {
+          const { effects } = await bank.report(id, ...acts)
+          for (const { body } of effects)
+            if (body.type === 'notify-role') for (const role of body.to) told.add(role)
+          await bank.report(id, {
+            type: 'major-complaint.notified',
+            ...by('complaints-manager', 'manager-qian'),
+            to: ['customer-service-manager', 'general-manager'],
+          })
+        }
+        const reached = standings.find((each) => each.reached)
+        const lead = await bank.load('1301')
+        return [
+          `${complaints.length} complaints compared: ${members.join(', ')} are one matter of ${complainants} people; bundled, each keeps its journal and clocks`,
+          ...(because === undefined ? [] : toText(because, 'en').split('\n').slice(1, 3)),
+          ...(reached === undefined ? [] : [toText(reached.because, 'en'), toText(reached.because, 'zh')]),
+          `declared ${lead.record.attention}; told at once: ${[...told].join(', ')}`,
+        ]
+      },
+    },
+  ],
+}

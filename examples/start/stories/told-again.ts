@@ -1,0 +1,61 @@
+import type { Bank } from '../bank.js'
+import { dueBy, sentTo } from '../say.js'
+import { comesIn, customer, investigated, takenIn } from './acts.js'
+import type { Scene, Story } from './story.js'
+
+const id = '1101'
+
+const again = async (bank: Bank, newFacts: boolean, content: string): Promise<readonly [string, string]> => {
+  const before = dueBy(await bank.clock(id, 'decision'))
+  await bank.report(id, {
+    type: 'complaint.repeated',
+    ...customer('k-2005'),
+    newFacts,
+    content,
+    channel: 'mobile-app',
+  })
+  return [before, dueBy(await bank.clock(id, 'decision'))]
+}
+
+const repeatedAt = (at: string, newFacts: boolean, content: string, says: string): Scene => ({
+  at,
+  happen: async (bank) => {
+    const [before, after] = await again(bank, newFacts, content)
+    const { clock } = await bank.clock(id, 'decision')
+    const source = clock.because.source?.cite
+    return [
+      `${says}: decision due ${before}${before === after ? ', and it stays so' : ` → ${after}, the clock starts again`}${
+        source === undefined || before === after ? '' : ` [${source}]`
+      }`,
+    ]
+  },
+})
+
+/** Telling it again changes nothing; telling something new starts the clock again. */
+export const toldAgain: Story = {
+  procedure: 's11',
+  scenes: [
+    {
+      at: '09-22 14:10',
+      happen: async (bank) => {
+        const opened = await comesIn(bank, 's11', id, {
+          content: '房贷利率一直没有按合同下调，每月多收利息，请查明退还。',
+          language: 'zh',
+          channel: 'phone',
+          complainants: [{ id: 'k-2005', name: '宋杰' }],
+          product: 'mortgage',
+        })
+        await takenIn(bank, id)
+        await investigated(bank, id, 'tang', 'preliminary')
+        return ['The interest on a mortgage did not go down as agreed.', sentTo(opened)]
+      },
+    },
+    repeatedAt('09-26 20:05', false, '怎么还没有结果？', 'Told again on the holiday, nothing new'),
+    repeatedAt(
+      '09-28 09:40',
+      true,
+      '补充新情况：找到了2024年的补充协议，利率应再低20个基点。',
+      'Told again, with an agreement nobody knew of',
+    ),
+  ],
+}
