@@ -6,6 +6,7 @@ import type { FigureTable } from './figure-table.js'
 import { type KeyFigure, keyFigures } from './key-figures.js'
 import { periodTables, type Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'
+import { problemTable } from './problem-table.js'
 import type { ReportNames } from './report-names.js'
 import { sayFigures } from './say-figures.js'
 
@@ -38,6 +39,9 @@ export const periodView = (
     keys: keyFigures(figures, before, wording),
     tables: [
       ...comparedTables(figures, before, wording),
+      ...(Object.keys(figures.received.causesByCategory).length === 0
+        ? []
+        : [problemTable(figures, wording)]),
       careTable(figures, before, wording),
       ...periodTables(figures, wording),
     ],

@@ -1,6 +1,6 @@
 import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
-import { together } from '../measure/combine.js'
+import { by, together, where } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { count, total } from '../measure/sums.js'
 import { tally } from '../measure/tally.js'
@@ -21,6 +21,8 @@ export interface Received {
   readonly bySubcategory: Counts
   readonly byCause: Counts
   readonly byOrigin: Counts
+  /** Of the complaints with a category: how often each cause was found in each. */
+  readonly causesByCategory: Readonly<Record<string, Counts>>
   readonly byProduct: Counts
   readonly byBusinessChannel: Counts
   readonly byUnit: Counts
@@ -43,6 +45,13 @@ export const received: Measure<ReportLine, Received> = together({
   bySubcategory: tally<ReportLine>((line) => line.subcategory),
   byCause: tally<ReportLine>((line) => line.cause),
   byOrigin: tally<ReportLine>((line) => line.causeOrigin),
+  causesByCategory: where(
+    ({ category }: ReportLine) => category !== undefined,
+    by(
+      (line) => line.category,
+      tally((line) => line.cause),
+    ),
+  ),
   byProduct: tally<ReportLine>((line) => line.product),
   byBusinessChannel: tally<ReportLine>((line) => line.businessChannel),
   byUnit: tally<ReportLine>((line) => line.unit),
