@@ -10,4 +10,5 @@ export const contactNote = z.strictObject({
   channel: id,
   summary: text,
   participants: z.array(personalId),
+  dissatisfactionCause: text.optional(),
 })

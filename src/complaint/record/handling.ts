@@ -44,6 +44,7 @@ export const handlingFolds: Folds = {
         channel: event.channel,
         summary: event.summary,
         participants: event.participants ?? [],
+        ...present({ dissatisfactionCause: event.dissatisfactionCause }),
       },
     ],
     messages: changed(

@@ -71,7 +71,13 @@ describe('S05 the contact centre', () => {
     const story = inDepartment().after(
       contacted({ dissatisfactionCause: 'Nobody said that the fee was charged twice' }),
     )
-    expect(story.record.contacts).toMatchObject([{ direction: 'to-customer', by: { role: 'handler' } }])
+    expect(story.record.contacts).toMatchObject([
+      {
+        direction: 'to-customer',
+        by: { role: 'handler' },
+        dissatisfactionCause: 'Nobody said that the fee was charged twice',
+      },
+    ])
     expect(story.journal.at(-1)?.event).toMatchObject({
       type: 'contact.made',
       dissatisfactionCause: 'Nobody said that the fee was charged twice',
