@@ -7,8 +7,9 @@ import type { SignalSeen } from '../signals.js'
  * what had put off the due time of this complaint was not granted for the other.
  */
 export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | undefined => {
+  if (signal.type !== 'complaint.linked') return undefined
   const since = signal.fields?.[`clocksSince.${clock}`]
-  return signal.type === 'complaint.linked' && typeof since === 'string' ? since : undefined
+  return typeof since === 'string' ? since : undefined
 }
 
 /** The holds that nobody has released, held again from `at`: what is being waited for goes on. */

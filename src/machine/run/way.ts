@@ -9,8 +9,9 @@ import type { Place } from './place.js'
 const questions = Object.values(choices)
 
 const answers = (context: ChartContext, event: ChartEvent): number => {
+  const asked = { context, event }
   let bits = 0
-  for (const question of questions) bits = bits * 2 + (question({ context, event }) ? 1 : 0)
+  for (const question of questions) bits = bits * 2 + (question(asked) ? 1 : 0)
   return bits
 }
 
