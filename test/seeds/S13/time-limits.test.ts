@@ -3,6 +3,7 @@ import { assignee, clocksOf, retentionOf } from '../../../src/complaint/index.js
 import type { Role } from '../../../src/vocabulary/index.js'
 import {
   actionCompleted,
+  actionPlanned,
   correctionOrdered,
   departmentAnswered,
   departmentAsked,
@@ -99,5 +100,14 @@ describe('S13 people and files', () => {
     expect(kept).toMatchObject({ status: 'kept', keepUntil: '2031-03-03' })
     expect(kept.because.because?.[0]?.says.zh).toContain('投诉档案及证据材料')
     expect(retentionOf(s13, complaint, '2031-03-05T00:00:00.000Z').status).toBe('erasable')
+  })
+
+  test('[S13.5] training stands in the report by its kind until it is held', () => {
+    const course = actionPlanned({ action: 'course', actionType: 'staff-training', what: 'Order 3/2020' })
+    const planned = closed(tell(s13)).after(course)
+    const held = planned.after(actionCompleted({ action: 'course' }))
+    const [before, after] = [planned, held].map((story) => reportOn([story]).figures.actions)
+    expect(before?.planned['staff-training']).toBe(1)
+    expect([before?.open, after?.open]).toEqual([2, 1])
   })
 })
