@@ -14,15 +14,11 @@ export const dueBy = ({ clock: { dueAt, dueOn, status } }: ComplaintClock): stri
 /** The lines of a reason, without what stands deeper than its first level. */
 export const reasonLines = (reason: Reason): string[] => toText(reason, 'en').split('\n')
 
-/** `refused: who may not, and what to do instead`, in both languages. */
-export const refusalLines = ({ because }: Refusal): string[] =>
-  because.slice(0, 1).flatMap((reason) => [
-    `✗ ${toText(reason, 'en')
-      .split('\n')
-      .map((line) => line.trim())
-      .join(' · ')}`,
-    `  ${toText(reason, 'zh')
-      .split('\n')
-      .map((line) => line.trim())
-      .join('，')}`,
-  ])
+/** Which control was not met and what to do instead, in both languages. */
+export const refusalLines = ({ because }: Refusal): string[] => {
+  const [first] = because
+  if (first === undefined) return []
+  const [english, ...advice] = toText(first, 'en').split('\n')
+  const chinese = toText(first, 'zh').split('\n')
+  return [`✗ ${english}`, ...advice, `  ${chinese.map((line) => line.trim()).join('。')}`]
+}

@@ -106,6 +106,15 @@ describe('npm start', () => {
     expect(story(first.stdout, 'S15')).toContain('✗ Approved where approval is needed')
   })
 
+  test.each(['README.md', 'README.zh-CN.md'])('%s shows what is printed', (page) => {
+    const marked = /<!-- printed by npm start -->\n```\n([\s\S]*?)\n```/.exec(readFileSync(page, 'utf8'))
+    const lines = (marked?.[1] ?? 'nothing is marked').split('\n')
+    const printed = first.stdout.replace(/ {2}\d+ came in.*/g, '').split('\n')
+    expect(lines.filter((line) => !printed.includes(line))).toEqual([])
+    const counted = /(\d+) (?:complaints under|件投诉，)/.exec(readFileSync(page, 'utf8'))
+    expect(Number(counted?.[1])).toBe(kept.size)
+  })
+
   test('the report page holds the figures that the terminal prints', () => {
     const page = readFileSync('out/report.html', 'utf8')
     const json = /id="figures"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '{}'

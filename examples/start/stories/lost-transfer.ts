@@ -101,7 +101,8 @@ export const lostTransfer: Story = {
         await closed(bank, id, 'satisfied', '全额退回并致歉')
         const { record } = await bank.load(id)
         return [
-          `Senior management decides: ${record.decision?.proposal.outcome}, money back; closed on the customer's satisfaction, a repair planned until ${dayOf(record.actions.at(-1)?.dueAt ?? bank.now())}`,
+          `Senior management decides: ${record.decision?.proposal.outcome}, all money back.`,
+          `Closed on the customer's satisfaction; the repair is planned until ${dayOf(record.actions.at(-1)?.dueAt ?? bank.now())}`,
         ]
       },
     },

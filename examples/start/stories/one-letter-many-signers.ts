@@ -68,7 +68,8 @@ export const oneLetterManySigners: Story = {
         const reached = standings.find((each) => each.reached)
         const lead = await bank.load('1301')
         return [
-          `${complaints.length} complaints compared: ${members.join(', ')} are one matter of ${complainants} people; bundled, each keeps its journal and clocks`,
+          `${complaints.length} complaints compared: ${members.join(', ')} are one matter of ${complainants} people.`,
+          'Bundled, not merged; each keeps its journal and its clocks',
           ...(because === undefined ? [] : toText(because, 'en').split('\n').slice(1, 3)),
           ...(reached === undefined ? [] : [toText(reached.because, 'en'), toText(reached.because, 'zh')]),
           `declared ${lead.record.attention}; told at once: ${[...told].join(', ')}`,

@@ -73,7 +73,8 @@ export const secondLook: Story = {
         const review = await bank.clock(id, 'review-decision')
         const below = { type: 'review.decided', review: 'review-1', result: 'confirmed', reasons: '同前' }
         return [
-          `The customer asks the bank one level up for a review, due ${dueBy(review)}. The department head would confirm it quickly:`,
+          `The customer asks for a review one level up, due ${dueBy(review)}.`,
+          'The head of department would rather confirm it quickly:',
           ...refusalLines(await bank.refused(id, { ...below, ...by('head-of-department', 'head-luo') })),
         ]
       },
@@ -113,7 +114,8 @@ export const secondLook: Story = {
         await answered(bank, id, handler)
         const { record } = await bank.load(id)
         return [
-          `The reviewer has ${record.reviews.at(-1)?.result} it: the signature is not the customer's. Now ${record.decision?.proposal.outcome}, fees paid back`,
+          `The reviewer has ${record.reviews.at(-1)?.result} it: the signature is not the customer's.`,
+          `Now ${record.decision?.proposal.outcome}, the fees are paid back`,
         ]
       },
     },

@@ -21,13 +21,9 @@ const repeatedAt = (at: string, newFacts: boolean, content: string, says: string
   at,
   happen: async (bank) => {
     const [before, after] = await again(bank, newFacts, content)
-    const { clock } = await bank.clock(id, 'decision')
-    const source = clock.because.source?.cite
-    return [
-      `${says}: decision due ${before}${before === after ? ', and it stays so' : ` → ${after}, the clock starts again`}${
-        source === undefined || before === after ? '' : ` [${source}]`
-      }`,
-    ]
+    if (before === after) return [`${says}:`, `decision due ${before}, and it stays so`]
+    const cite = (await bank.clock(id, 'decision')).clock.because.source?.cite
+    return [`${says}:`, `decision due ${before} → ${after}, the clock starts again [${cite}]`]
   },
 })
 
