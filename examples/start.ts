@@ -59,7 +59,7 @@ bank.setTime(end)
 const figures = await fortnightFigures(bank, '2026-W40')
 const all = Object.values(policies)
 const names = namesOf(all)
-heading(`The board after a fortnight · 看板: ${bank.entries()} journal entries in ${seconds} s`)
+heading(`The board after a fortnight · 看板: ${bank.entries()} journal entries`)
 printBoard(summaryOf(figures.board), names)
 heading('The second week beside the first · 本周与上周')
 printKeyFigures(periodView(figures.report, 'en', reportNames(all)))
@@ -73,7 +73,7 @@ await store.close()
 
 heading('Kept')
 console.log(
-  `  out/complaints.db   ${figures.board.complaints} complaints, ${figures.verified} journals verified, of which ${figures.erased} after an erasure`,
+  `  out/complaints.db   ${figures.board.complaints} complaints, ${figures.verified} journals verified, of which ${figures.erased} after an erasure; written in ${seconds} s`,
 )
 console.log('  out/report.html     the report of the fortnight: open it in a browser')
 console.log('  out/board.html      the board')

@@ -9,7 +9,7 @@ import { type Ran, run } from '../support/packed-package.js'
 const start = (): Ran => run('.', resolve('node_modules/.bin/tsx'), join('examples', 'start.ts'))
 
 /** What does not hang on the pace of the machine. */
-const timeless = (text: string): string => text.replace(/ in [\d.]+ s\b/, '')
+const timeless = (text: string): string => text.replace(/; written in [\d.]+ s\b/, '')
 
 const story = (text: string, procedure: string): string =>
   text
