@@ -14,7 +14,13 @@ const factTypes: Readonly<Record<string, FactType>> = {
   number: 'number',
   boolean: 'boolean',
   date: 'date',
+  // FEEL has one type of numbers; Camunda Modeler offers these.
+  integer: 'number',
+  long: 'number',
+  double: 'number',
 }
+
+const wholeTypes = new Set<string | undefined>(['integer', 'long'])
 
 /** What reading columns needs of the model around the table. */
 export interface TableScope {
@@ -65,7 +71,8 @@ export const readInput = (element: XmlElement, name: string, scope: TableScope, 
   const { base, allowed } = plainType(scope.types, own)
   const words = wordsIn(childNamed(element, 'inputValues'))
   const domain = domainOf(facetType(keys, factTypes[base ?? ''] ?? 'any'), words, allowed)
-  return { name, ...limitsIn(words, domain.type), ...keys, ...domain }
+  const whole = wholeTypes.has(base) && domain.type === 'number' ? { integer: true } : {}
+  return { name, ...limitsIn(words, domain.type), ...whole, ...keys, ...domain }
 }
 
 export const readOutput = (element: XmlElement, name: string, scope: TableScope, { keys }: Facet): Output => {

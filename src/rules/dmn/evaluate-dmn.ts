@@ -25,6 +25,8 @@ export interface DmnOptions {
 interface Session {
   readonly model: DmnModel
   readonly given: Scope
+  /** What is given and nowhere declared: models of Camunda Modeler name such variables in their tables only. */
+  readonly undeclared: Scope
   readonly run: Run
   readonly taken: Map<string, unknown>
   readonly open: Set<string>
@@ -102,13 +104,19 @@ const scopeOf = (session: Session, requires: readonly string[]): Scope => {
   return Object.fromEntries(entries)
 }
 
+const undeclaredIn = ({ inputs, decisions, knowledge, services }: DmnModel, given: Scope): Scope => {
+  const declared = new Set([...inputs, ...decisions, ...knowledge, ...services].map(({ name }) => name))
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !declared.has(name)))
+}
+
 /** The value of a decision, taken once; one that needs itself is null and an issue. */
 const take = (session: Session, decision: Decision): unknown => {
   if (session.taken.has(decision.id)) return session.taken.get(decision.id)
   if (session.open.has(decision.id))
     return report(session.run, 'requirement-cycle', `the decision "${decision.name}" needs its own answer`)
   session.open.add(decision.id)
-  const value = evaluateBoxed(decision.expression, scopeOf(session, decision.requires), session.run)
+  const scope = { ...session.undeclared, ...scopeOf(session, decision.requires) }
+  const value = evaluateBoxed(decision.expression, scope, session.run)
   session.open.delete(decision.id)
   const conforming = conformingOrReported(value, decision.type, decision.name, session.run)
   session.taken.set(decision.id, conforming)
@@ -117,7 +125,8 @@ const take = (session: Session, decision: Decision): unknown => {
 
 /**
  * Takes a decision of a DMN model, by name or id, with all decisions it requires; or a decision service. Inputs are
- * FEEL values by name, or JSON with dates, times and durations as ISO text where the model says that they are such. Never throws on data: what cannot be answered is null, and the issues say why.
+ * FEEL values by name, or JSON with dates, times and durations as ISO text where the model says that they are such; a variable that the model
+ * nowhere declares, as Camunda Modeler leaves them, is taken by its name as well. Never throws on data: what cannot be answered is null, and the issues say why.
  *
  * Issues: `unknown-decision`, `requirement-cycle`, `feel-failed`, `feel-warning`, `missing-expression`,
  * `not-evaluated`, `not-a-function`, `not-boolean`, `unfit-value`, `unfit-argument`, `too-many-calls`, and those of the tables.
@@ -132,7 +141,14 @@ export const evaluateDmn = (
   { mostCalls = usualCalls }: DmnOptions = {},
 ): DmnEvaluation => {
   const run = startRun(model.types, mostCalls)
-  const session: Session = { model, given: inputs, run, taken: new Map(), open: new Set() }
+  const session: Session = {
+    model,
+    given: inputs,
+    undeclared: undeclaredIn(model, inputs),
+    run,
+    taken: new Map(),
+    open: new Set(),
+  }
   const is = ({ id, name }: { id: string; name: string }): boolean => name === decision || id === decision
   const found = model.decisions.find(is)
   const service = model.services.find(is)
