@@ -9,7 +9,7 @@ const outcomesFile = `${folder}/outcomes.json`
 export interface Outcomes {
   /** Mutant by mutant: the test that fails because of it. */
   readonly killed: Record<string, string>
-  /** Mutant by mutant: how many tests were run against it. */
+  /** Mutant by mutant: for how many milliseconds tests were run against it. */
   readonly tried: Record<string, number>
   /** Test files that a mutant left in a state in which even the true sources fail: the rest of them is for another round. */
   readonly spoiled: string[]

@@ -16,8 +16,8 @@ const switchboard = kept.__stryker__
 
 const outcomes = readOutcomes()
 
-/** A mutant that this many tests have reached and not noticed counts as a survivor. */
-const mostTests = 40
+/** A mutant that so many milliseconds of processor time of tests have not noticed counts as a survivor. */
+const patience = 2_500
 
 type Run = () => unknown
 
@@ -34,7 +34,14 @@ const fails = async (run: Run, mutant: string, hits: number): Promise<boolean> =
   }
 }
 
-const reachedBy = async (run: Run): Promise<Record<string, number>> => {
+interface Reached {
+  /** How often, mutant by mutant. */
+  readonly hits: Record<string, number>
+  readonly milliseconds: number
+}
+
+const reachedBy = async (run: Run): Promise<Reached> => {
+  const start = process.cpuUsage()
   switchboard.currentTestId = 'now'
   if (switchboard.mutantCoverage !== undefined) switchboard.mutantCoverage.perTest = {}
   try {
@@ -42,7 +49,9 @@ const reachedBy = async (run: Run): Promise<Record<string, number>> => {
   } finally {
     switchboard.currentTestId = undefined
   }
-  return { ...switchboard.mutantCoverage?.perTest.now }
+  const { user, system } = process.cpuUsage(start)
+  const hits = { ...switchboard.mutantCoverage?.perTest.now }
+  return { hits, milliseconds: (user + system) / 1_000 }
 }
 
 /** Whether the true sources still pass; what a mutant leaves behind must not be held against the next one. */
@@ -62,10 +71,11 @@ export default class MutantRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     if (this.spoiled) return
     const run = TestRunner.getTestFn(test)
-    for (const [mutant, hits] of Object.entries(await reachedBy(run))) {
+    const reached = await reachedBy(run)
+    for (const [mutant, hits] of Object.entries(reached.hits)) {
       const tried = outcomes.tried[mutant] ?? 0
-      if (outcomes.killed[mutant] !== undefined || tried >= mostTests) continue
-      outcomes.tried[mutant] = tried + 1
+      if (outcomes.killed[mutant] !== undefined || tried >= patience) continue
+      outcomes.tried[mutant] = tried + Math.max(1, reached.milliseconds)
       if (!(await fails(run, mutant, hits))) continue
       outcomes.killed[mutant] = `${test.file.name} > ${test.name}`
       if (await isSound(run)) continue
