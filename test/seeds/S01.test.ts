@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf } from '../../src/complaint/index.js'
+import { assigning, clocksOf } from '../../src/complaint/index.js'
 import { checkPolicy, definePolicy, verifyPolicy } from '../../src/policy/index.js'
 import {
   acknowledged,
@@ -97,7 +97,16 @@ describe('S01 intake', () => {
     const story = tell(s01).after(registered())
     expect(story.facts.team).toBe('complaints-team')
     expect(s01.document.teams['complaints-team']?.title.zh).toBe('投诉处理团队')
-    expect(underInvestigation(tell(s01)).record.assignment).toMatchObject({ handler: 'handler' })
+    const people = ['complaints-team', 'contact-centre'].map((team) => ({
+      id: `somebody-of-${team}`,
+      teams: [team],
+      skills: ['complaint-process'],
+    }))
+    const { events } = assigning(s01, story.complaint, { people }, story.now)
+    expect(accepted(tell(s01)).after(...events).record.assignment).toMatchObject({
+      team: 'complaints-team',
+      handler: 'somebody-of-complaints-team',
+    })
   })
 
   test('[S01.23] what the customer wants is on record, and every demand gets an answer', () => {
@@ -159,6 +168,7 @@ describe('S01 investigation', () => {
       const { complaint } = tell(s01, { content: '柜员态度恶劣', complainants: [{ name }] })
       return Object.values(complaint.decisions).map(({ output }) => output)
     })
+    expect(answers[0]).toContainEqual({ category: 'service-attitude', subcategory: null })
     expect(answers[0]).toEqual(answers[1])
   })
 })

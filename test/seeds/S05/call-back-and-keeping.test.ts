@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { retentionOf } from '../../../src/complaint/index.js'
 import { parseMapping, readComplaints } from '../../../src/desk/index.js'
+import { roles } from '../../../src/vocabulary/index.js'
 import {
   actionPlanned,
   assigned,
@@ -100,7 +101,7 @@ describe('S05 the contact centre', () => {
 
   test('[S05.25] [S05.26] only the manager, and only with a summary, sets a complaint to wait for its call-back', () => {
     const story = answered(tell(s05))
-    for (const role of ['handler', 'head-of-department', 'customer-service'] as const)
+    for (const role of roles.filter((each) => each !== 'customer-service-manager'))
       expect(story.refusal(summarised({ by: person(role) })).code).toBe('not-permitted')
     expect(() => summarised({ summary: '' })).toThrow()
     const waiting = story.after(summarised())
@@ -185,10 +186,12 @@ describe('S05 keeping and improving', () => {
 
   test('[S05.16] [S05.17] there is a review for the week and for the month, and it shows what fell short', () => {
     const late = tell(s05).later(24 * 20)
-    const [week, month] = ['2026-W10', '2026-03'].map(
+    const [week, next, month] = ['2026-W10', '2026-W11', '2026-03'].map(
       (period) => reportOn([late, closed(tell(s05))], period).figures,
     )
-    expect([week?.received.complaints, month?.received.complaints]).toEqual([2, 2])
+    expect(week?.period).toMatchObject({ kind: 'week', from: '2026-03-02', to: '2026-03-08' })
+    expect(month?.period).toMatchObject({ kind: 'month', from: '2026-03-01', to: '2026-03-31' })
+    expect([week, next, month].map((figures) => figures?.received.complaints)).toEqual([2, 0, 2])
     expect(month?.standing.overdue).toBe(1)
     expect(month?.received.clocks['handling-period']?.states.overdue).toBe(1)
   })

@@ -71,6 +71,13 @@ describe('S07 taking in', () => {
   })
 
   test('[S07.4] a team of its own gets every complaint', () => {
+    const matters = [
+      '账户被错误冻结，无法取款',
+      '账户管理费不知道为什么收',
+      '贷款利率太高',
+      '无人答复我的问题',
+    ]
+    for (const content of matters) expect(tell(s07, { content }).facts.team).toBe('complaints-team')
     const story = tell(s07, { content: '客服说话不耐烦，态度很差。' })
     expect(story.effects.map(({ body }) => body)).toContainEqual({ type: 'assign', team: 'complaints-team' })
     const person = { id: 'li', teams: ['complaints-team'], skills: ['complaint-process'] }
