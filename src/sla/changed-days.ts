@@ -1,7 +1,7 @@
 import type { Reason } from '../explanation.js'
 import type { Moment } from '../time.js'
 import type { DayNumber } from './civil.js'
-import { type Calendar, compiled } from './compiled.js'
+import { type Calendar, compiledOf } from './compiled.js'
 import { tableOver } from './cover.js'
 import type { DayPlan } from './day-plan.js'
 import { kindWords } from './ledger-words.js'
@@ -59,7 +59,7 @@ export const changedDays = (
   for (let day = first; day <= last; day++) {
     if (hoursText(before, day) === hoursText(after, day)) continue
     if (named.length < mostNamed)
-      named.push(changeOf(day, before[compiled].planOf(day), after[compiled].planOf(day)))
+      named.push(changeOf(day, compiledOf(before).planOf(day), compiledOf(after).planOf(day)))
     else unnamed++
   }
   return unnamed === 0

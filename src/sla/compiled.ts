@@ -1,3 +1,4 @@
+import { RedressError } from '../errors.js'
 import type { DayNumber } from './civil.js'
 import type { DayPlan } from './day-plan.js'
 import type { CalendarDefinition } from './definition.js'
@@ -26,4 +27,14 @@ export interface Calendar {
   readonly timeZone: string
   readonly definition: CalendarDefinition
   readonly [compiled]: Compiled
+}
+
+/** What stands behind a calendar; a definition that was not compiled has nothing. */
+export const compiledOf = (calendar: Calendar): Compiled => {
+  const inner: Compiled | undefined = (calendar as Calendar | undefined)?.[compiled]
+  if (inner !== undefined) return inner
+  throw new RedressError(
+    'invalid-definition',
+    'A compiled calendar is needed here: give its definition to defineCalendar',
+  )
 }

@@ -1,12 +1,12 @@
 import { civilFromDay, type DayNumber, dayFromCivil, dayMs } from './civil.js'
-import { type Calendar, compiled } from './compiled.js'
+import { type Calendar, compiledOf } from './compiled.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { buildOpenTable, marginDays, type OpenTable } from './open-table.js'
 
 const firstSpanDays = 4 * 366
 
 const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable => {
-  const inner = calendar[compiled]
+  const inner = compiledOf(calendar)
   const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
   const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
   const table = buildOpenTable(calendar.timeZone, inner.hours, first, last)
@@ -19,7 +19,7 @@ const covers = (table: OpenTable, from: DayNumber, to: DayNumber): boolean =>
 
 /** A table over at least `from … to`. */
 export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): OpenTable => {
-  const known = calendar[compiled].table
+  const known = compiledOf(calendar).table
   if (known !== undefined && covers(known, from, to)) return known
   if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays)) throw beyondHorizon('The day')
   if (known === undefined) return build(calendar, from - 366, Math.max(to, from + firstSpanDays))
@@ -32,7 +32,7 @@ export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): O
 
 /** A table around an instant. */
 export const tableAt = (calendar: Calendar, at: number): OpenTable => {
-  const known = calendar[compiled].table
+  const known = compiledOf(calendar).table
   if (known !== undefined && at >= known.surelyFrom && at < known.surelyUntil) return known
   const day = Math.floor(at / dayMs)
   return tableOver(calendar, day - 1, day + 1)

@@ -31,7 +31,7 @@ const dueInstant = (calendar: Calendar, asked: number, target: Amount, options: 
  * @param options See {@link DueOptions} for every convention and its default.
  * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (an unknown option), `beyond-horizon`, and `calendar-not-published` when asked to.
  * @example
- * due(cnMainland, '2026-03-02T10:00:00+08:00', { calendarDays: 15 })
+ * due(defineCalendar(cnMainland), '2026-03-02T10:00:00+08:00', { calendarDays: 15 })
  * // 2026-03-17T16:00:00.000Z: 24:00 of 17 March in Shanghai
  */
 export const due = (calendar: Calendar, from: Moment, target: Target, options?: DueOptions): Date =>

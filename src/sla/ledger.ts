@@ -1,7 +1,7 @@
 import type { Said } from '../explanation.js'
 import type { PlainDate } from '../time.js'
 import { type DayNumber, formatDate } from './civil.js'
-import { type Calendar, compiled } from './compiled.js'
+import { type Calendar, compiledOf } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import type { DayKind } from './day-plan.js'
 import type { DayRole } from './ledger-words.js'
@@ -89,7 +89,7 @@ const roleOfUse = ({ used, paused }: Use): DayRole =>
 
 const line = (account: Account, day: DayNumber): LedgerDay => {
   const { calendar, sum, byDay } = account
-  const { kind, name } = calendar[compiled].planOf(day)
+  const { kind, name } = compiledOf(calendar).planOf(day)
   const use = useOf(account, day)
   const role = byDay ? roleOfDay(account, day) : roleOfUse(use)
   const amount = byDay ? (role === 'counted' ? Math.sign(sum.target.amount) : 0) : use.used

@@ -6,6 +6,12 @@ import { tableOver } from './cover.js'
 
 const instantPattern = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
+/** `Date.parse` takes 30 February for 2 March. Only days after the 28th can be wrong in this way. */
+const isOnADate = (text: string): boolean => {
+  const time = text.indexOf('T')
+  return Number(text.slice(time - 2, time)) <= 28 || time !== 10 || parseDate(text.slice(0, 10)) !== undefined
+}
+
 /** What `Date` can hold. */
 const furthest = 8.64e15
 
@@ -26,7 +32,7 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
       const table = tableOver(calendar, day, day)
       return table.dayStart[day - table.firstDay] ?? day * dayMs
     }
-    const at = instantPattern.test(moment) ? Date.parse(moment) : Number.NaN
+    const at = instantPattern.test(moment) && isOnADate(moment) ? Date.parse(moment) : Number.NaN
     if (!Number.isNaN(at)) return at
     throw invalid(`'${moment.slice(0, 40)}' is no moment: ISO 8601 with an offset or Z is needed, or a date`)
   }

@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
 import { type DayNumber, formatDate } from './civil.js'
-import { type Calendar, compiled } from './compiled.js'
+import { type Calendar, compiledOf } from './compiled.js'
 import type { DueOptions } from './options.js'
 import { type Amount, isBusinessUnit } from './target.js'
 
@@ -19,7 +19,7 @@ export const isProvisional = (
   target: Amount,
   options: DueOptions,
 ): boolean => {
-  const { publishedFrom, publishedThrough } = calendar[compiled]
+  const { publishedFrom, publishedThrough } = compiledOf(calendar)
   if (!restsOnHolidays(target, options)) return false
   const provisional = Math.max(...days) > publishedThrough || Math.min(...days) < publishedFrom
   if (provisional && options.unpublished === 'error') {

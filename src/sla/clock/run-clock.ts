@@ -149,7 +149,7 @@ const statusReason = (obligation: Obligation, state: ClockState, now: number): R
  * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
  * iff done by the due time. Signals that cannot count are reported in `issues`, never silently dropped.
  *
- * @throws RedressError `invalid-instant`, `invalid-target`, `beyond-horizon`.
+ * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (of the ladder, say), `beyond-horizon`.
  * @example
  * runClock({ id: 'reply', calendar: branch, target: { businessHours: 8 }, pausable: true }, [
  *   { kind: 'start', at: '2026-03-02T10:00:00+08:00' },

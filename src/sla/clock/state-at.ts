@@ -1,5 +1,7 @@
 import type { Issue } from '../../issues.js'
+import { compiledOf } from '../compiled.js'
 import { instantOf } from '../moment.js'
+import { refuseWrongObligation } from './check-obligation.js'
 import { after, type ClockState, initialState, type Placed } from './fold.js'
 import type { Obligation } from './obligation.js'
 import type { ClockSignal } from './signal.js'
@@ -23,6 +25,8 @@ export interface KnownState extends ClockState {
 }
 
 export const stateAt = (obligation: Obligation, signals: readonly ClockSignal[], at: number): KnownState => {
+  refuseWrongObligation(obligation)
+  for (const signal of signals) if (signal?.kind === 'recalendar') compiledOf(signal.calendar)
   const placed = inOrder(obligation, signals)
   const known = placed.filter((each) => each.at <= at)
   const state = known.reduce((before, each) => after(obligation, before, each), initialState(obligation))
