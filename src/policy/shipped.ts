@@ -23,6 +23,7 @@ import {
 import {
   australia,
   australiaNsw,
+  australiaVic,
   canadaFederal,
   cnMainland,
   englandAndWales,
@@ -63,6 +64,7 @@ export const shipped: Library = {
   calendars: [
     australia,
     australiaNsw,
+    australiaVic,
     canadaFederal,
     cnMainland,
     englandAndWales,

@@ -4,6 +4,7 @@ export { checkCalendar, defineCalendar } from './calendar.js'
 export {
   australia,
   australiaNsw,
+  australiaVic,
   canadaFederal,
   cnMainland,
   englandAndWales,

@@ -23,6 +23,15 @@ const newSouthWales: readonly HolidayRule[] = [
   { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: nth(1, 'mon', 10) },
 ]
 
+const victoria: readonly HolidayRule[] = [
+  ...nationwide,
+  { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: nth(2, 'mon', 3) },
+  { name: { en: "King's Birthday", zh: '国王诞辰日' }, dayIn: nth(2, 'mon', 6) },
+  // Gazetted each year, so that the rule of one year is none for the next.
+  { name: { en: 'Friday before the AFL Grand Final', zh: '澳式足球总决赛前的星期五' }, dayIn: on(9, 25) },
+  { name: { en: 'Melbourne Cup Day', zh: '墨尔本杯赛马日' }, dayIn: nth(1, 'tue', 11) },
+]
+
 const act = {
   cite: 'Public Holidays Act 2010 (NSW) and Public Holidays Order 2011',
   confidence: 'S',
@@ -56,5 +65,28 @@ export const australiaNsw: CalendarDefinition = {
   sources: sourcesByYear(2026, 2027, {
     ...act,
     url: 'https://lgnsw.org.au/Public/Public/Members-Services/NSW_Public_Holidays.aspx',
+  }),
+}
+
+/**
+ * Victoria in 2026. From secondary lists, whose rule for the Friday before the Grand Final is the last one of September; some
+ * councils outside Melbourne keep another day in place of the Cup.
+ */
+export const australiaVic: CalendarDefinition = {
+  ...australia,
+  id: 'australia-vic',
+  version: '2026',
+  title: { en: 'Victoria', zh: '维多利亚州' },
+  timeZone: 'Australia/Melbourne',
+  holidays: [
+    ...holidaysByRule(victoria, 'next-free-weekday', 2026, 2026),
+    ...holidaysByRule([anzacDay], 'lost', 2026, 2026),
+  ],
+  publishedThrough: '2026-12-31',
+  sources: sourcesByYear(2026, 2026, {
+    cite: 'Public Holidays Act 1993 (Vic) and the yearly gazette, as listed by date-holidays 3.27',
+    url: 'https://github.com/commenthol/date-holidays/blob/master/data/countries/AU.yaml',
+    confidence: 'S',
+    note: 'Read in a secondary list only; check the Friday before the Grand Final against the gazette.',
   }),
 }

@@ -1,4 +1,4 @@
-export { australia, australiaNsw } from './australia.js'
+export { australia, australiaNsw, australiaVic } from './australia.js'
 export { canadaFederal } from './canada-federal.js'
 export { cnMainland } from './cn-mainland.js'
 export { englandAndWales } from './england-and-wales.js'

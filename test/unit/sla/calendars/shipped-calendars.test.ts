@@ -159,3 +159,18 @@ test('a list that was read at its source says where', () => {
   expect(places.length).toBeGreaterThan(50)
   expect(places.filter((place) => !/ https?:\/\//.test(place))).toEqual([])
 })
+
+test('Victoria keeps its own days of 2026 besides those of all Australia', () => {
+  expect(holidaysOf(calendars.australiaVic, 2026)).toEqual([
+    '01-01',
+    '01-26',
+    '03-09',
+    '04-03',
+    '04-06',
+    '06-08',
+    '09-25',
+    '11-03',
+    '12-25',
+    '12-28',
+  ])
+})
