@@ -7,15 +7,15 @@ import { type Bundle, bundled } from './support/bundle.js'
  * Whoever raises a ceiling says why in the commit.
  */
 const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
-  '.': 386,
-  './machine': 110,
+  '.': 505,
+  './machine': 127,
   './rules': 480,
-  './sla': 86,
+  './sla': 97,
   './regimes': 73,
   './policy': 660,
-  './vocabulary': 26,
+  './vocabulary': 30,
   './report': 209,
-  './repeats': 40,
+  './repeats': 18,
   './memory': 5,
   './sqlite': 9,
   './postgres': 19,
