@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assigning, clocksOf } from '../../src/complaint/index.js'
+import { assigning, clocksOf, handleAll } from '../../src/complaint/index.js'
 import { checkPolicy, definePolicy, verifyPolicy } from '../../src/policy/index.js'
 import {
   acknowledged,
@@ -91,6 +91,10 @@ describe('S01 intake', () => {
     const stored = JSON.parse(JSON.stringify(story.complaint))
     expect(stored).toEqual(story.complaint)
     expect(clocksOf(s01, stored, story.now)).toEqual(clocksOf(s01, story.complaint, story.now))
+    const next = evidenceAdded({ at: hoursIn(30) })
+    const goesOn = handleAll(s01, stored, [next], next.at)
+    expect(goesOn).toMatchObject({ ok: true, complaint: { record: { evidence: [{ id: 'ledger' }] } } })
+    expect(goesOn).toEqual(handleAll(s01, story.complaint, [next], next.at))
   })
 
   test('[S01.19] complaints go to a team of their own and to a handler in it', () => {

@@ -289,11 +289,12 @@ describe('S15 the failed online transfer', () => {
   })
 
   test('[S15.15] [S15.16] a dispute that ends in settlement closes the matter', () => {
-    const outside = answered(tell(s15, lostTransfer)).after(
-      disputeOpened(),
-      disputeEnded({ result: 'settled' }),
-    )
-    expect(outside.record.disputes).toMatchObject([{ result: 'settled' }])
-    expect(outside.stage).toBe('following-up')
+    const outside = carriedOut(tell(s15, lostTransfer)).after(disputeOpened())
+    const closing = closedEvent({ ground: 'settled' })
+    expect(outside.refusal(closing).controls).toContain('disputes-ended')
+    const settledThere = outside.after(disputeEnded({ result: 'settled' }))
+    expect(settledThere.record.disputes).toMatchObject([{ result: 'settled' }])
+    expect(settledThere.stage).toBe('following-up')
+    expect(settledThere.after(closing).record.closure?.ground).toBe('settled')
   })
 })

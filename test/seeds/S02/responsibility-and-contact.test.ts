@@ -20,6 +20,7 @@ import {
 } from '../../support/events.js'
 import { preset } from '../../support/presets.js'
 import { tell } from '../../support/told.js'
+import { reportOn } from '../../support/told-report.js'
 import {
   accepted,
   answered,
@@ -123,8 +124,12 @@ describe('S02 talking with the customer', () => {
     expect(story.record.contacts).toMatchObject([
       { channel: 'phone', at: hoursIn(6), direction: 'to-customer' },
     ])
+    expect(story.clock('progress')?.clock.dueOn).toBe('2026-03-09')
     expect(story.later(24 * 8).clock('progress')?.clock.status).toBe('breached')
-    expect(story.after(messageReceived()).later(1).record.messages[0]?.answeredAt).toBeUndefined()
+    const asked = story.after(messageReceived())
+    expect(reportOn([asked]).figures.standing.unansweredMessages).toBe(1)
+    const heard = asked.after(contacted({ answers: ['message-1'] }))
+    expect(reportOn([heard]).figures.standing.unansweredMessages).toBe(0)
   })
 
   test('[S02.15] common ground is sought: offer, counter-offer, talk', () => {
@@ -186,9 +191,14 @@ describe('S02 talking with the customer', () => {
   test('[S02.24] [S02.26] response, result and follow-up each have their time', () => {
     expect(decided(tell(s02)).effects.at(-1)?.body).toEqual({ type: 'send-notice', notice: 'final-response' })
     const story = tell(s02)
-    expect(story.clock('first-response')?.clock.status).toBe('running')
-    expect(story.clock('handling-period')?.clock.status).toBe('running')
+    const due = ['first-response', 'handling-period'].map((id) => story.clock(id)?.clock.dueOn)
+    expect(due).toEqual(['2026-03-03', '2026-03-17'])
+    const late = story.later(24 * 17)
+    for (const id of ['first-response', 'handling-period'])
+      expect([id, late.clock(id)?.clock.status]).toEqual([id, 'breached'])
     const told = answered(tell(s02))
+    for (const id of ['first-response', 'handling-period'])
+      expect([id, told.clock(id)?.clock.status]).toEqual([id, 'met'])
     expect(told.clock('follow-up')?.clock.status).toBe('running')
     expect(told.refusal(closedEvent()).controls).toContain('followed-up')
     expect(told.after(followedUp()).refusal(closedEvent()).controls).not.toContain('followed-up')

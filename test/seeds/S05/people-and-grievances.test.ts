@@ -100,6 +100,7 @@ describe('S05 principles', () => {
       const { complaint } = tell(s05, { content: '房贷利率太高', complainants: [{ id }] })
       return Object.values(complaint.decisions).map(({ output }) => output)
     })
+    expect(answers[0]).toContainEqual(expect.objectContaining({ category: 'loan' }))
     expect(answers[0]).toEqual(answers[1])
   })
 })

@@ -77,6 +77,7 @@ test('[S12.14] the same matter gets the same answers whoever raises it, and nobo
     const { complaint } = tell(s12, { content: '柜员把保险当存款卖给我', complainants: [{ name }] })
     return Object.values(complaint.decisions).map(({ output }) => output)
   })
+  expect(outputs[0]).toContainEqual(expect.objectContaining({ category: 'bancassurance' }))
   expect(outputs[0]).toEqual(outputs[1])
   const involved = underInvestigation(tell(s12, { peopleInvolved: [{ id: 'wu', part: 'complained-about' }] }))
   expect(involved.refusal(findingsMade({ by: person('handler', 'wu') })).control).toBe('recusal')

@@ -43,6 +43,9 @@ describe('S13 improvement and publication', () => {
       actionType: 'staff-training',
     })
     expect(story.record.actions).toMatchObject([{ owner: 'training' }])
+    expect(reportOn([story]).figures.actions).toMatchObject({ planned: { 'staff-training': 1 }, open: 1 })
+    const held = story.after(actionCompleted({ proof: 'List of those present' }))
+    expect(reportOn([held]).figures.actions).toMatchObject({ open: 0, done: 1 })
   })
 
   test('[S13.6] what is published counts, and names nobody; few complaints are not told apart', () => {
