@@ -19,6 +19,9 @@ const outcomes = readOutcomes()
 /** A mutant that so many milliseconds of processor time of tests have not noticed counts as a survivor. */
 const patience = 2_500
 
+/** A test that takes longer by itself is left out: a thousand mutants would wait for it. */
+const longest = 400
+
 type Run = () => unknown
 
 /** Whether the test fails while the mutant is awake. A mutant that never comes to an end is stopped by its hits. */
@@ -72,6 +75,7 @@ export default class MutantRunner extends TestRunner {
     if (this.spoiled) return
     const run = TestRunner.getTestFn(test)
     const reached = await reachedBy(run)
+    if (reached.milliseconds > longest) return
     for (const [mutant, hits] of Object.entries(reached.hits)) {
       const tried = outcomes.tried[mutant] ?? 0
       if (outcomes.killed[mutant] !== undefined || tried >= patience) continue

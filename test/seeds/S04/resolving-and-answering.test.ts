@@ -127,6 +127,7 @@ describe('S04 feedback', () => {
 
   test('[S04.14] until the answer, no five days pass without news', () => {
     const story = accepted(tell(s04))
+    expect(story.clock('progress')?.clock.dueOn).toBe('2026-03-07')
     expect(story.later(24 * 7).clock('progress')?.clock.status).toBe('breached')
     const news = progressNotified({ ...completeNotice(s04, 'progress'), at: hoursIn(24 * 4) })
     const told = story.after(news).later(24 * 3)

@@ -133,7 +133,7 @@ describe('S14 what is done about it', () => {
         byScore: { 1: 1, 4: 1, 5: 1 },
       })
     expect(reportOn(stories, '2026-02').figures.closed.satisfaction.answers).toBe(0)
-    expect(ended.later(24 * 20).clock('survey')?.clock.status).not.toBe('breached')
+    expect(ended.later(24 * 20).clock('survey')?.clock.status).toBe('cancelled')
   })
 
   test('[S14.12] opinions and suggestions are kept, and what they lead to is followed to its effect', () => {
