@@ -8,6 +8,7 @@ import {
   controlTable,
   defaultControls,
 } from '../../src/machine/index.js'
+import { noted } from '../../src/machine/notes/noted.js'
 
 /** What a control is shown: an event, and only what differs from an empty file and the standard controls. */
 export interface Sight {
@@ -21,6 +22,10 @@ export interface Sight {
 export type Finding = readonly [title: string, code: ControlCode, sight: Sight, says: string | undefined]
 
 export const emptyFile = begin().context
+
+/** What is noted of one event alone, whether or not the chart would take it here. */
+export const fileAfter = (event: ChartEvent, file: Partial<CaseFile> = {}): CaseFile =>
+  noted({ ...emptyFile, ...file }, event, defaultControls)
 
 /** One control asked alone, as the chart asks it: only about events that it watches. */
 export const findingOf = (code: ControlCode, { event, file, controls, stage }: Sight) => {
