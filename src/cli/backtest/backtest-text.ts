@@ -71,6 +71,10 @@ export const backtestText = (result: HistoryBacktest, language: Language, colour
       : [
           [
             colours.bold(words.unread[language]),
+            ...aligned(
+              result.causes.map(({ cause, rows }) => [`  ${cause}`, rows.toLocaleString('en')]),
+              [1],
+            ),
             ...unread,
             ...(more > 0 ? [`  … +${more.toLocaleString('en')}`] : []),
           ].join('\n'),

@@ -8,12 +8,15 @@ import type { RowAnswer } from './tally.js'
 
 type Answered =
   | { readonly ok: true; readonly answer: RowAnswer }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly code: string; readonly reason: string }
 
 /** What the tables of a policy answer for a complaint as it is taken in. */
 const answerComplaint = (policy: Policy, { id, events }: ImportedComplaint, now: Instant): Answered => {
   const handled = handleAll(policy, { id }, events, now)
-  if (!handled.ok) return { ok: false, reason: `${policy.id} ${policy.version}: ${handled.refusal.code}` }
+  if (!handled.ok) {
+    const { code } = handled.refusal
+    return { ok: false, code, reason: `${policy.id} ${policy.version}: ${code}` }
+  }
   const { facts, decisions } = handled.complaint
   const names = policy.tables.flatMap(({ table }) => table.outputs.map(({ name }) => name))
   const rules = Object.entries(decisions).map(([table, { trace }]) => [table, trace.rules] as const)
@@ -41,7 +44,12 @@ export const compareComplaints = (
     for await (const read of readComplaints(bytes, formatOf(file), encoding)) {
       const place = { file, row: read.row }
       if (!read.ok) {
-        yield { ok: false, ...place, reasons: read.reasons.map(issueText) }
+        yield {
+          ok: false,
+          ...place,
+          reasons: read.reasons.map(issueText),
+          causes: read.reasons.map(({ code }) => code),
+        }
         continue
       }
       const [was, is] = [
@@ -50,6 +58,10 @@ export const compareComplaints = (
       ]
       if (was.ok && is.ok)
         yield { ok: true, row: { ...place, id: read.complaint.id }, before: was.answer, after: is.answer }
-      else yield { ok: false, ...place, reasons: [was, is].flatMap((each) => (each.ok ? [] : [each.reason])) }
+      else {
+        const refused = [was, is].flatMap((each) => (each.ok ? [] : [each]))
+        const [reasons, causes] = [refused.map(({ reason }) => reason), refused.map(({ code }) => code)]
+        yield { ok: false, ...place, reasons, causes }
+      }
     }
   }

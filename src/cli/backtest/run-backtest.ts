@@ -6,11 +6,15 @@ import { type BacktestSummary, startTally } from './tally.js'
 
 type UnreadRow = Extract<ComparedRow, { ok: false }>
 
+type ShownRow = Omit<UnreadRow, 'ok' | 'causes'>
+
 export interface HistoryBacktest extends BacktestSummary {
   /** Rows that could not be put to both versions. */
   readonly unread: number
   /** The first of them. */
-  readonly firstUnread: readonly Omit<UnreadRow, 'ok'>[]
+  readonly firstUnread: readonly ShownRow[]
+  /** How many of them there are by cause, most frequent first; a row may have several. */
+  readonly causes: readonly { readonly cause: string; readonly rows: number }[]
 }
 
 const mostUnread = 10
@@ -24,7 +28,8 @@ export const runBacktest = async (
 ): Promise<HistoryBacktest> => {
   const tally = startTally(examples)
   const progress = progressOn(terminal)
-  const firstUnread: Omit<UnreadRow, 'ok'>[] = []
+  const firstUnread: ShownRow[] = []
+  const rowsBy = new Map<string, number>()
   let unread = 0
   for (const file of files) {
     const { bytes, size } = await bytesFrom(file, terminal)
@@ -40,12 +45,14 @@ export const runBacktest = async (
       if (compared.ok) tally.add(compared.row, compared.before, compared.after)
       else {
         unread += 1
-        const { ok: _, ...place } = compared
+        const { ok: _, causes, ...place } = compared
+        for (const cause of new Set(causes)) rowsBy.set(cause, (rowsBy.get(cause) ?? 0) + 1)
         if (firstUnread.length < mostUnread) firstUnread.push(place)
       }
       progress.show(progressText(file, read, size, rows))
     }
     progress.clear()
   }
-  return { ...tally.summary(), unread, firstUnread }
+  const causes = [...rowsBy].map(([cause, rows]) => ({ cause, rows })).sort((a, b) => b.rows - a.rows)
+  return { ...tally.summary(), unread, firstUnread, causes }
 }

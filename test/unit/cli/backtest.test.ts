@@ -120,15 +120,42 @@ rules:
     const { exit, out } = await call(['backtest', ...sides, '-', '--json'], { input })
     expect(exit).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
-      rows: 3,
-      same: 2,
-      unread: 1,
+      rows: 2,
+      same: 1,
+      unread: 2,
+      causes: [
+        { cause: 'wrong-type amount', rows: 1 },
+        { cause: 'unreadable-line', rows: 1 },
+      ],
       outputs: [
         {
           output: 'severity',
           moves: [{ from: 'minor', to: 'major', examples: [{ row: 1, facts: { amount: 600 } }] }],
         },
       ],
+    })
+  })
+
+  it('does not call facts alike that neither version can be asked about, and counts why', async () => {
+    const sides = ['old', 'new'].map((side) => at(`${side}/tables/routing.yaml`))
+    const input = ['{"severity":"grave","repeat":true}', '{"severity":"major"}', '{"severity":"minor"}']
+    const { exit, out } = await call(['backtest', ...sides, '-'], { input: input.join('\n') })
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^3 rows {2}0 answered alike {2}0 moved {2}3 not compared\n/)
+    expect(out).toMatch(/missing-fact repeat +2\n/)
+    expect(out).toMatch(/value-not-allowed severity +1\n/)
+    expect(out).toMatch(/-:1 .*"grave"/)
+  })
+
+  it('takes facts that only one version can be asked about for a move from nothing', async () => {
+    change('tables/routing.yaml', '[major, minor]', '[major, minor, grave]')
+    const sides = ['old', 'new'].map((side) => at(`${side}/tables/routing.yaml`))
+    const input = '{"severity":"grave","repeat":true}'
+    const { out } = await call(['backtest', ...sides, '-', '--json'], { input })
+    expect(JSON.parse(out)).toMatchObject({
+      moved: 1,
+      unread: 0,
+      outputs: [{ moves: [{ from: null, to: 'experts' }] }],
     })
   })
 
