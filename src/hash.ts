@@ -9,5 +9,8 @@ export const canonicalJson = (value: unknown): string => {
   return text
 }
 
+/** SHA-256 of a text's UTF-8, in hex. */
+export const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
 /** SHA-256 of the canonical JSON, in hex: the identity of a table, a calendar or a policy. */
-export const contentHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+export const contentHash = (value: unknown): string => textHash(canonicalJson(value))

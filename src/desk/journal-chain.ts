@@ -1,6 +1,6 @@
 import { type JournalDraft, type JournalEntry, sealedForm } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
-import { canonicalJson } from '../hash.js'
+import { canonicalJson, textHash } from '../hash.js'
 import { hex } from './hex.js'
 
 /** What the first entry names as the one before it. */
@@ -8,13 +8,14 @@ export const chainStart = '0'.repeat(64)
 
 const encoder = new TextEncoder()
 
-/** SHA-256, by the platform's own Web Crypto, over the RFC 8785 text of the entry's sealed form, without the hash itself. */
+/** Handing a text over to the platform's Web Crypto costs more than hashing one of so many characters here. */
+const shortText = 4_096
+
+/** SHA-256 over the RFC 8785 text of the entry's sealed form, without the hash itself. */
 export const entryHash = async (unhashed: Omit<JournalEntry, 'hash'>): Promise<string> => {
-  const digest = await globalThis.crypto.subtle.digest(
-    'SHA-256',
-    encoder.encode(canonicalJson(sealedForm(unhashed))),
-  )
-  return hex(new Uint8Array(digest))
+  const text = canonicalJson(sealedForm(unhashed))
+  if (text.length <= shortText) return textHash(text)
+  return hex(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', encoder.encode(text))))
 }
 
 /**

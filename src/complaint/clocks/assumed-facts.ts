@@ -1,12 +1,17 @@
 import type { Reason, Said } from '../../explanation.js'
+import { oncePer } from '../../once-per.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, Regime } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
 
 type AskedFact = NonNullable<Regime['facts']>[string]
 
-const assumptionsOf = ({ regime }: PolicyClock): [string, AskedFact][] =>
-  Object.entries(regime?.facts ?? {}).filter(([, { assumed }]) => assumed !== undefined)
+const assumedBy = oncePer((regime: Regime): readonly [string, AskedFact][] =>
+  Object.entries(regime.facts ?? {}).filter(([, { assumed }]) => assumed !== undefined),
+)
+
+const assumptionsOf = ({ regime }: PolicyClock): readonly [string, AskedFact][] =>
+  regime === undefined ? [] : assumedBy(regime)
 
 /** The facts that one clock sees: what is known, and what its regime assumes of the rest. */
 export const withAssumed = (clock: PolicyClock, facts: Facts): Facts => {
@@ -15,8 +20,10 @@ export const withAssumed = (clock: PolicyClock, facts: Facts): Facts => {
   return { ...facts, ...Object.fromEntries(missing.map(([name, { assumed }]) => [name, assumed])) }
 }
 
-const turnsOn = ({ appliesWhen = {}, lengths = [] }: ClockDefinition): ReadonlySet<string> =>
-  new Set([appliesWhen, ...lengths.map(({ when }) => when)].flatMap((condition) => Object.keys(condition)))
+const turnsOn = oncePer(
+  ({ appliesWhen = {}, lengths = [] }: ClockDefinition): ReadonlySet<string> =>
+    new Set([appliesWhen, ...lengths.map(({ when }) => when)].flatMap((condition) => Object.keys(condition))),
+)
 
 const sayValue = (value: AskedFact['assumed']): Said =>
   typeof value === 'boolean'

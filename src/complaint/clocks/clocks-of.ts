@@ -1,15 +1,18 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import type { Policy } from '../../policy/index.js'
+import type { Policy, PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
 import { assumptions, withAssumed } from './assumed-facts.js'
 import { meets } from './condition.js'
+import { heardBy } from './heard.js'
 import { type Instance, instancesOf } from './instances.js'
 import { lapsed } from './lapsed.js'
 import { lengthOf } from './length.js'
+import { isAnyMeant } from './meant.js'
 import { standstillSignals } from './standstills.js'
+import { takenOverFrom } from './taken-over.js'
 import { toClockSignals } from './to-clock-signals.js'
 
 /** One clock of a complaint at one moment, with where it comes from and why it stands where it stands. */
@@ -37,6 +40,11 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock =
     return code !== 'not-started' || (kind !== 'stop' && kind !== 'cancel')
   }),
 })
+
+const isStarted = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): boolean =>
+  signals.some(
+    (signal) => isAnyMeant(definition.startsOn, signal) || takenOverFrom(signal, definition.id) !== undefined,
+  )
 
 const runOne = ({ clock: one, of, signals }: Instance, facts: Facts, now: Instant): ComplaintClock => {
   const { definition, regime } = one
@@ -72,9 +80,15 @@ export const runClocks = (
   facts: Facts,
   signals: readonly SignalSeen[],
   now: Instant,
-): readonly ComplaintClock[] =>
-  policy.clocks
-    .filter((one) => meets(one.definition.appliesWhen, withAssumed(one, facts)))
-    .flatMap((one) => instancesOf(one, signals))
+): readonly ComplaintClock[] => {
+  const heard = heardBy(policy.clocks, signals)
+  return policy.clocks
+    .flatMap((one, place) => {
+      const own = heard[place] ?? []
+      return isStarted(one, own) && meets(one.definition.appliesWhen, withAssumed(one, facts))
+        ? instancesOf(one, own)
+        : []
+    })
     .map((instance) => runOne(instance, facts, now))
     .filter((each) => each.clock.status !== 'waiting')
+}

@@ -1,0 +1,61 @@
+import { oncePer } from '../../once-per.js'
+import type { PolicyClock } from '../../policy/index.js'
+import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
+import type { SignalSeen } from '../signals.js'
+
+/** The type or the tag without which a signal is not the one that a pattern means. */
+const wordOf = (pattern: EventPattern): string => {
+  if (typeof pattern === 'string') return pattern
+  if ('on' in pattern) return pattern.on
+  return 'enters' in pattern ? pattern.enters : pattern.leaves
+}
+
+const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
+  [
+    definition.startsOn,
+    definition.stopsOn,
+    definition.cancelsOn,
+    definition.pausesOn,
+    definition.resumesOn,
+    definition.restartsOn,
+    definition.reopensOn,
+    ...(definition.extensions ?? []).map(({ grantedBy }) => grantedBy),
+  ].flatMap((patterns) => patterns ?? [])
+
+const ofExtensions = ['extension.requested', 'extension.approved', 'extension.notified']
+
+/** A link may hand any clock over to an earlier one. */
+const ofEveryClock = 'complaint.linked'
+
+const wordsOf = (definition: ClockDefinition): ReadonlySet<string> =>
+  new Set([
+    ofEveryClock,
+    ...patternsOf(definition).map(wordOf),
+    ...(definition.pausesWhile ?? []),
+    ...(definition.extensions === undefined ? [] : ofExtensions),
+  ])
+
+/** For each type and tag, the places of the clocks to which it can mean something. */
+const listeners = oncePer((clocks: readonly PolicyClock[]): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>()
+  clocks.forEach(({ definition }, place) => {
+    for (const word of wordsOf(definition)) places.set(word, [...(places.get(word) ?? []), place])
+  })
+  return places
+})
+
+const said = ({ type, entered = [], left = [] }: SignalSeen): readonly string[] => [type, ...entered, ...left]
+
+/** For each clock, in their order, the part of a history that can mean something to it. */
+export const heardBy = (
+  clocks: readonly PolicyClock[],
+  signals: readonly SignalSeen[],
+): readonly (readonly SignalSeen[])[] => {
+  const listening = listeners(clocks)
+  const heard = clocks.map((): SignalSeen[] => [])
+  for (const signal of signals) {
+    const places = new Set(said(signal).flatMap((word) => listening.get(word) ?? []))
+    for (const place of places) heard[place]?.push(signal)
+  }
+  return heard
+}
