@@ -1,14 +1,16 @@
 import { RedressError } from '../errors.js'
-import { issueText } from '../issues.js'
+import { type Checked, issueText } from '../issues.js'
 import { newestTables, type Policy, readData } from '../policy/index.js'
-import { type CompiledTable, compile } from '../rules/index.js'
+import { type CompiledTable, compile, type Table } from '../rules/index.js'
+import { formatNamed, formatSeen } from './convert/format.js'
+import { readTables } from './convert/read-tables.js'
 import { textFrom } from './files.js'
-import { readTable } from './given-table.js'
-import { mainOf, readPolicy } from './policy-files.js'
+import { mainOf, policyFromText, readPolicy } from './policy-files.js'
 import type { Terminal } from './terminal.js'
+import { wrongUsage } from './usage.js'
 
 /**
- * Tables in the order in which they are decided: a policy's, of each the version that comes into force last, or the one of a
+ * Tables in the order in which they are decided: a policy's, of each the version that comes into force last, or those of a
  * table file.
  */
 export interface GivenTables {
@@ -24,19 +26,24 @@ const isTable = (path: string, text: string): boolean => {
   )
 }
 
-const isTableFile = async (path: string, terminal: Terminal): Promise<boolean> => {
+const isFolder = async (path: string): Promise<boolean> => {
+  if (path === '-') return false
   const place = await mainOf(path)
-  const isFolder = place === undefined || place.folder === path
-  return !isFolder && isTable(path, await textFrom(path, terminal))
+  return place === undefined || place.folder === path
 }
 
-/**
- * The tables of a policy's file or folder, or of a table file.
- *
- * @throws RedressError `invalid-definition` with every finding in `details.issues`
- */
-export const givenTables = async (path: string, terminal: Terminal): Promise<GivenTables> => {
-  const read = (await isTableFile(path, terminal)) ? await readTable(path, terminal) : await readPolicy(path)
+const readGiven = async (path: string, terminal: Terminal): Promise<Checked<Policy | readonly Table[]>> => {
+  if (await isFolder(path)) return readPolicy(path)
+  const text = await textFrom(path, terminal)
+  const format = formatNamed(path) ?? formatSeen(text)
+  if (format === 'csv' || format === 'dmn' || isTable(path, text)) return readTables(path, text, format)
+  return path === '-' ? policyFromText(path, text) : readPolicy(path)
+}
+
+const isPolicy = (given: Policy | readonly Table[]): given is Policy => 'tables' in given
+
+const givenAt = async (path: string, terminal: Terminal): Promise<GivenTables> => {
+  const read = await readGiven(path, terminal)
   if (!read.ok)
     throw new RedressError(
       'invalid-definition',
@@ -44,7 +51,23 @@ export const givenTables = async (path: string, terminal: Terminal): Promise<Giv
       { details: { issues: read.issues } },
     )
   const { value } = read
-  return 'tables' in value
+  return isPolicy(value)
     ? { path, tables: newestTables(value), policy: value }
-    : { path, tables: [compile(value)] }
+    : { path, tables: value.map((table) => compile(table)) }
+}
+
+/**
+ * Two versions to compare, each the tables of a policy's file or folder, or of a table file, or of standard input for `-`.
+ * `others` are read after them.
+ *
+ * @throws RedressError `invalid-definition` with every finding in `details.issues`
+ */
+export const givenVersions = async (
+  [before, after]: readonly [string, string],
+  terminal: Terminal,
+  others: readonly string[] = [],
+): Promise<readonly [GivenTables, GivenTables]> => {
+  if ([before, after, ...others].filter((path) => path === '-').length > 1)
+    throw wrongUsage('standard input can be read once only')
+  return [await givenAt(before, terminal), await givenAt(after, terminal)]
 }

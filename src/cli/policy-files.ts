@@ -77,3 +77,9 @@ export const readPolicy = async (path: string): Promise<Checked<Policy>> => {
     ])
   return loadPolicy(filesFrom(place.folder), place.main)
 }
+
+/** The policy that a text holds; what it names by path is looked for in the working folder. */
+export const policyFromText = (name: string, text: string): Checked<Policy> => {
+  const beside = filesFrom('.')
+  return loadPolicy((path) => (path === name ? text : beside(path)), name)
+}

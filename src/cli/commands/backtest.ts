@@ -7,7 +7,7 @@ import { compareFacts } from '../backtest/compare-facts.js'
 import type { CompareRows } from '../backtest/compared-row.js'
 import { runBacktest } from '../backtest/run-backtest.js'
 import { sizeOf } from '../files.js'
-import { type GivenTables, givenTables } from '../given-tables.js'
+import { type GivenTables, givenVersions } from '../given-tables.js'
 import { languageOption } from '../language.js'
 import { coloursOf, json } from '../print.js'
 import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
@@ -43,6 +43,8 @@ const comparison = async (
   const [[old], [now]] = [before.tables, after.tables]
   if (before.policy !== undefined || after.policy !== undefined || old === undefined || now === undefined)
     throw wrongUsage('give two policies, or two table files')
+  if (before.tables.length > 1 || after.tables.length > 1)
+    throw wrongUsage('give files of one table each; redress convert --table takes one out of a model')
   return compareFacts([old, now])
 }
 
@@ -63,7 +65,7 @@ export const backtestCommand = ({ terminal, finish }: Setting): Command =>
     .description(
       'Run two versions of a policy or a table over history, and count what moves from where to where.',
     )
-    .argument('<old>', 'a policy (file or folder), or a table file')
+    .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
     .argument('<new>', 'the same in its other version')
     .argument('<files...>', 'the history; - for standard input')
     .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
@@ -75,7 +77,7 @@ export const backtestCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(languageOption(terminal))
     .addHelpText('after', examples)
     .action(async (old: string, now: string, files: readonly string[], settings: BacktestSettings) => {
-      const [before, after] = [await givenTables(old, terminal), await givenTables(now, terminal)]
+      const [before, after] = await givenVersions([old, now], terminal, files)
       const compareRows = await comparison(before, after, settings, terminal)
       for (const file of files) if (file !== '-') await sizeOf(file)
       const result = await runBacktest(files, compareRows, settings.examples, terminal)

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Language } from '../../explanation.js'
 import { diffText } from '../diff/diff-text.js'
 import { diffGiven } from '../diff/policy-diff.js'
-import { type GivenTables, givenTables } from '../given-tables.js'
+import { type GivenTables, givenVersions } from '../given-tables.js'
 import { languageOption } from '../language.js'
 import { coloursOf, json } from '../print.js'
 import type { Setting } from '../setting.js'
@@ -30,7 +30,7 @@ The exit code is 0 when it is proven that every input is answered alike, and 1 w
 
 Examples:
   redress diff policies/2026-09 policies/2026-10
-  git show HEAD:tables/routing.yaml > before.yaml && redress diff before.yaml tables/routing.yaml
+  git show HEAD:tables/routing.yaml | redress diff - tables/routing.yaml
   redress diff old new --table routing --json`
 
 /** `redress diff`: for which facts two versions of a policy or a table answer differently. */
@@ -39,7 +39,7 @@ export const diffCommand = ({ terminal, finish }: Setting): Command =>
     .description(
       'Show for which facts two versions of a policy or a table answer differently, or prove that there are none.',
     )
-    .argument('<old>', 'a policy (file or folder), or a table file')
+    .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
     .argument('<new>', 'the same in its other version')
     .option('--table <id>', 'compare this table of the policies only')
     .option('--examples <count>', 'how many regions of each move are shown as text', countArgument, 2)
@@ -48,7 +48,7 @@ export const diffCommand = ({ terminal, finish }: Setting): Command =>
     .addHelpText('after', examples)
     .action(
       async (old: string, now: string, { table, examples: shown, json: asJson, language }: DiffSettings) => {
-        const given = [await givenTables(old, terminal), await givenTables(now, terminal)] as const
+        const given = await givenVersions([old, now], terminal)
         const [before, after] =
           table === undefined ? given : [onlyTable(given[0], table), onlyTable(given[1], table)]
         const diff = diffGiven(before, after, listed)

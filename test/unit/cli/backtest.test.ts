@@ -159,6 +159,15 @@ rules:
     })
   })
 
+  it('reads one version from standard input, and history from a file', async () => {
+    writeFileSync(at('f.jsonl'), '{"amount":600}\n')
+    const input = (sizePolicy['tables/size.yaml'] ?? '').replace('gte: 1000', 'gte: 500')
+    const { out } = await call(['backtest', at('old/tables/size.yaml'), '-', at('f.jsonl')], { input })
+    expect(out).toMatch(/^1 rows {2}0 answered alike {2}1 moved/)
+    const twice = await call(['backtest', at('old/tables/size.yaml'), '-', '-'], { input })
+    expect(twice).toMatchObject({ exit: 2, err: 'error: standard input can be read once only\n' })
+  })
+
   it('shows progress on a terminal only', async () => {
     writeFileSync(at('h.jsonl'), history(1, 2))
     const args = ['backtest', at('old'), at('new'), at('h.jsonl')]

@@ -137,6 +137,30 @@ describe('redress diff', () => {
     expect(files.out).not.toContain('全流程影响')
   })
 
+  it.each([
+    ['YAML', 'yaml'],
+    ['CSV', 'csv'],
+    ['DMN', 'dmn'],
+  ])('reads one side from standard input, a table in %s', async (_, format) => {
+    const file = at('old/tables/size.yaml')
+    const input = (await call(['convert', file, '--to', format])).out
+    const { exit, out } = await call(['diff', file, '-'], { input })
+    expect(out).toContain('no change, proven')
+    expect(exit).toBe(0)
+  })
+
+  it('reads a policy from standard input, with the files that it names in the working folder', async () => {
+    const input =
+      'extends: examples/policies/us-retail/policy.yaml\nid: mine\nversion: "2"\ntitle: { en: Mine, zh: 本行 }\n'
+    const { exit, err } = await call(['diff', 'examples/policies/us-retail', '-'], { input })
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+  })
+
+  it('refuses to read standard input twice', async () => {
+    const { exit, err } = await call(['diff', '-', '-'])
+    expect({ exit, err }).toEqual({ exit: 2, err: 'error: standard input can be read once only\n' })
+  })
+
   it('shows as many regions of each move as it is told, and counts the rest', async () => {
     change('tables/routing.yaml', 'when: {}, output: { team: desk }', 'when: {}, output: { team: experts }')
     const [one, none] = [await diff('--examples', '1'), await diff('--examples', '0')]
