@@ -3,6 +3,8 @@ import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
 import { checkSignals, checkTable, type Table, verifyTable } from '../rules/index.js'
 import { checkCalendar } from '../sla/index.js'
+import { formatNamed, formatSeen } from './convert/format.js'
+import { readTables } from './convert/read-tables.js'
 import { textFrom } from './files.js'
 import { filesBelow, mainOf, readPolicy } from './policy-files.js'
 import type { Terminal } from './terminal.js'
@@ -21,18 +23,33 @@ export interface CheckedThing {
 const has = (data: unknown, ...keys: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && keys.every((key) => Object.hasOwn(data, key))
 
+const verifiedTable = (path: string, table: Table, issues: readonly Issue[] = []): CheckedThing => ({
+  path,
+  kind: 'table',
+  says: `${table.rules.length} rules over ${table.inputs.length} inputs`,
+  issues: [...issues, ...verifyTable(table).findings],
+  tables: [table],
+})
+
 const checkedTable = (path: string, data: unknown): CheckedThing => {
   const table = checkTable(data)
-  if (!table.ok) return { path, kind: 'table', issues: table.issues }
-  const { rules, inputs } = table.value
-  const says = `${rules.length} rules over ${inputs.length} inputs`
-  return {
-    path,
-    kind: 'table',
-    says,
-    issues: [...table.issues, ...verifyTable(table.value).findings],
-    tables: [table.value],
-  }
+  return table.ok
+    ? verifiedTable(path, table.value, table.issues)
+    : { path, kind: 'table', issues: table.issues }
+}
+
+/** Every table of a CSV file or a DMN model; what is found about the file as a whole stands with its first. */
+const checkedTables = async (
+  path: string,
+  text: string,
+  format: 'csv' | 'dmn',
+): Promise<readonly CheckedThing[]> => {
+  const read = await readTables(path, text, format)
+  if (!read.ok) return [{ path, kind: 'table', issues: read.issues }]
+  const { value, issues } = read
+  return value.map((table, place) =>
+    verifiedTable(value.length === 1 ? path : `${path}#${table.id}`, table, place === 0 ? issues : []),
+  )
 }
 
 const checkedCalendar = (path: string, data: unknown): CheckedThing => {
@@ -88,12 +105,13 @@ const isPolicyText = (path: string, text: string): boolean => {
 
 /** Everything to be checked at a path: a policy with all that belongs to it, or each table, calendar and signal set. */
 export const checkFound = async (path: string, terminal: Terminal): Promise<readonly CheckedThing[]> => {
-  if (path === '-') return [checkedText('-', await textFrom('-', terminal))]
-  const place = await mainOf(path)
+  const place = path === '-' ? { folder: '', main: path } : await mainOf(path)
   if (place === undefined) {
     const files = await filesBelow(path)
     return Object.entries(files).map(([name, text]) => checkedText(join(path, name), text))
   }
   const text = await textFrom(join(place.folder, place.main), terminal)
-  return isPolicyText(path, text) ? [await checkedPolicy(path)] : [checkedText(path, text)]
+  const format = formatNamed(place.main) ?? formatSeen(text)
+  if (format === 'csv' || format === 'dmn') return checkedTables(path, text, format)
+  return path !== '-' && isPolicyText(path, text) ? [await checkedPolicy(path)] : [checkedText(path, text)]
 }

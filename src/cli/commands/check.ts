@@ -8,8 +8,11 @@ import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
 
 const counted = (issues: readonly Issue[]): string => {
-  const of = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
-  return `${of('error')} errors, ${of('warning')} warnings`
+  const of = (severity: Issue['severity']) => {
+    const count = issues.filter((issue) => issue.severity === severity).length
+    return `${count} ${severity}${count === 1 ? '' : 's'}`
+  }
+  return `${of('error')}, ${of('warning')}`
 }
 
 const findingText = (issue: Issue, tables: readonly Table[], colours: Colours): string =>
@@ -37,7 +40,9 @@ Examples:
 /** `redress check`: everything that can be found wrong with a policy, a table or a calendar. */
 export const checkCommand = ({ terminal, finish }: Setting): Command =>
   new Command('check')
-    .description('Verify policies with their tables and calendars, or single tables and calendars.')
+    .description(
+      'Verify policies with their tables and calendars, or single tables (YAML, JSON, CSV, DMN) and calendars.',
+    )
     .argument('<paths...>', 'files or folders, or - for standard input')
     .option('--strict', 'count warnings as findings too')
     .option('--json', 'the findings as JSON')

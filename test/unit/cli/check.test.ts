@@ -65,3 +65,45 @@ describe('what redress check prints of a table', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200)
   })
 })
+
+const sound = broken.replace('hitPolicy: unique', 'hitPolicy: first').replace(
+  /}\n$/,
+  `}
+  - { id: rest, when: {}, output: { team: desk } }
+`,
+)
+
+describe('redress check of tables in other spellings', () => {
+  it.each(['csv', 'dmn'])('reads a table of a .%s file as redress convert does', async (format) => {
+    const path = `${folder.path}/routing.${format}`
+    writeFiles(folder.path, { 'routing.yaml': sound })
+    await call(['convert', `${folder.path}/routing.yaml`, '--out', path])
+    const { exit, out } = await call(['check', path])
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining('routing') })
+    expect(out).toContain('table, 3 rules over 2 inputs')
+    const input = (await call(['convert', path, '--to', format])).out
+    expect((await call(['check', '-'], { input })).out).toContain('table, 3 rules over 2 inputs')
+  })
+
+  it('checks every table of a model, and verifies them', async () => {
+    const path = `${folder.path}/both.dmn`
+    writeFiles(folder.path, { 'a.yaml': broken, 'b.yaml': sound.replace('id: routing', 'id: second') })
+    await call(['convert', `${folder.path}/a.yaml`, `${folder.path}/b.yaml`, '--out', path])
+    const { exit, out } = await call(['check', path])
+    expect(exit).toBe(1)
+    expect(out).toContain(`${path}#routing`)
+    expect(out).toContain(`${path}#second`)
+    expect(out).toContain('[conflict]')
+  })
+
+  it('tells what is wrong with a file that cannot be read', async () => {
+    writeFiles(folder.path, { 'a.dmn': '<definitions/>', 'b.csv': 'x,y\n' })
+    expect((await call(['check', `${folder.path}/a.dmn`])).out).toContain('[not-dmn]')
+    expect((await call(['check', `${folder.path}/b.csv`])).out).toContain('[malformed-sheet]')
+  })
+
+  it('counts one error as one', async () => {
+    const { out } = await call(['check', '-'], { input: 'a: 1' })
+    expect(out).toMatch(/\n1 error, 0 warnings\n$/)
+  })
+})
