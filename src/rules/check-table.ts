@@ -25,9 +25,10 @@ export const checkTable = (source: unknown): Checked<Table> => {
     return rejected(findings.issues)
   }
   const heading = checkHeading(source, findings)
+  const before = findings.issues.length
   const columns = { inputs: checkInputs(source, findings), outputs: checkOutputs(source, findings) }
   // Cells are read against their columns: with a column missing, every row would be blamed for it.
-  const rules = findings.issues.length === 0 ? checkRules(source.rules, columns, findings) : []
+  const rules = findings.issues.length === before ? checkRules(source.rules, columns, findings) : []
   if (findings.issues.length > 0) return rejected(findings.issues)
   const content = { ...heading, ...columns, rules }
   return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }

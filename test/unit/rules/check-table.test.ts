@@ -39,6 +39,16 @@ describe('checkTable', () => {
     expect(checked.ok && checked.value.rules[0]?.id).toBe('a')
   })
 
+  it('tells of wrong cells beside a wrong heading, but blames no row for a wrong column', () => {
+    const rules = [{ when: { product: 'bike' }, output: { priority: 'urgent' } }]
+    expect(issuesWith({ hitPolicy: 'sometimes', rules })).toEqual([
+      'malformed-table hitPolicy',
+      'value-not-allowed rules.0.when.product',
+    ])
+    const inputs = [{ name: 'product', type: 'text' }]
+    expect(issuesWith({ inputs, rules })).toEqual(['malformed-column inputs.0.type'])
+  })
+
   it.each([null, undefined, 5, 'table', [], () => 1])('refuses %s', (source) => {
     expect(checkTable(source).ok).toBe(false)
   })
