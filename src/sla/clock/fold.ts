@@ -94,6 +94,13 @@ const extended = (
   placed: Placed,
   signal: ExtendSignal,
 ): ClockState => {
+  if (signal.by !== undefined && readTarget(signal.by).amount < 0)
+    return flagged(
+      state,
+      placed,
+      'negative-extension',
+      'An extension by less than nothing would take time away; it does not count',
+    )
   const standing = standingOf(run)
   if (isOverdue(run, standing, placed.at))
     return flagged(

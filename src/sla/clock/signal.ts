@@ -25,7 +25,7 @@ export type RestartSignal = At & { readonly kind: 'restart' }
 
 /**
  * More time: `to` a whole target measured from the start, or `by` so much more. It must come before the clock is overdue,
- * and so must `notifiedAt` when given; an extension that comes later does not undo a breach.
+ * and so must `notifiedAt` when given; an extension that comes later does not undo a breach, and a negative one does not count.
  */
 export type ExtendSignal = At & {
   readonly kind: 'extend'

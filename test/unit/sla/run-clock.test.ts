@@ -255,3 +255,17 @@ describe('the ladder', () => {
     expect(iso(half?.at)).toBe('2026-03-02T13:00:00.000Z')
   })
 })
+
+describe('an extension by less than nothing', () => {
+  test.each([{ businessHours: -4 }, { calendarDays: -1 }, { hours: -0.5 }])(
+    '%j does not count, and is told',
+    (by) => {
+      const signals: ClockSignal[] = [signal('start', '02 10:00'), { kind: 'extend', at: at('02 11:00'), by }]
+      const clock = runClock(reply, signals, at('02 12:00'))
+      expect(iso(clock.dueAt)).toBe('2026-03-03T10:00:00.000Z')
+      expect(clock.issues).toMatchObject([
+        { code: 'negative-extension', severity: 'warning', path: ['signals', 1] },
+      ])
+    },
+  )
+})
