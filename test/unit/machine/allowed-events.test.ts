@@ -69,6 +69,14 @@ describe('a refusal', () => {
     const event = acceptedEvent({ overrides: [aside('Numbering is down'), aside('Again')] })
     const result = step(stageAfter(toRegistered.slice(0, 1)), event, barring)
     expect(result.ok && result.overridden).toEqual([aside('Numbering is down')])
+    const other = { control: 'triaged-first', reason: 'Not needed' }
+    const both: Controls = {
+      ...barring,
+      overrides: { ...barring.overrides, 'triaged-first': ['acceptance-officer'] },
+    }
+    const beside = acceptedEvent({ overrides: [other, aside('Numbering is down')] })
+    const second = step(stageAfter(toRegistered.slice(0, 1)), beside, both)
+    expect(second.ok && second.overridden).toEqual([aside('Numbering is down')])
     const met = step(stageAfter(toRegistered), event, barring)
     expect(met.ok && met.overridden).toEqual([])
   })
