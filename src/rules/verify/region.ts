@@ -1,7 +1,9 @@
 import type { Said } from '../../explanation.js'
+import type { Axis } from '../compile/axis.js'
 import type { ClassSet } from '../compile/class-set.js'
 import { classText, columnName, demandText, say } from '../explain/say.js'
 import type { Box, Grid } from './grid.js'
+import { otherValues } from './sample.js'
 
 const mostParts = 6
 
@@ -14,17 +16,29 @@ const joined = (parts: readonly Said[]): Said => {
   )
 }
 
+const mostNamed = 4
+
+/** What a class stands for; the values that no cell names are named when they are few. */
+const placeText = (axis: Axis, each: number): Said => {
+  const others = each === 0 && axis.places.size > 0 ? otherValues(axis) : undefined
+  return others !== undefined && others.length > 0 && others.length <= mostNamed
+    ? demandText({ kind: 'in', values: others })
+    : classText(axis, each)
+}
+
 const spanText = (grid: Grid, number: number, from: number, to: number): readonly Said[] => {
   const axis = grid.axes[number]
   const dimension = grid.dimensions[number]
   if (axis === undefined || dimension === undefined) return []
   const classes = dimension.classAt.slice(from, to)
   const [first] = classes
-  if (axis.cuts.length === 0 || first === undefined) return classes.map((each) => classText(axis, each))
+  if (axis.cuts.length === 0 || first === undefined) return classes.map((each) => placeText(axis, each))
   const values = classes.filter((each) => each !== axis.nullClass)
   const last = values.at(-1)
   const parts: Said[] = []
-  if (last !== undefined) {
+  if (last !== undefined && first === 0 && last === axis.cuts.length) {
+    if (axis.input.optional === true) parts.push(say('is present', '有值'))
+  } else if (last !== undefined) {
     const lower = axis.edges.get(axis.cuts[first - 1] ?? Number.NaN)
     const upper = axis.edges.get(axis.cuts[last] ?? Number.NaN)
     const range = {
@@ -51,14 +65,20 @@ export const regionText = (grid: Grid, box: Box): Said => {
   const parts = box.flatMap((set, number) => {
     const dimension = grid.dimensions[number]
     const input = grid.inputs[dimension?.input ?? -1]
-    if (set === undefined || dimension === undefined || input === undefined) return []
+    if (
+      set === undefined ||
+      (set[0] === 0 && set[1] === dimension?.size) ||
+      dimension === undefined ||
+      input === undefined
+    )
+      return []
     const name = columnName(input)
     const predicate = grid.predicates[dimension.predicate ?? -1]
     const text =
       predicate === undefined
         ? setText(grid, number, set)
         : demandText(set[0] === 1 ? predicate.cell : { kind: 'not', cell: predicate.cell })
-    return [say(`${name.en} ${text.en}`, `${name.zh}${text.zh}`)]
+    return text.en === '' ? [] : [say(`${name.en} ${text.en}`, `${name.zh}${text.zh}`)]
   })
   return parts.length === 0
     ? say('any facts', '任何事实')

@@ -164,7 +164,7 @@ describe('redress diff', () => {
   it('shows as many regions of each move as it is told, and counts the rest', async () => {
     change('tables/routing.yaml', 'when: {}, output: { team: desk }', 'when: {}, output: { team: experts }')
     const [one, none] = [await diff('--examples', '1'), await diff('--examples', '0')]
-    expect(one.out).toContain('    where severity is another value; repeat is false')
+    expect(one.out).toContain('    where severity is minor; repeat is false')
     expect(none.out).not.toContain('    where ')
     expect(none.out).toContain('    … +1')
   })

@@ -44,6 +44,19 @@ describe('verifyTable', () => {
     })
   })
 
+  it('names the listed values that are left, and leaves out a column that may be anything', () => {
+    const inputs: TableSource['inputs'] = [
+      { name: 'product', type: 'string', values: ['loan', 'card', 'fund'] },
+      { name: 'amount', type: 'number', min: 0, integer: true },
+    ]
+    const rules = [
+      { when: { product: 'loan', amount: { gte: 1000 } }, output: { level: 'high' } },
+      { when: { product: 'loan', amount: { lt: 1000 } }, output: { level: 'low' } },
+    ]
+    const [gap] = verifyTable(table({ inputs, rules })).findings
+    expect(gap?.message).toBe('no rule for product is card or fund')
+  })
+
   it('makes up a narrative that slips through', () => {
     const rules = rows(['-', { contains: ['fraud', '盗刷'] }, 'high'], ['-', { startsWith: 'dear' }, 'low'])
     const [gap] = verifyTable(table({ rules })).findings.filter(({ code }) => code === 'gap')
