@@ -55,6 +55,7 @@ const opened = await desk.open(
   },
   { id: 'c-15' },
 )
+if (!opened.ok) throw new Error(opened.refusal.code)
 
 // #region gaps
 const { score, missing } = completeness(opened.complaint)

@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { retentionOf } from '../../../src/complaint/index.js'
-import {
-  actionPlanned,
-  assigned,
-  lessonsRecorded,
-  person,
-  proposed,
-  satisfactionRecorded,
-} from '../../support/events.js'
+import { actionPlanned, lessonsRecorded, proposed, satisfactionRecorded } from '../../support/events.js'
 import { preset } from '../../support/presets.js'
 import { tell } from '../../support/told.js'
 import { reportOn } from '../../support/told-report.js'
-import { accepted, answered, archived, closed } from '../../support/told-stretches.js'
+import { answered, archived, closed } from '../../support/told-stretches.js'
 
 const s05 = preset('s05')
-const manager = person('customer-service-manager')
-const _customerService = person('customer-service')
-const toDepartment = assigned({ by: manager, team: 'deposits', handler: 'li' })
-const _inDepartment = (story = tell(s05)) => accepted(story).after(toDepartment)
 
 describe('S05 keeping and improving', () => {
   test('[S05.1] a time limit for the whole and the satisfaction of customers are both measured', () => {

@@ -29,7 +29,6 @@ import {
 
 const s12 = preset('s12')
 const { proposal } = proposed()
-const _policySold = { content: '柜员把保险当存款卖给我母亲', businessLine: 'insurance' as const }
 
 describe('S12 handling', () => {
   test.each(['compensation', 'apology', 'service-improvement', 'accountability'])(

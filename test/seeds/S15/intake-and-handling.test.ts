@@ -28,12 +28,6 @@ import {
 
 const s15 = preset('s15')
 
-const _lostTransfer = {
-  content: '我在网银转账给供应商，转账失败，但账户里的钱已经被扣了，至今没有到账。',
-  channel: 'internet-banking' as const,
-  claimedLoss: { currency: 'CNY', minor: 800_000 },
-}
-
 describe('S15 intake', () => {
   test.each(['phone', 'email', 'online-service-centre', 'branch'] as const)(
     '[S15.2] a complaint by %s is taken in and acknowledged like any other',
