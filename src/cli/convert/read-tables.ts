@@ -25,6 +25,20 @@ const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issu
   ]
 }
 
+/** A table has no place for the drawing of its model nor for what other tools wrote beside it. */
+const drawingLeftBehind = (text: string): readonly Issue[] =>
+  /<(?:\w+:)?DMNDI[\s/>]/.test(text)
+    ? [
+        {
+          code: 'left-behind',
+          severity: 'warning',
+          path: [],
+          message: 'the layout of the model and what other tools keep in it stay behind',
+          hint: 'replaceTable puts a changed table into the model and keeps the rest',
+        },
+      ]
+    : []
+
 const fromDmn = (text: string): Checked<readonly Table[]> => {
   const model = readDmn(text)
   if (!model.ok) return model
@@ -32,6 +46,7 @@ const fromDmn = (text: string): Checked<readonly Table[]> => {
   const tables = found.flatMap(({ table }) => (table.ok ? [table.value] : []))
   const issues = [
     ...leftBehind(model.value),
+    ...drawingLeftBehind(text),
     ...found.flatMap(({ id, table }) => within([id], table.issues)),
     ...(found.length === 0 ? [problem('unknown-table', 'the model has no decision table')] : []),
   ]

@@ -48,6 +48,13 @@ describe('redress convert', () => {
     expect(parse(out).rules[0]).toEqual({ id: 'a', when: { amount: { gte: 5 } }, output: { level: 'high' } })
   })
 
+  it('says that the layout of a model stays behind', async () => {
+    const { out: model } = await call(['convert', at('tables/routing.yaml'), '--to', 'dmn'])
+    write('drawn.dmn', model.replace('</definitions>', '<dmndi:DMNDI xmlns:dmndi="x"/></definitions>'))
+    const { exit, err } = await call(['convert', at('drawn.dmn'), '--to', 'dmn', '--out', at('again.dmn')])
+    expect([exit, err]).toEqual([0, expect.stringContaining('left-behind')])
+  })
+
   it('several tables are one DMN model, and one of them is chosen by name', async () => {
     const paths = [at('tables/size.yaml'), at('tables/routing.yaml')]
     expect((await call(['convert', ...paths, '--out', at('both.dmn')])).exit).toBe(0)
