@@ -8,7 +8,7 @@ export const classificationOf = (facts: Facts): Classification => {
   const found: Record<string, unknown> = {}
   for (const word of words) {
     const read = classification.shape[word].safeParse(facts[word])
-    if (read.success && read.data !== undefined) found[word] = read.data
+    if (read.data !== undefined) found[word] = read.data
   }
   return found
 }
