@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
+import type { ClockDefinition } from '../../../../src/regimes/index.js'
+import {
+  answerClock,
+  clockBank,
+  houseRule,
+  onDay,
+  receivedOn,
+  seen,
+  standingOn,
+} from '../../../support/clock-bank.js'
+
+/** A complaint was merged in whose clocks count since these days. */
+const mergedOn = (day: number, since: Record<string, string | number>): SignalSeen =>
+  seen('complaint.linked', day, {
+    fields: Object.fromEntries(Object.entries(since).map(([clock, at]) => [`clocksSince.${clock}`, at])),
+  })
+
+const standing = (
+  more: Partial<ClockDefinition>,
+  signals: readonly SignalSeen[],
+  day = 20,
+): string | undefined => standingOn(day, clockBank([answerClock(more)]), signals)[0]
+
+describe('a clock goes on as that of a complaint merged in', () => {
+  test('from the moment that the merge names, and says so', () => {
+    const [clock] = runClocks(
+      clockBank([answerClock()]),
+      {},
+      [receivedOn(5), mergedOn(6, { answer: onDay(2) })],
+      onDay(7),
+    )
+    expect(clock?.clock.startedAt?.toISOString()).toBe(onDay(2))
+    expect(clock?.clock.dueOn).toBe('2026-03-12')
+    expect(clock?.clock.restsOn.signals).toBe(1)
+    expect(clock?.because.because?.map(({ says }) => says.en).join()).toContain('complaint.linked')
+  })
+
+  test.each<[string, SignalSeen, string]>([
+    ['a merge that names another clock', mergedOn(6, { other: onDay(2) }), 'answer: breached, 2026-03-15'],
+    ['a link without fields', seen('complaint.linked', 6), 'answer: breached, 2026-03-15'],
+    ['what is no moment', mergedOn(6, { answer: 2 }), 'answer: breached, 2026-03-15'],
+    [
+      'the same words on another event',
+      { ...mergedOn(6, { answer: onDay(2) }), type: 'complaint.repeated' },
+      'answer: breached, 2026-03-15',
+    ],
+    ['the merge itself', mergedOn(6, { answer: onDay(2) }), 'answer: breached, 2026-03-12'],
+  ])('%s', (_, signal, expected) => {
+    expect(standing({ restartsOn: ['complaint.corrected'] }, [receivedOn(5), signal])).toBe(expected)
+  })
+
+  test('also when the complaint itself had never started it', () => {
+    expect(standing({ startsOn: ['complaint.accepted'] }, [receivedOn(5)])).toBeUndefined()
+    const merged = mergedOn(6, { answer: onDay(2) })
+    expect(standing({ startsOn: ['complaint.accepted'] }, [merged], 7)).toBe('answer: running, 2026-03-12')
+  })
+
+  test('and of two merges as that of the last', () => {
+    const signals = [receivedOn(5), mergedOn(6, { answer: onDay(4) }), mergedOn(7, { answer: onDay(3) })]
+    expect(standing({}, signals, 8)).toBe('answer: running, 2026-03-13')
+  })
+
+  test('and is met or not by what follows', () => {
+    const signals = [receivedOn(5), mergedOn(6, { answer: onDay(2) })]
+    expect(standing({}, [...signals, seen('final-response.sent', 12)])).toBe('answer: met, 2026-03-12')
+    expect(standing({}, [...signals, seen('final-response.sent', 13)])).toBe('answer: breached, 2026-03-12')
+  })
+})
+
+describe('what had put off the due time', () => {
+  const more = {
+    pausesOn: ['mediation.agreed'],
+    resumesOn: ['mediation.ended'],
+    pausesWhile: ['waiting.customer', 'waiting.expert'],
+  }
+  const entered = (tag: string, day: number) => seen('asked', day, { entered: [tag] })
+  const left = (tag: string, day: number) => seen('answered', day, { left: [tag] })
+  const merged = mergedOn(6, { answer: onDay(2) })
+
+  test('a pause that is over gives no days to the earlier clock', () => {
+    const signals = [receivedOn(3), entered('waiting.customer', 4), left('waiting.customer', 5), merged]
+    expect(standing(more, signals.slice(0, 3), 7)).toBe('answer: running, 2026-03-14')
+    expect(standing(more, signals, 7)).toBe('answer: running, 2026-03-12')
+  })
+
+  test('what is still waited for goes on from the merge', () => {
+    const signals = [receivedOn(3), entered('waiting.customer', 4), merged]
+    expect(standing(more, signals, 7)).toBe('answer: paused')
+    expect(standing(more, [...signals, left('waiting.customer', 8)])).toBe('answer: breached, 2026-03-14')
+  })
+
+  test('of two things waited for the one that has come no longer holds', () => {
+    const before = [
+      receivedOn(3),
+      entered('waiting.customer', 4),
+      entered('waiting.expert', 4),
+      left('waiting.customer', 5),
+      merged,
+    ]
+    expect(standing(more, before, 7)).toBe('answer: paused')
+    expect(standing(more, [...before, left('waiting.expert', 8)], 9)).toBe('answer: running, 2026-03-14')
+    expect(standing(more, [...before, left('waiting.customer', 8)], 9)).toBe('answer: paused')
+  })
+
+  test('a release of everything releases all that was held', () => {
+    const signals = [
+      receivedOn(3),
+      entered('waiting.customer', 4),
+      seen('mediation.agreed', 4),
+      seen('mediation.ended', 5),
+      merged,
+    ]
+    expect(standing(more, signals, 7)).toBe('answer: running, 2026-03-12')
+  })
+
+  test('an extension of before the merge is not granted for the other, one of after it is', () => {
+    const extensions = [
+      {
+        step: 'more',
+        title: { en: 'More', zh: '延长' },
+        by: { calendarDays: 5 },
+        approvedBy: [],
+        notifyBefore: false,
+        source: houseRule,
+      },
+    ]
+    const asked = (day: number) => seen('extension.requested', day, { fields: { clock: 'answer' } })
+    expect(standing({ extensions }, [receivedOn(3), asked(4)], 7)).toBe('answer: running, 2026-03-18')
+    expect(standing({ extensions }, [receivedOn(3), asked(4), merged], 7)).toBe('answer: running, 2026-03-12')
+    expect(standing({ extensions }, [receivedOn(3), merged, asked(7)], 7)).toBe('answer: running, 2026-03-17')
+    const other = mergedOn(8, { other: onDay(2) })
+    expect(standing({ extensions }, [receivedOn(3), merged, asked(7), other], 9)).toBe(
+      'answer: running, 2026-03-17',
+    )
+  })
+})
