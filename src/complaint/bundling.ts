@@ -93,25 +93,26 @@ export const bundling = (
   const records = complaints.map(({ record }) => record)
   const standings = standingsOf(policy, records)
   const major = standings.some(({ threshold, reached }) => reached && threshold === 'major-complainants')
-  const eventsOf = (complaint: Complaint): ComplaintEvent[] => {
+  const eventsOf = (complaint: Complaint, first: Complaint): ComplaintEvent[] => {
     const linked = complaint.record.links.some(
-      ({ to, relation }) => relation === 'collective' && to === lead?.id,
+      ({ to, relation }) => relation === 'collective' && to === first.id,
     )
     return [
-      ...(lead === undefined || complaint === lead || linked
+      ...(complaint === first || linked
         ? []
-        : [{ type: 'complaint.linked' as const, at: now, by, to: lead.id, relation: 'collective' as const }]),
+        : [
+            { type: 'complaint.linked' as const, at: now, by, to: first.id, relation: 'collective' as const },
+          ]),
       ...(major && complaint.record.majorGround === undefined
         ? [{ type: 'complaint.major-declared' as const, at: now, by, ground: 'joint-complaint' }]
         : []),
     ]
   }
-  const members = lead === undefined ? [] : [lead, ...others]
+  const events =
+    lead === undefined ? [] : [lead, ...others].map((each) => [each.id, eventsOf(each, lead)] as const)
   return {
     complainants: complainantsOf(records),
     standings,
-    events: Object.fromEntries(
-      members.map((each) => [each.id, eventsOf(each)] as const).filter(([, events]) => events.length > 0),
-    ),
+    events: Object.fromEntries(events.filter(([, each]) => each.length > 0)),
   }
 }
