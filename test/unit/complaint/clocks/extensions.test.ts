@@ -51,6 +51,22 @@ describe('what is asked for', () => {
     expect(asked?.notifiedAt).toBe(at(4))
   })
 
+  test('without a number, the request and the approval that have none belong together', () => {
+    const bare = { type: 'extension.approved', at: at(2) }
+    expect(askedExtensions(clock(...steps), [requested(1, { request: undefined }), bare])).toStrictEqual([
+      { step: steps[0], requestedAt: at(1), approvedAt: at(2) },
+    ])
+    expect(askedExtensions(clock(...steps), [requested(1), bare])).toStrictEqual([
+      { step: steps[0], requestedAt: at(1) },
+    ])
+  })
+
+  test('a level that is no word is no level', () => {
+    expect(askedExtensions(clock(...steps), [requested(1), approved(2, { level: 3 })])).toStrictEqual([
+      { step: steps[0], requestedAt: at(1), approvedAt: at(2) },
+    ])
+  })
+
   test('approvals and notices of other requests are not its own', () => {
     const other = { request: 'r-2' }
     expect(askedExtensions(clock(...steps), [requested(1), approved(2, other), notified(3, other)])).toEqual([
@@ -99,6 +115,19 @@ describe('what is asked for', () => {
     ])
     const [bare] = askedExtensions(clock(granted), [signal('holding-response.sent', 5)])
     expect(bare?.notifiedAt).toBe(at(5))
+  })
+
+  test('each event grants its own step, and others none', () => {
+    const grantedBy = (...types: string[]) => ({ grantedBy: types as never })
+    const byEvents = clock(step('held', grantedBy('held')), step('asked'), step('moved', grantedBy('moved')))
+    const [held, moved, other] = [signal('held', 1), signal('moved', 2), signal('other', 3)]
+    expect(names([held, moved, other], byEvents)).toEqual(['held', 'moved'])
+    expect(names([other, moved, held], byEvents)).toEqual(['moved', 'held'])
+    expect(names([moved, requested(3), requested(4), requested(5)], byEvents)).toEqual([
+      'moved',
+      'held',
+      'asked',
+    ])
   })
 })
 
@@ -155,9 +184,9 @@ describe('what is granted', () => {
   })
 
   test('from its approval or, without one, its request, and as far as the step says', () => {
-    expect(grant(asked(), at(10), [])).toEqual({ granted: true, at: at(2), by: { businessDays: 5 } })
+    expect(grant(asked(), at(10), [])).toStrictEqual({ granted: true, at: at(2), by: { businessDays: 5 } })
     const { by: _, ...upTo } = step('second', { after: 'first', approvedBy: [], to: { businessDays: 60 } })
-    expect(grant({ ...without('approvedAt'), step: upTo as Step }, at(10), ['first'])).toEqual({
+    expect(grant({ ...without('approvedAt'), step: upTo as Step }, at(10), ['first'])).toStrictEqual({
       granted: true,
       at: at(1),
       to: { businessDays: 60 },

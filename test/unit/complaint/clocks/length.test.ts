@@ -68,9 +68,15 @@ describe('a due time that the starting event names', () => {
   test.each([
     ['no moment', made()],
     ['what is no moment', made('soon')],
-    ['a number', made(20_260_305)],
+    ['a number', made(2027)],
   ])('without it (%s) the usual length counts', (_, event) => {
     expect(answerOf(more, {}, [event])).toMatchObject({ dueOn: '2026-03-06', cite: 'Otherwise', besides: [] })
+  })
+
+  test('is not known of a complaint that only came by a merge', () => {
+    const link = seen('complaint.linked', 2, { fields: { 'clocksSince.answer': onDay(1) } })
+    expect(answerOf(more, {}, [link])).toMatchObject({ dueOn: '2026-03-05', cite: 'Otherwise' })
+    expect(answerOf(more, {}, [{ type: 'complaint.received', at: onDay(2) }]).dueOn).toBe('2026-03-06')
   })
 
   test('is not looked for when the clock does not ask for it', () => {

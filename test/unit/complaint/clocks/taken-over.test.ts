@@ -43,12 +43,12 @@ describe('a clock goes on as that of a complaint merged in', () => {
     ['what is no moment', mergedOn(6, { answer: 2 }), 'answer: breached, 2026-03-15'],
     [
       'the same words on another event',
-      { ...mergedOn(6, { answer: onDay(2) }), type: 'complaint.repeated' },
-      'answer: breached, 2026-03-15',
+      { ...mergedOn(6, { answer: onDay(2) }), type: 'complaint.received' },
+      'answer: breached, 2026-03-15, already-started',
     ],
     ['the merge itself', mergedOn(6, { answer: onDay(2) }), 'answer: breached, 2026-03-12'],
   ])('%s', (_, signal, expected) => {
-    expect(standing({ restartsOn: ['complaint.corrected'] }, [receivedOn(5), signal])).toBe(expected)
+    expect(standing({}, [receivedOn(5), signal])).toBe(expected)
   })
 
   test('also when the complaint itself had never started it', () => {
