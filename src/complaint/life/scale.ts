@@ -17,8 +17,12 @@ export interface LifeScale {
   readonly ticks: readonly Tick[]
 }
 
-const steps = [1, 2, 6, 12, 24, 48, 96, 168, 336, 720, 2160, 4380, 8760].map((hours) => hours * hour)
+const year = 365 * day
+const steps = [1, 2, 6, 12, 24, 48, 96, 168, 336, 720, 2160, 4380].map((hours) => hours * hour)
 const mostTicks = 8
+const stepFor = (length: number): number =>
+  steps.find((each) => length / each <= mostTicks) ?? Math.ceil(length / mostTicks / year) * year
+
 /** A due time further off than a month and four times the life so far lies outside the drawing. */
 const furthestAhead = (length: number): number => Math.max(4 * length, 31 * day)
 
@@ -26,6 +30,12 @@ const furthestAhead = (length: number): number => Math.max(4 * length, 31 * day)
 const offsetAt = (timeZone: string, at: number): number => {
   const minute = Math.floor(at / 60_000) * 60_000
   return Date.parse(`${localMinute(timeZone, new Date(minute).toISOString()).replace(' ', 'T')}Z`) - minute
+}
+
+/** When the zone's wall clock shows a time. One that it passes over is the moment at which it does. */
+const momentOf = (timeZone: string, wall: number, offset: number): number => {
+  const at = wall - offsetAt(timeZone, wall - offset)
+  return Math.max(at, wall - offsetAt(timeZone, at))
 }
 
 const lastShown = ({ from, until, clocks }: Life): number => {
@@ -45,11 +55,15 @@ export const scaleOf = (life: Life): LifeScale => {
   const start = Date.parse(life.from)
   const length = lastShown(life) - start
   const offset = offsetAt(life.timeZone, start)
-  const step = steps.find((each) => length / each <= mostTicks) ?? length
-  const ticks: Tick[] = []
-  for (let at = Math.ceil((start + offset) / step) * step - offset; at <= start + length; at += step) {
+  const step = stepFor(length)
+  const moment = (wall: number): number => momentOf(life.timeZone, wall, offset)
+  const first = Math.ceil((start + offset) / step) * step
+  const moments = new Set<number>()
+  for (let wall = first, at = moment(wall); at <= start + length; wall += step, at = moment(wall))
+    moments.add(at)
+  const ticks = [...moments].map((at): Tick => {
     const local = localMinute(life.timeZone, new Date(at).toISOString())
-    ticks.push({ share: (at - start) / length, label: step < day ? local.slice(5) : local.slice(0, 10) })
-  }
+    return { share: (at - start) / length, label: step < day ? local.slice(5) : local.slice(0, 10) }
+  })
   return { share: (at) => Math.min(1, Math.max(0, (Date.parse(at) - start) / length)), ticks }
 }
