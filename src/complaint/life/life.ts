@@ -107,7 +107,7 @@ const eventsOf = (
         setAside: event.overrides ?? [],
       }
     })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.sequence - b.sequence))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
 /**

@@ -12,6 +12,9 @@ export interface LifeSpan {
   readonly to?: Instant
 }
 
+/** A span while it is being told: its end is written when it comes. */
+type Lasting = LifeSpan & { to?: Instant }
+
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
 /**
@@ -20,21 +23,21 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
  */
 export const spansOf = (signals: readonly SignalSeen[]): LifeSpan[] => {
   const spans: LifeSpan[] = []
-  const open = new Map<string, number>()
+  const open = new Map<string, Lasting>()
   let clock: Instant = ''
   for (const { at, entered = [], left = [] } of signals) {
     clock = later(clock, at)
     for (const tag of left) {
-      const place = open.get(tag)
-      const span = place === undefined ? undefined : spans[place]
-      if (place !== undefined && span !== undefined) spans[place] = { ...span, to: clock }
+      const span = open.get(tag)
+      if (span !== undefined) span.to = clock
       open.delete(tag)
     }
     for (const tag of entered) {
       const titled = titleOfTag(tag)
       if (titled === undefined) continue
-      open.set(tag, spans.length)
-      spans.push({ ...titled, tag, from: clock })
+      const span: Lasting = { ...titled, tag, from: clock }
+      open.set(tag, span)
+      spans.push(span)
     }
   }
   return spans

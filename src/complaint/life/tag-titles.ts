@@ -1,15 +1,21 @@
 import type { Said } from '../../explanation.js'
 import { stages } from '../../machine/index.js'
 
-const waits: Readonly<Record<string, Said>> = {
-  'waiting.customer': { en: 'Waiting for the customer', zh: '待客户补充' },
-  'waiting.department': { en: 'Waiting for a department', zh: '待部门答复' },
-  'waiting.expert': { en: 'Waiting for an expert', zh: '待外部鉴定' },
-  'waiting.mediation': { en: 'In mediation', zh: '调解中' },
-  'dispute.open': { en: 'Dispute outside the bank', zh: '外部争议未结' },
-  'attention.escalated': { en: 'Escalated', zh: '已升级' },
-  'attention.major': { en: 'Major complaint', zh: '重大投诉' },
-}
+const stageTitles: ReadonlyMap<string, Said> = new Map(
+  Object.entries(stages).map(([stage, { title }]) => [stage, title]),
+)
+
+const waits: ReadonlyMap<string, Said> = new Map(
+  Object.entries({
+    'waiting.customer': { en: 'Waiting for the customer', zh: '待客户补充' },
+    'waiting.department': { en: 'Waiting for a department', zh: '待部门答复' },
+    'waiting.expert': { en: 'Waiting for an expert', zh: '待外部鉴定' },
+    'waiting.mediation': { en: 'In mediation', zh: '调解中' },
+    'dispute.open': { en: 'Dispute outside the bank', zh: '外部争议未结' },
+    'attention.escalated': { en: 'Escalated', zh: '已升级' },
+    'attention.major': { en: 'Major complaint', zh: '重大投诉' },
+  }),
+)
 
 const handling = 'handling.'
 
@@ -20,10 +26,8 @@ export type SpanKind = 'stage' | 'beside'
 export const titleOfTag = (tag: string): { readonly kind: SpanKind; readonly title: Said } | undefined => {
   if (tag.startsWith(handling)) {
     const stage = tag.slice(handling.length)
-    const known: Readonly<Record<string, { readonly title: Said }>> = stages
-    const title = Object.hasOwn(known, stage) ? known[stage]?.title : undefined
-    return { kind: 'stage', title: title ?? { en: stage, zh: stage } }
+    return { kind: 'stage', title: stageTitles.get(stage) ?? { en: stage, zh: stage } }
   }
-  const title = Object.hasOwn(waits, tag) ? waits[tag] : undefined
+  const title = waits.get(tag)
   return title === undefined ? undefined : { kind: 'beside', title }
 }

@@ -66,6 +66,6 @@ export const applyToRecord = (record: ComplaintRecord, event: ComplaintEvent): C
   return {
     ...record,
     ...fold?.(record, event),
-    overrides: overrides.length === 0 ? record.overrides : [...record.overrides, ...overrides],
+    overrides: [...record.overrides, ...overrides],
   }
 }
