@@ -23,6 +23,8 @@ export const deadlineRequest = z.strictObject({
 /** One clock as `redress deadlines` prints it: instants in UTC, `dueOn` the local date in the calendar's zone. */
 export interface DeadlineAnswer {
   readonly id: string
+  /** Which of several clocks of this id: the enquiry, message or commitment that it times. */
+  readonly of?: string
   readonly regime?: string
   readonly status: ComplaintClock['clock']['status']
   readonly dueAt?: Instant
@@ -38,8 +40,9 @@ export interface DeadlineAnswers {
   readonly issues: readonly Issue[]
 }
 
-const answer = ({ id, regime, source, because, clock }: ComplaintClock): DeadlineAnswer => ({
+const answer = ({ id, of, regime, source, because, clock }: ComplaintClock): DeadlineAnswer => ({
   id,
+  ...(of === undefined ? {} : { of }),
   ...(regime === undefined ? {} : { regime }),
   status: clock.status,
   ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt.toISOString() }),
