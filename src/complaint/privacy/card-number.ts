@@ -27,7 +27,7 @@ export const isCardNumber = (groups: readonly string[]): boolean => {
   const number = groups.join('')
   return (
     printed.test(groups.map((group) => group.length).join(' ')) &&
-    /^[1-9]\d+$/.test(number) &&
+    !number.startsWith('0') &&
     !/^(\d)\1+$/.test(number) &&
     !beginsWithDay.test(number) &&
     passesLuhn(number)

@@ -98,4 +98,4 @@ export const customerTimeline = (
       const shown = text === undefined || text === erasedText ? {} : { text: redact(text, others) }
       return [{ at: event.at, says, ...shown }]
     })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

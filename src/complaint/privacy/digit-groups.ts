@@ -24,7 +24,7 @@ export const digitGroups = (text: string): DigitGroup[] => {
 const joint = /^(?:[ \u00a0-]|\)[ -]?)$/
 
 const areJoined = (text: string, before: DigitGroup, after: DigitGroup): boolean =>
-  after.start - before.end <= 2 && joint.test(text.slice(before.end, after.start))
+  joint.test(text.slice(before.end, after.start))
 
 const mostGroups = 6
 const fewestDigits = 8
@@ -41,14 +41,14 @@ export const runsFrom = (
   first: number,
 ): readonly (readonly DigitGroup[])[] => {
   const runs: (readonly DigitGroup[])[] = []
+  const run: DigitGroup[] = []
   let digits = 0
-  for (let next = first; next < Math.min(groups.length, first + mostGroups); next++) {
-    const [before, group] = [groups[next - 1], groups[next]]
-    if (group === undefined) break
+  for (const group of groups.slice(first, first + mostGroups)) {
+    const before = run.at(-1)
     digits += group.digits.length
-    if (digits > mostDigits || (next > first && before !== undefined && !areJoined(text, before, group)))
-      break
-    if (digits >= fewestDigits) runs.unshift(groups.slice(first, next + 1))
+    if (digits > mostDigits || (before !== undefined && !areJoined(text, before, group))) break
+    run.push(group)
+    if (digits >= fewestDigits) runs.unshift([...run])
   }
   return runs
 }

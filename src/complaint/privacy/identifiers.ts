@@ -19,7 +19,7 @@ const isPartOfMore = (text: string, start: number, end: number): boolean => {
 }
 
 const kindOf = (groups: readonly string[], isInternational: boolean): IdentifierKind | undefined => {
-  const isWhole = groups.length === 1 || /^6 8 4$/.test(groups.map((group) => group.length).join(' '))
+  const isWhole = groups.length === 1 || groups.map((group) => group.length).join(' ') === '6 8 4'
   if (isWhole && isIdentityNumber(groups.join(''))) return 'identity-number'
   if (isPhoneNumber(groups, isInternational)) return 'phone'
   return isCardNumber(groups) ? 'bank-card' : undefined
@@ -74,9 +74,8 @@ const numbersIn = (text: string): Span[] => {
  */
 export const findIdentifiers = (text: string): readonly Span[] => {
   const plain = halfWidth(text)
-  const spans = [...emailAddresses(plain), ...numbersIn(plain)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+  // An address that begins with a number is longer than the number, and stays in front of it.
+  const spans = [...emailAddresses(plain), ...numbersIn(plain)].sort((a, b) => a.start - b.start)
   let covered = 0
   return spans.filter(({ start, end }) => {
     if (start < covered) return false

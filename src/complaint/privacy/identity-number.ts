@@ -37,6 +37,6 @@ export const isIdentityNumber = (number: string): boolean => {
   }
   return (
     /^\d{15}$/.test(number) &&
-    isDate(1900 + Number(number.slice(6, 8)), Number(number.slice(8, 10)), Number(number.slice(10, 12)))
+    isDate(Number(`19${number.slice(6, 8)}`), Number(number.slice(8, 10)), Number(number.slice(10, 12)))
   )
 }

@@ -14,12 +14,11 @@ const masks: Readonly<Record<MaskKind, string>> = {
 }
 
 /** Two letters or one Chinese character say too little to take out wherever they stand. */
-const tooShort = (word: string): boolean => word.trim().length < 2 || /^[A-Za-z]{2}$/.test(word)
+const tooShort = (word: string): boolean => word.length < 2 || /^[a-z]{2}$/.test(word)
 
 const longestKnown = 1_000
 
-const isLetter = (sign: string | undefined): boolean =>
-  sign !== undefined && /^[\p{Script=Latin}\d]$/u.test(sign)
+const isLetter = (sign = ''): boolean => /[\p{Script=Latin}\d]/u.test(sign)
 
 /** A name in Latin letters stands alone: `Lee` is not in `Leeds`. Chinese has no spaces to tell by. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
@@ -48,7 +47,7 @@ const merged = (spans: readonly Span<MaskKind>[]): Span<MaskKind>[] => {
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1)
     if (last === undefined || span.start >= last.end) result.push(span)
-    else if (span.end > last.end) result[result.length - 1] = { ...last, end: span.end }
+    else result[result.length - 1] = { ...last, end: Math.max(last.end, span.end) }
   }
   return result
 }
