@@ -4,14 +4,18 @@ import type { Actor, ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { isLive } from './clocks/next.js'
 import type { Complaint } from './complaint.js'
+import { latestStart } from './latest-start.js'
 import { isOpen } from './open-stage.js'
 import { type Refusal, refusal } from './refusal.js'
+import { signalOf } from './signals.js'
 
 /** A complaint with the policy version it rests on. */
 export interface Held {
   readonly complaint: Complaint
   readonly policy: Policy
 }
+
+type Link = EventOf<'complaint.linked'>
 
 const openStatutory = ({ complaint, policy }: Held, now: Instant): ReadonlyMap<string, ComplaintClock> =>
   new Map(
@@ -20,24 +24,30 @@ const openStatutory = ({ complaint, policy }: Held, now: Instant): ReadonlyMap<s
       .map((clock) => [clock.id, clock]),
   )
 
-const dueMs = ({ clock }: ComplaintClock): number =>
-  (clock.dueAt ?? clock.dueIfResumedNow)?.getTime() ?? Number.POSITIVE_INFINITY
+const dueMs = (found: ComplaintClock | undefined): number =>
+  (found?.clock.dueAt ?? found?.clock.dueIfResumedNow)?.getTime() ?? Number.POSITIVE_INFINITY
 
-/** Where the clock would have started had it never stood still: so it is due when it was. */
-const since = ({ clock }: ComplaintClock): Instant =>
-  new Date((clock.startedAt?.getTime() ?? 0) + clock.pausedMs).toISOString()
-
-/** The clocks of the complaint that is merged in which are due before those of the one that goes on. */
-const earlierClocks = (
-  merged: ReadonlyMap<string, ComplaintClock>,
-  into: ReadonlyMap<string, ComplaintClock>,
-): Record<string, Instant> =>
-  Object.fromEntries(
-    [...merged].flatMap(([id, clock]) => {
-      const other = into.get(id)
-      return other !== undefined && dueMs(clock) < dueMs(other) ? [[id, since(clock)]] : []
-    }),
-  )
+/**
+ * From when the clock of the complaint that goes on must count to be due when the merged complaint's is. That is the merged one's own
+ * start unless it stood still, was given more time or is of another length.
+ */
+const countsSince = (
+  clock: ComplaintClock,
+  { complaint, policy }: Held,
+  link: Link,
+  now: Instant,
+): Instant => {
+  const { id } = clock
+  const alone = { ...policy, clocks: policy.clocks.filter(({ definition }) => definition.id === id) }
+  const dueFrom = (start: number): number => {
+    const signal = signalOf({ ...link, clocksSince: { [id]: new Date(start).toISOString() } })
+    const told = { ...complaint, signals: [...complaint.signals, signal] }
+    return dueMs(openStatutory({ complaint: told, policy: alone }, now).get(id))
+  }
+  const at = Date.parse(now)
+  const began = clock.clock.startedAt?.getTime() ?? at
+  return new Date(latestStart(dueMs(clock), began, at, dueFrom)).toISOString()
+}
 
 /** A customer is named by their own events alone; what is carried along says only that it was the customer. */
 const withoutNumber = ({ role, ...by }: Actor): Actor =>
@@ -72,14 +82,17 @@ export const merging = (
   | { readonly ok: true; readonly event: ComplaintEvent }
   | { readonly ok: false; readonly refusal: Refusal } => {
   const { complaint } = merged
-  if (!isOpen(into.complaint))
+  if (!isOpen(into.complaint)) {
+    const { record, stage } = into.complaint
+    const elsewhere = stage.context.ending === 'merged' ? record.mergedInto : undefined
     return {
       ok: false,
       refusal: refusal('merge-target-not-open', event.type, '', {
-        en: `${into.complaint.id} is not open${into.complaint.record.mergedInto === undefined ? '' : `: it was merged into ${into.complaint.record.mergedInto}`}`,
-        zh: `${into.complaint.id}未在处理中${into.complaint.record.mergedInto === undefined ? '' : `，已并入${into.complaint.record.mergedInto}`}`,
+        en: `${into.complaint.id} is not open${elsewhere === undefined ? '' : `: it was merged into ${elsewhere}`}`,
+        zh: `${into.complaint.id}未在处理中${elsewhere === undefined ? '' : `，已并入${elsewhere}`}`,
       }),
     }
+  }
   const own = openStatutory(merged, now)
   const others = openStatutory(into, now)
   const lost = [...own.values()].find(({ id }) => !others.has(id))
@@ -91,19 +104,18 @@ export const merging = (
         zh: `${complaint.id}的“${lost.title.zh}”期限尚未完成，而${into.complaint.id}无对应期限在计时，不得并案`,
       }),
     }
-  const clocksSince = earlierClocks(own, others)
-  return {
-    ok: true,
-    event: {
-      type: 'complaint.linked',
-      // The same for a second attempt, another one for a later merge of a complaint that was taken up again.
-      id: `merged-from:${complaint.entries}:${complaint.id}`.slice(0, 200),
-      at: event.at,
-      by: event.by,
-      to: complaint.id,
-      relation: 'merged-from',
-      ...gathered(complaint),
-      ...(Object.keys(clocksSince).length === 0 ? {} : { clocksSince }),
-    },
+  const link: Link = {
+    type: 'complaint.linked',
+    // The same for a second attempt, another one for a later merge of a complaint that was taken up again.
+    id: `merged-from:${complaint.entries}:${complaint.id}`.slice(0, 200),
+    at: event.at,
+    by: event.by,
+    to: complaint.id,
+    relation: 'merged-from',
+    ...gathered(complaint),
   }
+  const earlier = [...own.values()].filter((clock) => dueMs(clock) < dueMs(others.get(clock.id)))
+  if (earlier.length === 0) return { ok: true, event: link }
+  const clocksSince = earlier.map((clock) => [clock.id, countsSince(clock, into, link, now)] as const)
+  return { ok: true, event: { ...link, clocksSince: Object.fromEntries(clocksSince) } }
 }
