@@ -44,7 +44,7 @@ const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): Reach
         ]
       })
     })
-    .sort((a, b) => (a.reachedAt < b.reachedAt ? -1 : a.reachedAt > b.reachedAt ? 1 : 0))
+    .sort((a, b) => Date.parse(a.reachedAt) - Date.parse(b.reachedAt))
 }
 
 const eventsFor = (
