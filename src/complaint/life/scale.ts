@@ -56,12 +56,12 @@ export const scaleOf = (life: Life): LifeScale => {
   const length = lastShown(life) - start
   const offset = offsetAt(life.timeZone, start)
   const step = stepFor(length)
-  const moment = (wall: number): number => momentOf(life.timeZone, wall, offset)
   const first = Math.ceil((start + offset) / step) * step
-  const moments = new Set<number>()
-  for (let wall = first, at = moment(wall); at <= start + length; wall += step, at = moment(wall))
-    moments.add(at)
-  const ticks = [...moments].map((at): Tick => {
+  // One more than there are steps, and one for an hour that the wall clock passes over.
+  const walls = Array.from({ length: mostTicks + 2 }, (_, place) => first + place * step)
+  const moments = new Set(walls.map((wall) => momentOf(life.timeZone, wall, offset)))
+  const shown = [...moments].filter((at) => at <= start + length)
+  const ticks = shown.map((at): Tick => {
     const local = localMinute(life.timeZone, new Date(at).toISOString())
     return { share: (at - start) / length, label: step < day ? local.slice(5) : local.slice(0, 10) }
   })

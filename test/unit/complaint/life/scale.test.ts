@@ -131,6 +131,9 @@ describe('the marks of a drawing', () => {
       '03-29 03:00',
       '03-29 04:00',
     ])
+    expect(labels(life('2026-03-29T08:00:00.000Z', { ...spring, from: '2026-03-29T00:00:00.000Z' }))).toEqual(
+      ['00', '02', '03', '04', '05', '06', '07', '08', '09'].map((hour) => `03-29 ${hour}:00`),
+    )
     const earlier = { ...spring, from: '2026-03-28T23:00:00.000Z' }
     expect(labels(life('2026-03-29T02:00:00.000Z', earlier))).toEqual([
       '03-28 23:00',
