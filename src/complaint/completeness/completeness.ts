@@ -17,8 +17,8 @@ export interface Completeness {
   readonly missing: readonly MissingPart[]
 }
 
-const asked = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? [...new Set(value.filter((each) => typeof each === 'string'))] : []
+const asked = (value: Complaint['facts'][string] | undefined): readonly string[] =>
+  Array.isArray(value) ? [...new Set<string>(value)] : []
 
 const asWritten = (word: string): Said => ({ en: word, zh: word })
 

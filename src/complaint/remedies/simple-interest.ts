@@ -2,6 +2,7 @@ import { RedressError } from '../../errors.js'
 import type { Reason, Source } from '../../explanation.js'
 import type { PlainDate } from '../../time.js'
 import type { Money } from '../../vocabulary/index.js'
+import { dayOf } from '../day-of.js'
 import { moneyText } from './sums.js'
 
 export interface InterestTerms {
@@ -24,11 +25,11 @@ export interface Interest {
   readonly because: Reason
 }
 
-const dayOf = (date: PlainDate): number => {
-  const moment = Date.parse(`${date}T00:00:00.000Z`)
-  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== date)
+const knownDay = (date: PlainDate): number => {
+  const day = dayOf(date)
+  if (day === undefined)
     throw new RedressError('invalid-instant', `${date} is no date`, { details: { date } })
-  return moment / 86_400_000
+  return day
 }
 
 const millionths = 1_000_000
@@ -58,7 +59,7 @@ export const simpleInterest = (terms: InterestTerms): Interest => {
     throw refused('The principal', principal.minor)
   if (!Number.isSafeInteger(rate) || rate < 0 || rate / millionths !== annualPercent)
     throw refused('The rate', annualPercent)
-  const days = dayOf(to) - dayOf(from)
+  const days = knownDay(to) - knownDay(from)
   if (days < 0) throw refused('The end', to)
   const product = BigInt(principal.minor) * BigInt(rate) * BigInt(days)
   const minor = Number(divided(product, BigInt(100 * millionths) * BigInt(daysInYear)))

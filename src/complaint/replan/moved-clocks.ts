@@ -41,12 +41,14 @@ const momentOf = ({ clock }: ComplaintClock): ClockMoment | undefined => {
 
 const keyOf = ({ id, of = '' }: ComplaintClock): string => `${id}\n${of}`
 
-const versionOf = (policy: Policy, complaint: Complaint, id: string): Version | undefined => {
-  const clock = policy.clocks.find(({ definition }) => definition.id === id)
-  if (clock === undefined) return undefined
-  const { target } = lengthOf(clock, withAssumed(clock, complaint.facts), complaint.signals)
-  return { policy, clock, target }
-}
+const versionsOf = (policy: Policy, complaint: Complaint, id: string): Version[] =>
+  policy.clocks
+    .filter(({ definition }) => definition.id === id)
+    .map((clock) => ({
+      policy,
+      clock,
+      target: lengthOf(clock, withAssumed(clock, complaint.facts), complaint.signals).target,
+    }))
 
 const onlyIn = (policy: Policy): Reason => ({
   says: {
@@ -65,11 +67,13 @@ const reasonFor = (
   const [before, after] = policies
   if (was === undefined) return [onlyIn(after)]
   if (now === undefined) return [onlyIn(before)]
-  const versions = [versionOf(before, complaint, was.id), versionOf(after, complaint, now.id)] as const
-  const ends = [was, now].flatMap(({ clock }) => clock.dueAt ?? clock.dueIfResumedNow ?? [])
-  const [start, end] = [was.clock.startedAt, new Date(Math.max(...ends.map(Number)))]
-  if (versions[0] === undefined || versions[1] === undefined || start === undefined) return []
-  return whyMoved(versions[0], versions[1], start, end)
+  const days = [was.clock.startedAt, ...[was, now].map(({ clock }) => clock.dueAt ?? clock.dueIfResumedNow)]
+    .filter((each) => each !== undefined)
+    .map(Number)
+  const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))]
+  return versionsOf(before, complaint, was.id).flatMap((old) =>
+    versionsOf(after, complaint, now.id).flatMap((version) => whyMoved(old, version, from, to)),
+  )
 }
 
 /**
@@ -89,18 +93,15 @@ export const movedClocks = (
   complaint: Complaint,
   now: Instant,
 ): readonly MovedClock[] => {
-  const [olds, news] = [before, after].map(
-    (policy) =>
-      new Map(runClocks(policy, complaint.facts, complaint.signals, now).map((each) => [keyOf(each), each])),
-  )
-  const keys = new Set([...(olds?.keys() ?? []), ...(news?.keys() ?? [])])
-  return [...keys].flatMap((key): MovedClock[] => {
-    const pair = [olds?.get(key), news?.get(key)] as const
+  const clocksUnder = (policy: Policy) =>
+    new Map(runClocks(policy, complaint.facts, complaint.signals, now).map((each) => [keyOf(each), each]))
+  const [olds, news] = [clocksUnder(before), clocksUnder(after)]
+  return [...new Map([...olds, ...news])].flatMap(([key, shown]): MovedClock[] => {
+    const pair = [olds.get(key), news.get(key)] as const
     // What has ended keeps its result, whatever a later version would have said.
     if (pair[0] !== undefined && !isLive(pair[0])) return []
     const [was, is] = pair.map((each) => (each !== undefined && isLive(each) ? momentOf(each) : undefined))
-    const shown = pair[1] ?? pair[0]
-    if (was?.dueAt === is?.dueAt || shown === undefined) return []
+    if (was?.dueAt === is?.dueAt) return []
     return [
       {
         complaint: complaint.id,

@@ -35,9 +35,11 @@ const calendarChange = (before: Version, after: Version, from: Date, to: Date): 
   return [changed({ en: 'Calendar', zh: '日历' }, calendarName(was), calendarName(now), days)]
 }
 
+const countingOf = ({ clock }: Version): string => canonicalJson(clock.definition.counting ?? {})
+
 const countingChange = (before: Version, after: Version): Reason[] => {
-  const [was, now] = [before, after].map(({ clock }) => canonicalJson(clock.definition.counting ?? {}))
-  if (was === undefined || now === undefined || was === now) return []
+  const [was, now] = [countingOf(before), countingOf(after)]
+  if (was === now) return []
   return [changed({ en: 'Way of counting', zh: '计算方式' }, was, now)]
 }
 

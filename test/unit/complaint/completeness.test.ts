@@ -4,9 +4,11 @@ import { evidenceTypes, type Intake } from '../../../src/vocabulary/index.js'
 import { hoursIn, received } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
+const bank = smallBank()
+
 const asking = (facts: Complaint['facts'], intake: Partial<Intake> = {}): Complaint => {
   const event = received()
-  const taken = open(smallBank(), { ...event, complaint: { ...event.complaint, ...intake } }, hoursIn(0), 'c')
+  const taken = open(bank, { ...event, complaint: { ...event.complaint, ...intake } }, hoursIn(0), 'c')
   if (!taken.ok) throw new Error(taken.refusal.code)
   return { ...taken.complaint, facts }
 }
@@ -40,6 +42,28 @@ test('any other detail is a fact of the host, and names of prototypes are none',
   ])
   const told = asking({ details: ['cardLastFour'] }, { facts: { cardLastFour: '4021' } })
   expect(completeness(told)).toEqual({ score: 1, missing: [] })
+})
+
+test('a fact that is known to be nothing is still to be told', () => {
+  const told = (cardLastFour: string | null | boolean) =>
+    completeness(asking({ details: ['cardLastFour'] }, { facts: { cardLastFour } })).score
+  expect([told(null), told(false), told('')]).toEqual([0, 1, 1])
+})
+
+test.each<[string, Partial<Intake>, string[]]>([
+  [
+    'a customer without a name',
+    { complainants: [{ id: 'customer-1' }, { contact: {} }] },
+    ['name', 'contact'],
+  ],
+  ['one of several with a name', { complainants: [{}, { name: '王小明' }] }, ['contact']],
+  ['an address in words', { complainants: [{ contact: { address: '中山路1号' } }] }, ['name']],
+  ['an address of mail', { complainants: [{ contact: { email: 'wang@example.com' } }] }, ['name']],
+  ['a way that is preferred', { complainants: [{ contact: { preferred: 'phone' } }] }, ['name', 'contact']],
+  ['nobody', { complainants: [] }, ['name', 'contact']],
+])('of %s it is known what to ask for', (_, intake, missing) => {
+  const { score, ...found } = completeness(asking({ details: ['name', 'contact'] }, intake))
+  expect([found.missing.map(({ part }) => part), score]).toEqual([missing, 1 - missing.length / 2])
 })
 
 test('every detail that can be asked for is found once it is told', () => {

@@ -9,6 +9,19 @@ describe('the number of a complaint', () => {
     expect(isReferenceNumber(referenceNumber(parts))).toBe(true)
   })
 
+  test('ends in digits that are reckoned from all the rest', () => {
+    expect(referenceNumber(parts)).toBe('TS-20260302-000017-45')
+    expect(isReferenceNumber('TS-20260302-000017-45')).toBe(true)
+    const others = ['ts-20260302-000017-45', 'TS-20260302-000017-4', ' TS-20260302-000017-45', '', 'TS']
+    expect(others.filter(isReferenceNumber)).toEqual([])
+  })
+
+  test('has room for a million million a day', () => {
+    const last = referenceNumber({ ...parts, prefix: 'ABCDEFGH', sequence: 999_999_999_999_999 })
+    expect(last).toMatch(/^ABCDEFGH-20260302-999999999999999-\d\d$/)
+    expect(isReferenceNumber(last)).toBe(true)
+  })
+
   test('is another one for other parts', () => {
     const numbers = [0, 1, 999_999, 1_000_000].flatMap((sequence) =>
       ['2026-03-02', '2026-03-03'].map((on) => referenceNumber({ ...parts, on, sequence })),
@@ -31,6 +44,11 @@ describe('the number of a complaint', () => {
     { ...parts, prefix: 'ts' },
     { ...parts, prefix: '' },
     { ...parts, on: '20260302' },
+    { ...parts, on: '-2026-03-02' },
+    { ...parts, on: '2026-03-02-' },
+    { ...parts, on: '2026-02-30' },
+    { ...parts, on: '2026-13-01' },
+    { ...parts, prefix: 'ABCDEFGHI' },
     { ...parts, sequence: -1 },
     { ...parts, sequence: 1.5 },
     { ...parts, sequence: Number.NaN },
