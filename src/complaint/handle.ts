@@ -1,10 +1,11 @@
 import type { Issue } from '../issues.js'
+import { onceAsked } from '../once-asked.js'
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import { apply } from './apply.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
-import { wakeTime } from './clocks/next.js'
+import { wakeTime } from './clocks/wake-time.js'
 import type { Complaint } from './complaint.js'
 import { byTime, deliveredBefore, lateNote, overtaken, reorderedNote, repeatedNote } from './deliveries.js'
 import type { Effect } from './effect.js'
@@ -20,6 +21,7 @@ export interface Taken {
   readonly complaint: Complaint
   readonly drafts: readonly JournalDraft[]
   readonly effects: readonly Effect[]
+  /** As they stand after the step; worked out when they are first read. */
   readonly clocks: readonly ComplaintClock[]
   readonly wakeAt?: Instant
   /** Findings about data: a table that missed a fact, an answer that rests on an unpublished calendar. */
@@ -51,9 +53,20 @@ export const settled = (
   effects: readonly Effect[],
   issues: readonly Issue[],
 ): Taken => {
-  const clocks = runClocks(policy, complaint.facts, complaint.signals, now)
-  const wakeAt = wakeTime(clocks, new Set(complaint.rungsReached))
-  return { ok: true, complaint, drafts, effects, clocks, issues, ...(wakeAt === undefined ? {} : { wakeAt }) }
+  const { facts, signals, rungsReached } = complaint
+  const wakeAt = wakeTime(policy, facts, signals, new Set(rungsReached), now)
+  const clocks = onceAsked(() => runClocks(policy, facts, signals, now))
+  return {
+    ok: true,
+    complaint,
+    drafts,
+    effects,
+    get clocks() {
+      return clocks()
+    },
+    issues,
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+  }
 }
 
 /** What has been taken in so far, before the clocks are looked at. */

@@ -50,7 +50,9 @@ export const done = (taken: Taken, step: Append, revision: number): Done => ({
   revision,
   entries: step.entries,
   effects: step.effects,
-  clocks: taken.clocks,
+  get clocks() {
+    return taken.clocks
+  },
   issues: taken.issues,
   ...(taken.repeated === true ? { repeated: true } : {}),
 })

@@ -12,6 +12,8 @@ const isOnADate = (text: string): boolean => {
   return Number(text.slice(time - 2, time)) <= 28 || time !== 10 || parseDate(text.slice(0, 10)) !== undefined
 }
 
+const dateLength = 10
+
 /** What `Date` can hold. */
 const furthest = 8.64e15
 
@@ -27,7 +29,7 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
     throw invalid('A moment must be a finite number of milliseconds')
   }
   if (typeof moment === 'string') {
-    const day = parseDate(moment)
+    const day = moment.length === dateLength ? parseDate(moment) : undefined
     if (day !== undefined) {
       const table = tableOver(calendar, day, day)
       return table.dayStart[day - table.firstDay] ?? day * dayMs

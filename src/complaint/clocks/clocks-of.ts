@@ -1,19 +1,12 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import type { Policy, PolicyClock } from '../../policy/index.js'
+import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
-import { assumptions, withAssumed } from './assumed-facts.js'
-import { meets } from './condition.js'
-import { heardBy } from './heard.js'
-import { type Instance, instancesOf } from './instances.js'
+import { assumptions } from './assumed-facts.js'
 import { lapsed } from './lapsed.js'
-import { lengthOf } from './length.js'
-import { isAnyMeant } from './meant.js'
-import { standstillSignals } from './standstills.js'
-import { takenOverFrom } from './taken-over.js'
-import { toClockSignals } from './to-clock-signals.js'
+import { clocksToRun, type ToRun } from './to-run.js'
 
 /** One clock of a complaint at one moment, with where it comes from and why it stands where it stands. */
 export interface ComplaintClock {
@@ -41,21 +34,15 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock =
   }),
 })
 
-const isStarted = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): boolean =>
-  signals.some(
-    (signal) => isAnyMeant(definition.startsOn, signal) || takenOverFrom(signal, definition.id) !== undefined,
-  )
-
-const runOne = ({ clock: one, of, signals }: Instance, facts: Facts, now: Instant): ComplaintClock => {
+const runOne = (
+  { clock: one, of, obligation, signals, source, because }: ToRun,
+  facts: Facts,
+  now: Instant,
+): ComplaintClock => {
   const { definition, regime } = one
-  const seen = withAssumed(one, facts)
-  const { target, source, because } = lengthOf(one, seen, signals)
-  const obligation = { ...one.obligation, target, source }
-  const ordered = standstillSignals(one, seen, signals, now)
-  const { signals: meant, refused } = toClockSignals(one, obligation, signals, ordered, now)
-  const ran = withoutLateEnds(runClock(obligation, meant, now), meant)
+  const ran = withoutLateEnds(runClock(obligation, signals, now), signals)
   const clock = definition.window === true ? lapsed(ran) : ran
-  const more = [...assumptions(one, facts), ...because, ...refused]
+  const more = [...assumptions(one, facts), ...because]
   return {
     id: definition.id,
     ...(of === undefined ? {} : { of }),
@@ -80,15 +67,7 @@ export const runClocks = (
   facts: Facts,
   signals: readonly SignalSeen[],
   now: Instant,
-): readonly ComplaintClock[] => {
-  const heard = heardBy(policy.clocks, signals)
-  return policy.clocks
-    .flatMap((one, place) => {
-      const own = heard[place] ?? []
-      return isStarted(one, own) && meets(one.definition.appliesWhen, withAssumed(one, facts))
-        ? instancesOf(one, own)
-        : []
-    })
-    .map((instance) => runOne(instance, facts, now))
-    .filter((each) => each.clock.status !== 'waiting')
-}
+): readonly ComplaintClock[] =>
+  clocksToRun(policy, facts, signals, now)
+    .map((each) => runOne(each, facts, now))
+    .filter(({ clock }) => clock.status !== 'waiting')

@@ -1,5 +1,4 @@
 import type { Said } from '../../explanation.js'
-import type { Instant } from '../../time.js'
 import type { ComplaintClock } from './clocks-of.js'
 
 const dueTime = ({ clock }: ComplaintClock): number => clock.dueAt?.getTime() ?? Number.POSITIVE_INFINITY
@@ -37,15 +36,3 @@ export const nextDue = (clocks: readonly ComplaintClock[]): NextDue | undefined 
 /** Whether time can still do something to a clock: it is neither stopped nor called off. */
 export const isLive = ({ clock }: ComplaintClock): boolean =>
   clock.stoppedAt === undefined && clock.status !== 'cancelled'
-
-/** The next moment at which something happens by itself: the earliest rung of a live clock that has not fired. */
-export const wakeTime = (
-  clocks: readonly ComplaintClock[],
-  fired: ReadonlySet<string>,
-): Instant | undefined => {
-  let earliest = Number.POSITIVE_INFINITY
-  for (const { clock } of clocks.filter(isLive))
-    for (const rung of clock.rungs)
-      if (rung.at !== undefined && !fired.has(rung.key)) earliest = Math.min(earliest, rung.at.getTime())
-  return earliest === Number.POSITIVE_INFINITY ? undefined : new Date(earliest).toISOString()
-}

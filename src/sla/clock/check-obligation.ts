@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { oncePer } from '../../once-per.js'
 import { parseInterval } from '../hours.js'
 import type { Ladder, Obligation, Rung } from './obligation.js'
 
@@ -7,7 +8,7 @@ const wrong = (message: string): RedressError => new RedressError('invalid-defin
 const placesOf = ({ percent, before, after }: Rung): number =>
   [percent, before, after].filter((place: unknown) => place !== undefined).length
 
-const refuseWrongLadder = (ladder: Ladder): void => {
+const refuseWrongLadder = oncePer((ladder: Ladder): void => {
   const ids = new Set<string>()
   for (const rung of ladder) {
     const { id, percent } = rung
@@ -18,7 +19,7 @@ const refuseWrongLadder = (ladder: Ladder): void => {
     if (percent !== undefined && !(Number.isFinite(percent) && percent >= 0))
       throw wrong(`The percentage of the rung '${id}' is no number from 0`)
   }
-}
+})
 
 const areWallTimes = (quiet: unknown): boolean =>
   Array.isArray(quiet) && quiet.every((each) => Array.isArray(each) && parseInterval([each[0], each[1]]))

@@ -1,25 +1,30 @@
 import { RedressError } from '../../errors.js'
+import { oncePer } from '../../once-per.js'
 import { dayMs } from '../civil.js'
 import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
-import { type Interval, parseInterval } from '../hours.js'
+import { type Interval, parseInterval, type Span } from '../hours.js'
 import { addOpenTime } from '../working-time.js'
 import { instantOfWall, offsetAt } from '../zone.js'
 
-/** When the quiet interval that holds `at` ends; `at` itself when none does. */
-const endOfQuiet = (calendar: Calendar, quiet: readonly Interval[], at: number): number => {
-  const { zone } = tableAt(calendar, at)
-  const wall = at + offsetAt(zone, at)
-  const midnight = Math.floor(wall / dayMs) * dayMs
-  for (const interval of quiet) {
+const quietSpans = oncePer((quiet: readonly Interval[]): readonly Span[] =>
+  quiet.map((interval) => {
     const span = parseInterval(interval)
     if (span === undefined)
       throw new RedressError('invalid-definition', `Quiet hours '${interval.join('–')}' are no wall times`)
-    // A night belongs to the evening on which it begins.
+    return span
+  }),
+)
+
+/** When the quiet interval that holds `at` ends; `at` itself when none does. */
+const endOfQuiet = (calendar: Calendar, quiet: readonly Span[], at: number): number => {
+  const { zone } = tableAt(calendar, at)
+  const wall = at + offsetAt(zone, at)
+  const midnight = Math.floor(wall / dayMs) * dayMs
+  // A night belongs to the evening on which it begins.
+  for (const { open, close } of quiet)
     for (const start of [midnight - dayMs, midnight])
-      if (wall >= start + span.open && wall < start + span.close)
-        return instantOfWall(zone, start + span.close)
-  }
+      if (wall >= start + open && wall < start + close) return instantOfWall(zone, start + close)
   return at
 }
 
@@ -33,9 +38,10 @@ export const deliveryAt = (
   deliverIn: Calendar | undefined,
   at: number,
 ): number => {
+  const spans = quietSpans(quiet)
   let candidate = at
   while (candidate - at <= 14 * dayMs) {
-    const spoken = endOfQuiet(calendar, quiet, candidate)
+    const spoken = endOfQuiet(calendar, spans, candidate)
     const next = deliverIn === undefined ? spoken : addOpenTime(deliverIn, spoken, 0, true)
     if (next === candidate) return candidate
     candidate = next

@@ -5,10 +5,10 @@ import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, standingOf } from './run.js'
 import { remembering } from './rungs.js'
 import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
-import { type Told, toldAfter } from './story.js'
+import type { Told } from './story.js'
 import { termsOf } from './terms-of.js'
 import { defaultPauses, isInTime, type Terms } from './timing.js'
-import { isKnownSignal, saySignal } from './words.js'
+import { isKnownSignal } from './words.js'
 
 export interface Finished {
   readonly run: Run
@@ -171,10 +171,10 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
 
 /** The state after one more signal. */
 export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
-  const { signal } = placed
+  const { signal, at } = placed
   if (!isKnownSignal(signal))
     return flagged(state, placed, 'unknown-signal', 'This is no signal of a clock; it does not count')
-  const told = { ...state, story: toldAfter(state.story, saySignal(state.terms.calendar, signal, placed.at)) }
+  const told = { ...state, story: { calendar: state.terms.calendar, signal, at, before: state.story } }
   switch (signal.kind) {
     case 'pause':
     case 'resume':
@@ -187,12 +187,12 @@ export const after = (obligation: Obligation, state: ClockState, placed: Placed)
       const { calendar } = signal
       const next = { ...told, terms: { ...state.terms, calendar } }
       if (state.run === undefined) return next
-      return { ...next, run: withTerms(obligation, state.run, { ...state.run.terms, calendar }, placed.at) }
+      return { ...next, run: withTerms(obligation, state.run, { ...state.run.terms, calendar }, at) }
     }
     case 'reopen':
       return reopened(told, placed, signal.mode ?? 'new-cycle')
     case 'start':
-      return state.run === undefined ? begun(told, placed.at) : onOpen(obligation, state, state.run, placed)
+      return state.run === undefined ? begun(told, at) : onOpen(obligation, state, state.run, placed)
     default:
       return state.run === undefined
         ? flagged(state, placed, 'not-started', `The clock is not running; '${signal.kind}' does not count`)

@@ -1,6 +1,7 @@
 import { dayMs } from '../civil.js'
 import { stepDays } from '../count-days.js'
 import { tableAt } from '../cover.js'
+import type { Interval } from '../hours.js'
 import { atTimeOfDay, startOfDay } from '../local-time.js'
 import { reckonAmount } from '../reckon.js'
 import { type Amount, isBusinessUnit, isDayUnit, readTarget } from '../target.js'
@@ -83,6 +84,25 @@ export const remembering = (run: Run, standing: Standing, ladder: readonly Rung[
   return { ...run, reached }
 }
 
+const keyOf = ({ id }: Obligation, cycle: number, rung: Rung): string => `${id}:${cycle}:${rung.id}`
+
+/** The moments of one cycle's ladder, as far as there are any. */
+export const rungMoments = (
+  obligation: Obligation,
+  run: Run,
+  standing: Standing,
+  cycle: number,
+): ReadonlyMap<string, number> => {
+  const moments = new Map<string, number>()
+  for (const rung of obligation.ladder ?? []) {
+    const at = reachedAt(run, standing, rung)
+    if (at !== undefined) moments.set(keyOf(obligation, cycle, rung), at)
+  }
+  return moments
+}
+
+const noQuiet: readonly Interval[] = []
+
 /** The ladder of one cycle, as seen at `asOf` (for a finished cycle: when it finished). */
 export const rungStates = (
   obligation: Obligation,
@@ -91,11 +111,11 @@ export const rungStates = (
   asOf: number,
   cycle: number,
 ): readonly RungState[] => {
-  const { id: clock, ladder = [], quietHours = [] } = obligation
+  const { ladder = [], quietHours = noQuiet } = obligation
   const until = countedUntil(run, asOf)
   return ladder.map((rung) => {
     const at = reachedAt(run, standing, rung)
-    const key = `${clock}:${cycle}:${rung.id}`
+    const key = keyOf(obligation, cycle, rung)
     if (at === undefined) return { id: rung.id, key, passed: false }
     const deliverAt = deliveryAt(run.terms.calendar, quietHours, rung.deliverIn, at)
     return { id: rung.id, key, at: new Date(at), deliverAt: new Date(deliverAt), passed: at <= until }

@@ -101,6 +101,21 @@ describe('whatever happens to a complaint', () => {
     )
   })
 
+  test('it is woken at the earliest rung of its live clocks that has not fired', () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 60, max: 2000 }), (history, hours) => {
+        const { complaint, clocks, wakeAt } = wake(bank, lived(history).complaint, hoursIn(hours))
+        const fired = new Set(complaint.rungsReached)
+        const moments = clocks
+          .filter(({ clock }) => clock.stoppedAt === undefined && clock.status !== 'cancelled')
+          .flatMap(({ clock }) => clock.rungs.filter(({ key }) => !fired.has(key)))
+          .flatMap(({ at }) => (at === undefined ? [] : [at.toISOString()]))
+        expect(wakeAt).toBe(moments.sort()[0])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   test('the chart alone says the same as the whole core', () => {
     fc.assert(
       fc.property(histories, (history) => {

@@ -6,6 +6,7 @@ import {
   defineCalendar,
   explainClock,
   type Obligation,
+  pendingOf,
   runClock,
   type Target,
 } from '../../../src/sla/index.js'
@@ -61,6 +62,21 @@ test('elapsed and remaining time sum to the target through any pauses', () => {
       const whole = runClock(obligation, [{ kind: 'start', at: start }], start)
       const clock = runClock(obligation, signalsOf(setting), start + later * minute)
       expect(clock.elapsedMs + clock.remainingMs).toBe(whole.remainingMs)
+    }),
+    { numRuns: runs(100) },
+  )
+})
+
+test('what an open clock still waits for are the moments of its ladder, and a stopped one waits for nothing', () => {
+  fc.assert(
+    fc.property(settings(), fc.integer({ min: -10, max: 25_000 }), (setting, later) => {
+      const { obligation, start } = setting
+      const now = start + later * minute
+      const { overdue, rungs, startedAt } = runClock(obligation, signalsOf(setting), now)
+      const moments = rungs.flatMap(({ key, at }): [string, number][] => (at ? [[key, at.getTime()]] : []))
+      const pending = startedAt === undefined ? undefined : { overdue, rungs: new Map(moments) }
+      expect(pendingOf(obligation, signalsOf(setting), now)).toEqual(pending)
+      expect(pendingOf(obligation, [...signalsOf(setting), { kind: 'stop', at: now }], now)).toBeUndefined()
     }),
     { numRuns: runs(100) },
   )

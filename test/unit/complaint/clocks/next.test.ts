@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLive, nextDue, wakeTime } from '../../../../src/complaint/clocks/next.js'
+import { isLive, nextDue } from '../../../../src/complaint/clocks/next.js'
 import type { ComplaintClock } from '../../../../src/complaint/index.js'
 import { hoursIn as at } from '../../../support/events.js'
 
@@ -16,13 +16,6 @@ const clock = (id: string, state: Partial<ComplaintClock['clock']>, statutory = 
   because,
   clock: { status: 'running', rungs: [], ...state } as ComplaintClock['clock'],
 })
-const rung = (key: string, hours?: number) =>
-  ({
-    id: key,
-    key,
-    ...(hours === undefined ? {} : { at: date(hours) }),
-  }) as ComplaintClock['clock']['rungs'][number]
-
 const stopped = { stoppedAt: date(1), dueAt: date(2) }
 const cancelled = { status: 'cancelled', dueAt: date(2) } as const
 
@@ -58,25 +51,5 @@ describe('what is due next', () => {
     expect(nextDue([{ ...one, regime: 'cn' }, clock('b', { dueAt: date(9) })])?.why.en).toContain(
       '2 open clocks "a" (cn)',
     )
-  })
-})
-
-describe('when to wake', () => {
-  test.each<[string, ComplaintClock[], string | undefined]>([
-    ['never, without clocks', [], undefined],
-    ['never, without rungs that have a time', [clock('a', { rungs: [rung('x')] })], undefined],
-    [
-      'at the earliest rung of all',
-      [clock('a', { rungs: [rung('x', 5), rung('y', 4)] }), clock('b', { rungs: [rung('z', 7)] })],
-      at(4),
-    ],
-    ['not at one that has fired', [clock('a', { rungs: [rung('fired', 1), rung('y', 4)] })], at(4)],
-    [
-      'not for a clock that has ended',
-      [clock('a', { ...stopped, rungs: [rung('x', 2)] }), clock('b', { rungs: [rung('y', 4)] })],
-      at(4),
-    ],
-  ])('%s', (_, clocks, expected) => {
-    expect(wakeTime(clocks, new Set(['fired']))).toBe(expected)
   })
 })
