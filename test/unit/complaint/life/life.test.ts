@@ -152,6 +152,24 @@ describe('the clocks of a life', () => {
     ])
   })
 
+  test('are due at no time while they stand still', () => {
+    const waiting = smallBank({
+      regimes: [],
+      clocks: [{ ...acknowledgement, pausesOn: ['complaint.registered'], resumesOn: ['complaint.accepted'] }],
+    })
+    const [complaint, journal] = lived([make.received(), registered], at(3))
+    expect(lifeOf(waiting, complaint, journal, at(3)).clocks).toStrictEqual([
+      {
+        id: 'acknowledgement',
+        title: acknowledgement.title,
+        status: 'paused',
+        standing: { en: 'paused', zh: '已暂停' },
+        statutory: true,
+        runs: [{ from: at(0), outcome: 'open' }],
+      },
+    ])
+  })
+
   test('are due at no time once they no longer apply', () => {
     const withdrawn = make.withdrawn({ at: at(2) })
     expect(told([make.received(), registered, withdrawn], at(3)).clocks).toStrictEqual([
@@ -194,6 +212,8 @@ describe('the events of a life', () => {
     const title = (policy: typeof bank) =>
       lifeOf(policy, woken.complaint, [...journal, ...woken.drafts], at(19)).events[1]?.title
     expect(title(bank)).toEqual({ en: 'Confirm receipt: warn', zh: '确认收到：warn' })
+    const { per: _, ...once } = { ...reply, startsOn: ['complaint.received'] }
+    expect(title(smallBank({ regimes: [], clocks: [once, acknowledgement] }))).toEqual(title(bank))
     expect(title(smallBank({ regimes: [], clocks: [reply] }))).toEqual({
       en: 'acknowledgement: warn',
       zh: 'acknowledgement：warn',
