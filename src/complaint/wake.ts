@@ -15,7 +15,7 @@ interface Reached {
   readonly cycle: number
   readonly rung: string
   readonly reachedAt: Instant
-  readonly deliverAt?: Instant
+  readonly deliverAt: Instant
   readonly notify: readonly Role[]
   readonly escalate: boolean
 }
@@ -37,7 +37,7 @@ const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): Reach
             cycle: clock.clock.cycles.length,
             rung: rung.id,
             reachedAt: rung.at.toISOString(),
-            ...(rung.deliverAt === undefined ? {} : { deliverAt: rung.deliverAt.toISOString() }),
+            deliverAt: (rung.deliverAt ?? rung.at).toISOString(),
             notify: rule.notify,
             escalate: rule.escalate ?? false,
           },
@@ -94,7 +94,7 @@ export const wake = (policy: Policy, complaint: Complaint, now: Instant): Taken 
           id: `${current.id}/${applied.draft.sequence}/0`,
           complaint: current.id,
           at: now,
-          ...(reached.deliverAt === undefined ? {} : { deliverAt: reached.deliverAt }),
+          deliverAt: reached.deliverAt,
           body: { type: 'notify-role', to: reached.notify, about: reached.rung, clock: reached.clock.id },
         })
     }

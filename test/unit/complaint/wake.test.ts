@@ -144,6 +144,16 @@ describe('several rungs at once', () => {
     ])
   })
 
+  test('each tell their own roles, and only those that escalate do', () => {
+    const policy = clockBank([tenHours()])
+    const woken = wake(policy, lived(policy, 0), at(11))
+    expect(rungsOf(woken)).toEqual(['answer/warn', 'answer/over', 'complaint.escalated'])
+    expect(woken.effects.map(({ body }) => body)).toMatchObject([
+      { to: ['handler'], about: 'warn' },
+      { to: ['complaints-manager', 'handler'], about: 'over' },
+    ])
+  })
+
   test('each have an entry and a message of their own', () => {
     const policy = clockBank([clock('a', 20, 50)])
     const woken = wake(policy, lived(policy, 0), at(20))
