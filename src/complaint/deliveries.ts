@@ -12,12 +12,12 @@ export const deliveredBefore = (
   complaint: Complaint | undefined,
   event: ComplaintEvent,
 ): 'no' | 'same' | 'other' => {
-  const place = event.id === undefined ? -1 : (complaint?.seenEvents.indexOf(event.id) ?? -1)
+  if (complaint === undefined || event.id === undefined) return 'no'
+  const place = complaint.seenEvents.indexOf(event.id)
   if (place === -1) return 'no'
-  const seen = complaint?.seenContents?.[place]
-  // Of an erased text there is no fingerprint left to compare with.
-  const isUnknown = seen === undefined || seen === '' || complaint?.record.erasedAt !== undefined
-  return isUnknown || seen === fingerprint(event) ? 'same' : 'other'
+  // Of an erased text, and of one from before fingerprints were kept, there is none to compare with.
+  const seen = complaint.record.erasedAt === undefined ? complaint.seenContents?.[place] : undefined
+  return seen === undefined || seen === '' || seen === fingerprint(event) ? 'same' : 'other'
 }
 
 const note = (code: string, index: number, message: string, hint: string): Issue => ({

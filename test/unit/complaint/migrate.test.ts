@@ -90,6 +90,44 @@ describe('migrate', () => {
     })
   })
 
+  test('says which versions it was about, in both languages', () => {
+    const answer = migrate(old, quick, before.complaint, { ...event, to: 'small-bank@3' }, at(31))
+    expect(answer.ok ? undefined : answer.refusal).toStrictEqual({
+      code: 'migration-mismatch',
+      event: 'policy.migrated',
+      stage: 'registered',
+      allowed: [],
+      because: [
+        {
+          says: {
+            en: 'The event leads from small-bank@1 to small-bank@3; the complaint stands under small-bank@1, and small-bank@2 was given',
+            zh: '事件载明由 small-bank@1 迁移至 small-bank@3，而投诉适用 small-bank@1，所提供的新版本为 small-bank@2',
+          },
+        },
+      ],
+    })
+  })
+
+  test('leads nowhere from a version to itself', () => {
+    const back = { ...event, to: 'small-bank@1' }
+    expect(migrate(old, old, before.complaint, back, at(31))).toMatchObject({
+      refusal: { code: 'migration-mismatch' },
+    })
+  })
+
+  test('has to be permitted by the version that it leaves and by the one that it leads to', () => {
+    const strict = smallBank({
+      version: '2',
+      controls: { permissions: { 'policy.migrated': { roles: ['general-manager'] } } },
+    })
+    const back = { ...event, from: 'small-bank@2', to: 'small-bank@1' }
+    for (const answer of [
+      migrate(old, strict, before.complaint, event, at(31)),
+      migrate(strict, old, before.complaint, back, at(31)),
+    ])
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } })
+  })
+
   test('leaves a finished complaint under the policy it ended under', () => {
     const { complaint } = lived(
       make.received(),
