@@ -4,6 +4,7 @@ import {
   type PersonalShape,
   personalShapeOf,
 } from '../../vocabulary/index.js'
+import { isCustomer } from './customer-actor.js'
 import { holdsIdentifier } from './identifiers.js'
 
 /** A personal value in an event. `path` leads to it from the event down, as in `/complaint/complainants/0/name`. */
@@ -34,9 +35,7 @@ const placesBelow = (
 
 /** A complainant who acts in person is named by the envelope. */
 const ownNumber = ({ by }: ComplaintEvent): readonly PersonalPlace[] =>
-  by.role === 'complainant' || by.role === 'representative'
-    ? [{ path: '/by/id', kind: 'identifier', value: by.id }]
-    : []
+  isCustomer(by) ? [{ path: '/by/id', kind: 'identifier', value: by.id }] : []
 
 /** Every personal value of an event, by the one list that the vocabulary's schemas make. */
 export const personalPlaces = (event: ComplaintEvent): readonly PersonalPlace[] => [

@@ -1,4 +1,5 @@
-import type { PersonalKind, PersonalShape } from '../../vocabulary/index.js'
+import type { Actor, PersonalKind, PersonalShape } from '../../vocabulary/index.js'
+import { isCustomer } from './customer-actor.js'
 import { holdsIdentifier } from './identifiers.js'
 import { redact } from './redact.js'
 import { erasedText } from './sealed-form.js'
@@ -12,6 +13,10 @@ const redactedLeaf = (kind: PersonalKind, value: string, known: readonly string[
   return kind === 'identifier' ? redactedText : redact(value, known)
 }
 
+/** Who did something: a customer without their number, staff as they are. */
+const redactedActor = (actor: Actor): Actor =>
+  isCustomer(actor) && actor.id !== erasedText ? { ...actor, id: redactedText } : actor
+
 /**
  * A copy of a value without what tells who somebody is, by the personal places of its shape: texts are redacted, ids are masked, and
  * dates are left out.
@@ -21,7 +26,7 @@ export const redactPlaces = (
   value: unknown,
   known: readonly string[],
 ): unknown => {
-  if (shape === undefined || value === undefined || value === null) return value
+  if (shape === undefined || value === null) return value
   if (Array.isArray(value)) {
     const below = typeof shape === 'string' ? shape : shape['*']
     return value.map((each) => redactPlaces(below, each, known))
@@ -30,7 +35,7 @@ export const redactPlaces = (
   if (typeof value !== 'object') return value
   const members = Object.entries(value).map(([key, member]): [string, unknown] => [
     key,
-    redactPlaces(shape['*'] ?? shape[key], member, known),
+    key === 'by' ? redactedActor(member as Actor) : redactPlaces(shape['*'] ?? shape[key], member, known),
   ])
   return Object.fromEntries(members.filter(([, member]) => member !== undefined))
 }

@@ -72,6 +72,31 @@ describe('viewFor', () => {
     ])
   })
 
+  test('does not tell by whom the customer spoke where the people are not shown', () => {
+    const by = make.person('complainant', 'customer-1')
+    const spoken = taken([...life, make.repeated({ by, content: '还没退' })]).complaint
+    expect(viewFor('handler', spoken).record.repeats?.[0]?.by.id).toBe('customer-1')
+    expect(viewFor('department', spoken).record.repeats?.[0]?.by).toEqual({
+      id: '[redacted]',
+      role: 'complainant',
+    })
+    expect(JSON.stringify(viewFor('department', spoken))).not.toContain('customer-1')
+  })
+
+  test('says of every section how much of it is seen', () => {
+    expect(viewFor('department', complaint).because).toEqual({
+      says: { en: 'What the role department sees', zh: '角色department的可见范围' },
+      because: [
+        { says: { en: 'people: hidden', zh: '当事人信息：不可见' } },
+        { says: { en: 'narrative: redacted', zh: '投诉内容：脱敏可见' } },
+        { says: { en: 'notices: hidden', zh: '告知事项：不可见' } },
+        { says: { en: 'inquiry: redacted', zh: '调查材料：脱敏可见' } },
+        { says: { en: 'decision: hidden', zh: '处理结果：不可见' } },
+        { says: { en: 'internal: hidden', zh: '内部事项：不可见' } },
+      ],
+    })
+  })
+
   test('shows less of a confidential complaint', () => {
     const events = [make.received({ complaint: { ...intake, confidential: true } })]
     const view = viewFor('receptionist', taken(events).complaint)
