@@ -14,6 +14,8 @@ describe('a place in an object', () => {
     ['/text/length', undefined],
     ['/none/b', undefined],
     ['/a/b/1/c/d', undefined],
+    ['/a/b/1/c/d/e', undefined],
+    ['/text/0/0', undefined],
     ['/constructor', undefined],
     ['/constructor/name', undefined],
     ['/__proto__', undefined],
@@ -24,6 +26,7 @@ describe('a place in an object', () => {
 
   test.each([undefined, null, 'text', 7])('there is none in %j', (nothing) => {
     expect(valueAt(nothing, '/length')).toBeUndefined()
+    expect(valueAt(nothing, '/length/of')).toBeUndefined()
     expect(putAt(nothing, '/length', 'x')).toBe(false)
   })
 
@@ -35,7 +38,7 @@ describe('a place in an object', () => {
     expect(putAt(holder, '/missing/b', 'w')).toBe(false)
     expect(putAt(holder, '/text/b', 'w')).toBe(false)
     expect(putAt(holder, '', 'w')).toBe(false)
-    expect(holder).toEqual({ a: { b: ['y', { c: null }] }, new: 'z', none: null })
+    expect(holder).toStrictEqual({ a: { b: ['y', { c: null }] }, new: 'z', none: null })
   })
 
   test('what is put there can be seen and changed as any other, also under the name of a prototype', () => {
