@@ -5,6 +5,7 @@ import { givingWay } from './giving-way.js'
 import { paged } from './paged.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
+import { appendGroup } from './sqlite-group.js'
 import { overwriting } from './sqlite-overwriting.js'
 import { migrateSqlite } from './sqlite-schema.js'
 import { sqliteStatements } from './sqlite-statements.js'
@@ -88,6 +89,7 @@ export const sqliteStore = async (
     for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, deliverAt, effect)
     return rows.expected + 1
   }
+  const group = appendGroup({ transact, keep })
 
   return {
     async load(id) {
@@ -98,8 +100,8 @@ export const sqliteStore = async (
     },
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
-      await giveWay()
-      return transact(() => keep(rows))
+      refuseIfClosed()
+      return group.join(rows)
     },
     async appendAll(steps) {
       const batch = batchRows(steps)
@@ -166,6 +168,7 @@ export const sqliteStore = async (
       for await (const { id } of all) yield id
     },
     async close() {
+      if (isOpen) group.commit()
       if (isOpen && isOurs) guarded(() => handle.close())
       isOpen = false
     },
