@@ -110,7 +110,7 @@ export const movedClocks = (
         title: shown.title,
         ...(was === undefined ? {} : { was }),
         ...(is === undefined ? {} : { now: is }),
-        overdue: is !== undefined && pair[1]?.clock.overdue === true,
+        overdue: is !== undefined && shown.clock.overdue,
         because: {
           says: {
             en: `${shown.title.en}: due ${spoken(is)} instead of ${spoken(was)}`,

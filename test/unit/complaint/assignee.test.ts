@@ -143,6 +143,13 @@ describe('who is kept away', () => {
     expect(chosen(sentTo('system', { handler: 'bo' }), full)[0]).toBeUndefined()
   })
 
+  test('whoever the complaint is about', () => {
+    const about = complaintAfter(bank, [
+      receivedWith({ peopleInvolved: [{ id: 'ann', part: 'complained-about' }] }),
+    ])
+    expect(away(about, {})).toEqual(['ann: ann is complained about'])
+  })
+
   test('whoever is absent at the moment of asking', () => {
     const absences = [{ from: hoursIn(0), until: hoursIn(2) }]
     expect(away(complaint, { absences })).toEqual([`ann: absent until ${hoursIn(2)}`])

@@ -7,6 +7,7 @@ import { hoursIn, person } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
 const bank = smallBank()
+const british = smallBank({ regimes: ['uk-fca-disp'] })
 const by = person('complaints-manager')
 const now = hoursIn(9)
 
@@ -103,8 +104,15 @@ describe('the thresholds of a regime', () => {
     expect(sent(agent('甲', '110'), agent('甲', '120'), agent('乙'), agent('王', '110'))).toEqual([3, false])
   })
 
+  test('count only those who came in person', () => {
+    const counted = bundle(
+      member('c-1', { numberOfComplainants: 3 }),
+      member('c-2', { numberOfComplainants: 40, channel: 'letter', representatives: [agent('甲')] }),
+    )
+    expect([counted.complainants, ...counted.standings.map((each) => each.counted)]).toEqual([43, 3, 0])
+  })
+
   test('that are not about people are none of a bundle’s', () => {
-    const british = smallBank({ regimes: ['uk-fca-disp'] })
     expect(Object.keys(british.regimes[0]?.thresholds ?? {})).not.toHaveLength(0)
     expect(bundling(british, [member('c-1')], by, now).standings).toEqual([])
   })

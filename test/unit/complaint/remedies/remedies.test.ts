@@ -159,6 +159,18 @@ describe('simpleInterest', () => {
     expect(simpleInterest(half).interest).toEqual(cny(1))
     expect(simpleInterest({ ...terms, daysInYear: 360 }).interest).toEqual(cny(8625))
     expect(simpleInterest({ ...terms, to: terms.from }).interest).toEqual(cny(0))
+    expect(simpleInterest({ ...terms, annualPercent: 0 }).total).toEqual(terms.principal)
+    expect(simpleInterest({ ...terms, principal: cny(0) }).total).toEqual(cny(0))
+  })
+
+  test('says how it was reckoned, by whose rate', () => {
+    expect(simpleInterest({ ...terms, daysInYear: 360 }).because).toEqual({
+      says: {
+        en: 'CNY 86.25: 3.45 % a year on CNY 30000.00 for 30 days of 360, halves rounded up',
+        zh: 'CNY 86.25：本金CNY 30000.00，年利率3.45%，计息30天（按360天折算），尾数四舍五入',
+      },
+      source,
+    })
   })
 
   test('never differs from exact fractions by more than half a minor unit', () => {

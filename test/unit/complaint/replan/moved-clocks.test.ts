@@ -90,30 +90,27 @@ describe('a deadline that another version moves', () => {
     ])
   })
 
+  const each = (version: string, target: ClockDefinition['target']) =>
+    bank(version, [
+      callBack({
+        id: 'enquiry',
+        target,
+        per: 'enquiry',
+        startsOn: ['department-enquiry.sent'],
+        stopsOn: ['department-enquiry.answered'],
+        pausesOn: [],
+        resumesOn: [],
+      }),
+    ])
+  const [inTwoDays, inThreeDays] = [each('1', { calendarDays: 2 }), each('2', { calendarDays: 3 })]
+
   test('of one clock is told for each matter that it times', () => {
-    const each = (version: string, target: ClockDefinition['target']) =>
-      bank(version, [
-        callBack({
-          id: 'enquiry',
-          target,
-          per: 'enquiry',
-          startsOn: ['department-enquiry.sent'],
-          stopsOn: ['department-enquiry.answered'],
-          pausesOn: [],
-          resumesOn: [],
-        }),
-      ])
     const complaint = after(
       ...beingHandled,
       make.departmentAsked(),
       make.departmentAsked({ enquiry: 'enquiry-2', at: onDay(1) }),
     )
-    const moved = movedClocks(
-      each('1', { calendarDays: 2 }),
-      each('2', { calendarDays: 3 }),
-      complaint,
-      onDay(1),
-    )
+    const moved = movedClocks(inTwoDays, inThreeDays, complaint, onDay(1))
     expect(moved.map(({ clock, of, now }) => [clock, of, now?.dueOn])).toEqual([
       ['enquiry', 'enquiry-1', '2026-03-05'],
       ['enquiry', 'enquiry-2', '2026-03-06'],
@@ -233,6 +230,40 @@ describe('why it moved', () => {
     const counted = bank('2', [callBack({ counting: { count: 'inclusive' } })])
     expect(reasons(before, counted)).toEqual([
       [expect.stringContaining('Way of counting: {"count":"inclusive"} instead of {}')],
+    ])
+  })
+
+  test('is told of each clock apart, and in plain reasons where there is no more to say', () => {
+    const two = (version: string, count: 'inclusive' | 'following', days: number) =>
+      bank(version, [
+        callBack({ counting: { count } }),
+        callBack({ id: 'visit', target: { calendarDays: days } }),
+      ])
+    const [old, now] = [two('1', 'following', 9), two('2', 'inclusive', 8)]
+    const moved = movedClocks(old, now, fresh, onDay(1)).map(({ clock, because }) => [clock, because.because])
+    expect(moved).toStrictEqual([
+      [
+        'call-back',
+        [
+          {
+            says: {
+              en: 'Way of counting: {"count":"inclusive"} instead of {"count":"following"}',
+              zh: '计算方式：由{"count":"following"}改为{"count":"inclusive"}',
+            },
+          },
+        ],
+      ],
+      [
+        'visit',
+        [
+          {
+            says: {
+              en: 'Length: 8 calendar days instead of 9 calendar days',
+              zh: '时限：由9个自然日改为8个自然日',
+            },
+          },
+        ],
+      ],
     ])
   })
 
