@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { factsOf } from '../../../src/complaint/index.js'
 import { openRecord } from '../../../src/complaint/record/apply.js'
 import type { ComplaintRecord, Intake } from '../../../src/vocabulary/index.js'
+import * as make from '../../support/events.js'
 import { hoursIn, received } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
@@ -69,6 +70,21 @@ test.each<[string, Partial<Intake>, object]>([
     { amountMentioned: 25_000 },
   ],
   [
+    'the largest amount in the story that is of the currency of the claim',
+    { content: '扣款100.00元，又扣款$250.00', claimedLoss: { currency: 'CNY', minor: 1 } },
+    { amount: 1, amountMentioned: 10_000 },
+  ],
+  [
+    'a customer who is known to need care',
+    { complainants: [person({ vulnerabilities: ['elderly'] })] },
+    { vulnerable: true, vulnerabilities: ['elderly'] },
+  ],
+  [
+    'a customer who tells that they need care',
+    { content: '我今年82岁，行动不便，被重复扣费。' },
+    { vulnerable: true, vulnerabilities: [] },
+  ],
+  [
     'only amounts in the currency of the claim',
     { content: '扣款100.00元', claimedLoss: { currency: 'USD', minor: 1 } },
     { amount: 1, currency: 'USD' },
@@ -95,6 +111,13 @@ test('what the record adds: repeats, attention, and what a person judged above a
   expect(facts({ facts: { priority: 'low' } }, { judged: { priority: 'high' } })).toMatchObject({
     priority: 'high',
   })
+})
+
+test('the loss that was found, where one was', () => {
+  const { finding } = make.findingsMade()
+  const { loss: _, ...harmless } = finding
+  expect(facts({}, { finding })).toMatchObject({ loss: 2000 })
+  expect(facts({}, { finding: harmless })).not.toHaveProperty('loss')
 })
 
 test('the day of receipt is that of the zone', () => {

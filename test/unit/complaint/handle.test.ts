@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, handle, open } from '../../../src/complaint/index.js'
+import { type Complaint, handle, handleAll, open } from '../../../src/complaint/index.js'
 import { acceptedEvent, classified, hoursIn, person, received, registered } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
 const bank = smallBank()
+const clockless = smallBank({ regimes: [], clocks: [] })
 
 const taken = (answer: ReturnType<typeof handle>) => {
   if (!answer.ok) throw new Error(`${answer.refusal.code}: ${JSON.stringify(answer.refusal.because)}`)
@@ -64,5 +65,43 @@ describe('handle', () => {
   test('the narrative is kept once, in the record, and not again among the facts', () => {
     expect(fresh().facts.content).toBeUndefined()
     expect(fresh().record.intake.content).toBe('A fee was charged twice on my card.')
+  })
+
+  test('says when to look again, where there is anything to wait for', () => {
+    const { complaint, wakeAt } = taken(open(bank, received(), hoursIn(0), 'c-1'))
+    expect(wakeAt).toBe(hoursIn(18))
+    expect(taken(open(clockless, received(), hoursIn(0), 'c-1'))).not.toHaveProperty('wakeAt')
+    // Nobody has looked since: the rung is still to be reached.
+    expect(taken(handle(bank, complaint, registered(), hoursIn(20))).wakeAt).toBe(hoursIn(18))
+  })
+
+  test('takes in an event once, and does not call it repeated', () => {
+    const step = taken(handle(bank, fresh(), registered({ id: 'crm-1' }), hoursIn(1)))
+    expect(step).not.toHaveProperty('repeated')
+    expect(step.drafts).toHaveLength(1)
+  })
+
+  test.each([
+    ['a new complaint', () => ({ id: 'c-1' })],
+    ['one that is there', fresh],
+  ])('refuses a step of no events: %s', (_, before) => {
+    expect(handleAll(bank, before(), [], hoursIn(0))).toStrictEqual({
+      ok: false,
+      refusal: {
+        code: 'no-event',
+        event: '',
+        stage: '',
+        allowed: [],
+        because: [{ says: { en: 'No event was given', zh: '未提供任何事件' } }],
+      },
+    })
+  })
+
+  test('refuses a receipt for what its controls say, like any other event', () => {
+    const overrides = [{ control: 'registered-first' as const, reason: 'In a hurry' }]
+    expect(open(bank, received({ overrides }), hoursIn(0), 'c-1')).toMatchObject({
+      ok: false,
+      refusal: { code: 'override-not-permitted', event: 'complaint.received' },
+    })
   })
 })

@@ -52,6 +52,7 @@ describe('what of an event is kept for the clocks', () => {
       { a: 'x2026-03-02T01:00:00Z', b: '2026-03-02T01:00:00Zx' },
       undefined,
     ],
+    ['a list of moments does not', { at: ['2026-03-02T01:00:00.000Z'] }, undefined],
     ['an id too long to keep is none', { id: 'A'.repeat(201) }, undefined],
     ['what is empty does not', { gone: null }, undefined],
   ])('of an object: %s', (_, thing, expected) => {
