@@ -6,8 +6,8 @@ const regions: ReadonlySet<string> = new Set(
 )
 
 const isDate = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  // Two digits of days too many or too few lead into another month.
+  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1
 }
 
 const checkDigits = '10X98765432'

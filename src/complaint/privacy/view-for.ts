@@ -43,11 +43,11 @@ const pick = (
   shape: unknown,
   known: readonly string[],
 ): Record<string, unknown> => {
-  const shapes = shape as Readonly<Record<string, Parameters<typeof redactPlaces>[0]>> | undefined
+  const shapes = shape as Readonly<Record<string, Parameters<typeof redactPlaces>[0]>>
   const seen = Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
     const sight = sightOf(field)
     if (sight === 'hidden') return []
-    return [[field, sight === 'whole' ? value : redactPlaces(shapes?.[field], value, known)]]
+    return [[field, sight === 'whole' ? value : redactPlaces(shapes[field], value, known)]]
   })
   return Object.fromEntries(seen)
 }
@@ -100,8 +100,8 @@ export const viewFor = (
   const isConfidential = intake.confidential === true
   const sees = sightsOf(rules, role, isConfidential)
   const known = knownWords(complaint)
-  const sightOf = (section: keyof Sights | 'open' | undefined): Sight =>
-    section === undefined || section === 'open' ? 'whole' : sees[section]
+  const sights = { ...sees, open: 'whole' } as const
+  const sightOf = (section: keyof Sights | 'open' = 'open'): Sight => sights[section]
   const shapes = personalRecordShape() as Readonly<Record<string, unknown>>
   return {
     id: complaint.id,

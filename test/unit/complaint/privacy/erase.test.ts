@@ -79,6 +79,23 @@ describe('an erasure', () => {
     expect(complaint.record.erasedAt).toBe(now)
   })
 
+  test('stands before what follows from it', () => {
+    const many = make.received({
+      complaint: { ...make.received().complaint, channel: 'branch', numberOfComplainants: 20 },
+    })
+    const lax = smallBank({ controls: lenientControls, regimes: [] })
+    const opened = handleAll(lax, { id: 'c-1' }, [many], now)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const newer = smallBank({ controls: lenientControls, version: '2' })
+    const answer = erase([lax, newer], newer, entriesOf(opened.drafts), make.erased({ at: now }), now)
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    expect(answer.drafts.map(({ event }) => event.type)).toEqual([
+      'personal-data.erased',
+      'complaint.major-declared',
+    ])
+    expect(concludedAt(answer.drafts)).toEqual([[1], undefined])
+  })
+
   test('that is reported twice is done once', () => {
     const event = make.erased({ at: now, id: 'erasure-1' })
     const first = erasing(journal, event)

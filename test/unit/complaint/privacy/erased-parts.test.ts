@@ -114,7 +114,7 @@ describe('files to destroy', () => {
         })),
       },
     }) as unknown as Complaint
-  const drafts = [{ sequence: 6 }, { sequence: 7 }] as JournalDraft[]
+  const drafts = [{ sequence: 5 }, { sequence: 6 }, { sequence: 7 }] as JournalDraft[]
   const now = make.hoursIn(1)
   const file = (index: number, location: string, sequence = 7) => ({
     id: `c-1/${sequence}/file-${index}`,
@@ -127,6 +127,10 @@ describe('files to destroy', () => {
     const before = holding('a.jpg', undefined, 'b.jpg', 'c.jpg')
     const after = holding('[erased]', undefined, 'b.jpg', '[erased]')
     expect(filesOf(before, after, drafts, now)).toEqual([file(0, 'a.jpg'), file(3, 'c.jpg')])
+  })
+
+  test('are none whose place came to be known since', () => {
+    expect(filesOf(holding(undefined, 'b.jpg'), holding('a.jpg', 'b.jpg'), drafts, now)).toEqual([])
   })
 
   test('are also those of evidence that is gone', () => {

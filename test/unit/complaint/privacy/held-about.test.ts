@@ -69,10 +69,10 @@ test('texts that name another complainant by any of their words are not handed o
     'customer-2',
     'customer-3',
   ]
-  const texts = [...others.map((word) => `请找${word}`), '请找王小明']
+  const texts = [...others.map((word) => `请找${word}`), '请找王小明', '页面显示undefined']
   const { complaint, drafts } = taken([zhao, wang, li], ...texts)
   const held = heldAbout(bank, complaint, drafts, 'customer-1', now)
-  const expected = [...others.map(() => '[redacted]'), '请找王小明']
+  const expected = [...others.map(() => '[redacted]'), '请找王小明', '页面显示undefined']
   expect(held?.record.messages?.map(({ content }) => content)).toEqual(expected)
   expect(held?.person).toEqual(wang)
   expect(held?.record.intake.complainants).toEqual([wang])

@@ -69,6 +69,11 @@ describe('the personal places', () => {
     expect(placesIn(make.registered())).toEqual([])
   })
 
+  test('of an event that holds nothing where something should be are none', () => {
+    expect(placesIn({ ...receipt, complaint: null } as never)).toEqual([])
+    expect(placesIn({ ...receipt, complaint: undefined } as never)).toEqual([])
+  })
+
   test('of a list of texts are its items', () => {
     expect(placesIn(make.customerAsked({ items: ['The receipt', 'The card'] }))).toEqual([
       'text /items/0 The receipt',

@@ -29,6 +29,9 @@ const closed = [make.withdrawn({ at: day(4) }), make.closedEvent({ at: day(5), g
 const held = make.holdPlaced({ at: day(8) })
 const freed = make.holdLifted({ at: day(9) })
 
+const longClosed = complaintAfter(...closed, held, freed)
+const fiveYears = keeping(rule())
+
 const kept = {
   says: {
     en: 'Files: 5 years from closing, until 2031-03-05',
@@ -39,16 +42,12 @@ const kept = {
 
 describe('how long a complaint is kept', () => {
   test('counts from closing, whatever is written down later', () => {
-    expect(
-      retentionOf(keeping(rule()), complaintAfter(...closed, held, freed), '2031-03-05T15:59:59.999Z'),
-    ).toStrictEqual({
+    expect(retentionOf(fiveYears, longClosed, '2031-03-05T15:59:59.999Z')).toStrictEqual({
       status: 'kept',
       keepUntil: '2031-03-05',
       because: { says: { en: 'A rule asks to keep it', zh: '尚在规定的保存期限内' }, because: [kept] },
     })
-    expect(
-      retentionOf(keeping(rule()), complaintAfter(...closed, held, freed), '2031-03-05T16:00:00.000Z'),
-    ).toStrictEqual({
+    expect(retentionOf(fiveYears, longClosed, '2031-03-05T16:00:00.000Z')).toStrictEqual({
       status: 'erasable',
       keepUntil: '2031-03-05',
       because: {
