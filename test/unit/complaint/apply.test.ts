@@ -121,6 +121,32 @@ describe('a complaint', () => {
   })
 })
 
+test.each<[string, readonly ComplaintEvent[]]>([
+  ['was withdrawn', [make.withdrawn({ at: at(2) })]],
+  ['is part of another one', [make.mergedEvent({ at: at(2) })]],
+  [
+    'lies in the archive',
+    [
+      make.withdrawn({ at: at(2) }),
+      make.closedEvent({ at: at(3), ground: 'withdrawn' }),
+      make.archivedEvent({ at: at(4) }),
+    ],
+  ],
+])('the rungs of a clock that nothing has stopped are noted also when a complaint %s', (_, events) => {
+  const registered = step(opened().complaint, make.registered({ at: at(1) }))
+  const ended = events.reduce((complaint, event) => step(complaint, event), registered)
+  const woken = wake(bank, ended, at(19))
+  expect(woken.drafts.map(({ event }) => event.type)).toEqual(['rung.reached'])
+  expect(woken.complaint.stage).toEqual(ended.stage)
+})
+
+test('no permission keeps a rung from being noted: time asks nobody', () => {
+  const mute = smallBank({ controls: { permissions: { 'rung.reached': { roles: ['handler'] } } } })
+  const answer = open(mute, make.received(), at(0), 'c-1')
+  if (!answer.ok) throw new Error(answer.refusal.code)
+  expect(wake(mute, answer.complaint, at(19)).drafts.map(({ event }) => event.type)).toEqual(['rung.reached'])
+})
+
 describe('a group that comes with more representatives than the rule asks for', () => {
   const sent = (count: number) => ({
     channel: 'branch' as const,
@@ -161,8 +187,30 @@ describe('an extension that has to be approved before the old due time', () => {
       })),
     },
   })
-  const asked = (clock: string) =>
-    tell(strict).after(
+  const still = smallBank({
+    regimes: [],
+    clocks: ['acknowledgement', 'answer'].map((id) => ({
+      id,
+      title: { en: id, zh: id },
+      target: { hours: 24 },
+      startsOn: ['complaint.received'],
+      stopsOn: ['complaint.closed'],
+      ...(id === 'answer' ? { pausesOn: ['complaint.accepted'], resumesOn: ['complaint.classified'] } : {}),
+      statutory: false,
+      source: { cite: 'House rule', confidence: 'H' as const },
+    })),
+    controls: {
+      ...lenientControls,
+      extensions: ['acknowledgement', 'answer'].map((clock) => ({
+        clock,
+        step: 'longer',
+        approvers,
+        toldBeforeDue: true,
+      })),
+    },
+  })
+  const asked = (clock: string, policy = strict) =>
+    tell(policy).after(
       make.registered(),
       make.acceptedEvent(),
       make.extensionAsked({ clock, step: 'longer' }),
@@ -180,5 +228,11 @@ describe('an extension that has to be approved before the old due time', () => {
   test('is none of a clock of which nobody knows when it was due', () => {
     const refused = asked('unheard-of').refusal(approved(4))
     expect(JSON.stringify(refused.because)).toContain('It is not known when the clock unheard-of was due')
+  })
+
+  test('is none of a clock that stands still, whatever other clocks do', () => {
+    const refused = asked('answer', still).refusal(approved(5))
+    expect(JSON.stringify(refused.because)).toContain('It is not known when the clock answer was due')
+    expect(asked('acknowledgement', still).after(approved(5)).record.extensions[0]?.answer).toBe('approved')
   })
 })

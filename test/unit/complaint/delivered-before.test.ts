@@ -104,7 +104,7 @@ describe('an event that comes late', () => {
   })
 
   test('among others is the only one that is said to be late, by its place', () => {
-    const contacts = [at(3), at(0.5)].map((when) => make.contacted({ at: when }))
+    const contacts = [at(3), at(0.5), at(4)].map((when) => make.contacted({ at: when }))
     const taken = handleAll(bank, complaint, contacts, at(51))
     expect(taken.ok && taken.issues).toEqual([
       {

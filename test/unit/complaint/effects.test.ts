@@ -16,7 +16,7 @@ const asking = smallBank({
   },
 })
 
-const byKind = smallBank({
+const kinds = (...rest: readonly { id: string; when: object; output: object }[]) => ({
   controls: lenientControls,
   tables: [
     {
@@ -24,13 +24,12 @@ const byKind = smallBank({
       hitPolicy: 'first',
       inputs: [{ name: 'kind', type: 'string', values: ['complaint', 'grievance', 'enquiry'] }],
       outputs: [{ name: 'team', type: 'string', values: ['cards', 'general'] }],
-      rules: [
-        { id: 'grievances', when: { kind: 'grievance' }, output: { team: 'cards' } },
-        { id: 'rest', when: {}, output: { team: 'general' } },
-      ],
+      rules: [{ id: 'grievances', when: { kind: 'grievance' }, output: { team: 'cards' } }, ...rest],
     },
   ],
 })
+const byKind = smallBank(kinds({ id: 'rest', when: {}, output: { team: 'general' } }))
+const onlyGrievances = smallBank(kinds())
 const tableless = smallBank({ tables: [] })
 const telling = smallBank({
   controls: {
@@ -180,6 +179,16 @@ describe('the team that the tables choose', () => {
     expect(assigns(other).map(({ body }) => body)).toEqual(
       ['general', 'cards', 'general'].map((team) => ({ type: 'assign', team })),
     )
+  })
+
+  test('is none any more when the tables name none, and nobody new is assigned', () => {
+    const [grievance, complaint] = [
+      make.kindChanged({ to: 'grievance' }),
+      make.kindChanged({ to: 'complaint' }),
+    ]
+    const told = tell(onlyGrievances).after(make.registered(), grievance, complaint)
+    expect(told.facts).not.toHaveProperty('team')
+    expect(assigns(told).map(({ body }) => body)).toEqual([{ type: 'assign', team: 'cards' }])
   })
 
   test('is none where no table names one', () => {
