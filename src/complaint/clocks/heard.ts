@@ -44,8 +44,6 @@ const listeners = oncePer((clocks: readonly PolicyClock[]): ReadonlyMap<string, 
   return places
 })
 
-const said = ({ type, entered = [], left = [] }: SignalSeen): readonly string[] => [type, ...entered, ...left]
-
 /** For each clock, in their order, the part of a history that can mean something to it. */
 export const heardBy = (
   clocks: readonly PolicyClock[],
@@ -53,9 +51,17 @@ export const heardBy = (
 ): readonly (readonly SignalSeen[])[] => {
   const listening = listeners(clocks)
   const heard = clocks.map((): SignalSeen[] => [])
+  const tell = (signal: SignalSeen, word: string): void => {
+    for (const place of listening.get(word) ?? []) {
+      const own = heard[place]
+      // It may have been told already, by another word of the same signal.
+      if (own?.at(-1) !== signal) own?.push(signal)
+    }
+  }
   for (const signal of signals) {
-    const places = new Set(said(signal).flatMap((word) => listening.get(word) ?? []))
-    for (const place of places) heard[place]?.push(signal)
+    tell(signal, signal.type)
+    for (const tag of signal.entered ?? []) tell(signal, tag)
+    for (const tag of signal.left ?? []) tell(signal, tag)
   }
   return heard
 }

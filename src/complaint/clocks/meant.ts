@@ -4,7 +4,7 @@ import type { SignalSeen } from '../signals.js'
 type Wanted = string | number | boolean | readonly (string | number | boolean)[]
 
 const has = (found: Wanted | undefined, wanted: Wanted): boolean => {
-  if (found === undefined || !Array.isArray(found))
+  if (!Array.isArray(found))
     return Array.isArray(wanted) ? wanted.some((each) => each === found) : found === wanted
   const want = [wanted].flat()
   return found.some((each) => want.includes(each))

@@ -26,13 +26,13 @@ export const standstillSignals = (
   signals: readonly SignalSeen[],
   now: Instant,
 ): ClockSignal[] => {
-  const standstills = definition.standstills?.filter(({ when }) => meets(when, facts)) ?? []
+  const standstills = definition.standstills?.filter(({ when }) => meets(when, facts))
   const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
-  if (standstills.length === 0 || start === undefined) return []
+  if (standstills === undefined || start === undefined) return []
   const { timeZone } = obligation.calendar
   const [startedOn, today] = [localDate(timeZone, start.at), localDate(timeZone, now)]
   return standstills
-    .filter(({ startedFrom = startedOn, through }) => startedFrom <= startedOn && startedOn <= through)
+    .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({
       id,
       from: laterOf(from, dayAfter(startedOn)),

@@ -33,7 +33,8 @@ const isStarted = ({ definition }: PolicyClock, signals: readonly SignalSeen[]):
 
 const measured = ({ clock, of, signals }: Instance, facts: Facts, now: Instant): ToRun => {
   const { target, source, because } = lengthOf(clock, facts, signals)
-  const obligation = { ...clock.obligation, target, source }
+  const usual = clock.obligation
+  const obligation = target === usual.target && source === usual.source ? usual : { ...usual, target, source }
   const ordered = standstillSignals(clock, facts, signals, now)
   const { signals: meant, refused } = toClockSignals(clock, obligation, signals, ordered, now)
   return {

@@ -2,7 +2,7 @@ import type { Issue } from '../../issues.js'
 import { instantOf } from '../moment.js'
 import { type Amount, readTarget } from '../target.js'
 import type { Obligation } from './obligation.js'
-import { held, isOverdue, type Run, released, standingOf } from './run.js'
+import { held, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
 import { remembering } from './rungs.js'
 import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
 import type { Told } from './story.js'
@@ -12,6 +12,7 @@ import { isKnownSignal } from './words.js'
 
 export interface Finished {
   readonly run: Run
+  readonly standing: Standing
   readonly endedAt: number
   readonly outcome: 'met' | 'breached' | 'cancelled' | 'restarted'
 }
@@ -51,13 +52,21 @@ const begun = (state: ClockState, start: number): ClockState => {
   return { ...state, run: state.holds.size > 0 ? held(run, start) : run }
 }
 
-const ended = (state: ClockState, run: Run, at: number, outcome: Finished['outcome']): ClockState => {
+const ended = (
+  state: ClockState,
+  run: Run,
+  at: number,
+  outcome: Finished['outcome'],
+  standing = standingOf(run),
+): ClockState => {
   const { run: _open, ...rest } = state
-  return { ...rest, finished: [...state.finished, { run, endedAt: at, outcome }] }
+  return { ...rest, finished: [...state.finished, { run, standing, endedAt: at, outcome }] }
 }
 
-const stopped = (state: ClockState, run: Run, at: number): ClockState =>
-  ended(state, run, at, isOverdue(run, standingOf(run), at) ? 'breached' : 'met')
+const stopped = (state: ClockState, run: Run, at: number): ClockState => {
+  const standing = standingOf(run)
+  return ended(state, run, at, isOverdue(run, standing, at) ? 'breached' : 'met', standing)
+}
 
 const withTerms = (obligation: Obligation, run: Run, terms: Terms, at: number): Run => ({
   ...remembering(run, standingOf(run), obligation.ladder ?? [], at),

@@ -28,15 +28,17 @@ const figuresOf = (run: Run, standing: Standing, at: number): Figures => {
   return { elapsedMs, remainingMs: allotted(run, standing) - elapsedMs, pausedMs }
 }
 
+/** A run with where it stands. */
+type Stood = Pick<Finished, 'run' | 'standing'>
+
 const isWaitingInTime = (run: Run, overdue: boolean): boolean => run.heldSince !== undefined && !overdue
 
 const cycleOf = (
-  run: Run,
+  { run, standing }: Stood,
   number: number,
   at: number,
-  ended: Omit<Finished, 'run'> | undefined,
+  ended: Finished | undefined,
 ): ClockCycle => {
-  const standing = standingOf(run)
   const known = !isWaitingInTime(run, isOverdue(run, standing, at))
   return {
     number,
@@ -59,8 +61,7 @@ const earliestAfter = (
   return moments.length === 0 ? undefined : new Date(Math.min(...moments))
 }
 
-const openParts = (obligation: Obligation, state: ClockState, run: Run, now: number) => {
-  const standing = standingOf(run)
+const openParts = (obligation: Obligation, state: ClockState, { run, standing }: Stood, now: number) => {
   const overdue = isOverdue(run, standing, now)
   const paused = run.heldSince !== undefined
   const hidden = isWaitingInTime(run, overdue)
@@ -84,8 +85,7 @@ const openParts = (obligation: Obligation, state: ClockState, run: Run, now: num
 }
 
 const closedParts = (obligation: Obligation, last: Finished, number: number) => {
-  const { run, endedAt, outcome } = last
-  const standing = standingOf(run)
+  const { run, standing, endedAt, outcome } = last
   const cancelled = outcome === 'cancelled'
   return {
     status: outcome === 'restarted' ? ('cancelled' as const) : outcome,
@@ -111,16 +111,19 @@ const waitingParts = {
   provisional: false,
 }
 
-const statusReason = (obligation: Obligation, state: ClockState, now: number): Reason => {
+const statusReason = (
+  obligation: Obligation,
+  stood: Stood | undefined,
+  outcome: Finished['outcome'] | undefined,
+  now: number,
+): Reason => {
   const { id, title } = obligation
   const name = title ?? { en: id, zh: id }
-  const run = state.run ?? state.finished.at(-1)?.run
   const source = obligation.source === undefined ? {} : { source: obligation.source }
-  if (run === undefined)
+  if (stood === undefined)
     return { says: { en: `${name.en}: not started`, zh: `${name.zh}：尚未开始` }, ...source }
-  const standing = standingOf(run)
+  const { run, standing } = stood
   const { calendar, target } = run.terms
-  const outcome = state.run === undefined ? state.finished.at(-1)?.outcome : undefined
   const left = sayLength(figuresOf(run, standing, now).remainingMs)
   const due = sayDue(calendar, standing.due.dueAt, standing.due.lastDay)
   const amount = sayAmount(target)
@@ -161,28 +164,27 @@ export const runClock = (obligation: Obligation, signals: readonly ClockSignal[]
   const at = instantOf(obligation.calendar, now)
   const state = stateAt(obligation, signals, at)
   const last = state.finished.at(-1)
+  const open = state.run && { run: state.run, standing: standingOf(state.run) }
+  const stood = open ?? last
   const parts =
-    state.run !== undefined
-      ? openParts(obligation, state, state.run, at)
+    open !== undefined
+      ? openParts(obligation, state, open, at)
       : last === undefined
         ? waitingParts
         : closedParts(obligation, last, state.finished.length)
-  const open = state.run === undefined ? [] : [cycleOf(state.run, state.finished.length + 1, at, undefined)]
+  const cycles = state.finished.map((each, index) => cycleOf(each, index + 1, each.endedAt, each))
   const { id, version } = obligation
   return {
     id,
     ...parts,
-    cycles: [
-      ...state.finished.map((each, index) => cycleOf(each.run, index + 1, each.endedAt, each)),
-      ...open,
-    ],
+    cycles: open === undefined ? cycles : [...cycles, cycleOf(open, cycles.length + 1, at, undefined)],
     restsOn: {
-      calendar: referenceTo((state.run ?? last?.run)?.terms.calendar ?? obligation.calendar),
+      calendar: referenceTo(stood?.run.terms.calendar ?? obligation.calendar),
       obligation: version === undefined ? { id } : { id, version },
       signals: state.counted,
     },
     because: {
-      ...statusReason(obligation, state, at),
+      ...statusReason(obligation, stood, open === undefined ? last?.outcome : undefined, at),
       ...(state.story === undefined ? {} : { because: linesOf(state.story) }),
     },
     issues: state.issues,

@@ -1,4 +1,3 @@
-import { oncePer } from '../../once-per.js'
 import { type DueTime, dueTime, isInTime, type Pause, type Terms } from './timing.js'
 
 /** One cycle being timed. */
@@ -21,7 +20,8 @@ export interface Standing {
 const withinRun = (pauses: readonly Pause[], start: number): readonly Pause[] =>
   pauses.flatMap(({ from, to }) => (to <= start ? [] : [{ from: Math.max(from, start), to }]))
 
-const reckoned = ({ terms, start, pauses }: Run): Standing => {
+/** Where a run stands: asked once for each run, and handed on. */
+export const standingOf = ({ terms, start, pauses }: Run): Standing => {
   const first = dueTime(terms, start, [])
   const within = withinRun(pauses, start)
   // Pauses only ever move a due time on: those that began before the first one all count.
@@ -37,9 +37,6 @@ const reckoned = ({ terms, start, pauses }: Run): Standing => {
     due = dueTime(terms, start, within.slice(0, counted))
   }
 }
-
-/** Where a run stands: asked for by every signal that ends it and by every figure, and reckoned once. */
-export const standingOf = oncePer(reckoned)
 
 /** The moment up to which a run's own time has passed: while it is held, the moment it was held. */
 export const countedUntil = (run: Run, at: number): number => Math.min(run.heldSince ?? at, at)
