@@ -94,6 +94,15 @@ describe('facts that quote a receipt', () => {
     })
   })
 
+  test('are erased wherever in a list the number stands', () => {
+    const cards = [...'abcdefghij', '4111111111111111']
+    const long = receipt({ facts: { cards } })
+    expect(factsWithoutQuotations([long])({ cards, letters: 'abc' })).toEqual({
+      cards: '[erased]',
+      letters: 'abc',
+    })
+  })
+
   test.each<[string, JournalEntry[]]>([
     ['there is no receipt', []],
     ['the first entry is none', [{ ...quoting, event: make.withdrawn() }]],
