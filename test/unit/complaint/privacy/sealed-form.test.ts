@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { JournalDraft } from '../../../../src/complaint/index.js'
 import { commitmentTo, sealedForm } from '../../../../src/complaint/privacy/sealed-form.js'
@@ -47,4 +48,10 @@ test('the draft itself is left as it was', () => {
   const copy = structuredClone(before)
   sealedForm(before)
   expect(before).toEqual(copy)
+})
+
+test('a commitment is SHA-256 over the JSON of salt and value, another for each of them', () => {
+  const text = '["personal","salt","王小明"]'
+  expect(commitmentTo('salt', '王小明')).toBe(createHash('sha256').update(text).digest('hex'))
+  expect(commitmentTo('sal', 't王小明')).not.toBe(commitmentTo('salt', '王小明'))
 })
