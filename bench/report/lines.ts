@@ -1,4 +1,5 @@
 import type { ReportLine } from '../../src/report/index.js'
+import { seeded } from '../../test/support/seeded.js'
 
 const dayMs = 86_400_000
 const firstDay = Date.parse('2026-01-01T00:00:00Z')
@@ -28,20 +29,9 @@ const units = Array.from({ length: 60 }, (_, place) => `branch-${place + 1}`)
 const handlers = Array.from({ length: 200 }, (_, place) => `u-${place + 1}`)
 const systems = ['core', 'app', 'cards', 'website', 'telephone']
 
-/** The same numbers from the same seed on every machine (mulberry32). */
-const random = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** So many complaints of one year, one after the other; nothing is kept. */
 export function* benchLines(many: number): Generator<ReportLine> {
-  const draw = random(17)
+  const draw = seeded(17)
   // Squared draws favour what comes first: a bank has no even spread.
   const one = <T>(list: readonly T[]): T => list[Math.floor(draw() ** 2 * list.length)] as T
   for (let place = 0; place < many; place++) {

@@ -1,5 +1,5 @@
 import type { CellSource, Facts, TableSource } from '../../src/rules/index.js'
-import { seeded } from '../verify/tables.js'
+import { seeded } from '../../test/support/seeded.js'
 
 const names = (stem: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${stem}-${index}`)

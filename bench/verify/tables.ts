@@ -1,15 +1,5 @@
 import type { CellSource, TableSource } from '../../src/rules/index.js'
-
-/** A small seeded generator (mulberry32), so that every run measures the same tables. */
-export const seeded = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '../../test/support/seeded.js'
 
 interface Leaf {
   readonly low: number[]

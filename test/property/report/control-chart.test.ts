@@ -1,17 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { controlChart } from '../../../src/report/index.js'
-
-/** The same numbers from the same seed on every machine (mulberry32). */
-const random = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '../../support/seeded.js'
 
 /** A Poisson count by Knuth's multiplication. */
 const poisson = (mean: number, draw: () => number): number => {
@@ -24,7 +14,7 @@ const poisson = (mean: number, draw: () => number): number => {
 it.each([0.05, 0.2, 0.5, 1, 2, 4, 5, 8, 15, 40])(
   'counts that only chance moves, %s a week, are called recurrence in fewer than 2% of weeks',
   (mean) => {
-    const draw = random(20_261_123)
+    const draw = seeded(20_261_123)
     let [signals, weeks] = [0, 0]
     for (let run = 0; run < 1500; run++) {
       const counts = Array.from({ length: 30 }, () => poisson(mean, draw))
@@ -38,7 +28,7 @@ it.each([0.05, 0.2, 0.5, 1, 2, 4, 5, 8, 15, 40])(
 )
 
 it.each([8, 15, 40])('a doubling from %s a week is seen within four weeks in nine of ten cases', (mean) => {
-  const draw = random(7)
+  const draw = seeded(7)
   let seen = 0
   for (let run = 0; run < 500; run++) {
     const history = Array.from({ length: 26 }, () => poisson(mean, draw))
