@@ -1,5 +1,4 @@
-import { bytesFrom } from '../files.js'
-import { progressOn, progressText } from '../progress.js'
+import { rowsOf } from '../rows-of.js'
 import type { Terminal } from '../terminal.js'
 import type { ComparedRow, CompareRows } from './compared-row.js'
 import { type BacktestSummary, startTally } from './tally.js'
@@ -27,31 +26,17 @@ export const runBacktest = async (
   terminal: Terminal,
 ): Promise<HistoryBacktest> => {
   const tally = startTally(examples)
-  const progress = progressOn(terminal)
   const firstUnread: ShownRow[] = []
   const rowsBy = new Map<string, number>()
   let unread = 0
-  for (const file of files) {
-    const { bytes, size } = await bytesFrom(file, terminal)
-    let [read, rows] = [0, 0]
-    async function* counted(): AsyncGenerator<Uint8Array> {
-      for await (const piece of bytes) {
-        read += piece.length
-        yield piece
-      }
+  for await (const compared of rowsOf(files, compareRows, terminal)) {
+    if (compared.ok) tally.add(compared.row, compared.before, compared.after)
+    else {
+      unread += 1
+      const { ok: _, causes, ...place } = compared
+      for (const cause of new Set(causes)) rowsBy.set(cause, (rowsBy.get(cause) ?? 0) + 1)
+      if (firstUnread.length < mostUnread) firstUnread.push(place)
     }
-    for await (const compared of compareRows(file, counted())) {
-      rows += 1
-      if (compared.ok) tally.add(compared.row, compared.before, compared.after)
-      else {
-        unread += 1
-        const { ok: _, causes, ...place } = compared
-        for (const cause of new Set(causes)) rowsBy.set(cause, (rowsBy.get(cause) ?? 0) + 1)
-        if (firstUnread.length < mostUnread) firstUnread.push(place)
-      }
-      progress.show(progressText(file, read, size, rows))
-    }
-    progress.clear()
   }
   const causes = [...rowsBy].map(([cause, rows]) => ({ cause, rows })).sort((a, b) => b.rows - a.rows)
   return { ...tally.summary(), unread, firstUnread, causes }
