@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { Actor, ComplaintEvent, EventOf } from '../vocabulary/index.js'
+import { carriedId, mergeId } from './carried-id.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { isLive } from './clocks/next.js'
 import type { Complaint } from './complaint.js'
@@ -57,7 +58,7 @@ const withoutNumber = ({ role, ...by }: Actor): Actor =>
 const gathered = ({ id, record }: Complaint): Pick<EventOf<'complaint.linked'>, 'evidence' | 'contacts'> => ({
   ...(record.evidence.length === 0
     ? {}
-    : { evidence: record.evidence.map((each) => ({ ...each, id: `${id}/${each.id}`.slice(0, 200) })) }),
+    : { evidence: record.evidence.map((each) => ({ ...each, id: carriedId(id, each.id) })) }),
   ...(record.contacts.length === 0
     ? {}
     : { contacts: record.contacts.map((each) => ({ ...each, by: withoutNumber(each.by) })) }),
@@ -106,8 +107,7 @@ export const merging = (
     }
   const link: Link = {
     type: 'complaint.linked',
-    // The same for a second attempt, another one for a later merge of a complaint that was taken up again.
-    id: `merged-from:${complaint.entries}:${complaint.id}`.slice(0, 200),
+    id: mergeId(complaint.id, complaint.entries),
     at: event.at,
     by: event.by,
     to: complaint.id,

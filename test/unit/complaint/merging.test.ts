@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Complaint, merging } from '../../../src/complaint/index.js'
+import { textHash } from '../../../src/hash.js'
 import type { Actor, ComplaintRecord } from '../../../src/vocabulary/index.js'
 import { complaintAfter, recorded } from '../../support/complaint-after.js'
 import * as make from '../../support/events.js'
@@ -88,15 +89,33 @@ describe('the complaint that goes on hears of a merge', () => {
     })
   })
 
-  test('in ids that are no longer than ids may be', () => {
-    const name = 'c'.repeat(200)
-    const evidence = [
-      { id: 'e'.repeat(200), type: 'voucher', from: 'complainant', independent: false } as const,
-    ]
+  test.each([
+    ['of a complaint whose id has the mark between the two', '2026/17', 'a%/b', '2026%2F17/a%/b'],
+    ['of one whose id has the mark that stands for it', '2026%2F17', 'slip', '2026%252F17/slip'],
+    ['as long as is kept whole', 'c-1', 'e'.repeat(195), `c-1/${'e'.repeat(195)}`],
+    [
+      'that is too long, with a digest of the whole',
+      'c-1',
+      'e'.repeat(196),
+      `c-1/${'e'.repeat(131)}#${textHash(`c-1/${'e'.repeat(196)}`)}`,
+    ],
+    [
+      'cut between characters',
+      'c-1',
+      `${'e'.repeat(130)}${'💳'.repeat(35)}`,
+      `c-1/${'e'.repeat(130)}…#${textHash(`c-1/${'e'.repeat(130)}${'💳'.repeat(35)}`)}`,
+    ],
+  ])('with evidence %s', (_, name, piece, expected) => {
+    const evidence = [{ id: piece, type: 'voucher', from: 'complainant', independent: false } as const]
     const told = mergedInto({ ...recorded(first, { evidence }), id: name }, second)
-    if (!told.ok || told.event.type !== 'complaint.linked') throw new Error('a merge is told')
-    const { id, evidence: [carried] = [] } = told.event
-    expect([id?.length, carried?.id.length]).toEqual([200, 200])
+    expect(told).toMatchObject({ event: { evidence: [{ id: expected }] } })
+  })
+
+  test('under an id that is no longer than ids may be', () => {
+    const name = 'c'.repeat(200)
+    expect(mergedInto({ ...first, id: name }, second)).toMatchObject({
+      event: { id: `merged-from:1:${'c'.repeat(121)}#${textHash(`merged-from:1:${name}`)}`, to: name },
+    })
   })
 })
 
