@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
-import type { Append } from '../../src/ports/index.js'
-import type { SqliteHandle } from '../../src/stores/index.js'
+import type { Append } from 'redress'
+import type { SqliteHandle } from 'redress/sqlite'
+import { durableStatements } from '../stores/durable-sqlite.js'
 
 /** The bytes of one append, serialised beforehand. */
 export interface BareAppend {
@@ -21,15 +22,15 @@ export const bareAppend = (id: string, step: Append, expectedRevision: number): 
   effects: step.effects.map((effect) => ({ id: effect.id, effect: JSON.stringify(effect) })),
 })
 
+/** The same bytes, read and written once: what every way of keeping complaints as JSON does, however quickly it decides. */
+export const throughJson = (append: BareAppend): BareAppend => ({
+  ...append,
+  complaint: JSON.stringify(JSON.parse(append.complaint)),
+})
+
 /** The least that keeps an append in SQLite: statements in one transaction, nothing looked at and nothing checked. */
 export const intoSqlite = (handle: SqliteHandle): ((append: BareAppend) => void) => {
-  handle.exec('pragma journal_mode = wal')
-  handle.exec('pragma synchronous = full')
-  const state = handle.prepare(
-    'insert or replace into redress_complaint (id, revision, complaint, wake_at) values (?, ?, ?, ?)',
-  )
-  const entry = handle.prepare('insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)')
-  const effect = handle.prepare('insert into redress_outbox (id, effect) values (?, ?)')
+  const { state, entry, effect } = durableStatements(handle)
   return (append) => {
     handle.exec('begin immediate')
     state.run(append.id, append.revision, append.complaint, append.wakeAt)

@@ -4,24 +4,18 @@
  * Run: npx tsx bench/lifecycle/whole-complaints.ts [complaints]
  */
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import pg from 'pg'
-import type { ComplaintStore } from '../../src/ports/index.js'
-import {
-  memoryStore,
-  migratePostgres,
-  openPostgres,
-  type SqliteHandle,
-  sqliteStore,
-} from '../../src/stores/index.js'
-import { startPostgres } from '../../test/support/real-postgres.js'
+import type { ComplaintStore } from 'redress'
+import { memoryStore } from 'redress/memory'
+import { sqliteStore } from 'redress/sqlite'
 import { temporaryFolder } from '../../test/support/temporary-folder.js'
+import { openSqliteFile } from '../stores/durable-sqlite.js'
+import { onOwnPostgres } from '../stores/own-postgres.js'
 import { compared, pace } from '../stores/pace.js'
-import { type BareAppend, bareAppend, intoPostgres, intoSqlite } from './bare-appends.js'
+import { type BareAppend, bareAppend, intoPostgres, intoSqlite, throughJson } from './bare-appends.js'
 import { deskOf, retailBank, wholeLife } from './whole-life.js'
 
-const complaints = Number(process.argv[2] ?? 40)
+const complaints = Number(process.argv[2] ?? 96)
 const rounds = 5
 const bank = retailBank()
 const ids = Array.from({ length: complaints }, (_, index) => `complaint-${index}`)
@@ -50,36 +44,38 @@ const leftBehind = async (): Promise<BareAppend[][]> => {
 }
 
 const lives = await leftBehind()
-const allBytes = Buffer.byteLength(JSON.stringify(lives))
+const bytesOf = ({ complaint, entries, effects }: BareAppend): number =>
+  Buffer.byteLength(complaint + entries.map(({ entry }) => entry).join('') + JSON.stringify(effects))
+const allBytes = lives.flat().reduce((sum, append) => sum + bytesOf(append), 0)
 console.log(
   `${complaints} complaints of ${wholeLife.length} events and ${Math.round(allBytes / complaints / 1024)} KiB; medians of ${rounds} rounds`,
 )
 
+type Insert = (append: BareAppend) => Promise<void> | void
+
 const inOrder =
-  (insert: (append: BareAppend) => Promise<void> | void) =>
+  (insert: Insert) =>
   async (life: BareAppend[]): Promise<void> => {
     for (const append of life) await insert(append)
   }
 
-const report = (name: string, { ours, bare, ratio }: { ours: number; bare: number; ratio: number }): void =>
+const report = (name: string, result: { ours: number; bare: number; ratio: number }): void =>
   console.log(
-    `${name.padEnd(32)} ${ours.toFixed(1).padStart(7)} complaints/s  bare ${bare.toFixed(1).padStart(7)}/s  ratio ${ratio.toFixed(2)}`,
+    `${name.padEnd(44)} ${result.ours.toFixed(1).padStart(7)} complaints/s  bare ${result.bare.toFixed(1).padStart(7)}/s  ratio ${result.ratio.toFixed(2)}`,
   )
 
 report(
-  'memory, against serialising only',
+  'memory, against reading and writing JSON only',
   await compared(
     rounds,
     () => throughDesk(memoryStore(), 1),
-    () => pace(lives, 1, (life) => JSON.stringify(life), one),
+    () => pace(lives, 1, (life) => life.map(throughJson), one),
   ),
 )
 
 const folder = temporaryFolder()
 let files = 0
 const newFile = (): string => join(folder.path, `lives-${++files}.db`)
-type Opener = new (file: string) => SqliteHandle
-const Database = createRequire(import.meta.url)('libsql') as Opener
 
 /** What both sides must have kept alike; salts and hashes differ between two lives, their lengths do not. */
 const kept = `select (select count(*) from redress_complaint) as complaints, (select count(*) from redress_journal) as entries,
@@ -92,49 +88,56 @@ const inSqlite = async (
 ): Promise<{ rate: number; content: unknown }> => {
   const file = newFile()
   const rate = await write(file)
-  const handle = new Database(file)
+  const handle = openSqliteFile(file)
   const content = handle.prepare(kept).all()
   handle.close()
   return { rate, content }
 }
-const deskSqlite = () =>
+const deskSqlite = (writers: number) =>
   inSqlite(async (file) => {
     const store = await sqliteStore(file)
-    const rate = await throughDesk(store, 1)
+    const rate = await throughDesk(store, writers)
     await store.close()
     return rate
   })
-const bareSqlite = () =>
+const plainSqlite = (way: (append: BareAppend) => BareAppend = (append) => append) =>
   inSqlite(async (file) => {
     await (await sqliteStore(file)).close()
-    const handle = new Database(file)
-    const rate = await pace(lives, 1, inOrder(intoSqlite(handle)), one)
+    const handle = openSqliteFile(file)
+    const insert = intoSqlite(handle)
+    const rate = await pace(
+      lives,
+      1,
+      inOrder((append) => insert(way(append))),
+      one,
+    )
     handle.close()
     return rate
   })
-assert.deepEqual((await deskSqlite()).content, (await bareSqlite()).content, 'both sides keep the same')
+const expected = (await plainSqlite()).content
+for (const { content } of [await deskSqlite(1), await deskSqlite(8), await plainSqlite(throughJson)])
+  assert.deepEqual(content, expected, 'all sides keep the same')
+for (const writers of [1, 8])
+  report(
+    `sqlite, synchronous=full, ${writers} at once`,
+    await compared(
+      rounds,
+      async () => (await deskSqlite(writers)).rate,
+      async () => (await plainSqlite()).rate,
+    ),
+  )
 report(
-  'sqlite, synchronous=full',
+  'sqlite, only read and written as JSON',
   await compared(
     rounds,
-    async () => (await deskSqlite()).rate,
-    async () => (await bareSqlite()).rate,
+    async () => (await plainSqlite(throughJson)).rate,
+    async () => (await plainSqlite()).rate,
   ),
 )
 folder.remove()
 
-const server = await startPostgres()
-if (server === undefined) console.log('postgres: npm has none for this platform')
-else {
-  const pool = new pg.Pool({ connectionString: server.url, max: 10 })
-  pool.on('error', () => {})
-  await migratePostgres(pool)
-  const store = await openPostgres(server.url)
+await onOwnPostgres(async ({ pool, store, emptied }) => {
   const insert = intoPostgres(pool)
-  const emptied = async (write: () => Promise<number>): Promise<number> => {
-    await pool.query('truncate redress_complaint, redress_journal, redress_outbox restart identity')
-    return write()
-  }
   const content = async (): Promise<unknown> => (await pool.query(kept)).rows
   await emptied(() => throughDesk(store, 1))
   const ours = await content()
@@ -149,7 +152,4 @@ else {
         () => emptied(() => pace(lives, writers, inOrder(insert), one)),
       ),
     )
-  await store.close()
-  await pool.end()
-  await server.remove()
-}
+})

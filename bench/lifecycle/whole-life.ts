@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { createDesk, type Desk } from '../../src/desk/index.js'
-import { issueText } from '../../src/issues.js'
-import { loadPolicy, type Policy } from '../../src/policy/index.js'
-import type { ComplaintStore } from '../../src/ports/index.js'
-import type { ComplaintEvent } from '../../src/vocabulary/index.js'
+import { type ComplaintStore, createDesk, type Desk, issueText } from 'redress'
+import { loadPolicy, type Policy } from 'redress/policy'
+import type { ComplaintEvent } from 'redress/vocabulary'
 import { ordinaryLife, received } from '../../test/support/events.js'
 import { readerOf } from '../../test/support/presets.js'
 

@@ -4,15 +4,15 @@
  */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { BatchedAppend, ComplaintStore } from '../../src/ports/index.js'
-import { memoryStore, migratePostgres, openPostgres, sqliteStore } from '../../src/stores/index.js'
-import { startPostgres } from '../../test/support/real-postgres.js'
+import { memoryStore, sqliteStore } from '../../src/stores/index.js'
 import { temporaryFolder } from '../../test/support/temporary-folder.js'
 import { type BareRow, bareRows } from './bare-rows.js'
+import { openSqliteFile } from './durable-sqlite.js'
+import { onOwnPostgres } from './own-postgres.js'
 import { compared, pace } from './pace.js'
 import { postgresBare } from './postgres-bare.js'
-import { openSqliteFile, sqliteBare } from './sqlite-bare.js'
+import { sqliteBare } from './sqlite-bare.js'
 import { batchesOf, workload } from './workload.js'
 
 const complaints = Number(process.argv[2] ?? 500)
@@ -104,18 +104,8 @@ report(
   ),
 )
 
-const server = await startPostgres()
-if (server === undefined) console.log('postgres: npm has none for this platform')
-else {
-  const pool = new pg.Pool({ connectionString: server.url, max: 10 })
-  pool.on('error', () => {})
-  await migratePostgres(pool)
-  const store = await openPostgres(server.url)
+await onOwnPostgres(async ({ pool, store, emptied }) => {
   const insert = postgresBare(pool)
-  const emptied = async (write: () => Promise<number>): Promise<number> => {
-    await pool.query('truncate redress_complaint, redress_journal, redress_outbox restart identity')
-    return write()
-  }
   const content = async (): Promise<unknown> => {
     const tables = ['redress_complaint', 'redress_journal', 'redress_outbox'].map((table) =>
       pool.query(`select md5(string_agg(t::text, '' order by t::text)) from ${table} as t`),
@@ -144,8 +134,5 @@ else {
       () => emptied(() => pace(batched(rows), 1, insert, many)),
     ),
   )
-  await store.close()
-  await pool.end()
-  await server.remove()
-}
+})
 folder.remove()
