@@ -1,25 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startTally } from '../../../src/cli/backtest/tally.js'
 import { call } from '../../support/command-line.js'
 import { sizePolicy, writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { twoVersions } from '../../support/two-versions.js'
 
-let folder = temporaryFolder()
-const at = (name: string) => join(folder.path, name)
-beforeEach(() => {
-  folder = temporaryFolder()
-  writeFiles(at('old'), sizePolicy)
-  writeFiles(at('new'), sizePolicy)
-})
-afterEach(() => folder.remove())
-
-const change = (file: string, from: string, to: string): void => {
-  const text = sizePolicy[file] ?? ''
-  expect(text).toContain(from)
-  writeFileSync(at(`new/${file}`), text.replace(from, to))
-}
+const { at, write, change } = twoVersions()
 
 const complaint = (id: string, minor: number) =>
   JSON.stringify({
@@ -35,7 +20,7 @@ const backtest = (...more: string[]) => call(['backtest', at('old'), at('new'), 
 describe('redress backtest', () => {
   it('counts what moves from where to where, output by output, with the complaints and rules', async () => {
     change('tables/size.yaml', 'gte: 1000', 'gte: 500')
-    writeFileSync(at('h.jsonl'), history(100, 500, 700, 999, 1000))
+    write('h.jsonl', history(100, 500, 700, 999, 1000))
     const { exit, out } = await backtest(at('h.jsonl'))
     expect(exit).toBe(1)
     expect(out).toMatch(/^5 rows {2}2 answered alike {2}3 moved {2}0 not compared\n/)
@@ -47,7 +32,7 @@ describe('redress backtest', () => {
 
   it('keeps as many examples as it is told', async () => {
     change('tables/size.yaml', 'gte: 1000', 'gte: 500')
-    writeFileSync(at('h.jsonl'), history(500, 700, 999))
+    write('h.jsonl', history(500, 700, 999))
     const of = async (count: string) =>
       JSON.parse((await backtest(at('h.jsonl'), '--examples', count, '--json')).out).outputs[0].moves[0]
     expect((await of('3')).examples.map(({ id }: { id: string }) => id)).toEqual(['c-1', 'c-2', 'c-3'])
@@ -56,7 +41,7 @@ describe('redress backtest', () => {
 
   it('is content when history is answered alike, whatever became of the rules', async () => {
     change('tables/size.yaml', 'id: large', 'id: big')
-    writeFileSync(at('h.jsonl'), history(1, 5000))
+    write('h.jsonl', history(1, 5000))
     expect(await backtest(at('h.jsonl'))).toMatchObject({
       exit: 0,
       out: expect.stringContaining('2 answered alike'),
@@ -77,13 +62,13 @@ rules:
     })
     writeFiles(at('old'), routed('stolen'))
     writeFiles(at('new'), routed('charged'))
-    writeFileSync(at('h.jsonl'), history(1))
+    write('h.jsonl', history(1))
     const { outputs } = JSON.parse((await backtest(at('h.jsonl'), '--json')).out)
     expect(outputs).toMatchObject([{ output: 'team', moves: [{ from: 'desk', to: 'experts', count: 1 }] }])
   })
 
   it('tells rows that cannot be read, and goes on', async () => {
-    writeFileSync(at('h.jsonl'), `${complaint('a', 1)}\n{"id":\n${complaint('b', 2)}\n`)
+    write('h.jsonl', `${complaint('a', 1)}\n{"id":\n${complaint('b', 2)}\n`)
     const { exit, out } = await backtest(at('h.jsonl'), '--language', 'zh')
     expect(exit).toBe(1)
     expect(out).toMatch(/^3 行 {2}2 结论相同 {2}0 结论变化 {2}1 未能比较\n/)
@@ -91,7 +76,7 @@ rules:
   })
 
   it('tells rows from the future, which no policy takes in', async () => {
-    writeFileSync(at('h.jsonl'), complaint('a', 1))
+    write('h.jsonl', complaint('a', 1))
     const { out } = await backtest(at('h.jsonl'), '--now', '2026-01-01T00:00:00Z', '--json')
     expect(JSON.parse(out)).toMatchObject({
       rows: 0,
@@ -104,11 +89,11 @@ rules:
 
   it('reads a bank’s own CSV under its mapping, and several files', async () => {
     change('tables/size.yaml', 'when: { amount: { gte: 1000 } }', 'when: {}')
-    writeFileSync(
-      at('m.yaml'),
+    write(
+      'm.yaml',
       'id: "{no}"\ncolumns:\n  when: { to: at, dateFormat: yyyy-MM-dd, zone: Asia/Shanghai }\n  text: { to: complaint.content }\nconstants: { complaint.channel: phone }\n',
     )
-    writeFileSync(at('c.csv'), 'no,when,text\n1,2026-10-08,late\n2,2026-10-09,lost\n')
+    write('c.csv', 'no,when,text\n1,2026-10-08,late\n2,2026-10-09,lost\n')
     const { out } = await backtest(at('c.csv'), at('c.csv'), '--mapping', at('m.yaml'), '--json')
     expect(JSON.parse(out)).toMatchObject({ rows: 4, moved: 4 })
   })
@@ -160,7 +145,7 @@ rules:
   })
 
   it('reads one version from standard input, and history from a file', async () => {
-    writeFileSync(at('f.jsonl'), '{"amount":600}\n')
+    write('f.jsonl', '{"amount":600}\n')
     const input = (sizePolicy['tables/size.yaml'] ?? '').replace('gte: 1000', 'gte: 500')
     const { out } = await call(['backtest', at('old/tables/size.yaml'), '-', at('f.jsonl')], { input })
     expect(out).toMatch(/^1 rows {2}0 answered alike {2}1 moved/)
@@ -169,7 +154,7 @@ rules:
   })
 
   it('shows progress on a terminal only', async () => {
-    writeFileSync(at('h.jsonl'), history(1, 2))
+    write('h.jsonl', history(1, 2))
     const args = ['backtest', at('old'), at('new'), at('h.jsonl')]
     expect((await call(args)).err).toBe('')
     const seen = await call(args, { progress: true })

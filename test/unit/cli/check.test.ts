@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { call } from '../../support/command-line.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
 import { sizePolicy, writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
 
 const broken = `id: routing
 hitPolicy: unique
@@ -15,11 +15,7 @@ rules:
   - { id: any-loan, when: { product: loan }, output: { team: desk } }
 `
 
-let folder = temporaryFolder()
-beforeEach(() => {
-  folder = temporaryFolder()
-})
-afterEach(() => folder.remove())
+const { at } = folderOfEachTest()
 
 describe('what redress check prints of a table', () => {
   it('quotes the rows of a finding under it, and facts that show it', async () => {
@@ -41,8 +37,8 @@ describe('what redress check prints of a table', () => {
   })
 
   it('does so for the tables of a policy too', async () => {
-    writeFiles(folder.path, { ...sizePolicy, 'tables/routing.yaml': broken })
-    const { out } = await call(['check', folder.path])
+    writeFiles(at(), { ...sizePolicy, 'tables/routing.yaml': broken })
+    const { out } = await call(['check', at()])
     expect(out).toMatch(/tables\.routing.*\[conflict\]\n +row {2}rule/)
   })
 
@@ -75,9 +71,9 @@ const sound = broken.replace('hitPolicy: unique', 'hitPolicy: first').replace(
 
 describe('redress check of tables in other spellings', () => {
   it.each(['csv', 'dmn'])('reads a table of a .%s file as redress convert does', async (format) => {
-    const path = `${folder.path}/routing.${format}`
-    writeFiles(folder.path, { 'routing.yaml': sound })
-    await call(['convert', `${folder.path}/routing.yaml`, '--out', path])
+    const path = at(`routing.${format}`)
+    writeFiles(at(), { 'routing.yaml': sound })
+    await call(['convert', at('routing.yaml'), '--out', path])
     const { exit, out } = await call(['check', path])
     expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining('routing') })
     expect(out).toContain('table, 3 rules over 2 inputs')
@@ -86,9 +82,9 @@ describe('redress check of tables in other spellings', () => {
   })
 
   it('checks every table of a model, and verifies them', async () => {
-    const path = `${folder.path}/both.dmn`
-    writeFiles(folder.path, { 'a.yaml': broken, 'b.yaml': sound.replace('id: routing', 'id: second') })
-    await call(['convert', `${folder.path}/a.yaml`, `${folder.path}/b.yaml`, '--out', path])
+    const path = at('both.dmn')
+    writeFiles(at(), { 'a.yaml': broken, 'b.yaml': sound.replace('id: routing', 'id: second') })
+    await call(['convert', at('a.yaml'), at('b.yaml'), '--out', path])
     const { exit, out } = await call(['check', path])
     expect(exit).toBe(1)
     expect(out).toContain(`${path}#routing`)
@@ -97,9 +93,9 @@ describe('redress check of tables in other spellings', () => {
   })
 
   it('tells what is wrong with a file that cannot be read', async () => {
-    writeFiles(folder.path, { 'a.dmn': '<definitions/>', 'b.csv': 'x,y\n' })
-    expect((await call(['check', `${folder.path}/a.dmn`])).out).toContain('[not-dmn]')
-    expect((await call(['check', `${folder.path}/b.csv`])).out).toContain('[malformed-sheet]')
+    writeFiles(at(), { 'a.dmn': '<definitions/>', 'b.csv': 'x,y\n' })
+    expect((await call(['check', at('a.dmn')])).out).toContain('[not-dmn]')
+    expect((await call(['check', at('b.csv')])).out).toContain('[malformed-sheet]')
   })
 
   it('counts one error as one', async () => {

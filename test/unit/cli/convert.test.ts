@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { checkTable } from '../../../src/rules/index.js'
 import { call } from '../../support/command-line.js'
-import { sizePolicy, writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
+import { sizePolicy } from '../../support/size-policy.js'
 
-let folder = temporaryFolder()
-const at = (name: string) => join(folder.path, name)
-const write = (name: string, text: string) => writeFiles(folder.path, { [name]: text })
-beforeEach(() => {
-  folder = temporaryFolder()
-  writeFiles(folder.path, sizePolicy)
-})
-afterEach(() => folder.remove())
+const { at, write } = folderOfEachTest(sizePolicy)
 
 const routing = checkTable(parse(sizePolicy['tables/routing.yaml'] ?? ''))
 const hash = routing.ok ? routing.value.hash : ''

@@ -1,24 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { call } from '../../support/command-line.js'
-import { sizePolicy, writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { sizePolicy } from '../../support/size-policy.js'
+import { twoVersions } from '../../support/two-versions.js'
 
-let folder = temporaryFolder()
-const at = (name: string) => join(folder.path, name)
-beforeEach(() => {
-  folder = temporaryFolder()
-  writeFiles(at('old'), sizePolicy)
-  writeFiles(at('new'), sizePolicy)
-})
-afterEach(() => folder.remove())
+const { at, write, change } = twoVersions()
 
-const change = (file: string, from: string, to: string): void => {
-  const text = sizePolicy[file] ?? ''
-  expect(text).toContain(from)
-  writeFileSync(at(`new/${file}`), text.replace(from, to))
-}
 const diff = (...more: string[]) => call(['diff', at('old'), at('new'), ...more])
 
 describe('redress diff', () => {
@@ -81,7 +67,7 @@ describe('redress diff', () => {
       '{ severity: major }, output: { team: experts }',
       '{}, output: { team: desk }',
     )
-    for (const side of ['old', 'new']) writeFileSync(at(`${side}/tables/routing.yaml`), masked)
+    for (const side of ['old', 'new']) write(`${side}/tables/routing.yaml`, masked)
     const { endToEnd } = JSON.parse((await diff('--json')).out)
     expect(endToEnd.map(({ output }: { output: string }) => output)).toEqual(['severity'])
   })
@@ -92,8 +78,8 @@ describe('redress diff', () => {
       'tables: [tables/size.yaml, tables/routing.yaml]',
       'tables: [tables/size.yaml, tables/rest.yaml]',
     )
-    writeFileSync(
-      at('new/tables/rest.yaml'),
+    write(
+      'new/tables/rest.yaml',
       (sizePolicy['tables/routing.yaml'] ?? '').replace('id: routing', 'id: rest'),
     )
     const moved = JSON.parse((await diff('--json')).out)

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { call } from '../../support/command-line.js'
-import { writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
 
 const house = `id: house
 version: "1"
@@ -30,34 +29,29 @@ cases:
   - { facts: { kind: complaint }, expect: { priority: high } }
 `
 
-let folder = temporaryFolder()
-beforeEach(() => {
-  folder = temporaryFolder()
-  writeFiles(folder.path, {
-    'house/policy.yaml': house,
-    'house/tables/routing.yaml': routing,
-    'branch/policy.yaml': branch('../house/policy.yaml'),
-    'branch/cases/routing.cases.yaml': cases,
-    'lost/policy.yaml': branch('../nowhere/policy.yaml'),
-  })
+const { at } = folderOfEachTest({
+  'house/policy.yaml': house,
+  'house/tables/routing.yaml': routing,
+  'branch/policy.yaml': branch('../house/policy.yaml'),
+  'branch/cases/routing.cases.yaml': cases,
+  'lost/policy.yaml': branch('../nowhere/policy.yaml'),
 })
-afterEach(() => folder.remove())
 
 describe('a policy built on another one, on the command line', () => {
   it('is checked with what it is built on', async () => {
-    const { exit, out } = await call(['check', `${folder.path}/branch`])
+    const { exit, out } = await call(['check', at('branch')])
     expect(exit).toBe(0)
     expect(out).toContain('policy, 1 tables')
   })
 
   it('is tested with the tables of the other one', async () => {
-    const { exit, out } = await call(['test', `${folder.path}/branch`])
+    const { exit, out } = await call(['test', at('branch')])
     expect(exit).toBe(0)
     expect(out).toContain('1 cases, 0 failed')
   })
 
   it('says which file it misses', async () => {
-    const { exit, out } = await call(['check', `${folder.path}/lost`])
+    const { exit, out } = await call(['check', at('lost')])
     expect(exit).toBe(1)
     expect(out).toContain('../nowhere/policy.yaml: policy.yaml extends it, but it is not there')
   })

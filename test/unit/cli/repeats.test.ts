@@ -1,14 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { call } from '../../support/command-line.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
 
-let folder = temporaryFolder()
-beforeEach(() => {
-  folder = temporaryFolder()
-})
-afterEach(() => folder.remove())
+const { at, write } = folderOfEachTest()
 
 const line = (id: string, at: string, customer: string, content: string) =>
   JSON.stringify({
@@ -26,9 +20,8 @@ const rows = [
 
 describe('redress repeats', () => {
   it('lists the pairs with their reasons and answers 1', async () => {
-    const file = join(folder.path, 'c.jsonl')
-    writeFileSync(file, rows.join('\n'))
-    const { exit, out } = await call(['repeats', file])
+    write('c.jsonl', rows.join('\n'))
+    const { exit, out } = await call(['repeats', at('c.jsonl')])
     expect(exit).toBe(1)
     expect(out).toMatch(
       /^3 complaints, 0 not read; pairs to look at: 1 \(duplicate 1, repeat 0, collective 0\); bundles: 0\n\nduplicate {2}[\d.]+\n {2}c2 may be the same matter as c1, which was not closed by then\n {4}/,
@@ -62,6 +55,6 @@ describe('redress repeats', () => {
     expect(await one(rows.join('\n'), '--within', '1')).toMatchObject({ exit: 0 })
     expect(await one(`${rows[0]}\nnot json`)).toMatchObject({ exit: 1 })
     expect(await one(rows.join('\n'), '--margin', 'high')).toMatchObject({ exit: 2 })
-    expect(await call(['repeats', join(folder.path, 'missing.jsonl')])).toMatchObject({ exit: 2 })
+    expect(await call(['repeats', at('missing.jsonl')])).toMatchObject({ exit: 2 })
   })
 })

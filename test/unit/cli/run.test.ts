@@ -1,19 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../../src/desk/index.js'
 import { sqliteStore } from '../../../src/stores/index.js'
 import { call } from '../../support/command-line.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
 
 const policy = 'test/support/small-policy'
 
-let folder = ''
-const at = (name: string) => join(folder, name)
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'redress-run-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const { at, write } = folderOfEachTest()
 
 const line = (id: string, more: object = {}, receivedAt = '2026-10-08T09:00:00+08:00') =>
   JSON.stringify({
@@ -42,7 +36,7 @@ const told = async (...args: string[]): Promise<Told> => JSON.parse((await run(.
 
 describe('redress run', () => {
   it('classifies, routes and sets clocks, and counts them', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const { files, summary, reasons } = await told(at('c.jsonl'))
     expect(files).toMatchObject([{ rows: 4, opened: 4, known: 0, rejected: 0 }])
     expect(summary).toMatchObject({
@@ -65,7 +59,7 @@ describe('redress run', () => {
   })
 
   it('changes nothing when it is run twice', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const first = await told(at('c.jsonl'), '--store', at('c.db'))
     const second = await told(at('c.jsonl'), '--store', at('c.db'))
     expect(second.files).toMatchObject([{ rows: 4, opened: 0, known: 4, rejected: 0 }])
@@ -79,7 +73,7 @@ describe('redress run', () => {
     const bad = ['nonsense', line('c-5', { channel: 'pigeon' }), line('c-1', { content: 'other' })]
     const future = line('c-6', {}, '2027-01-01T00:00:00Z')
     const ancient = line('c-7', {}, '2001-01-01T00:00:00Z')
-    writeFileSync(at('c.jsonl'), [complaints, ...bad, future, ancient].join('\n'))
+    write('c.jsonl', [complaints, ...bad, future, ancient].join('\n'))
     const { exit, out, err } = await run(at('c.jsonl'))
     expect(exit).toBe(1)
     expect(out).toContain('9 rows')
@@ -96,26 +90,26 @@ describe('redress run', () => {
   })
 
   it('writes rejects as CSV too, and leaves none of an earlier run', async () => {
-    writeFileSync(at('c.jsonl'), 'a "quoted" text, with a comma\n')
+    write('c.jsonl', 'a "quoted" text, with a comma\n')
     const rejects = at('rejects.csv')
     await call(['run', at('c.jsonl'), '--policy', policy, '--rejects', rejects])
     expect(readFileSync(rejects, 'utf8')).toMatch(
       /^\uFEFFfile,row,line,id,reasons,raw\r\n[^\n]*,1,1,,"?invalid-json: [^\n]*,"a ""quoted"" text, with a comma"\r\n$/,
     )
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     await call(['run', at('c.jsonl'), '--policy', policy, '--rejects', rejects])
     expect(existsSync(rejects)).toBe(false)
   })
 
   it('counts a row that stands in a file twice once', async () => {
-    writeFileSync(at('c.jsonl'), `${complaints}\n${line('c-2')}\n`)
+    write('c.jsonl', `${complaints}\n${line('c-2')}\n`)
     const { files, summary } = await told(at('c.jsonl'))
     expect(files).toMatchObject([{ rows: 5, opened: 4, known: 1 }])
     expect(summary.complaints).toBe(4)
   })
 
   it('reads standard input and several files', async () => {
-    writeFileSync(at('a.jsonl'), line('a'))
+    write('a.jsonl', line('a'))
     const args = ['run', at('a.jsonl'), '-', '--format', 'jsonl', '--policy', policy, '--json']
     const { out } = await call([...args, '--rejects', at('r.jsonl')], { input: line('b') })
     expect(JSON.parse(out)).toMatchObject({
@@ -125,17 +119,17 @@ describe('redress run', () => {
   })
 
   it('reads a bank’s own CSV under its mapping', async () => {
-    writeFileSync(
-      at('m.yaml'),
+    write(
+      'm.yaml',
       'id: "{no}"\ncolumns:\n  when: { to: at, dateFormat: yyyy-MM-dd, zone: Asia/Shanghai }\n  text: { to: complaint.content }\nconstants: { complaint.channel: phone }\n',
     )
-    writeFileSync(at('c.csv'), 'no,when,text\n1,2026-10-08,late\n2,someday,lost\n')
+    write('c.csv', 'no,when,text\n1,2026-10-08,late\n2,someday,lost\n')
     const { files } = await told(at('c.csv'), '--mapping', at('m.yaml'))
     expect(files).toMatchObject([{ rows: 2, opened: 1, rejected: 1 }])
   })
 
   it('lets time pass when it is told to', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const { out } = await run(at('c.jsonl'), '--store', at('c.db'), '--wake', '--json')
     expect(JSON.parse(out)).toMatchObject({ woken: 4, summary: { complaints: 4 } })
     const again = await run(at('c.jsonl'), '--store', at('c.db'), '--wake', '--json')
@@ -143,7 +137,7 @@ describe('redress run', () => {
   })
 
   it('shows progress on a terminal only, and leaves no trace of it', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const args = ['run', at('c.jsonl'), '--policy', policy, '--rejects', at('r.jsonl')]
     expect((await call(args)).err).toBe('')
     const seen = await call(args, { progress: true })
@@ -153,7 +147,7 @@ describe('redress run', () => {
   })
 
   it('speaks Chinese', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const { out } = await run(at('c.jsonl'), '--language', 'zh')
     expect(out).toMatch(/投诉类别\n {2}其他 +3\n {2}借记卡 +1\n/)
     expect(out).toContain('规则 cards 命中')
@@ -167,7 +161,7 @@ describe('redress run', () => {
     ['a policy that is none', ['c.jsonl', '--policy', 'test/support'], 1],
     ['a moment without an offset', ['c.jsonl', '--policy', policy, '--now', '2026-10-08'], 2],
   ])('with %s stops', async (_, args, exit) => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const paths = args.map((arg) => (arg === 'c.jsonl' ? at('c.jsonl') : arg))
     const called = await call(['run', ...paths, '--rejects', at('r.jsonl')])
     expect(called.exit).toBe(exit)
@@ -175,13 +169,13 @@ describe('redress run', () => {
   })
 
   it('takes nothing in when one of the files is missing', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     expect(await run(at('c.jsonl'), at('nowhere.jsonl'), '--store', at('c.db'))).toMatchObject({ exit: 2 })
     expect(existsSync(at('c.db'))).toBe(false)
   })
 
   it('says when the file is in another encoding than it was told', async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     const called = await run(at('c.jsonl'), '--encoding', 'klingon')
     expect(called).toMatchObject({ exit: 2, err: expect.stringContaining('klingon') })
   })
@@ -191,7 +185,7 @@ describe('redress explain', () => {
   const explain = (...args: string[]) => call(['explain', ...args, '--store', at('c.db'), '--policy', policy])
 
   beforeEach(async () => {
-    writeFileSync(at('c.jsonl'), complaints)
+    write('c.jsonl', complaints)
     await run(at('c.jsonl'), '--store', at('c.db'))
   })
 

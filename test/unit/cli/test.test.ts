@@ -1,19 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { call } from '../../support/command-line.js'
-import { sizePolicy, writeFiles } from '../../support/size-policy.js'
-import { temporaryFolder } from '../../support/temporary-folder.js'
+import { folderOfEachTest } from '../../support/folder-of-each-test.js'
+import { sizePolicy } from '../../support/size-policy.js'
 
-let folder = temporaryFolder()
-const at = (name: string) => join(folder.path, name)
-const write = (name: string, text: string) => writeFiles(folder.path, { [name]: text })
-beforeEach(() => {
-  folder = temporaryFolder()
-  writeFiles(folder.path, sizePolicy)
-})
-afterEach(() => folder.remove())
+const { at, write } = folderOfEachTest(sizePolicy)
 
 const wrong = `table: routing
 cases:
@@ -24,7 +16,7 @@ cases:
 
 describe('redress test', () => {
   it('runs every case below a folder, and counts tables that no case speaks of', async () => {
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(0)
     expect(out).toContain('2 cases, 0 failed')
     expect(out).toMatch(/size +2 +100% \(2\/2\) +100% \(1\/1\) +100% \(2\/2\)/)
@@ -35,7 +27,7 @@ describe('redress test', () => {
 
   it('says of a failed case which cells failed, on what, and which rule with the right answer was nearest', async () => {
     write('cases/routing.cases.yaml', wrong)
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(1)
     expect(out).toContain('5 cases, 2 failed')
     expect(out).toContain('team: expected "experts", got "desk"')
@@ -49,12 +41,12 @@ describe('redress test', () => {
       'cases/size.cases.yaml',
       'table: size\ncases: [{ facts: { amount: 1 }, expect: { severity: huge } }]\n',
     )
-    expect((await call(['test', folder.path])).out).toContain('no rule answers {"severity":"huge"}')
+    expect((await call(['test', at()])).out).toContain('no rule answers {"severity":"huge"}')
   })
 
   it('speaks Chinese', async () => {
     write('cases/routing.cases.yaml', wrong)
-    const { out } = await call(['test', folder.path, '--language', 'zh'])
+    const { out } = await call(['test', at(), '--language', 'zh'])
     expect(out).toContain('5 个用例，2 个未通过')
     expect(out).toContain('但规则要求')
   })
@@ -66,8 +58,8 @@ describe('redress test', () => {
   })
 
   it('falls short of a threshold', async () => {
-    expect(await call(['test', folder.path, '--threshold', '33'])).toMatchObject({ exit: 0 })
-    const { exit, out } = await call(['test', folder.path, '--threshold', '34'])
+    expect(await call(['test', at(), '--threshold', '33'])).toMatchObject({ exit: 0 })
+    const { exit, out } = await call(['test', at(), '--threshold', '34'])
     expect(exit).toBe(1)
     expect(out).toContain('Cells: below the threshold of 34%')
     expect(out).not.toContain('Rules: below')
@@ -75,7 +67,7 @@ describe('redress test', () => {
 
   it('takes the policy from its option and the cases from standard input', async () => {
     const input = 'table: size\ncases: [{ facts: { amount: 5 }, rule: small }]\n'
-    const { exit, out } = await call(['test', '-', '--policy', folder.path, '--json'], { input })
+    const { exit, out } = await call(['test', '-', '--policy', at(), '--json'], { input })
     expect(exit).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ passed: 1, failed: 0, tables: [{ table: 'size' }] })
   })
@@ -96,7 +88,7 @@ describe('redress test', () => {
 
   it('gives everything as JSON', async () => {
     write('cases/routing.cases.yaml', wrong)
-    const report = JSON.parse((await call(['test', folder.path, '--json', '--threshold', '90'])).out)
+    const report = JSON.parse((await call(['test', at(), '--json', '--threshold', '90'])).out)
     expect(report).toMatchObject({ passed: 3, failed: 2, belowThreshold: [] })
     const { cases } = report.tables.find(({ table }: { table: string }) => table === 'routing')
     expect(cases[0]).toMatchObject({ passed: false, hits: ['rest'], output: { team: 'desk' } })
@@ -109,7 +101,7 @@ describe('redress test', () => {
       `${wrong}  - { name: "bell \\x07", facts: { severity: minor }, expect: null }\n`,
     )
     write('cases/broken.cases.yaml', 'table: [\n')
-    expect((await call(['test', folder.path, '--junit', at('out/junit.xml')])).exit).toBe(1)
+    expect((await call(['test', at(), '--junit', at('out/junit.xml')])).exit).toBe(1)
     const xml = readFileSync(at('out/junit.xml'), 'utf8')
     expect(xml).toContain('<testsuites name="redress test" tests="7" failures="2" errors="1">')
     expect(xml).toContain('name="grave &lt;again&gt; &amp; more"')
@@ -119,15 +111,15 @@ describe('redress test', () => {
   })
 
   it('proposes cases for what is not exercised, and with them everything that can be is', async () => {
-    const { exit, out } = await call(['test', folder.path, '--generate'])
+    const { exit, out } = await call(['test', at(), '--generate'])
     expect(exit).toBe(0)
     expect(out).toContain('table: routing')
     expect(out).not.toContain('table: size')
     write('cases/proposed.cases.yaml', out)
-    const again = await call(['test', folder.path, '--threshold', '100'])
+    const again = await call(['test', at(), '--threshold', '100'])
     expect(again.out).toMatch(/All tables .* 100% \(5\/5\) +100% \(3\/3\) +100% \(4\/4\)/)
     expect(again.exit).toBe(0)
-    expect((await call(['test', folder.path, '--generate'])).out).toBe('')
+    expect((await call(['test', at(), '--generate'])).out).toBe('')
   })
 
   it('prefers a value beside the threshold where it shows that a cell matters', async () => {
@@ -147,7 +139,7 @@ describe('redress test', () => {
     ['facts under a polluting key', 'table: size\n__proto__: {}\ncases: []\n', '__proto__'],
   ])('finds %s in a case file', async (_, text, says) => {
     write('cases/broken.cases.yaml', text)
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(1)
     expect(out).toContain(says)
     expect(out).toContain('2 cases, 0 failed')
@@ -156,7 +148,7 @@ describe('redress test', () => {
   it('tells the findings of a broken policy once', async () => {
     write('tables/size.yaml', 'id: size\nrules: 7\n')
     write('cases/more.cases.yaml', 'table: size\ncases: []\n')
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(1)
     const told = out.split('\n').filter((line) => line.includes('tables.size'))
     expect(told.length).toBeGreaterThan(0)
@@ -176,7 +168,7 @@ describe('redress test', () => {
   it('tests again when a file changes, until it is interrupted', async () => {
     const stop = new AbortController()
     let written = ''
-    const running = call(['test', folder.path, '--watch'], {
+    const running = call(['test', at(), '--watch'], {
       stop: stop.signal,
       out: (text) => {
         written += text
@@ -188,7 +180,7 @@ describe('redress test', () => {
     await until('2 cases, 0 failed')
     written = ''
     // The watch begins after the first result was written: the change is repeated until it is seen.
-    const changing = setInterval(() => writeFileSync(at('cases/routing.cases.yaml'), wrong), 100)
+    const changing = setInterval(() => write('cases/routing.cases.yaml', wrong), 100)
     await until('5 cases, 2 failed')
     clearInterval(changing)
     stop.abort()
@@ -218,7 +210,7 @@ describe('versions of a table', () => {
   it('a file names the version that it tests, or tests the one that comes into force last', async () => {
     write('cases/size.cases.yaml', cases("version: '2026'\n", 'minor'))
     write('cases/size-new.cases.yaml', cases('', 'major'))
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(0)
     expect(out).toContain('2 cases, 0 failed')
     expect(out).toMatch(/size 2026 +1 /)
@@ -227,7 +219,7 @@ describe('versions of a table', () => {
 
   it('a version that is not there is a finding', async () => {
     write('cases/size.cases.yaml', cases("version: '1999'\n", 'minor'))
-    const { exit, out } = await call(['test', folder.path])
+    const { exit, out } = await call(['test', at()])
     expect(exit).toBe(1)
     expect(out).toContain('there is no version "1999" of the table "size"')
     expect(out).toContain('2026, 2027')
