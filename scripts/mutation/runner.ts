@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { type RunnerTestCase, TestRunner } from 'vitest'
-import { readOutcomes, writeOutcomes } from './outcomes.js'
+import type { Mutant } from './mutants.js'
+import { mutantsFile, readOutcomes, writeOutcomes } from './outcomes.js'
 
 /** What the rewritten sources look at and fill in. */
 interface Switchboard {
@@ -16,7 +18,18 @@ const switchboard = kept.__stryker__
 
 const outcomes = readOutcomes()
 
-/** A mutant that so many milliseconds of processor time of tests have not noticed counts as a survivor. */
+/** The test file that is named like the source of a mutant. */
+const ownTestOf = new Map(
+  (JSON.parse(readFileSync(mutantsFile, 'utf8')) as Mutant[]).map(({ id, file }) => [
+    id,
+    file.replace(/^src\//, 'test/unit/').replace(/\.ts$/, '.test.ts'),
+  ]),
+)
+
+/**
+ * A mutant that so many milliseconds of processor time of tests have not noticed counts as a survivor, once the test file that is
+ * named like its source has been asked.
+ */
 const patience = 2_500
 
 /** A test that takes longer by itself is left out: a thousand mutants would wait for it. */
@@ -78,7 +91,8 @@ export default class MutantRunner extends TestRunner {
     if (reached.milliseconds > longest) return
     for (const [mutant, hits] of Object.entries(reached.hits)) {
       const tried = outcomes.tried[mutant] ?? 0
-      if (outcomes.killed[mutant] !== undefined || tried >= patience) continue
+      const isOwn = test.file.filepath.endsWith(ownTestOf.get(mutant) ?? ' ')
+      if (outcomes.killed[mutant] !== undefined || (tried >= patience && !isOwn)) continue
       outcomes.tried[mutant] = tried + Math.max(1, reached.milliseconds)
       if (!(await fails(run, mutant, hits))) continue
       outcomes.killed[mutant] = `${test.file.name} > ${test.name}`
