@@ -3,6 +3,7 @@ import type { Language } from '../explanation.js'
 import { type Phase, phases } from './chart/stages.js'
 import { boxesAndLinks } from './diagram/boxes.js'
 import { children, type Node, regions } from './diagram/chart-graph.js'
+import { inTenths } from './diagram/in-tenths.js'
 import { keyName } from './diagram/key-names.js'
 import { type Layout, layout, type PlacedBox, type PlacedLink } from './diagram/layout.js'
 import { svgStyle } from './diagram/svg-style.js'
@@ -22,30 +23,30 @@ const escaped = (text: string): string =>
 const boxSvg = ({ x, y, width, height, title, inside, phase, group }: PlacedBox): string => {
   const middle = y + height / 2 + (inside.length > 0 ? -4 : 4)
   return [
-    `<rect class="box${group ? ' group' : ''}" x="${x}" y="${y}" width="${width}" height="${height}" rx="7"/>`,
+    inTenths`<rect class="box${group ? ' group' : ''}" x="${x}" y="${y}" width="${width}" height="${height}" rx="7"/>`,
     phase === undefined
       ? ''
-      : `<rect class="${phase}" x="${x}" y="${y}" width="6" height="${height}" rx="3"/>`,
-    `<text class="title" x="${x + width / 2}" y="${middle}" text-anchor="middle">${escaped(title)}</text>`,
+      : inTenths`<rect class="${phase}" x="${x}" y="${y}" width="6" height="${height}" rx="3"/>`,
+    inTenths`<text class="title" x="${x + width / 2}" y="${middle}" text-anchor="middle">${escaped(title)}</text>`,
     inside.length === 0
       ? ''
-      : `<text class="inside" x="${x + width / 2}" y="${middle + 17}" text-anchor="middle">${escaped(inside.join(' · '))}</text>`,
+      : inTenths`<text class="inside" x="${x + width / 2}" y="${middle + 17}" text-anchor="middle">${escaped(inside.join(' · '))}</text>`,
   ].join('')
 }
 
 const linkSvg = ({ points, label, labelAt, phase }: PlacedLink): string =>
-  `<path class="link${phase === undefined ? '' : ` to-${phase}`}" d="M${points.map((point) => point.join(' ')).join('L')}"/>` +
-  `<text class="label" x="${labelAt.x}" y="${labelAt.y}" text-anchor="${labelAt.anchor}">${escaped(label)}</text>`
+  `<path class="link${phase === undefined ? '' : ` to-${phase}`}" d="M${points.map(([x, y]) => inTenths`${x} ${y}`).join('L')}"/>` +
+  inTenths`<text class="label" x="${labelAt.x}" y="${labelAt.y}" text-anchor="${labelAt.anchor}">${escaped(label)}</text>`
 
 const regionSvg = (name: string, { boxes, links }: Layout, x: number, y: number): string =>
-  `<g transform="translate(${x} ${y})"><text class="region" y="-12">${escaped(name)}</text>${links.map(linkSvg).join('')}${boxes.map(boxSvg).join('')}</g>`
+  inTenths`<g transform="translate(${x} ${y})"><text class="region" y="-12">${escaped(name)}</text>${links.map(linkSvg).join('')}${boxes.map(boxSvg).join('')}</g>`
 
 const legend = (language: Language): string => {
   let x = margin
   return (Object.keys(phases) as Phase[])
     .map((phase) => {
       const says = phases[phase][language]
-      const drawn = `<rect class="${phase}" x="${x}" y="${margin - 10}" width="12" height="12" rx="3"/><text class="inside" x="${x + 18}" y="${margin}">${escaped(says)}</text>`
+      const drawn = inTenths`<rect class="${phase}" x="${x}" y="${margin - 10}" width="12" height="12" rx="3"/><text class="inside" x="${x + 18}" y="${margin}">${escaped(says)}</text>`
       x += 40 + textWidth(says) * 1.1
       return drawn
     })

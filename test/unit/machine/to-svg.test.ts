@@ -48,6 +48,13 @@ describe('toSvg', () => {
     }
   })
 
+  test.each(['en', 'zh'] as const)('%s: no number is written finer than a tenth of a point', (language) => {
+    const [, drawn = ''] = toSvg(language).split('</style>')
+    const fractions = drawn.match(/\d+\.\d+/g) ?? []
+    expect(fractions.length).toBeGreaterThan(100)
+    expect(fractions.filter((number) => !/^\d+\.[1-9]$/.test(number))).toEqual([])
+  })
+
   test('a host’s own stage is drawn, its title as text and never as markup', () => {
     const { machine } = extendLifecycle({
       stages: {
