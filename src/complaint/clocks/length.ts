@@ -7,6 +7,7 @@ import type { SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
 import { daysOfCycles } from './cycles.js'
 import { isAnyMeant } from './meant.js'
+import { countsFrom } from './taken-over.js'
 
 /** How long one complaint's clock runs, who says so, and what is worth knowing about it. */
 export interface Length {
@@ -22,9 +23,8 @@ const startOf = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): S
   signals.find((signal) => isAnyMeant(definition.startsOn, signal))
 
 const startDate = (clock: PolicyClock, signals: readonly SignalSeen[]) => {
-  const { obligation } = clock
-  const start = startOf(clock, signals)
-  return start === undefined ? undefined : localDate(obligation.calendar.timeZone, start.at)
+  const start = countsFrom(clock, signals)
+  return start === undefined ? undefined : localDate(clock.obligation.calendar.timeZone, start)
 }
 
 const inCycles = (

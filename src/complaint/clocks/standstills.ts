@@ -5,7 +5,7 @@ import type { ClockSignal } from '../../sla/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import type { SignalSeen } from '../signals.js'
 import { meets } from './condition.js'
-import { isAnyMeant } from './meant.js'
+import { countsFrom } from './taken-over.js'
 
 const dayAfter = (date: PlainDate): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
@@ -17,20 +17,22 @@ const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
 
 /**
  * Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
- * counts neither way, so a clock that starts in a standstill stands still from the next day on.
+ * counts neither way, so a clock that starts in a standstill stands still from the next day on. One that was taken over stands still
+ * as one that started where it counts from.
  * What lies after `now` has not happened yet.
  */
 export const standstillSignals = (
-  { definition, obligation }: PolicyClock,
+  clock: PolicyClock,
   facts: Facts,
   signals: readonly SignalSeen[],
   now: Instant,
 ): ClockSignal[] => {
+  const { definition, obligation } = clock
   const standstills = definition.standstills?.filter(({ when }) => meets(when, facts))
-  const start = signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+  const start = countsFrom(clock, signals)
   if (standstills === undefined || start === undefined) return []
   const { timeZone } = obligation.calendar
-  const [startedOn, today] = [localDate(timeZone, start.at), localDate(timeZone, now)]
+  const [startedOn, today] = [localDate(timeZone, start), localDate(timeZone, now)]
   return standstills
     .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({

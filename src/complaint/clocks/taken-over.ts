@@ -1,6 +1,9 @@
+import type { PolicyClock } from '../../policy/index.js'
 import type { ClockSignal } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
+import { instant } from '../../vocabulary/index.js'
 import type { SignalSeen } from '../signals.js'
+import { isAnyMeant } from './meant.js'
 
 /**
  * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It goes on as that one:
@@ -8,8 +11,19 @@ import type { SignalSeen } from '../signals.js'
  */
 export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | undefined => {
   if (signal.type !== 'complaint.linked') return undefined
-  const since = signal.fields?.[`clocksSince.${clock}`]
-  return typeof since === 'string' ? since : undefined
+  const since = instant.safeParse(signal.fields?.[`clocksSince.${clock}`])
+  return since.success ? since.data : undefined
+}
+
+/** From when a clock counts: where it was last taken over, else its own first start. */
+export const countsFrom = (
+  { definition }: PolicyClock,
+  signals: readonly SignalSeen[],
+): Instant | undefined => {
+  const last = signals.findLast((signal) => takenOverFrom(signal, definition.id) !== undefined)
+  return last === undefined
+    ? signals.find((signal) => isAnyMeant(definition.startsOn, signal))?.at
+    : takenOverFrom(last, definition.id)
 }
 
 /** The holds that nobody has released, held again from `at`: what is being waited for goes on. */

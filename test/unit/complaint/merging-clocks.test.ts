@@ -47,6 +47,14 @@ const withHouseClock = bankWith(
   duty({ calendarDays: 3 }, { id: 'call', statutory: false }),
 )
 
+const cycles = { closeOn: 'billingClosingDay', source }
+const inCycles = bankWith(duty({ months: 1 }, { lengths: [], cycles }))
+const flood = { id: 'flood', from: '2026-03-08', through: '2026-03-17', when: {}, source }
+const withFlood = bankWith(duty({ calendarDays: 10 }, { standstills: [flood] }))
+const withLateFlood = bankWith(
+  duty({ calendarDays: 10 }, { standstills: [{ ...flood, startedFrom: '2026-03-05' }] }),
+)
+
 interface Story {
   readonly receivedOn: number
   readonly events?: readonly ComplaintEvent[]
@@ -145,6 +153,76 @@ describe('after a merge a statutory duty is due when the earlier of the two was'
   ])('%s', (_, policy, day, earlier, later, [first, second]) => {
     expect(mergedOn(policy, day, earlier, later).dues).toEqual([first, second, first])
     expect(mergedOn(policy, day, later, earlier)).toEqual({ since: undefined, dues: [second, first, first] })
+  })
+})
+
+describe('what is reckoned from the start is reckoned from that of the merged complaint', () => {
+  const closing = (day: number): Partial<Intake> => ({ facts: { billingClosingDay: day } })
+
+  test.each<[string, Policy, number, Story, Story, readonly string[]]>([
+    [
+      'whole cycles, when the running one closed in between',
+      inCycles,
+      20,
+      { receivedOn: 0, intake: closing(10) },
+      { receivedOn: 19, intake: closing(10) },
+      ['2026-04-10', '2026-05-10'],
+    ],
+    [
+      'cycles of which nobody knows the end',
+      inCycles,
+      20,
+      { receivedOn: 0 },
+      { receivedOn: 19 },
+      ['2026-04-02', '2026-04-21'],
+    ],
+    [
+      'a standstill that began in between',
+      withFlood,
+      16,
+      { receivedOn: 0 },
+      { receivedOn: 8 },
+      ['2026-03-22', '2026-03-27'],
+    ],
+    [
+      'a standstill that is not over, were it over now',
+      withFlood,
+      10,
+      { receivedOn: 0 },
+      { receivedOn: 8 },
+      ['2026-03-16', '2026-03-21'],
+    ],
+    [
+      'a standstill that was over in between',
+      withFlood,
+      17,
+      { receivedOn: 0 },
+      { receivedOn: 16 },
+      ['2026-03-22', '2026-03-28'],
+    ],
+    [
+      'a standstill for clocks that started later',
+      withLateFlood,
+      9,
+      { receivedOn: 0 },
+      { receivedOn: 8 },
+      ['2026-03-12', '2026-03-20'],
+    ],
+  ])('%s', (_, policy, day, earlier, later, [first, second]) => {
+    expect(mergedOn(policy, day, earlier, later)).toEqual({
+      since: { answer: onDay(earlier.receivedOn) },
+      dues: [first, second, first],
+    })
+    expect(mergedOn(policy, day, later, earlier)).toEqual({ since: undefined, dues: [second, first, first] })
+  })
+
+  test('cycles that close on another day: the last one that is not due later', () => {
+    const [one, other] = [closing(10), closing(6)]
+    const stories = [
+      { receivedOn: 0, intake: one },
+      { receivedOn: 5, intake: other },
+    ] as const
+    expect(mergedOn(inCycles, 5, ...stories).dues).toEqual(['2026-04-10', '2026-05-06', '2026-04-06'])
   })
 })
 

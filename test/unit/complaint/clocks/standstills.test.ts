@@ -96,8 +96,15 @@ describe('a standstill that the regulator ordered', () => {
   })
 })
 
-test('a clock that only came by a merge runs, though it has no start of its own', () => {
-  const link = { ...receivedOn(6), type: 'complaint.linked', fields: { 'clocksSince.answer': onDay(2) } }
-  const [clock] = runClocks(clockBank([answerClock({ standstills: [flood] })]), {}, [link], onDay(7))
-  expect(clock && inShort(clock)).toBe('answer: running, 2026-03-12')
-})
+test.each([
+  [4, 'answer: running, 2026-03-12'],
+  [7, 'answer: paused'],
+  [15, 'answer: running, 2026-03-22'],
+])(
+  'a clock that only came by a merge stands still as that of the merged complaint did: on day %i',
+  (day, short) => {
+    const link = { ...receivedOn(3), type: 'complaint.linked', fields: { 'clocksSince.answer': onDay(2) } }
+    const [clock] = runClocks(clockBank([answerClock({ standstills: [flood] })]), {}, [link], onDay(day))
+    expect(clock && inShort(clock)).toBe(short)
+  },
+)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
+import type { Facts } from '../../../../src/rules/index.js'
 import {
   answerClock,
   clockBank,
@@ -41,6 +42,12 @@ describe('a clock goes on as that of a complaint merged in', () => {
     ['a merge that names another clock', mergedOn(6, { other: onDay(2) }), 'answer: breached, 2026-03-15'],
     ['a link without fields', seen('complaint.linked', 6), 'answer: breached, 2026-03-15'],
     ['what is no moment', mergedOn(6, { answer: 2 }), 'answer: breached, 2026-03-15'],
+    ['a word that is none', mergedOn(6, { answer: 'soon' }), 'answer: breached, 2026-03-15'],
+    [
+      'a day that there is not',
+      mergedOn(6, { answer: '2026-02-30T10:00:00.000Z' }),
+      'answer: breached, 2026-03-15',
+    ],
     [
       'the same words on another event',
       { ...mergedOn(6, { answer: onDay(2) }), type: 'complaint.received' },
@@ -134,5 +141,52 @@ describe('what had put off the due time', () => {
     expect(standing({ extensions }, [receivedOn(3), merged, asked(7), other], 9)).toBe(
       'answer: running, 2026-03-17',
     )
+  })
+})
+
+describe('what is reckoned from the start is reckoned from where the earlier clock counts', () => {
+  const inCycles = { target: { months: 1 }, cycles: { closeOn: 'closingDay', source: houseRule } }
+  const dueOf = (more: Partial<ClockDefinition>, signals: readonly SignalSeen[], facts: Facts = {}) =>
+    standingOn(32, clockBank([answerClock(more)]), signals, facts)[0]
+
+  test.each([
+    ['in the running cycle that closes before its own start', 25, 'answer: running, 2026-04-25'],
+    ['on the closing day', 20, 'answer: running, 2026-04-20'],
+    ['in the same cycle', 5, 'answer: running, 2026-05-05'],
+    ['as long as nobody knows the closing day', undefined, 'answer: running, 2026-04-20'],
+  ])('whole cycles: %s', (_, closingDay, expected) => {
+    const facts = closingDay === undefined ? {} : { closingDay }
+    expect(dueOf(inCycles, [receivedOn(28), mergedOn(30, { answer: onDay(20) })], facts)).toBe(expected)
+  })
+
+  test('whole cycles: those of the last merge', () => {
+    const merges = [mergedOn(29, { answer: onDay(26) }), mergedOn(30, { answer: onDay(24) })]
+    expect(dueOf(inCycles, [receivedOn(28), ...merges], { closingDay: 25 })).toBe(
+      'answer: running, 2026-04-25',
+    )
+  })
+
+  test('whole cycles: not for a merge that concerns another clock', () => {
+    const signals = [receivedOn(28), mergedOn(30, { other: onDay(20) })]
+    expect(dueOf(inCycles, signals, { closingDay: 25 })).toBe('answer: running, 2026-05-25')
+  })
+
+  const flood = { id: 'flood', from: '2026-03-05', through: '2026-03-14', when: {}, source: houseRule }
+
+  test.each([
+    ['all of one that its own start saw only the end of', flood, 10, 2, 21, 'answer: running, 2026-03-22'],
+    ['one that was over at its own start', flood, 20, 2, 21, 'answer: running, 2026-03-22'],
+    ['from the day after that start', flood, 20, 12, 21, 'answer: running, 2026-03-24'],
+    [
+      'none that only later clocks have',
+      { ...flood, startedFrom: '2026-03-03' },
+      10,
+      2,
+      11,
+      'answer: running, 2026-03-12',
+    ],
+  ])('standstills: %s', (_, standstill, received, since, day, expected) => {
+    const signals = [receivedOn(received), mergedOn(received, { answer: onDay(since) })]
+    expect(standing({ standstills: [standstill] }, signals, day)).toBe(expected)
   })
 })
