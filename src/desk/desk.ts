@@ -20,6 +20,7 @@ export interface Done {
   readonly revision: number
   readonly entries: readonly JournalEntry[]
   readonly effects: readonly Effect[]
+  /** As they stand after the call; worked out when they are first read. */
   readonly clocks: readonly ComplaintClock[]
   readonly issues: readonly Issue[]
   readonly repeated?: true
