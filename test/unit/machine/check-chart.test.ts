@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createMachine } from 'xstate'
 import { checkChart, lifecycle } from '../../../src/machine/index.js'
 
+const issues = (states: object) =>
+  checkChart(createMachine({ initial: 'a', states } as Parameters<typeof createMachine>[0]))
+
 const codes = (states: object): string[] =>
-  checkChart(createMachine({ initial: 'a', states } as Parameters<typeof createMachine>[0])).map(
-    (issue) => `${issue.code} ${issue.path.join('.')}`,
-  )
+  issues(states).map((issue) => `${issue.code} ${issue.path.join('.')}`)
 
 describe('checkChart', () => {
   test('finds nothing in the lifecycle', () => {
@@ -43,5 +44,91 @@ describe('checkChart', () => {
     const region = { initial: 'a', states: { a: { on: { go: { actions: 'note' } } } } }
     const chart = createMachine({ type: 'parallel', states: { one: region, two: region } })
     expect(checkChart(chart).map((issue) => issue.code)).toEqual(['noted-twice'])
+  })
+})
+
+describe('what checkChart says, in full', () => {
+  test('of a state within another that nothing leads to, and nothing of the states entered by default', () => {
+    const inner = {
+      initial: 'deep',
+      states: { deep: { initial: 'deepest', states: { deepest: {} } }, lost: {} },
+    }
+    expect(issues({ a: inner })).toEqual([
+      {
+        code: 'unreachable-state',
+        severity: 'error',
+        path: ['a', 'lost'],
+        message: 'no event leads here',
+        hint: 'add a transition to it or drop it',
+      },
+    ])
+  })
+
+  test('of an open state that is final: it leads nowhere either', () => {
+    expect(
+      issues({
+        a: { tags: 'open', on: { stop: 'b', end: 'c' } },
+        b: { tags: 'open', type: 'final' },
+        c: { tags: 'finished' },
+      }),
+    ).toEqual([
+      {
+        code: 'no-way-out',
+        severity: 'error',
+        path: ['b'],
+        message: 'no way leads from here to a finished state',
+        hint: 'add a transition out of it',
+      },
+    ])
+  })
+
+  test('of a finished state that is final, nothing: it is a way out', () => {
+    expect(
+      issues({ a: { tags: 'open', on: { stop: 'b' } }, b: { tags: 'finished', type: 'final' } }),
+    ).toEqual([])
+  })
+
+  test('of open states, each by itself and not the group around them', () => {
+    const group = { tags: 'open', initial: 'x', states: { x: { on: { go: 'y' } }, y: {} } }
+    expect(codes({ a: group })).toEqual(['no-way-out a.x', 'no-way-out a.y'])
+  })
+
+  test.each([
+    ['a timer', { after: { 1000: 'b' } }],
+    ['an actor', { invoke: { src: 'letters', onDone: 'b' } }],
+    ['both, once', { after: { 1000: 'b' }, invoke: { src: 'letters' } }],
+  ])('of a state with %s', (_, a) => {
+    expect(issues({ a, b: {} })).toEqual([
+      {
+        code: 'not-pure',
+        severity: 'error',
+        path: ['a'],
+        message: 'the state has a timer or runs an actor',
+        hint: 'deadlines belong to the policy’s clocks',
+      },
+    ])
+  })
+
+  test('of an event that two regions note, and nothing of one that a single region notes in two states', () => {
+    const twice = {
+      initial: 'a',
+      states: { a: { on: { go: { target: 'b', actions: 'note' } } }, b: { on: { go: { actions: 'note' } } } },
+    }
+    const once = {
+      initial: 'a',
+      states: { a: { on: { go: { actions: 'note' }, stay: { actions: 'note' } } } },
+    }
+    const listening = { initial: 'a', states: { a: { on: { stay: 'b' } }, b: {} } }
+    expect(
+      checkChart(createMachine({ type: 'parallel', states: { one: twice, two: once, listening } })),
+    ).toEqual([
+      {
+        code: 'noted-twice',
+        severity: 'error',
+        path: ['one', 'two'],
+        message: 'go is noted in several regions: one event would count twice',
+        hint: 'keep its actions in one region',
+      },
+    ])
   })
 })

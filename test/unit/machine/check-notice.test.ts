@@ -75,6 +75,63 @@ describe('checkNotice', () => {
     )
   })
 
+  test('each missing part cites the rules that ask for it and no others; one that only the bank asks for cites none', () => {
+    const ruleA = { cite: 'Rule A', confidence: 'P' as const }
+    const ruleB = { cite: 'Rule B', confidence: 'S' as const }
+    const check = checkNotice(
+      { contains: ['ground'] },
+      {
+        kind: 'declining',
+        contains: ['ground', 'reasons', 'contact-point', 'external-routes'],
+        rules: [
+          { contains: ['ground', 'reasons'], source: ruleA },
+          { contains: ['reasons', 'external-routes'], source: ruleB },
+        ],
+      },
+    )
+    const issue = { code: 'notice-lacks', severity: 'error' }
+    const noReasons = { en: 'It does not contain the reasons', zh: '未载明理由说明' }
+    expect(check).toEqual({
+      complete: false,
+      missing: ['reasons', 'contact-point', 'external-routes'],
+      issues: [
+        {
+          ...issue,
+          path: ['contains', 'reasons'],
+          message: 'The notice of declining lacks the reasons [Rule A; Rule B]',
+          hint: '不予受理告知缺少理由说明',
+        },
+        {
+          ...issue,
+          path: ['contains', 'contact-point'],
+          message: 'The notice of declining lacks a contact point',
+          hint: '不予受理告知缺少联系方式',
+        },
+        {
+          ...issue,
+          path: ['contains', 'external-routes'],
+          message: 'The notice of declining lacks the routes outside the bank [Rule B]',
+          hint: '不予受理告知缺少外部救济途径',
+        },
+      ],
+      because: {
+        says: {
+          en: 'The notice of declining lacks: the reasons, a contact point, the routes outside the bank',
+          zh: '不予受理告知缺少：理由说明、联系方式、外部救济途径',
+        },
+        because: [
+          { says: noReasons, source: ruleA },
+          { says: noReasons, source: ruleB },
+          { says: { en: 'It does not contain a contact point', zh: '未载明联系方式' } },
+          {
+            says: { en: 'It does not contain the routes outside the bank', zh: '未载明外部救济途径' },
+            source: ruleB,
+          },
+        ],
+      },
+    })
+  })
+
   test('parts that nobody asks for do no harm', () => {
     expect(checkNotice({ contains: [...noticeContents] }, requires('progress')).complete).toBe(true)
   })

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { coverOf } from '../../../../src/machine/guards/cover.js'
+import { type Controls, controlsSchema, defaultControls } from '../../../../src/machine/index.js'
+import { hoursIn } from '../../../support/events.js'
+
+type Cover = Controls['delegations'][number]
+
+const morning: Cover = {
+  from: 'head',
+  to: 'deputy',
+  roles: ['complaints-manager', 'handler'],
+  start: hoursIn(0),
+  end: hoursIn(4),
+}
+const evening: Cover = { ...morning, start: hoursIn(4), end: hoursIn(8) }
+const controls: Controls = { ...defaultControls, delegations: [morning, evening] }
+const by = { id: 'deputy', role: 'complaints-manager' as const, onBehalfOf: 'head' }
+
+describe('the cover under which somebody acts', () => {
+  test.each<[string, Parameters<typeof coverOf>[1], Cover | undefined]>([
+    ['is there from its first moment', { by, at: hoursIn(0) }, morning],
+    ['is there for every role that it names', { by: { ...by, role: 'handler' }, at: hoursIn(1) }, morning],
+    ['passes to the next one where one ends and another begins', { by, at: hoursIn(4) }, evening],
+    ['is none before the first begins', { by, at: hoursIn(-1) }, undefined],
+    ['is none when the last has ended', { by, at: hoursIn(8) }, undefined],
+    [
+      'is none for a role that it does not name',
+      { by: { ...by, role: 'investigator' }, at: hoursIn(1) },
+      undefined,
+    ],
+    ['is none for a third person', { by: { ...by, id: 'clerk' }, at: hoursIn(1) }, undefined],
+    [
+      'is none for somebody else who is absent',
+      { by: { ...by, onBehalfOf: 'chair' }, at: hoursIn(1) },
+      undefined,
+    ],
+    [
+      'is none for who acts for themselves',
+      { by: { id: 'deputy', role: 'handler' }, at: hoursIn(1) },
+      undefined,
+    ],
+    [
+      'counts moments, not texts: an offset changes nothing',
+      { by, at: hoursIn(1).replace('Z', '+00:00') },
+      morning,
+    ],
+  ])('%s', (_title, event, cover) => {
+    expect(coverOf(controls, event)).toBe(cover)
+  })
+
+  test('that ends when it begins covers no moment, and is an issue of the policy', () => {
+    const empty: Cover = { ...morning, end: morning.start }
+    const never: Controls = { ...defaultControls, delegations: [empty] }
+    expect(coverOf(never, { by, at: empty.start })).toBeUndefined()
+    expect(controlsSchema.safeParse(never).error?.issues).toEqual([
+      { code: 'custom', path: ['delegations', 0], message: 'the cover ends before it begins' },
+    ])
+  })
+
+  test('may be as short as a millisecond', () => {
+    const end = new Date(Date.parse(morning.start) + 1).toISOString()
+    const short: Controls = { ...defaultControls, delegations: [{ ...morning, end }] }
+    expect(controlsSchema.safeParse(short)).toEqual({ success: true, data: short })
+  })
+})
