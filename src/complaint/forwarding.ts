@@ -1,5 +1,6 @@
 import type { ComplaintEvent, EventType } from '../vocabulary/index.js'
 import type { Complaint } from './complaint.js'
+import { mergedInto } from './merged-into.js'
 
 /** Events about a merged file itself. Everything else concerns the matter, which is handled elsewhere. */
 const aboutTheFile: ReadonlySet<EventType> = new Set([
@@ -16,14 +17,12 @@ const aboutTheFile: ReadonlySet<EventType> = new Set([
   'rung.reached',
 ])
 
+const isAboutTheFile = (event: ComplaintEvent): boolean =>
+  aboutTheFile.has(event.type) || (event.type === 'complaint.closed' && event.ground === 'merged')
+
 /** The complaint that events of a merged one are for; none for a complaint that is not merged, or was taken up again. */
-export const forwardedTo = (
-  { stage, record }: Complaint,
-  events: readonly ComplaintEvent[],
-): string | undefined =>
-  stage.context.ending === 'merged' && events.every(({ type }) => !aboutTheFile.has(type))
-    ? record.mergedInto
-    : undefined
+export const forwardedTo = (complaint: Complaint, events: readonly ComplaintEvent[]): string | undefined =>
+  events.some(isAboutTheFile) ? undefined : mergedInto(complaint)
 
 /** An event as the complaint that goes on hears of it. */
 export const forwarded = (event: ComplaintEvent, from: string): ComplaintEvent => ({

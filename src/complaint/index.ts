@@ -17,6 +17,7 @@ export type { Basis, Conclusion, JournalDraft, JournalEntry, PersonalMark } from
 export { type Life, type LifeClock, type LifeEvent, lifeOf } from './life/life.js'
 export { type LifeScale, scaleOf } from './life/scale.js'
 export type { LifeSpan } from './life/spans.js'
+export { mergedInto } from './merged-into.js'
 export { type Held, merging } from './merging.js'
 export { migrate, versionName } from './migrate.js'
 export { customerTimeline, type TimelineLine } from './privacy/customer-timeline.js'

@@ -6,6 +6,7 @@ import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { isLive } from './clocks/next.js'
 import type { Complaint } from './complaint.js'
 import { latestStart } from './latest-start.js'
+import { mergedInto } from './merged-into.js'
 import { isOpen } from './open-stage.js'
 import { type Refusal, refusal } from './refusal.js'
 import { signalOf } from './signals.js'
@@ -84,8 +85,7 @@ export const merging = (
   | { readonly ok: false; readonly refusal: Refusal } => {
   const { complaint } = merged
   if (!isOpen(into.complaint)) {
-    const { record, stage } = into.complaint
-    const elsewhere = stage.context.ending === 'merged' ? record.mergedInto : undefined
+    const elsewhere = mergedInto(into.complaint)
     return {
       ok: false,
       refusal: refusal('merge-target-not-open', event.type, '', {

@@ -1,4 +1,4 @@
-import { type Complaint, handleAll, merging, type Refusal, refusal, type Taken } from '../complaint/index.js'
+import { handleAll, mergedInto, merging, type Refusal, refusal, type Taken } from '../complaint/index.js'
 import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -25,9 +25,6 @@ const unknownTarget = (into: string): Refusal =>
     en: `There is no complaint ${into} to merge into`,
     zh: `不存在可并入的投诉${into}`,
   })
-
-const alreadyMerged = ({ stage, record }: Complaint, into: string): boolean =>
-  stage.context.ending === 'merged' && record.mergedInto === into
 
 interface Step {
   readonly stored: Stored
@@ -60,7 +57,7 @@ export const mergeInto = async (
   event: EventOf<'complaint.merged'>,
   now: Instant,
 ): Promise<DeskAnswer> => {
-  if (alreadyMerged(before.complaint, event.into)) return repeatedAnswer(before)
+  if (mergedInto(before.complaint) === event.into) return repeatedAnswer(before)
   const policy = policyOf(policies, before.complaint)
   const handled = handleAll(policy, before.complaint, [event], now)
   if (!handled.ok) return handled

@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintClock } from '../../complaint/index.js'
+import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint/index.js'
 import { localDate } from '../../local-date.js'
 import { stageSummary } from '../../machine/index.js'
 import { present } from '../../present.js'
@@ -107,12 +107,12 @@ export const reportLine = (
   refusals: readonly string[] = [],
 ): ReportLine => {
   const { record } = complaint
-  const { handling, open } = stageSummary(complaint.stage)
+  const { open } = stageSummary(complaint.stage)
   const { endedAt, stageMinutes, approvalMinutes } = stageTimes(complaint.signals, now)
   const closedAt = open ? undefined : (endedAt ?? complaint.lastAt)
   return present({
     id: complaint.id,
-    merged: handling === 'merged',
+    merged: mergedInto(complaint) !== undefined,
     receivedOn: localDate(timeZone, record.receivedAt),
     closedOn: closedAt === undefined ? undefined : localDate(timeZone, closedAt),
     ...intakeOf(complaint),

@@ -3,6 +3,10 @@ import { clocksOf } from '../../../src/complaint/index.js'
 import { createDesk } from '../../../src/desk/index.js'
 import { parseReportLine, reportLine } from '../../../src/report/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
+import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
+import { complaintAfter } from '../../support/complaint-after.js'
+import * as make from '../../support/events.js'
+import { hoursIn } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
 const frame = { now: '2026-03-30T02:00:00.000Z', timeZone: 'Asia/Shanghai' }
@@ -71,6 +75,29 @@ describe('a line', () => {
     }
     const line = await lineAfter([registered, withdrawn])
     expect(line).toMatchObject({ closedOn: '2026-03-06', cycleMinutes: 4 * 24 * 60 })
+  })
+
+  const merged = make.mergedEvent({ into: 'c-2', at: hoursIn(1) })
+  const closed = make.closedEvent({ ground: 'merged', at: hoursIn(2) })
+
+  it.each<[string, readonly ComplaintEvent[], boolean]>([
+    ['that was never merged', [], false],
+    ['that was merged', [merged], true],
+    ['that was merged, and its file closed', [merged, closed], true],
+    [
+      'that was merged, and its file put away',
+      [merged, closed, make.archivedEvent({ at: hoursIn(3) })],
+      true,
+    ],
+    ['that was taken up again after a merge', [merged, make.reopened({ at: hoursIn(2) })], false],
+    [
+      'that ended by itself after it was taken up again',
+      [merged, make.reopened({ at: hoursIn(2) }), make.withdrawn({ at: hoursIn(3) })],
+      false,
+    ],
+  ])('tells whether another complaint is counted instead of one %s', (_, events, expected) => {
+    const complaint = complaintAfter(policy, [make.received(), ...events])
+    expect(reportLine(complaint, clocksOf(policy, complaint, frame.now), frame).merged).toBe(expected)
   })
 
   it('measures the longest silence', async () => {
