@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type DeadlineAnswers, deadlines } from '../../complaint/index.js'
+import { clockKey, type DeadlineAnswers, deadlines } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
 import { checkPolicy, type Policy, shipped } from '../../policy/index.js'
@@ -48,7 +48,7 @@ const answersText = (
 ): string => {
   const colours = coloursOf(terminal)
   const lines = clocks.flatMap((clock) => [
-    `  ${clock.id}  ${clock.status}${clock.dueOn === undefined ? '' : `  ${colours.bold(clock.dueOn)}`}${clock.provisional ? '  provisional' : ''}`,
+    `  ${clockKey(clock.id, clock.of)}  ${clock.status}${clock.dueOn === undefined ? '' : `  ${colours.bold(clock.dueOn)}`}${clock.provisional ? '  provisional' : ''}`,
     reasonText({ ...clock.because, source: clock.source }, language, '    '),
   ])
   const findings = issues.map((issue) => indented(issueLine(issue, colours)))

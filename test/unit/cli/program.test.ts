@@ -93,6 +93,26 @@ describe('redress deadlines', () => {
     expect(out).toContain('[CBIRC Order 3/2020 art. 18(1)]')
   })
 
+  it('tells several clocks of one name apart', async () => {
+    const sent = (enquiry: string, dueAt: string) => ({
+      type: 'department-enquiry.sent',
+      at: '2026-03-02T10:00:00+08:00',
+      enquiry,
+      dueAt,
+    })
+    const events = [
+      ...history.events,
+      sent('q-1', '2026-03-04T09:00:00.000Z'),
+      sent('q-2', '2026-03-05T09:00:00.000Z'),
+    ]
+    const { out } = await call(['deadlines', '--policy', 'examples/policies/procedure-clocks'], {
+      input: JSON.stringify({ id: 'h-1', events }),
+    })
+    expect(out).toContain('  department-enquiry@q-1  running  2026-03-04\n')
+    expect(out).toContain('  department-enquiry@q-2  running  2026-03-05\n')
+    expect(out).toContain('  total  running  2026-03-17\n')
+  })
+
   it('also takes a policy', async () => {
     const { exit, out } = await call(['deadlines', '-', '--policy', policy, '--json'], {
       input: JSON.stringify(history),
