@@ -40,8 +40,13 @@ describe('the cover under which somebody acts', () => {
       undefined,
     ],
     [
-      'counts moments, not texts: an offset changes nothing',
-      { by, at: hoursIn(1).replace('Z', '+00:00') },
+      'counts moments and not texts where the clock reads before its start',
+      { by, at: hoursIn(-4).replace('Z', '-05:00') },
+      morning,
+    ],
+    [
+      'counts moments and not texts where the clock reads after its end',
+      { by, at: hoursIn(10).replace('Z', '+09:00') },
       morning,
     ],
   ])('%s', (_title, event, cover) => {
