@@ -34,7 +34,7 @@ const isStarted = ({ definition }: PolicyClock, signals: readonly SignalSeen[]):
 const measured = ({ clock, of, signals }: Instance, facts: Facts, now: Instant): ToRun => {
   const { target, source, because } = lengthOf(clock, facts, signals)
   const usual = clock.obligation
-  const obligation = target === usual.target && source === usual.source ? usual : { ...usual, target, source }
+  const obligation = target === usual.target ? usual : { ...usual, target, source }
   const ordered = standstillSignals(clock, facts, signals, now)
   const { signals: meant, refused } = toClockSignals(clock, obligation, signals, ordered, now)
   return {
