@@ -1,5 +1,8 @@
 const callsInATurn = 256
 
+/** As it was when the module was loaded: a test of the host that stops the clock must not stop the store. */
+const wait = setTimeout
+
 /**
  * A wait that every so many calls lasts until the event loop has turned. Native drivers (`libsql`) free what a statement answered only
  * then, and a loop of nothing but synchronous answers never lets the loop turn: memory would grow with every row read.
@@ -8,6 +11,6 @@ export const givingWay = (): (() => Promise<void>) => {
   let calls = 0
   return async () => {
     calls += 1
-    if (calls % callsInATurn === 0) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    if (calls % callsInATurn === 0) await new Promise<void>((resolve) => wait(resolve, 0))
   }
 }

@@ -1,5 +1,8 @@
 import type { AppendRows } from './append-rows.js'
 
+/** As it was when the module was loaded: a test of the host that stops the clock must not stop the store. */
+const whenTheLoopTurns = setImmediate
+
 /** The two ways of a store that a group of appends needs. */
 export interface GroupWays {
   /** Runs its work in one transaction, or throws and leaves nothing of it. */
@@ -57,7 +60,7 @@ export const appendGroup = ({ transact, keep }: GroupWays): AppendGroup => {
   return {
     join: (rows) =>
       new Promise((resolve, reject) => {
-        if (waiting.push({ rows, resolve, reject }) === 1) setImmediate(commit)
+        if (waiting.push({ rows, resolve, reject }) === 1) whenTheLoopTurns(commit)
       }),
     commit,
   }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ComplaintStore } from '../../src/ports/index.js'
 import { type SqliteHandle, sqliteStore } from '../../src/stores/sqlite.js'
 import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
@@ -91,6 +91,15 @@ describe('appends that are asked for at the same moment', () => {
     const settled = await Promise.allSettled([opening('a'), opening('b')])
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     expect(told).toEqual([])
+  })
+
+  test('are kept also while a test of the host stops the clock', async () => {
+    vi.useFakeTimers()
+    try {
+      expect(await Promise.all(ids.map(opening))).toEqual([1, 1, 1, 1])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('are kept before the store closes; what comes after is refused', async () => {

@@ -20,7 +20,9 @@ const idsOf = (complaint: Complaint): { event: string; evidence: string[] } => {
 }
 
 const withEvidence = (name: string, pieces: readonly string[]): Complaint => {
-  const evidence = pieces.map((id) => ({ id, type: 'voucher', from: 'complainant', independent: false }) as const)
+  const evidence = pieces.map(
+    (id) => ({ id, type: 'voucher', from: 'complainant', independent: false }) as const,
+  )
   return { ...recorded(merged, { evidence }), id: name }
 }
 

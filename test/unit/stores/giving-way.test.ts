@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { sqliteStore } from '../../../src/stores/sqlite.js'
 import { sampleStep } from '../../../src/testing/store-contract/sample-step.js'
 import { temporaryFolder } from '../../support/temporary-folder.js'
@@ -17,5 +17,16 @@ test('the event loop turns while a host reads complaints without a pause, so tha
   for (let reads = 0; reads < 2_000; reads++) await store.load('c-1')
   clearInterval(turning)
   expect(turns).toBeGreaterThan(3)
+  await store.close()
+})
+
+test('reading goes on while a test of the host stops the clock', async () => {
+  const store = await sqliteStore(join(folder.path, 'stopped.db'))
+  vi.useFakeTimers()
+  try {
+    for (let reads = 0; reads < 600; reads++) expect(await store.load('c-1')).toBeUndefined()
+  } finally {
+    vi.useRealTimers()
+  }
   await store.close()
 })
