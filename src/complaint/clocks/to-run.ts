@@ -9,9 +9,8 @@ import { meets } from './condition.js'
 import { heardBy } from './heard.js'
 import { type Instance, instancesOf } from './instances.js'
 import { lengthOf } from './length.js'
-import { isAnyMeant } from './meant.js'
 import { standstillSignals } from './standstills.js'
-import { takenOverFrom } from './taken-over.js'
+import { countsFrom } from './taken-over.js'
 import { toClockSignals } from './to-clock-signals.js'
 
 /** One started clock of a complaint with all that it is measured by. */
@@ -25,11 +24,6 @@ export interface ToRun {
   /** Why it has this length, and why extensions that somebody asked for do not count. */
   readonly because: readonly Reason[]
 }
-
-const isStarted = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): boolean =>
-  signals.some(
-    (signal) => isAnyMeant(definition.startsOn, signal) || takenOverFrom(signal, definition.id) !== undefined,
-  )
 
 const measured = ({ clock, of, signals }: Instance, facts: Facts, now: Instant): ToRun => {
   const { target, source, because } = lengthOf(clock, facts, signals)
@@ -57,7 +51,7 @@ export const clocksToRun = (
   const heard = heardBy(policy.clocks, signals)
   return policy.clocks.flatMap((clock, place) => {
     const own = heard[place] ?? []
-    if (!isStarted(clock, own)) return []
+    if (countsFrom(clock, own) === undefined) return []
     const seen = withAssumed(clock, facts)
     return meets(clock.definition.appliesWhen, seen)
       ? instancesOf(clock, own).map((instance) => measured(instance, seen, now))
