@@ -15,8 +15,6 @@ const config: KnipConfig = {
   ],
   project: ['{src,scripts,examples,bench,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
-  // A room's door says what the room offers, whether or not a neighbour asks for it today.
-  ignoreIssues: { 'src/*/index.ts': ['exports', 'types'] },
   // Run or resolved by name in tests and benchmarks.
   ignoreDependencies: [
     '@arethetypeswrong/cli',

@@ -4,9 +4,9 @@
  */
 export const entries = {
   '.': 'src/index.ts',
-  './machine': 'src/machine/index.ts',
-  './rules': 'src/rules/index.ts',
-  './sla': 'src/sla/index.ts',
+  './machine': 'src/machine/public.ts',
+  './rules': 'src/rules/public.ts',
+  './sla': 'src/sla/public.ts',
   './calendars/australia': 'src/sla/calendars/australia.ts',
   './calendars/canada-federal': 'src/sla/calendars/canada-federal.ts',
   './calendars/cn-mainland': 'src/sla/calendars/cn-mainland.ts',
@@ -19,7 +19,7 @@ export const entries = {
   './calendars/singapore': 'src/sla/calendars/singapore.ts',
   './calendars/target-euro': 'src/sla/calendars/target-euro.ts',
   './calendars/us-federal-reserve': 'src/sla/calendars/us-federal-reserve.ts',
-  './regimes': 'src/regimes/index.ts',
+  './regimes': 'src/regimes/public.ts',
   './regimes/au-rg-271': 'src/regimes/au-rg-271/index.ts',
   './regimes/ca-bank-act': 'src/regimes/ca-bank-act/index.ts',
   './regimes/cn-credit-reporting-2013': 'src/regimes/cn-credit-reporting-2013/index.ts',
@@ -32,14 +32,14 @@ export const entries = {
   './regimes/us-cfpb-portal': 'src/regimes/us-cfpb-portal/index.ts',
   './regimes/us-reg-e': 'src/regimes/us-reg-e/index.ts',
   './regimes/us-reg-z': 'src/regimes/us-reg-z/index.ts',
-  './policy': 'src/policy/index.ts',
-  './vocabulary': 'src/vocabulary/index.ts',
-  './report': 'src/report/index.ts',
-  './repeats': 'src/repeats/index.ts',
+  './policy': 'src/policy/public.ts',
+  './vocabulary': 'src/vocabulary/public.ts',
+  './report': 'src/report/public.ts',
+  './repeats': 'src/repeats/public.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',
-  './testing': 'src/testing/index.ts',
+  './testing': 'src/testing/public.ts',
 } as const satisfies Record<`.${string}`, `src/${string}.ts`>
 
 export type Subpath = keyof typeof entries

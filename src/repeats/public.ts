@@ -1,0 +1,18 @@
+export {
+  type Bundle,
+  findRepeats,
+  indexMatters,
+  type Matter,
+  type MatterIndex,
+  type MatterMoments,
+  type MatterWords,
+  matter,
+  matterOf,
+  matterOfIntake,
+  parseMatter,
+  type RepeatCandidate,
+  type RepeatKind,
+  type RepeatSettings,
+  type RepeatsFound,
+  repeatsOf,
+} from './index.js'

@@ -1,0 +1,16 @@
+export {
+  type CaseFile,
+  complaintStoreContract,
+  isCaseFile,
+  type LifecycleContractOptions,
+  lifecycleContract,
+  type RunnableCase,
+  readCaseFile,
+  reasonsOfFailure,
+  type Scenario,
+  type StoreContractOptions,
+  scenario,
+  type Tried,
+  tableCases,
+  tableOfCases,
+} from './index.js'
