@@ -1,5 +1,5 @@
-import { localDate } from '../local-date.js'
 import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../rules/index.js'
+import { localDate } from '../time-zone.js'
 import { type ComplaintRecord, type FactName, traceableChannels } from '../vocabulary/index.js'
 
 const fromNarrative = (

@@ -1,8 +1,8 @@
 import { type Complaint, type ComplaintClock, nextDue } from '../complaint/index.js'
-import { localDate } from '../local-date.js'
 import { stageSummary } from '../machine/index.js'
 import { present } from '../present.js'
 import type { Instant, PlainDate } from '../time.js'
+import { localDate } from '../time-zone.js'
 import { type BoardFrame, endOfWeek } from './frame.js'
 
 /** When the first open clock of a complaint is due, seen from today; `none` has no clock that runs. */

@@ -1,8 +1,8 @@
 import { RedressError } from '../errors.js'
 import { contentHash } from '../hash.js'
 import { accepted, type Checked, issueText } from '../issues.js'
+import { parseDay } from '../plain-date.js'
 import { checkDefinition } from './check-definition.js'
-import { parseDate } from './civil.js'
 import { type Calendar, type Compiled, compiled } from './compiled.js'
 import { weekPlan } from './day-plan.js'
 import type { CalendarDefinition } from './definition.js'
@@ -34,8 +34,8 @@ const publishedSpan = (
 ): Pick<Compiled, 'publishedFrom' | 'publishedThrough'> => {
   const { publishedFrom, publishedThrough, merge } = definition
   const parties = (merge?.calendars ?? []).map(publishedSpan)
-  const from = parseDate(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY
-  const through = parseDate(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY
+  const from = parseDay(publishedFrom ?? '') ?? Number.NEGATIVE_INFINITY
+  const through = parseDay(publishedThrough ?? '') ?? Number.POSITIVE_INFINITY
   return {
     publishedFrom: Math.max(from, ...parties.map((party) => party.publishedFrom)),
     publishedThrough: Math.min(through, ...parties.map((party) => party.publishedThrough)),

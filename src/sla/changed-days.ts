@@ -1,6 +1,6 @@
 import type { Reason } from '../explanation.js'
+import type { DayNumber } from '../plain-date.js'
 import type { Moment } from '../time.js'
-import type { DayNumber } from './civil.js'
 import { type Calendar, compiledOf } from './compiled.js'
 import { tableOver } from './cover.js'
 import type { DayPlan } from './day-plan.js'

@@ -1,4 +1,5 @@
 import type { Said } from '../explanation.js'
+import { parseDay, weekdays } from '../plain-date.js'
 import { intervalsAt } from './check-intervals.js'
 import {
   type Findings,
@@ -10,20 +11,19 @@ import {
   textAt,
   warnUnknown,
 } from './check-shape.js'
-import { parseDate, weekdays } from './civil.js'
 import type { DateHours, Holiday, Name } from './definition.js'
 import type { Interval } from './hours.js'
 
 export const dateAt = (found: Findings, value: unknown, path: Path): string | undefined => {
-  if (typeof value === 'string' && parseDate(value) !== undefined) return value
+  if (typeof value === 'string' && parseDay(value) !== undefined) return value
   return report(found, 'invalid-date', path, 'This is no date', { hint: "write '2026-10-01'" })
 }
 
 /** A date, or `*-MM-DD`; 29 February is a date of leap years. */
 const datePatternAt = (found: Findings, value: unknown, path: Path): string | undefined => {
-  if (typeof value === 'string' && value.startsWith('*-') && parseDate(`2000${value.slice(1)}`) !== undefined)
+  if (typeof value === 'string' && value.startsWith('*-') && parseDay(`2000${value.slice(1)}`) !== undefined)
     return value
-  if (typeof value === 'string' && parseDate(value) !== undefined) return value
+  if (typeof value === 'string' && parseDay(value) !== undefined) return value
   return report(found, 'invalid-date', path, 'This is no date', {
     hint: "write '2026-10-01', or '*-12-25' for every year",
   })

@@ -1,5 +1,7 @@
 import type { Source } from '../explanation.js'
 import { type Checked, checked, rejected, within } from '../issues.js'
+import { type Weekday, weekdays } from '../plain-date.js'
+import { isKnownZone } from '../time-zone.js'
 import { breaksAt, dateAt, datesAt, holidaysAt, saidAt } from './check-dates.js'
 import { intervalsAt, reportOverlapWithNextDay } from './check-intervals.js'
 import {
@@ -12,10 +14,8 @@ import {
   textAt,
   warnUnknown,
 } from './check-shape.js'
-import { type Weekday, weekdays } from './civil.js'
 import type { CalendarDefinition, YearSources } from './definition.js'
 import type { Interval } from './hours.js'
-import { isKnownZone } from './zone.js'
 
 const fields = [
   'id',

@@ -1,5 +1,5 @@
+import { msPerDay } from '../plain-date.js'
 import { type Findings, listAt, type Path, report } from './check-shape.js'
-import { dayMs } from './civil.js'
 import { type Interval, parseInterval, type Span } from './hours.js'
 
 const intervalAt = (found: Findings, value: unknown, path: Path): Interval | undefined => {
@@ -56,7 +56,7 @@ export const reportOverlapWithNextDay = (
 ): void => {
   const earliest = placed(next)[0]?.span.open
   for (const { index, span } of placed(day)) {
-    if (earliest === undefined || span.close <= dayMs + earliest) continue
+    if (earliest === undefined || span.close <= msPerDay + earliest) continue
     report(
       found,
       'overlapping-intervals',

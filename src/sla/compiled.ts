@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import type { DayNumber } from './civil.js'
+import type { DayNumber } from '../plain-date.js'
 import type { DayPlan } from './day-plan.js'
 import type { CalendarDefinition } from './definition.js'
 import type { HoursByDay, OpenTable } from './open-table.js'

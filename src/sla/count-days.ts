@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber } from './civil.js'
+import { type DayNumber, monthsAfter } from '../plain-date.js'
 import type { Calendar } from './compiled.js'
 import { tableOver, widened } from './cover.js'
 import { requireInsideHorizon } from './horizon.js'
@@ -52,7 +52,7 @@ const businessDayAfter = (calendar: Calendar, day: DayNumber, amount: number): D
 /** So many days, weeks, months or business days from a day. */
 export const stepDays = (calendar: Calendar, day: DayNumber, { unit, amount }: Amount): DayNumber => {
   if (unit === 'businessDays') return businessDayAfter(calendar, day, amount)
-  if (unit === 'months') return addMonths(requireInsideHorizon(day), boundedMonths(amount))
+  if (unit === 'months') return monthsAfter(requireInsideHorizon(day), boundedMonths(amount))
   return day + (unit === 'weeks' ? 7 * amount : amount)
 }
 

@@ -1,4 +1,4 @@
-import { civilFromDay, type DayNumber, dayFromCivil, dayMs } from './civil.js'
+import { civilFromDay, type DayNumber, dayFromCivil, msPerDay } from '../plain-date.js'
 import { type Calendar, compiledOf } from './compiled.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { buildOpenTable, marginDays, type OpenTable } from './open-table.js'
@@ -34,7 +34,7 @@ export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): O
 export const tableAt = (calendar: Calendar, at: number): OpenTable => {
   const known = compiledOf(calendar).table
   if (known !== undefined && at >= known.surelyFrom && at < known.surelyUntil) return known
-  const day = Math.floor(at / dayMs)
+  const day = Math.floor(at / msPerDay)
   return tableOver(calendar, day - 1, day + 1)
 }
 

@@ -1,5 +1,5 @@
 import type { Said } from '../explanation.js'
-import { type DayNumber, parseDate, type Weekday, weekdayIndex, weekdays } from './civil.js'
+import { type DayNumber, parseDay, type Weekday, weekdayIndex, weekdays } from '../plain-date.js'
 import type { CalendarDefinition, DateHours, Name } from './definition.js'
 import { type Interval, parseInterval, type Span } from './hours.js'
 
@@ -52,13 +52,13 @@ export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
   for (const entry of definition.holidays ?? []) {
     const { date, name }: { date: string; name?: Name } = typeof entry === 'string' ? { date: entry } : entry
     const plan = holidayPlan(name)
-    const day = parseDate(date)
+    const day = parseDay(date)
     if (isYearly(date)) yearly.set(date.slice(2), () => plan)
     else if (day !== undefined) exceptions.set(day, plan)
   }
   const closed: DayPlan = { kind: 'holiday', spans: [] }
   for (const [date, hours] of Object.entries(definition.dates ?? {})) {
-    const day = parseDate(date)
+    const day = parseDay(date)
     if (isYearly(date)) {
       const usually = yearly.get(date.slice(2))
       yearly.set(date.slice(2), (weekday) =>
@@ -71,7 +71,7 @@ export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
   }
   const breaks = new Map<DayNumber, readonly Span[]>()
   for (const [date, intervals] of Object.entries(definition.breaks ?? {})) {
-    const day = parseDate(date)
+    const day = parseDay(date)
     if (day !== undefined) breaks.set(day, spansOf(intervals))
   }
   return { weekly, exceptions, yearly, breaks }

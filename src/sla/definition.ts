@@ -1,6 +1,6 @@
 import type { Said, Source } from '../explanation.js'
+import type { Weekday } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
-import type { Weekday } from './civil.js'
 import type { Interval } from './hours.js'
 
 /** A name in both languages, or one text for both. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from './civil.js'
+import type { DayNumber } from '../plain-date.js'
 import type { Calendar } from './compiled.js'
 import { tableAt, tableOver, widened } from './cover.js'
 import { intervalAfter } from './working-time.js'

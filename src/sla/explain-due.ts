@@ -1,6 +1,7 @@
 import type { Reason, Said, Source } from '../explanation.js'
+import { formatDay, msPerDay, parseDay } from '../plain-date.js'
 import type { Instant, Moment, PlainDate, Target } from '../time.js'
-import { dayMs, formatDate, parseDate } from './civil.js'
+import { offsetAt } from '../time-zone.js'
 import type { Calendar } from './compiled.js'
 import { tableAt } from './cover.js'
 import { type LedgerDay, ledgerOf } from './ledger.js'
@@ -9,7 +10,6 @@ import type { DueOptions } from './options.js'
 import { type Reckoning, reckon } from './reckon.js'
 import { targetOf } from './target.js'
 import { sayAmount, sayDay, sayTimeOn } from './wording.js'
-import { offsetAt } from './zone.js'
 
 /** What an answer rests on: the same hash gives the same answer for ever. */
 export interface CalendarReference {
@@ -42,9 +42,9 @@ export const referenceTo = ({ id, hash, definition: { version } }: Calendar): Ca
 export const sayDue = (calendar: Calendar, dueAt: number, lastDay: number): Said => {
   const { zone } = tableAt(calendar, dueAt)
   const wall = dueAt + offsetAt(zone, dueAt)
-  const day = Math.floor(wall / dayMs)
+  const day = Math.floor(wall / msPerDay)
   const endsLastDay = dueAt === startOfDay(calendar, lastDay + 1)
-  return endsLastDay ? sayTimeOn(lastDay, dayMs) : sayTimeOn(day, wall - day * dayMs)
+  return endsLastDay ? sayTimeOn(lastDay, msPerDay) : sayTimeOn(day, wall - day * msPerDay)
 }
 
 const headline = (calendar: Calendar, sum: Reckoning): Said => {
@@ -65,7 +65,7 @@ const runsOf = (dates: readonly PlainDate[], comma: string): string => {
   const runs: [first: PlainDate, last: PlainDate][] = []
   for (const date of [...dates].sort()) {
     const run = runs.at(-1)
-    if (run !== undefined && parseDate(date) === (parseDate(run[1]) ?? 0) + 1) run[1] = date
+    if (run !== undefined && parseDay(date) === (parseDay(run[1]) ?? 0) + 1) run[1] = date
     else runs.push([date, date])
   }
   return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(comma)
@@ -97,9 +97,7 @@ const provisionalReason = (calendar: Calendar): Reason => {
 }
 
 const yearSources = (calendar: Calendar, sum: Reckoning): readonly Reason[] => {
-  const years = [
-    ...new Set([formatDate(sum.startDay).slice(0, 4), formatDate(sum.lastDay).slice(0, 4)]),
-  ].sort()
+  const years = [...new Set([formatDay(sum.startDay).slice(0, 4), formatDay(sum.lastDay).slice(0, 4)])].sort()
   return years.flatMap((year) => {
     const source = calendar.definition.sources?.[year]
     return source === undefined
@@ -134,7 +132,7 @@ export const explainDue = (
 ): Deadline => {
   const sum = reckon(calendar, from, target, options)
   const days = ledgerOf(calendar, sum)
-  const dueOn = formatDate(sum.lastDay)
+  const dueOn = formatDay(sum.lastDay)
   const source = calendar.definition.sources?.[dueOn.slice(0, 4)]
   return {
     dueAt: new Date(sum.dueAt),

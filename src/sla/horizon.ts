@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import { type DayNumber, dayFromCivil, formatDate } from './civil.js'
+import { type DayNumber, dayFromCivil, formatDay } from '../plain-date.js'
 
 /** No calendar reaches further, so that an absurd amount ends in an error and not in a search. */
 export const horizon = { first: dayFromCivil(1900, 1, 1), end: dayFromCivil(2200, 1, 1) } as const
@@ -7,7 +7,7 @@ export const horizon = { first: dayFromCivil(1900, 1, 1), end: dayFromCivil(2200
 export const beyondHorizon = (what: string): RedressError =>
   new RedressError(
     'beyond-horizon',
-    `${what} lies outside ${formatDate(horizon.first)} to ${formatDate(horizon.end - 1)}`,
+    `${what} lies outside ${formatDay(horizon.first)} to ${formatDay(horizon.end - 1)}`,
   )
 
 export const requireInsideHorizon = (day: DayNumber): DayNumber => {

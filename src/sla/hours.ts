@@ -1,4 +1,4 @@
-import { dayMs } from './civil.js'
+import { msPerDay } from '../plain-date.js'
 
 /** `[open, close]` as wall times `HH:MM` or `HH:MM:SS`; half-open; a close at or before the open runs past midnight. */
 export type Interval = readonly [open: string, close: string]
@@ -17,7 +17,7 @@ export const parseTime = (text: string): number | undefined => {
   if (found === null) return undefined
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? '0')]
   const ms = ((hour * 60 + minute) * 60 + second) * 1000
-  return minute > 59 || second > 59 || ms > dayMs ? undefined : ms
+  return minute > 59 || second > 59 || ms > msPerDay ? undefined : ms
 }
 
 export const formatTime = (ms: number): string => {
@@ -28,8 +28,8 @@ export const formatTime = (ms: number): string => {
 /** `undefined` when either end is no wall time, or the interval opens at 24:00. */
 export const parseInterval = ([from, to]: Interval): Span | undefined => {
   const [open, close] = [parseTime(from), parseTime(to)]
-  if (open === undefined || close === undefined || open === dayMs) return undefined
-  return { open, close: close <= open ? close + dayMs : close }
+  if (open === undefined || close === undefined || open === msPerDay) return undefined
+  return { open, close: close <= open ? close + msPerDay : close }
 }
 
 /** What is left of `spans` (sorted) once `breaks` are taken out. */

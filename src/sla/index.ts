@@ -1,3 +1,4 @@
+export type { Weekday } from '../plain-date.js'
 export type { Target } from '../time.js'
 export { type BetweenOptions, businessDaysBetween, businessTimeBetween } from './between.js'
 export { checkCalendar, defineCalendar } from './calendar.js'
@@ -18,7 +19,6 @@ export {
   usFederalReserve,
 } from './calendars/index.js'
 export { changedDays } from './changed-days.js'
-export type { Weekday } from './civil.js'
 export type { Clock, ClockCycle } from './clock/clock.js'
 export { type ClockExplanation, explainClock } from './clock/explain-clock.js'
 export type { Ladder, Obligation, Rung } from './clock/obligation.js'

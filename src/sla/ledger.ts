@@ -1,6 +1,6 @@
 import type { Said } from '../explanation.js'
+import { type DayNumber, formatDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
-import { type DayNumber, formatDate } from './civil.js'
 import { type Calendar, compiledOf } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import type { DayKind } from './day-plan.js'
@@ -102,7 +102,7 @@ const line = (account: Account, day: DayNumber): LedgerDay => {
   const except =
     use.paused === 0 ? { en: '', zh: '' } : { en: ` (${held.en} paused)`, zh: `（暂停${held.zh}）` }
   return {
-    date: formatDate(day),
+    date: formatDay(day),
     kind,
     role,
     counted: role === 'counted',

@@ -1,11 +1,11 @@
-import { type DayNumber, dayMs } from './civil.js'
+import { type DayNumber, msPerDay } from '../plain-date.js'
+import { instantOfWall, offsetAt, type ZoneOffsets } from '../time-zone.js'
 import type { Calendar } from './compiled.js'
 import { tableAt, tableOver } from './cover.js'
-import { instantOfWall, offsetAt, type ZoneOffsets } from './zone.js'
 
 /** What a calendar on the wall shows: where clocks fall back over midnight, a date comes back for a while. */
 export const dayAt = (zone: ZoneOffsets, at: number): DayNumber =>
-  Math.floor((at + offsetAt(zone, at)) / dayMs)
+  Math.floor((at + offsetAt(zone, at)) / msPerDay)
 
 export const localDay = (calendar: Calendar, at: number): DayNumber => dayAt(tableAt(calendar, at).zone, at)
 
@@ -18,8 +18,8 @@ export const startOfDay = (calendar: Calendar, day: DayNumber): number => {
 export const timeOfDay = (calendar: Calendar, at: number): number => {
   const { zone } = tableAt(calendar, at)
   const wall = at + offsetAt(zone, at)
-  return wall - Math.floor(wall / dayMs) * dayMs
+  return wall - Math.floor(wall / msPerDay) * msPerDay
 }
 
 export const atTimeOfDay = (calendar: Calendar, day: DayNumber, wallMs: number): number =>
-  instantOfWall(tableOver(calendar, day, day + 1).zone, day * dayMs + wallMs)
+  instantOfWall(tableOver(calendar, day, day + 1).zone, day * msPerDay + wallMs)

@@ -1,12 +1,12 @@
-import type { DayNumber } from './civil.js'
-import { dayMs } from './civil.js'
+import type { DayNumber } from '../plain-date.js'
+import { msPerDay } from '../plain-date.js'
+import { instantOfWall } from '../time-zone.js'
 import type { Calendar } from './compiled.js'
 import { compiled } from './compiled.js'
 import { tableOver } from './cover.js'
 import type { DayPlan } from './day-plan.js'
 import { horizon } from './horizon.js'
 import type { HoursByDay, OpenSpan } from './open-table.js'
-import { instantOfWall } from './zone.js'
 
 /** A party opens (+1) or closes (−1). */
 type Turn = readonly [at: number, change: 1 | -1]
@@ -40,7 +40,7 @@ export const mergedHours =
     const spans = spansOf(turns, open === 'all' ? parties.length : 1)
     let next = 0
     return (day) => {
-      const [start, stop] = [instantOfWall(zone, day * dayMs), instantOfWall(zone, (day + 1) * dayMs)]
+      const [start, stop] = [instantOfWall(zone, day * msPerDay), instantOfWall(zone, (day + 1) * msPerDay)]
       while (next < spans.length && (spans[next]?.[1] ?? 0) <= start) next++
       const found: OpenSpan[] = []
       for (let i = next; i < spans.length; i++) {

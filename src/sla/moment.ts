@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
+import { msPerDay, parseDay } from '../plain-date.js'
 import type { Moment } from '../time.js'
-import { dayMs, parseDate } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { tableOver } from './cover.js'
 
@@ -9,7 +9,7 @@ const instantPattern = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]
 /** `Date.parse` takes 30 February for 2 March. Only days after the 28th can be wrong in this way. */
 const isOnADate = (text: string): boolean => {
   const time = text.indexOf('T')
-  return Number(text.slice(time - 2, time)) <= 28 || time !== 10 || parseDate(text.slice(0, 10)) !== undefined
+  return Number(text.slice(time - 2, time)) <= 28 || time !== 10 || parseDay(text.slice(0, 10)) !== undefined
 }
 
 const dateLength = 10
@@ -29,10 +29,10 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
     throw invalid('A moment must be a finite number of milliseconds')
   }
   if (typeof moment === 'string') {
-    const day = moment.length === dateLength ? parseDate(moment) : undefined
+    const day = moment.length === dateLength ? parseDay(moment) : undefined
     if (day !== undefined) {
       const table = tableOver(calendar, day, day)
-      return table.dayStart[day - table.firstDay] ?? day * dayMs
+      return table.dayStart[day - table.firstDay] ?? day * msPerDay
     }
     const at = instantPattern.test(moment) && isOnADate(moment) ? Date.parse(moment) : Number.NaN
     if (!Number.isNaN(at)) return at

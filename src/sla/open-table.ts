@@ -1,5 +1,5 @@
-import { type DayNumber, dayMs } from './civil.js'
-import { instantOfWall, type ZoneOffsets, zoneOffsets } from './zone.js'
+import { type DayNumber, msPerDay } from '../plain-date.js'
+import { instantOfWall, type ZoneOffsets, zoneOffsets } from '../time-zone.js'
 
 /** `[open, close)` as instants. */
 export type OpenSpan = readonly [open: number, close: number]
@@ -48,9 +48,9 @@ export const buildOpenTable = (
   endDay: DayNumber,
 ): OpenTable => {
   const days = endDay - firstDay
-  const zone = zoneOffsets(timeZone, (firstDay - 2) * dayMs, (endDay + 3) * dayMs)
+  const zone = zoneOffsets(timeZone, (firstDay - 2) * msPerDay, (endDay + 3) * msPerDay)
   const dayStart = new Float64Array(days + 1)
-  for (let d = 0; d <= days; d++) dayStart[d] = instantOfWall(zone, (firstDay + d) * dayMs)
+  for (let d = 0; d <= days; d++) dayStart[d] = instantOfWall(zone, (firstDay + d) * msPerDay)
   const [firstOf, rank] = [new Int32Array(days + 1), new Int32Array(days + 1)]
   const [opening, closing] = [
     new Float64Array(days).fill(Number.NaN),
@@ -87,8 +87,8 @@ export const buildOpenTable = (
   return {
     firstDay,
     days,
-    surelyFrom: (firstDay + marginDays + 1) * dayMs,
-    surelyUntil: (endDay - marginDays - 1) * dayMs,
+    surelyFrom: (firstDay + marginDays + 1) * msPerDay,
+    surelyUntil: (endDay - marginDays - 1) * msPerDay,
     zone,
     dayStart,
     firstOf,

@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
+import { parseDay } from '../plain-date.js'
 import type { Moment, PlainDate } from '../time.js'
-import { parseDate } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import { closingUntil, isOpenAt, openingFrom } from './edges.js'
@@ -22,7 +22,7 @@ export const isOpen = (calendar: Calendar, at: Moment): boolean => isOpenAt(cale
  * isBusinessDay(cnMainland, '2026-10-10') // true: a Saturday worked for National Day
  */
 export const isBusinessDay = (calendar: Calendar, date: PlainDate): boolean => {
-  const day = typeof date === 'string' ? parseDate(date) : undefined
+  const day = typeof date === 'string' ? parseDay(date) : undefined
   if (day === undefined)
     throw new RedressError('invalid-instant', `'${String(date).slice(0, 40)}' is no date YYYY-MM-DD`)
   return isBusiness(calendar, day)

@@ -1,5 +1,5 @@
+import { msPerDay } from '../plain-date.js'
 import type { Moment } from '../time.js'
-import { dayMs } from './civil.js'
 import type { Calendar } from './compiled.js'
 import { tableAt, widened } from './cover.js'
 import { horizon } from './horizon.js'
@@ -31,7 +31,7 @@ function* forwards(calendar: Calendar, after: number, until: number): Generator<
       if (close > open) yield period(open, close)
       at = table.close[i] ?? at
     }
-    if (at >= until || (table.firstDay + table.days) * dayMs > until + dayMs) return
+    if (at >= until || (table.firstDay + table.days) * msPerDay > until + msPerDay) return
     if (reachesHorizon(table, 1)) return
     table = widened(calendar, table, 1)
   }
@@ -48,7 +48,7 @@ function* backwards(calendar: Calendar, before: number, since: number): Generato
       if (close > open) yield period(open, close)
       at = table.open[i] ?? at
     }
-    if (at <= since || (table.firstDay + 2) * dayMs < since || reachesHorizon(table, -1)) return
+    if (at <= since || (table.firstDay + 2) * msPerDay < since || reachesHorizon(table, -1)) return
     table = widened(calendar, table, -1)
   }
 }

@@ -1,4 +1,4 @@
-import { type DayNumber, dayMs, formatDate, weekdayIndex } from './civil.js'
+import { type DayNumber, formatDay, msPerDay, weekdayIndex } from '../plain-date.js'
 import type { DayPlan, WeekPlan } from './day-plan.js'
 import { without } from './hours.js'
 
@@ -6,7 +6,7 @@ const unbroken = (plan: WeekPlan, day: DayNumber): DayPlan => {
   const weekday = weekdayIndex(day)
   const exact = plan.exceptions.get(day)
   if (exact !== undefined) return exact
-  const recurring = plan.yearly.size === 0 ? undefined : plan.yearly.get(formatDate(day).slice(5))
+  const recurring = plan.yearly.size === 0 ? undefined : plan.yearly.get(formatDay(day).slice(5))
   return recurring?.(weekday) ?? plan.weekly[weekday] ?? { kind: 'weekend', spans: [] }
 }
 
@@ -16,8 +16,8 @@ export const planOfDay = (plan: WeekPlan, day: DayNumber): DayPlan => {
   if (plan.breaks.size === 0) return found
   const shifted = (offset: number) =>
     (plan.breaks.get(day + offset) ?? []).map((gap) => ({
-      open: gap.open + offset * dayMs,
-      close: gap.close + offset * dayMs,
+      open: gap.open + offset * msPerDay,
+      close: gap.close + offset * msPerDay,
     }))
   // A break of the next date can cut into an interval that runs past midnight, and one of the day before into this morning.
   const gaps = [...shifted(-1), ...shifted(0), ...shifted(1)]

@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import { type DayNumber, formatDate } from './civil.js'
+import { type DayNumber, formatDay } from '../plain-date.js'
 import { type Calendar, compiledOf } from './compiled.js'
 import type { DueOptions } from './options.js'
 import { type Amount, isBusinessUnit } from './target.js'
@@ -26,7 +26,7 @@ export const isProvisional = (
     const { publishedFrom: from = '…', publishedThrough: through = '…' } = calendar.definition
     throw new RedressError(
       'calendar-not-published',
-      `Calendar '${calendar.id}' is published for ${from} to ${through}; the answer rests on ${formatDate(Math.max(...days))}`,
+      `Calendar '${calendar.id}' is published for ${from} to ${through}; the answer rests on ${formatDay(Math.max(...days))}`,
       { details: { calendar: calendar.id, publishedFrom: from, publishedThrough: through } },
     )
   }

@@ -1,17 +1,17 @@
-import { dayMs } from './civil.js'
+import { msPerDay } from '../plain-date.js'
+import { instantOfWall, offsetAt } from '../time-zone.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness, nthBusinessDay } from './count-days.js'
 import { tableAt } from './cover.js'
 import { closingUntil, isOpenAt, openingFrom, openingOfDay } from './edges.js'
 import { parseTime } from './hours.js'
 import type { DueOptions } from './options.js'
-import { instantOfWall, offsetAt } from './zone.js'
 
 const afterCutoff = (calendar: Calendar, at: number, cutoff: string): number => {
   const wall = parseTime(cutoff) ?? 0
   const table = tableAt(calendar, at)
-  const day = Math.floor((at + offsetAt(table.zone, at)) / dayMs)
-  if (isBusiness(calendar, day) && at < instantOfWall(table.zone, day * dayMs + wall)) return at
+  const day = Math.floor((at + offsetAt(table.zone, at)) / msPerDay)
+  if (isBusiness(calendar, day) && at < instantOfWall(table.zone, day * msPerDay + wall)) return at
   return openingOfDay(calendar, nthBusinessDay(calendar, day + 1, 1, 1)) ?? at
 }
 

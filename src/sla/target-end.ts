@@ -1,4 +1,4 @@
-import { type DayNumber, dayMs } from './civil.js'
+import { type DayNumber, msPerDay } from '../plain-date.js'
 import type { Calendar } from './compiled.js'
 import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
 import { closingOfDay, openingOfDay } from './edges.js'
@@ -51,7 +51,8 @@ export const dayEnd = (
 }
 
 const requireInstantInside = (at: number): number => {
-  if (at < (horizon.first + 3) * dayMs || at >= (horizon.end - 3) * dayMs) throw beyondHorizon('The answer')
+  if (at < (horizon.first + 3) * msPerDay || at >= (horizon.end - 3) * msPerDay)
+    throw beyondHorizon('The answer')
   return at
 }
 

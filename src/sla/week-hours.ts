@@ -1,8 +1,8 @@
-import { dayMs } from './civil.js'
+import { msPerDay } from '../plain-date.js'
+import { instantOfWall } from '../time-zone.js'
 import type { WeekPlan } from './day-plan.js'
 import type { HoursByDay } from './open-table.js'
 import { planOfDay } from './plan-of-day.js'
-import { instantOfWall } from './zone.js'
 
 /** The hours of a week with its exceptions, turned into instants. */
 export const weekHours =
@@ -10,6 +10,6 @@ export const weekHours =
   (zone) =>
   (day) =>
     planOfDay(plan, day).spans.map(({ open, close }) => [
-      instantOfWall(zone, day * dayMs + open),
-      instantOfWall(zone, day * dayMs + close),
+      instantOfWall(zone, day * msPerDay + open),
+      instantOfWall(zone, day * msPerDay + close),
     ])

@@ -1,5 +1,5 @@
 import type { Said } from '../explanation.js'
-import { civilFromDay, type DayNumber, weekdayIndex } from './civil.js'
+import { civilFromDay, type DayNumber, weekdayIndex } from '../plain-date.js'
 import { formatTime } from './hours.js'
 import type { Amount, Unit } from './target.js'
 

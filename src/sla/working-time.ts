@@ -1,4 +1,4 @@
-import { dayMs } from './civil.js'
+import { msPerDay } from '../plain-date.js'
 import type { Calendar } from './compiled.js'
 import { tableAt, widened } from './cover.js'
 import type { OpenTable } from './open-table.js'
@@ -6,7 +6,7 @@ import type { OpenTable } from './open-table.js'
 /** Position in the table of the day whose midnight was the last before an instant. */
 const dayIndexAt = (table: OpenTable, at: number): number => {
   const { dayStart } = table
-  let day = Math.min(Math.max(Math.floor((at - (dayStart[0] ?? 0)) / dayMs), 0), table.days - 1)
+  let day = Math.min(Math.max(Math.floor((at - (dayStart[0] ?? 0)) / msPerDay), 0), table.days - 1)
   while ((dayStart[day] ?? 0) > at) day--
   while ((dayStart[day + 1] ?? Number.POSITIVE_INFINITY) <= at) day++
   return day

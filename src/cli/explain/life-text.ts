@@ -1,6 +1,6 @@
 import { type Life, type LifeClock, type LifeEvent, type LifeScale, scaleOf } from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
-import { localMinute } from '../../local-date.js'
+import { localMinute } from '../../time-zone.js'
 import { aligned, type Colours, columnsOf, padded } from '../print.js'
 
 const words = {

@@ -1,5 +1,5 @@
-import { localMinute } from '../../local-date.js'
 import type { Instant } from '../../time.js'
+import { localMinute } from '../../time-zone.js'
 import type { Life } from './life.js'
 
 const hour = 3_600_000

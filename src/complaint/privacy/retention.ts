@@ -1,8 +1,8 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import { localDate } from '../../local-date.js'
 import { stageSummary } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant, PlainDate } from '../../time.js'
+import { localDate } from '../../time-zone.js'
 import type { Complaint } from '../complaint.js'
 
 /**

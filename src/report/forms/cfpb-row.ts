@@ -1,6 +1,6 @@
 import type { Complaint, ComplaintClock } from '../../complaint/index.js'
-import { localDate } from '../../local-date.js'
 import { stageSummary } from '../../machine/index.js'
+import { localDate } from '../../time-zone.js'
 import type { Channel } from '../../vocabulary/index.js'
 import { paidBy } from '../line/paid.js'
 

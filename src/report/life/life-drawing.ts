@@ -1,6 +1,6 @@
 import { type Life, type LifeClock, type LifeScale, type LifeSpan, scaleOf } from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
-import { localMinute } from '../../local-date.js'
+import { localMinute } from '../../time-zone.js'
 import { type Markup, markup } from '../page/markup.js'
 import { lifeWords } from './words.js'
 

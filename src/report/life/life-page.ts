@@ -1,6 +1,6 @@
 import type { Life, LifeEvent } from '../../complaint/index.js'
 import type { Language, Reason } from '../../explanation.js'
-import { localMinute } from '../../local-date.js'
+import { localMinute } from '../../time-zone.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
 import { lifeDrawing } from './life-drawing.js'
 import { lifeStyle } from './life-style.js'

@@ -1,7 +1,7 @@
 import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint/index.js'
-import { localDate } from '../../local-date.js'
 import { stageSummary } from '../../machine/index.js'
 import { present } from '../../present.js'
+import { localDate } from '../../time-zone.js'
 import type { BoardFrame } from '../frame.js'
 import { paidBy } from './paid.js'
 import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'

@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
-import { localDate } from '../../local-date.js'
 import type { PlainDate } from '../../time.js'
+import { localDate } from '../../time-zone.js'
 import type { Counts } from '../counts.js'
 import type { BoardFrame } from '../frame.js'
 import { isCounted, type ReportLine } from '../line/report-line.js'

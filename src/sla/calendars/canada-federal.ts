@@ -1,4 +1,4 @@
-import { type DayNumber, dayFromCivil, weekdayIndex } from '../civil.js'
+import { type DayNumber, dayFromCivil, weekdayIndex } from '../../plain-date.js'
 import type { CalendarDefinition } from '../definition.js'
 import { boxingDay, christmasDay, goodFriday, newYearsDay, thanksgivingIn } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'

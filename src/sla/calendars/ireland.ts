@@ -1,4 +1,4 @@
-import { weekdayIndex } from '../civil.js'
+import { weekdayIndex } from '../../plain-date.js'
 import type { CalendarDefinition } from '../definition.js'
 import { christmasDay, easterMonday, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'

@@ -1,5 +1,5 @@
 import type { Said, Source } from '../../explanation.js'
-import { formatDate, parseDate } from '../civil.js'
+import { formatDay, parseDay } from '../../plain-date.js'
 import type { CalendarDefinition, DateHours, Holiday } from '../definition.js'
 
 /** What one official notice says about one year: breaks as it writes them, weekends inside included, and worked weekends. */
@@ -11,8 +11,8 @@ export interface HolidayNotice {
 }
 
 const eachDate = (from: string, to: string): string[] => {
-  const [first, last] = [parseDate(from) ?? 0, parseDate(to) ?? -1]
-  return Array.from({ length: last - first + 1 }, (_, i) => formatDate(first + i))
+  const [first, last] = [parseDay(from) ?? 0, parseDay(to) ?? -1]
+  return Array.from({ length: last - first + 1 }, (_, i) => formatDay(first + i))
 }
 
 const holidaysOf = ({ off }: HolidayNotice): Holiday[] =>

@@ -1,5 +1,12 @@
 import type { Said } from '../../explanation.js'
-import { type DayNumber, dayFromCivil, formatDate, type Weekday, weekdayIndex, weekdays } from '../civil.js'
+import {
+  type DayNumber,
+  dayFromCivil,
+  formatDay,
+  type Weekday,
+  weekdayIndex,
+  weekdays,
+} from '../../plain-date.js'
 import type { Holiday } from '../definition.js'
 
 /** A holiday that a rule places in every year, or in the years it was in force. */
@@ -72,12 +79,12 @@ const inYear = (rules: readonly HolidayRule[], how: Substitution, year: number):
   const taken = new Set(placed.map(({ day }) => day))
   return placed.flatMap(({ name, day }) => {
     const substitute = substituteFor(day, taken, how)
-    if (substitute === undefined) return [{ date: formatDate(day), name }]
+    if (substitute === undefined) return [{ date: formatDay(day), name }]
     taken.add(substitute)
     const instead = { en: `${name.en} (substitute day)`, zh: `${name.zh}（补假）` }
     return [
-      { date: formatDate(day), name },
-      { date: formatDate(substitute), name: instead },
+      { date: formatDay(day), name },
+      { date: formatDay(substitute), name: instead },
     ]
   })
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../../explanation.js'
-import { dayFromCivil } from '../civil.js'
+import { dayFromCivil } from '../../plain-date.js'
 import type { YearSources } from '../definition.js'
 import { boxingDay, christmasDay, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { type HolidayRule, nth, on } from './rule.js'

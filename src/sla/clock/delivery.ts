@@ -1,11 +1,11 @@
 import { RedressError } from '../../errors.js'
 import { oncePer } from '../../once-per.js'
-import { dayMs } from '../civil.js'
+import { msPerDay } from '../../plain-date.js'
+import { instantOfWall, offsetAt } from '../../time-zone.js'
 import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
 import { type Interval, parseInterval, type Span } from '../hours.js'
 import { addOpenTime } from '../working-time.js'
-import { instantOfWall, offsetAt } from '../zone.js'
 
 const quietSpans = oncePer((quiet: readonly Interval[]): readonly Span[] =>
   quiet.map((interval) => {
@@ -20,10 +20,10 @@ const quietSpans = oncePer((quiet: readonly Interval[]): readonly Span[] =>
 const endOfQuiet = (calendar: Calendar, quiet: readonly Span[], at: number): number => {
   const { zone } = tableAt(calendar, at)
   const wall = at + offsetAt(zone, at)
-  const midnight = Math.floor(wall / dayMs) * dayMs
+  const midnight = Math.floor(wall / msPerDay) * msPerDay
   // A night belongs to the evening on which it begins.
   for (const { open, close } of quiet)
-    for (const start of [midnight - dayMs, midnight])
+    for (const start of [midnight - msPerDay, midnight])
       if (wall >= start + open && wall < start + close) return instantOfWall(zone, start + close)
   return at
 }
@@ -40,7 +40,7 @@ export const deliveryAt = (
 ): number => {
   const spans = quietSpans(quiet)
   let candidate = at
-  while (candidate - at <= 14 * dayMs) {
+  while (candidate - at <= 14 * msPerDay) {
     const spoken = endOfQuiet(calendar, spans, candidate)
     const next = deliverIn === undefined ? spoken : addOpenTime(deliverIn, spoken, 0, true)
     if (next === candidate) return candidate

@@ -1,6 +1,6 @@
 import type { Reason } from '../../explanation.js'
+import { formatDay } from '../../plain-date.js'
 import type { Moment } from '../../time.js'
-import { formatDate } from '../civil.js'
 import { referenceTo, sayDue } from '../explain-due.js'
 import { instantOf } from '../moment.js'
 import { sayAmount, sayLength } from '../wording.js'
@@ -43,7 +43,7 @@ const cycleOf = (
   return {
     number,
     startedAt: new Date(run.start),
-    ...(known ? { dueAt: new Date(standing.due.dueAt), dueOn: formatDate(standing.due.lastDay) } : {}),
+    ...(known ? { dueAt: new Date(standing.due.dueAt), dueOn: formatDay(standing.due.lastDay) } : {}),
     ...(ended === undefined ? {} : { endedAt: new Date(ended.endedAt) }),
     outcome: ended?.outcome ?? 'open',
     ...figuresOf(run, standing, at),
@@ -75,7 +75,7 @@ const openParts = (obligation: Obligation, state: ClockState, { run, standing }:
     overdue,
     startedAt: new Date(run.start),
     ...(run.heldSince === undefined ? {} : { pausedSince: new Date(run.heldSince) }),
-    ...(dueAt === undefined ? {} : { dueAt, dueOn: formatDate(due.lastDay) }),
+    ...(dueAt === undefined ? {} : { dueAt, dueOn: formatDay(due.lastDay) }),
     ...(ifResumed === undefined ? {} : { dueIfResumedNow: new Date(ifResumed) }),
     ...figuresOf(run, standing, now),
     rungs,
@@ -94,7 +94,7 @@ const closedParts = (obligation: Obligation, last: Finished, number: number) => 
     stoppedAt: new Date(endedAt),
     ...(cancelled || (run.heldSince !== undefined && outcome === 'met')
       ? {}
-      : { dueAt: new Date(standing.due.dueAt), dueOn: formatDate(standing.due.lastDay) }),
+      : { dueAt: new Date(standing.due.dueAt), dueOn: formatDay(standing.due.lastDay) }),
     ...figuresOf(run, standing, endedAt),
     rungs: rungStates(obligation, run, standing, endedAt, number).filter(({ passed }) => passed),
     provisional: standing.due.provisional,

@@ -1,4 +1,5 @@
-import { dayMs } from '../civil.js'
+import { msPerDay } from '../../plain-date.js'
+import { offsetAt } from '../../time-zone.js'
 import { stepDays } from '../count-days.js'
 import { tableAt } from '../cover.js'
 import type { Interval } from '../hours.js'
@@ -6,7 +7,6 @@ import { atTimeOfDay, startOfDay } from '../local-time.js'
 import { reckonAmount } from '../reckon.js'
 import { type Amount, isBusinessUnit, isDayUnit, readTarget } from '../target.js'
 import { addOpenTime } from '../working-time.js'
-import { offsetAt } from '../zone.js'
 import { deliveryAt } from './delivery.js'
 import type { Obligation, Rung } from './obligation.js'
 import { countedUntil, type Run, type Standing } from './run.js'
@@ -30,7 +30,7 @@ const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): nu
   return atTimeOfDay(
     calendar,
     day,
-    endsDay ? dayMs : due.dueAt + offsetAt(zone, due.dueAt) - due.lastDay * dayMs,
+    endsDay ? msPerDay : due.dueAt + offsetAt(zone, due.dueAt) - due.lastDay * msPerDay,
   )
 }
 

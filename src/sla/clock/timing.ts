@@ -1,4 +1,4 @@
-import type { DayNumber } from '../civil.js'
+import type { DayNumber } from '../../plain-date.js'
 import type { Calendar } from '../compiled.js'
 import { businessDaysIn } from '../count-days.js'
 import { localDay, startOfDay } from '../local-time.js'

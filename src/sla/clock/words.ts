@@ -1,18 +1,18 @@
 import type { Reason, Said } from '../../explanation.js'
-import { dayMs } from '../civil.js'
+import { msPerDay } from '../../plain-date.js'
+import { offsetAt } from '../../time-zone.js'
 import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
 import { readTarget } from '../target.js'
 import { sayAmount, sayTimeOn } from '../wording.js'
-import { offsetAt } from '../zone.js'
 import type { ClockSignal } from './signal.js'
 
 /** A moment in the calendar's zone, in words. */
 export const sayMoment = (calendar: Calendar, at: number): Said => {
   const { zone } = tableAt(calendar, at)
   const wall = at + offsetAt(zone, at)
-  const day = Math.floor(wall / dayMs)
-  return sayTimeOn(day, wall - day * dayMs)
+  const day = Math.floor(wall / msPerDay)
+  return sayTimeOn(day, wall - day * msPerDay)
 }
 
 const verbs: Readonly<Record<ClockSignal['kind'], Said>> = {

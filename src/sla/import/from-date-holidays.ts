@@ -1,5 +1,5 @@
 import { type Checked, checked, type Issue } from '../../issues.js'
-import { dayMs, formatDate, parseDate } from '../civil.js'
+import { formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from '../definition.js'
 
 /** What the `date-holidays` package answers for one day, as far as it is read here. */
@@ -15,7 +15,9 @@ export interface DateHolidaysEntry {
 const longestDays = 62
 
 const lengthOf = ({ start, end }: DateHolidaysEntry): number =>
-  start === undefined || end === undefined ? 1 : (new Date(end).getTime() - new Date(start).getTime()) / dayMs
+  start === undefined || end === undefined
+    ? 1
+    : (new Date(end).getTime() - new Date(start).getTime()) / msPerDay
 
 /**
  * The answers of `date-holidays` as holidays for a calendar definition. Which types close a bank differs by country (in Ireland Good
@@ -36,7 +38,7 @@ export const fromDateHolidays = (
     issues.push({ code, severity, path: [index], message })
   for (const [index, entry] of entries.entries()) {
     if (entry.type !== undefined && !types.includes(entry.type)) continue
-    const first = parseDate(String(entry.date).slice(0, 10))
+    const first = parseDay(String(entry.date).slice(0, 10))
     const length = lengthOf(entry)
     // A day on which clocks change is an hour short or long.
     const days = Math.round(length)
@@ -50,7 +52,7 @@ export const fromDateHolidays = (
     else if (days > longestDays) report(index, 'reversed-dates', 'The holiday has no sensible end', 'error')
     else
       for (let i = 0; i < days; i++) {
-        const date = formatDate(first + i)
+        const date = formatDay(first + i)
         if (!found.has(date))
           found.set(date, { date, ...(entry.name === undefined ? {} : { name: entry.name }) })
       }

@@ -1,5 +1,5 @@
 import { type Checked, checked, type Issue } from '../../issues.js'
-import { type DayNumber, formatDate, parseDate } from '../civil.js'
+import { type DayNumber, formatDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from '../definition.js'
 import { type ContentLine, contentLines } from './ical-lines.js'
 
@@ -9,7 +9,7 @@ const longestDays = 62
 const mostYears = 200
 
 const dayOf = ({ value }: ContentLine): DayNumber | undefined =>
-  /^\d{8}$/.test(value) ? parseDate(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`) : undefined
+  /^\d{8}$/.test(value) ? parseDay(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`) : undefined
 
 type Event = ReadonlyMap<string, ContentLine>
 
@@ -48,16 +48,16 @@ const recurrenceOf = (rule: ContentLine | undefined, first: DayNumber): Recurren
   const count = Number(parts.get('COUNT') ?? Number.NaN)
   const lastYear = until === undefined ? Number.NaN : Number(until.slice(0, 4))
   if (Number.isNaN(count) && Number.isNaN(lastYear)) return { yearly: true, years: 1 }
-  const years = Number.isNaN(count) ? lastYear - Number(formatDate(first).slice(0, 4)) + 1 : count
+  const years = Number.isNaN(count) ? lastYear - Number(formatDay(first).slice(0, 4)) + 1 : count
   return Number.isInteger(years) && years >= 1 && years <= mostYears ? { yearly: false, years } : undefined
 }
 
 const datesOf = (first: DayNumber, days: number, { yearly, years }: Recurrence): string[] =>
   Array.from({ length: years }, (_, year) =>
-    Array.from({ length: days }, (_, i) => formatDate(first + i)).flatMap((date) => {
+    Array.from({ length: days }, (_, i) => formatDay(first + i)).flatMap((date) => {
       if (yearly) return [`*${date.slice(4)}`]
       const shifted = `${Number(date.slice(0, 4)) + year}${date.slice(4)}`
-      return parseDate(shifted) === undefined ? [] : [shifted]
+      return parseDay(shifted) === undefined ? [] : [shifted]
     }),
   ).flat()
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../explanation.js'
-import { parseDate } from '../civil.js'
+import { parseDay } from '../../plain-date.js'
 import type { Deadline } from '../explain-due.js'
 import type { LedgerDay } from '../ledger.js'
 import { sayWeekday } from '../wording.js'
@@ -23,7 +23,7 @@ export const ledgerTable = (deadline: Deadline, language: Language): string => {
   const amounts = byDay ? numbered(days) : timed(days, language)
   const rows = days.map((day, i) => {
     const classes = [day.counted ? 'counted' : '', day.date === dueOn ? 'last' : ''].filter(Boolean).join(' ')
-    const weekday = sayWeekday(parseDate(day.date) ?? 0)[language]
+    const weekday = sayWeekday(parseDay(day.date) ?? 0)[language]
     return [
       `<tr${classes === '' ? '' : ` class="${classes}"`}><th scope="row">${day.date} <span>${weekday}</span></th>`,
       `<td>${escapeMarkup(day.because[language])}</td><td>${amounts[i]}</td></tr>`,

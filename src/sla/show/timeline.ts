@@ -1,5 +1,5 @@
 import type { Language, Said } from '../../explanation.js'
-import { civilFromDay, type DayNumber, parseDate, weekdayIndex } from '../civil.js'
+import { civilFromDay, type DayNumber, parseDay, weekdayIndex } from '../../plain-date.js'
 import type { Deadline } from '../explain-due.js'
 import type { LedgerDay } from '../ledger.js'
 import type { DayRole } from '../ledger-words.js'
@@ -112,7 +112,7 @@ const keysOf = (days: readonly DatedDay[], y: number, language: Language): reado
  */
 export const timelineSvg = (deadline: Deadline, language: Language): string => {
   const days = deadline.days
-    .map((day): DatedDay => ({ day, number: parseDate(day.date) ?? 0 }))
+    .map((day): DatedDay => ({ day, number: parseDay(day.date) ?? 0 }))
     .sort((one, other) => one.number - other.number)
   const first = days[0]?.number ?? 0
   const top = mondayOf(first)

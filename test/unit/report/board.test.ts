@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../src/local-date.js'
 import { endOfWeek } from '../../../src/report/frame.js'
 import { addToBoard, type BoardLine, emptyBoard, mergeBoards } from '../../../src/report/index.js'
 import { receivedSeries } from '../../../src/report/page/received-series.js'
+import { localDate } from '../../../src/time-zone.js'
 
 const frame = { now: '2026-10-08T02:00:00.000Z', timeZone: 'Asia/Shanghai' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Life, type LifeClock, scaleOf } from '../../../../src/complaint/index.js'
-import { localMinute } from '../../../../src/local-date.js'
+import { localMinute } from '../../../../src/time-zone.js'
 import { hoursIn as at } from '../../../support/events.js'
 
 const said = { en: 'x', zh: 'x' }

@@ -1,5 +1,6 @@
-import { RedressError } from '../errors.js'
-import { dayMs } from './civil.js'
+import { RedressError } from './errors.js'
+import { addDays, msPerDay, parseDay } from './plain-date.js'
+import type { Instant, PlainDate } from './time.js'
 
 /**
  * The offsets of a time zone between two instants. `offsets[i]` (local minus UTC, in ms) holds from
@@ -14,7 +15,7 @@ export interface ZoneOffsets {
 }
 
 /** The shortest regime on record lasts about three weeks (Egypt, September 2010); a week misses none. */
-const sampleMs = 7 * dayMs
+const sampleMs = 7 * msPerDay
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -125,3 +126,65 @@ export const offsetAt = (zone: ZoneOffsets, at: number): number =>
  */
 export const instantOfWall = (zone: ZoneOffsets, wall: number): number =>
   wall - (zone.offsets[lastAtMost(zone.localKeys, wall)] ?? 0)
+
+/** Offsets lie between −12 and +14 hours: a wall time, read as UTC, is closer than this to its instant. */
+const furthestOffset = 15 * 3_600_000
+
+/** As {@link instantOfWall} for one wall time, by asking the runtime four times instead of reading a whole span. */
+const instantOfOneWall = (timeZone: string, wall: number): number => {
+  const formatter = formatterOf(timeZone)
+  const before = askOffset(formatter, wall - furthestOffset)
+  const after = askOffset(formatter, wall + furthestOffset)
+  if (before === after || askOffset(formatter, wall - before) === before) return wall - before
+  return askOffset(formatter, wall - after) === after ? wall - after : wall - before
+}
+
+/**
+ * The first moment of a date in a zone: midnight, or where the clocks skip midnight the moment to which they skip.
+ *
+ * @throws RedressError `invalid-instant` for a text that is no date, `unknown-time-zone`.
+ * @example
+ * startOfDay('Asia/Shanghai', '2026-03-02') // '2026-03-01T16:00:00.000Z'
+ */
+export const startOfDay = (timeZone: string, date: PlainDate): Instant => {
+  const day = parseDay(date)
+  if (day === undefined) throw new RedressError('invalid-instant', `'${date.slice(0, 40)}' is no date`)
+  return new Date(instantOfOneWall(timeZone, day * msPerDay)).toISOString()
+}
+
+/** The end of a date in a zone, 24:00: where the next date begins. */
+export const endOfDay = (timeZone: string, date: PlainDate): Instant => startOfDay(timeZone, addDays(date, 1))
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than a whole decision, so each zone's is kept. */
+const dateFormatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dateFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  dateFormats.set(timeZone, made)
+  return made
+}
+
+/** The calendar date of an instant in a zone, as `2026-03-02`. */
+export const localDate = (timeZone: string, at: Instant): PlainDate =>
+  dateFormatIn(timeZone).format(new Date(at))
+
+const minuteFormats = new Map<string, Intl.DateTimeFormat>()
+
+const minuteFormatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = minuteFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  minuteFormats.set(timeZone, made)
+  return made
+}
+
+/** Date and wall time of an instant in a zone, as `2026-03-02 09:00`. */
+export const localMinute = (timeZone: string, at: Instant): string =>
+  minuteFormatIn(timeZone).format(new Date(at))
