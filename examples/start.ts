@@ -11,6 +11,7 @@ import { mornings, told } from './start/chronicle.js'
 import { printEscalations, printRefusals } from './start/escalated.js'
 import { printDeadline, printRouting } from './start/explained.js'
 import { fortnightFigures } from './start/fortnight-figures.js'
+import { language, say } from './start/language.js'
 import { namesOf } from './start/names-of.js'
 import { writePages } from './start/pages.js'
 import { heading, printBoard, printKeyFigures } from './start/print.js'
@@ -46,9 +47,18 @@ const agenda: Happening[] = [
   ...told(bank, stories, fortnight),
 ]
 
-const total = `${incoming.length} ordinary complaints and ${stories.length} stories`
+const systems = Object.keys(policies).length
 console.log(
-  `A bank's fortnight · 银行的两周: ${total}, ${Object.keys(policies).length} policies, one SQLite file`,
+  say(
+    `A bank's fortnight: ${incoming.length} ordinary complaints and ${stories.length} stories, each under one of ${systems} policies, in one SQLite file`,
+    `一家银行的两周：日常投诉${incoming.length}件，案例${stories.length}个，适用${systems}套制度，存于一个SQLite文件`,
+  ),
+)
+console.log(
+  say(
+    'S05, S11 … name the procedure (examples/policies/procedures) that a story follows.',
+    'S05、S11等为案例所依据的办理流程（examples/policies/procedures）。',
+  ),
 )
 const started = performance.now()
 await inOrder(agenda, bank.setTime)
@@ -59,21 +69,34 @@ bank.setTime(end)
 const figures = await fortnightFigures(bank, '2026-W40')
 const all = Object.values(policies)
 const names = namesOf(all)
-heading(`The board after a fortnight · 看板: ${bank.entries()} journal entries`)
+heading(
+  say(
+    `The board after a fortnight: ${bank.entries()} journal entries`,
+    `两周后的看板：办理日志${bank.entries()}条`,
+  ),
+)
 printBoard(summaryOf(figures.board), names)
-heading('The second week beside the first · 本周与上周')
-printKeyFigures(periodView(figures.report, 'en', reportNames(all)))
+heading(say('The second week beside the first', '本周与上周'))
+printKeyFigures(periodView(figures.report, language, reportNames(all)))
 await printDeadline(bank, '1101')
 await printRouting(bank, '1501')
 printEscalations(bank, 5)
-heading(`Refused steps · 被拒绝的操作: ${bank.refusals.length}`)
+heading(say(`Refused steps: ${bank.refusals.length}`, `被拒绝的操作：${bank.refusals.length}次`))
 printRefusals(bank)
 writePages(figures, all, names)
 await store.close()
 
-heading('Kept')
+heading(say('Kept', '产出文件'))
 console.log(
-  `  out/complaints.db   ${figures.board.complaints} complaints, ${figures.verified} journals verified, of which ${figures.erased} after an erasure; written in ${seconds} s`,
+  say(
+    `  out/complaints.db   ${figures.board.complaints} complaints, ${figures.verified} journals verified, of which ${figures.erased} after an erasure; written in ${seconds} s`,
+    `  out/complaints.db   投诉${figures.board.complaints}件，办理日志校验通过${figures.verified}份，其中删除个人信息后${figures.erased}份；写入用时${seconds}秒`,
+  ),
 )
-console.log('  out/report.html     the report of the fortnight: open it in a browser')
-console.log('  out/board.html      the board')
+console.log(
+  say(
+    '  out/report.html     the report of the fortnight: open it in a browser',
+    '  out/report.html     两周报告，用浏览器打开',
+  ),
+)
+console.log(say('  out/board.html      the board', '  out/board.html      看板'))

@@ -2,7 +2,8 @@ import { cnMainland } from 'redress/calendars/cn-mainland'
 import { defineCalendar, isBusinessDay } from 'redress/sla'
 import type { Happening } from './agenda.js'
 import type { Bank } from './bank.js'
-import { bankTime, chineseDayOf, dateOf, dayOf, timeOf } from './bank-time.js'
+import { bankTime, dateOf, dayOf, timeOf } from './bank-time.js'
+import { say } from './language.js'
 import type { Story } from './stories/story.js'
 
 interface Fortnight {
@@ -34,12 +35,14 @@ const bold = (text: string): string => (process.stdout.isTTY ? `\u001b[1m${text}
 
 const printDay = ({ today, now }: Bank, lines: readonly string[]): void => {
   const { opened, entries, escalations } = today
-  const title = `${dayOf(now())} · ${chineseDayOf(now())}`
-  const totals = `${opened} came in, ${entries} journal entries, ${escalations} reminders`
-  const closed = isBusinessDay(calendar, dateOf(now())) ? '' : ' 休'
+  const totals = say(
+    `${opened} came in, ${entries} journal entries, ${escalations} reminders`,
+    `收到${opened}件，办理日志${entries}条，提醒${escalations}次`,
+  )
+  const closed = isBusinessDay(calendar, dateOf(now())) ? '' : say(' (closed)', '（休）')
   // Days on which nothing is told stand close together.
   const space = lines.length > 0 ? '\n' : ''
-  console.log(`${space}${bold(`${title}${closed}`)}  ${grey(totals)}`)
+  console.log(`${space}${bold(`${dayOf(now())}${closed}`)}  ${grey(totals)}`)
   for (const line of lines) console.log(line)
   Object.assign(today, { opened: 0, entries: 0, escalations: 0 })
 }

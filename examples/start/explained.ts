@@ -1,6 +1,7 @@
 import { clocksOf, explainDecision, toText } from 'redress'
 import { explainDue, ledgerText } from 'redress/sla'
 import type { Bank } from './bank.js'
+import { language, say } from './language.js'
 import { heading } from './print.js'
 
 /** Why a decision is due when it is due, day by day. */
@@ -9,20 +10,23 @@ export const printDeadline = async (bank: Bank, id: string): Promise<void> => {
   const policy = bank.policyOf(complaint)
   const decision = clocksOf(policy, complaint, bank.now()).find((clock) => clock.id === 'decision')
   const obligation = policy.clocks.find(({ definition }) => definition.id === 'decision')?.obligation
-  heading(`A deadline explained · 期限说明 (${complaint.record.reference})`)
+  heading(
+    say(`A deadline explained (${complaint.record.reference})`, `期限说明（${complaint.record.reference}）`),
+  )
   if (decision?.clock.startedAt === undefined || obligation === undefined) return
   const { calendar, target, options } = obligation
   const deadline = explainDue(calendar, decision.clock.startedAt, target, options)
-  console.log(toText(decision.because, 'en', '  '))
-  for (const line of ledgerText(deadline, 'zh').split('\n')) console.log(`  ${line}`)
+  console.log(toText(decision.because, language, '  '))
+  for (const line of ledgerText(deadline, language).split('\n')) console.log(`  ${line}`)
 }
 
 /** Why a table sent a complaint to its team, and which rule came next. */
 export const printRouting = async (bank: Bank, id: string): Promise<void> => {
   const complaint = await bank.load(id)
   const { why, nearest } = explainDecision(bank.policyOf(complaint), complaint, 'routing')
-  heading(`A routing explained · 分派说明 (${complaint.record.reference})`)
-  console.log(toText(why, 'en', '  '))
-  console.log(toText(why, 'zh', '  '))
-  for (const { reason } of nearest(1)) console.log(toText(reason, 'en', '  '))
+  heading(
+    say(`A routing explained (${complaint.record.reference})`, `分派说明（${complaint.record.reference}）`),
+  )
+  console.log(toText(why, language, '  '))
+  for (const { reason } of nearest(1)) console.log(toText(reason, language, '  '))
 }

@@ -3,6 +3,7 @@ import { init } from 'echarts'
 import type { Policy } from 'redress/policy'
 import { echartsDrawer, type PolicyNames, periodPage, reportNames, reportPage } from 'redress/report'
 import type { FortnightFigures } from './fortnight-figures.js'
+import { language, say } from './language.js'
 
 /** The report of the fortnight and the board at its end, each one HTML file that needs nothing else. */
 export const writePages = (
@@ -14,7 +15,7 @@ export const writePages = (
   writeFileSync(
     'out/report.html',
     periodPage(report, {
-      language: 'zh',
+      language,
       title: { en: 'Two weeks of complaints: the second beside the first,', zh: '投诉两周报告：本周与上周' },
       names: reportNames(policies),
       drawChart,
@@ -23,10 +24,10 @@ export const writePages = (
   writeFileSync(
     'out/board.html',
     reportPage(board, {
-      language: 'zh',
+      language,
       title: { en: 'Complaints after a fortnight', zh: '投诉看板（两周后）' },
       names,
-      policy: `${policies.length}套政策`,
+      policy: say(`${policies.length} policies`, `${policies.length}套制度`),
       reasons,
       drawChart,
     }),

@@ -1,4 +1,5 @@
 import { type BoardSummary, nameOf, type PeriodView, type PolicyNames, priorityNames } from 'redress/report'
+import { language, say } from './language.js'
 
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
 const padded = (text: string, columns: number): string =>
@@ -16,20 +17,24 @@ const bars = (
   const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
   const top = rows[0]?.[1] ?? 1
   rows.slice(0, most).forEach(([code, count], index) => {
-    const { en, zh } = nameOf(code, names)
     const bar = '█'.repeat(Math.max(1, Math.round((20 * count) / top)))
-    console.log(`  ${padded(index === 0 ? title : '', 10)}${padded(en, 26)}${padded(zh, 18)}${bar} ${count}`)
+    console.log(
+      `  ${padded(index === 0 ? title : '', 10)}${padded(nameOf(code, names)[language], 28)}${bar} ${count}`,
+    )
   })
 }
 
 /** The board on a terminal: totals, then counts as bars. */
 export const printBoard = (board: BoardSummary, names: PolicyNames): void => {
   console.log(
-    `  ${board.complaints} complaints, ${board.open} open, ${board.overdue} overdue, ${board.dueToday} due today, ${board.dueThisWeek} this week`,
+    say(
+      `  ${board.complaints} complaints, ${board.open} open, ${board.overdue} overdue, ${board.dueToday} due today, ${board.dueThisWeek} this week`,
+      `  投诉${board.complaints}件，未结${board.open}件，逾期${board.overdue}件，今日到期${board.dueToday}件，本周到期${board.dueThisWeek}件`,
+    ),
   )
-  bars('priority', board.byPriority, priorityNames, 4)
-  bars('category', board.byCategory, names.categories, 6)
-  bars('team', board.byTeam, names.teams, 6)
+  bars(say('priority', '优先级'), board.byPriority, priorityNames, 4)
+  bars(say('category', '类别'), board.byCategory, names.categories, 6)
+  bars(say('team', '团队'), board.byTeam, names.teams, 6)
 }
 
 /** The figures that people ask a report for first. */

@@ -1,9 +1,16 @@
 import { type ComplaintClock, type Done, type Reason, type Refusal, toText } from 'redress'
+import { nameOf, type PolicyNames, policyNames, priorityNames } from 'redress/report'
+import type { Bank } from './bank.js'
 import { dayOf, momentOf } from './bank-time.js'
+import { language, say } from './language.js'
 
 /** Where the tables sent it. */
-export const sentTo = ({ complaint: { facts } }: Done): string =>
-  `${facts.category} → ${facts.team}, ${facts.priority}`
+export const sentTo = (bank: Bank, { complaint }: Done): string => {
+  const { category, team, priority } = complaint.facts
+  const { categories, teams } = policyNames(bank.policyOf(complaint))
+  const said = (code: unknown, names: PolicyNames['teams']): string => nameOf(String(code), names)[language]
+  return `${said(category, categories)} → ${said(team, teams)}${say(', ', '，')}${said(priority, priorityNames)}`
+}
 
 /** `Decide and tell the complainant by Fri 9 Oct 24:00`. */
 export const dueBy = ({ clock: { dueAt, dueOn, status } }: ComplaintClock): string => {
@@ -12,13 +19,12 @@ export const dueBy = ({ clock: { dueAt, dueOn, status } }: ComplaintClock): stri
 }
 
 /** The lines of a reason, without what stands deeper than its first level. */
-export const reasonLines = (reason: Reason): string[] => toText(reason, 'en').split('\n')
+export const reasonLines = (reason: Reason): string[] => toText(reason, language).split('\n')
 
-/** Which control was not met and what to do instead, in both languages. */
+/** Which control was not met, and what to do instead. */
 export const refusalLines = ({ because }: Refusal): string[] => {
   const [first] = because
   if (first === undefined) return []
-  const [english, ...advice] = toText(first, 'en').split('\n')
-  const chinese = toText(first, 'zh').split('\n')
-  return [`✗ ${english}`, ...advice, `  ${chinese.map((line) => line.trim()).join('。')}`]
+  const [claim, ...advice] = toText(first, language).split('\n')
+  return [`✗ ${claim}`, ...advice]
 }

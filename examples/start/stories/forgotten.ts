@@ -1,4 +1,5 @@
 import { verifyJournal } from 'redress'
+import { say } from '../language.js'
 import { refusalLines, sentTo } from '../say.js'
 import { answered, by, closed, comesIn, decision, found, investigated, proposed, takenIn } from './acts.js'
 import type { Story } from './story.js'
@@ -30,7 +31,10 @@ export const forgotten: Story = {
         })
         await takenIn(bank, id)
         await investigated(bank, id, handler, 'preliminary')
-        return ['The app crashed and a repayment failed.', sentTo(opened)]
+        return [
+          say('The app crashed and a repayment failed.', '手机银行闪退，还款没有成功。'),
+          sentTo(bank, opened),
+        ]
       },
     },
     {
@@ -63,7 +67,12 @@ export const forgotten: Story = {
           solved: true,
         })
         const { complaint } = await closed(bank, id, 'explained', '退还滞纳金')
-        return [`Late fee paid back, closed (${complaint.record.closure?.ground})`]
+        return [
+          say(
+            `Late fee paid back, closed (${complaint.record.closure?.ground})`,
+            `退还滞纳金，结案（已解释处理结果）`,
+          ),
+        ]
       },
     },
     {
@@ -71,7 +80,10 @@ export const forgotten: Story = {
       happen: async (bank) => {
         await bank.report(id, { type: 'legal-hold.placed', ...compliance, reason: '监管抽查' })
         return [
-          'The customer closes the account and wants to be forgotten, while a supervisor looks at the file:',
+          say(
+            'The customer closes the account and wants to be forgotten, while a supervisor looks at the file:',
+            '客户销户并要求删除个人信息，而监管正在抽查该案：',
+          ),
           ...refusalLines(await bank.refused(id, erasure)),
         ]
       },
@@ -83,11 +95,18 @@ export const forgotten: Story = {
         await bank.report(id, { type: 'legal-hold.lifted', ...compliance, reason: '抽查结束' })
         const { complaint } = await bank.report(id, erasure)
         const { record, entries } = complaint
+        const was = before.record.intake.content.slice(0, 12)
         const proof = await verifyJournal(bank.store.journal(id), { entries })
         const replayed = JSON.stringify(await bank.desk.replay(id)) === JSON.stringify(complaint)
         return [
-          `The hold is lifted, the customer forgotten: ${before.record.intake.content.slice(0, 12)}… is now ${record.intake.content}`,
-          `${entries} journal entries ${proof.ok ? 'verify' : 'do not verify'}, replay ${replayed ? 'equals' : 'differs from'} the stored complaint`,
+          say(
+            `The hold is lifted, the customer forgotten: ${was}… is now ${record.intake.content}`,
+            `解除留存锁定，删除个人信息：“${was}……”现为“${record.intake.content}”`,
+          ),
+          say(
+            `${entries} journal entries ${proof.ok ? 'verify' : 'do not verify'}, replay ${replayed ? 'equals' : 'differs from'} the stored complaint`,
+            `${entries}条办理日志${proof.ok ? '校验通过' : '校验不通过'}，重放结果与留存投诉${replayed ? '一致' : '不一致'}`,
+          ),
         ]
       },
     },

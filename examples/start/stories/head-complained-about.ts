@@ -1,4 +1,5 @@
 import type { Directory } from 'redress/policy'
+import { say } from '../language.js'
 import { reasonLines, sentTo } from '../say.js'
 import { answered, by, comesIn, decision, found, handledBy, investigated, proposed, takenIn } from './acts.js'
 import type { Story } from './story.js'
@@ -38,8 +39,11 @@ export const headComplainedAbout: Story = {
         await takenIn(bank, id)
         const { route } = await bank.assign(id, directory)
         return [
-          'A customer was shouted at by a head of department, who would be the first to handle it.',
-          sentTo(opened),
+          say(
+            'A customer was shouted at by a head of department, who would be the first to handle it.',
+            '客户被部门负责人当众训斥，而按流程该负责人正是首办人。',
+          ),
+          sentTo(bank, opened),
           ...(route === undefined ? [] : reasonLines(route.because)),
         ]
       },
@@ -77,7 +81,7 @@ export const headComplainedAbout: Story = {
           ...by('customer-service-manager', 'manager-zhou'),
           summary: '书面致歉',
         })
-        return ['Upheld; a letter of apology goes out.']
+        return [say('Upheld; a letter of apology goes out.', '投诉成立，书面致歉。')]
       },
     },
     {
@@ -90,7 +94,10 @@ export const headComplainedAbout: Story = {
           comment: '要求本人当面道歉',
         })
         return [
-          `Call-back: not satisfied, a letter is not enough. Handled again (round ${complaint.record.rehandled + 1})`,
+          say(
+            `Call-back: not satisfied, a letter is not enough. Handled again (round ${complaint.record.rehandled + 1})`,
+            `回访：客户不满意，认为书面致歉不够。重新办理（第${complaint.record.rehandled + 1}轮）`,
+          ),
         ]
       },
     },
@@ -130,7 +137,10 @@ export const headComplainedAbout: Story = {
           },
         )
         return [
-          `Apology in person. Call-back ${complaint.record.callbacks.length}: satisfied, so it may be closed (${complaint.record.closure?.ground})`,
+          say(
+            `Apology in person. Call-back ${complaint.record.callbacks.length}: satisfied, so it may be closed (${complaint.record.closure?.ground})`,
+            `当面致歉。第${complaint.record.callbacks.length}次回访：客户满意，可以结案（客户满意）`,
+          ),
         ]
       },
     },

@@ -1,3 +1,4 @@
+import { say } from '../language.js'
 import { sentTo } from '../say.js'
 import { answered, by, comesIn, decision, found, investigated, proposed, takenIn } from './acts.js'
 import type { Story } from './story.js'
@@ -22,7 +23,13 @@ export const insuranceOverTheCounter: Story = {
         })
         await takenIn(bank, id)
         await investigated(bank, id, handler, 'in-depth')
-        return ['A woman of 71 wanted a savings account and was sold an insurance.', sentTo(opened)]
+        return [
+          say(
+            'A woman of 71 wanted a savings account and was sold an insurance.',
+            '71岁老人想存定期，却被推荐买了保险。',
+          ),
+          sentTo(bank, opened),
+        ]
       },
     },
     {
@@ -57,7 +64,10 @@ export const insuranceOverTheCounter: Story = {
         const { clock } = await bank.clock(id, 'decision')
         const remedies = record.decision?.proposal.remedies.map(({ code }) => code).join(' and ')
         return [
-          `The bank's part: ${record.decision?.proposal.outcome}, ${remedies}; the clock of the decision: ${clock.status}`,
+          say(
+            `The bank's part: ${record.decision?.proposal.outcome}, ${remedies}; the clock of the decision: ${clock.status}`,
+            `本行责任部分：部分成立，致歉并追责；处理决定${clock.status === 'met' ? '按期作出' : '逾期'}`,
+          ),
         ]
       },
     },
@@ -73,8 +83,11 @@ export const insuranceOverTheCounter: Story = {
         })
         const { referral } = complaint.record
         return [
-          'Whether the contract itself stands is not for the bank to say.',
-          `Referred outside: ${referral?.route}, ${referral?.body}`,
+          say(
+            'Whether the contract itself stands is not for the bank to say.',
+            '合同本身是否有效，本行无权认定。',
+          ),
+          say(`Referred outside: ${referral?.route}, ${referral?.body}`, `转送外部调解：${referral?.body}`),
         ]
       },
     },

@@ -1,4 +1,5 @@
 import { dayOf } from '../bank-time.js'
+import { say } from '../language.js'
 import { dueBy, refusalLines, sentTo } from '../say.js'
 import {
   answered,
@@ -40,8 +41,14 @@ export const lostTransfer: Story = {
           opened.clocks.map((clock) => [clock.id, dueBy(clock)]),
         )
         return [
-          'A transfer of CNY 128,000 "failed", and the money is gone.',
-          `${sentTo(opened)}; first answer by ${acknowledgement}, decision by ${decide}`,
+          say(
+            'A transfer of CNY 128,000 "failed", and the money is gone.',
+            '12.8万元转账提示“失败”，钱却没了。',
+          ),
+          say(
+            `${sentTo(bank, opened)}; first answer by ${acknowledgement}, decision by ${decide}`,
+            `${sentTo(bank, opened)}；首次答复截至${acknowledgement}，处理决定截至${decide}`,
+          ),
         ]
       },
     },
@@ -51,7 +58,12 @@ export const lostTransfer: Story = {
         await takenIn(bank, id)
         await investigated(bank, id, handler, 'in-depth')
         const { clock } = await bank.clock(id, 'acknowledgement')
-        return [`Receipt confirmed, investigation started; the 24-hour clock is ${clock.status}`]
+        return [
+          say(
+            `Receipt confirmed, investigation started; the 24-hour clock is ${clock.status}`,
+            `已确认收悉，开始调查；24小时时限${clock.status === 'met' ? '按期完成' : '尚未完成'}`,
+          ),
+        ]
       },
     },
     {
@@ -77,7 +89,10 @@ export const lostTransfer: Story = {
           }),
         )
         return [
-          'System failure found. The manager wants to pay it back at once:',
+          say(
+            'System failure found. The manager wants to pay it back at once:',
+            '查明为系统故障，负责人想立即全额退回：',
+          ),
           ...refusalLines(await bank.refused(id, decision(id))),
         ]
       },
@@ -100,9 +115,16 @@ export const lostTransfer: Story = {
         await bank.report(id, { type: 'satisfaction.recorded', ...customer('k-2001'), score: 5 })
         await closed(bank, id, 'satisfied', '全额退回并致歉')
         const { record } = await bank.load(id)
+        const repaired = dayOf(record.actions.at(-1)?.dueAt ?? bank.now())
         return [
-          `Senior management decides: ${record.decision?.proposal.outcome}, all money back.`,
-          `Closed on the customer's satisfaction; the repair is planned until ${dayOf(record.actions.at(-1)?.dueAt ?? bank.now())}`,
+          say(
+            `Senior management decides: ${record.decision?.proposal.outcome}, all money back.`,
+            '高级管理层决定：投诉成立，全额退回。',
+          ),
+          say(
+            `Closed on the customer's satisfaction; the repair is planned until ${repaired}`,
+            `客户满意，结案；系统修复计划于${repaired}前完成`,
+          ),
         ]
       },
     },

@@ -1,6 +1,7 @@
 import { bundling, type Complaint, toText } from 'redress'
 import { findRepeats, type Matter, matterOf } from 'redress/repeats'
 import type { Bank } from '../bank.js'
+import { language, say } from '../language.js'
 import { sentTo } from '../say.js'
 import { by, comesIn, takenIn } from './acts.js'
 import type { Scene, Story } from './story.js'
@@ -20,7 +21,10 @@ const handedIn = (id: string, at: string, first: string, signers: number, note: 
       product: 'wealth-management',
     })
     await takenIn(bank, id)
-    return [`${note} (${signers} people, in person)`, sentTo(opened)]
+    return [
+      `${note}${say(` (${signers} people, in person)`, `（${signers}人，当面）`)}`,
+      sentTo(bank, opened),
+    ]
   },
 })
 
@@ -37,9 +41,21 @@ const matters = (complaints: readonly Complaint[]): Matter[] =>
 export const oneLetterManySigners: Story = {
   procedure: 's13',
   scenes: [
-    handedIn('1301', '09-22 09:30', '', 9, 'Customers of one wealth product hand in a letter'),
-    handedIn('1302', '09-23 11:00', '附签名册。', 6, 'The same words at another counter'),
-    handedIn('1303', '09-24 10:20', '再次联名反映：', 8, 'And again'),
+    handedIn(
+      '1301',
+      '09-22 09:30',
+      '',
+      9,
+      say('Customers of one wealth product hand in a letter', '同一理财产品的客户递交联名信'),
+    ),
+    handedIn(
+      '1302',
+      '09-23 11:00',
+      '附签名册。',
+      6,
+      say('The same words at another counter', '另一网点收到相同内容'),
+    ),
+    handedIn('1303', '09-24 10:20', '再次联名反映：', 8, say('And again', '再次收到')),
     {
       at: '09-24 11:00',
       happen: async (bank) => {
@@ -68,11 +84,20 @@ export const oneLetterManySigners: Story = {
         const reached = standings.find((each) => each.reached)
         const lead = await bank.load('1301')
         return [
-          `${complaints.length} complaints compared: ${members.join(', ')} are one matter of ${complainants} people.`,
-          'Bundled, not merged; each keeps its journal and its clocks',
-          ...(because === undefined ? [] : toText(because, 'en').split('\n').slice(1, 3)),
-          ...(reached === undefined ? [] : [toText(reached.because, 'en'), toText(reached.because, 'zh')]),
-          `declared ${lead.record.attention}; told at once: ${[...told].join(', ')}`,
+          say(
+            `${complaints.length} complaints compared: ${members.join(', ')} are one matter of ${complainants} people.`,
+            `比对${complaints.length}件投诉：${members.join('、')}为同一事项，共${complainants}人。`,
+          ),
+          say(
+            'Bundled, not merged; each keeps its journal and its clocks',
+            '关联办理而不并案，各自保留办理日志与时限',
+          ),
+          ...(because === undefined ? [] : toText(because, language).split('\n').slice(1, 3)),
+          ...(reached === undefined ? [] : [toText(reached.because, language)]),
+          say(
+            `declared ${lead.record.attention}; told at once: ${[...told].join(', ')}`,
+            '认定为重大投诉，已即时报告客户服务负责人',
+          ),
         ]
       },
     },

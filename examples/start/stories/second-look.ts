@@ -1,3 +1,4 @@
+import { say } from '../language.js'
 import { dueBy, refusalLines, sentTo } from '../say.js'
 import {
   answered,
@@ -35,7 +36,13 @@ export const secondLook: Story = {
         })
         await takenIn(bank, id)
         await investigated(bank, id, handler, 'preliminary')
-        return ['Three years of fees for a service nobody ordered, says a customer.', sentTo(opened)]
+        return [
+          say(
+            'Three years of fees for a service nobody ordered, says a customer.',
+            '客户称从未开通的服务被扣费三年。',
+          ),
+          sentTo(bank, opened),
+        ]
       },
     },
     {
@@ -56,7 +63,10 @@ export const secondLook: Story = {
         await bank.report(id, ...proposed(id, handler, rejected), decision(id))
         const { complaint } = await answered(bank, id, handler)
         return [
-          `Answered: ${complaint.record.decision?.proposal.outcome}; the answer names the way to a review`,
+          say(
+            `Answered: ${complaint.record.decision?.proposal.outcome}; the answer names the way to a review`,
+            '已答复：投诉不成立，并告知申请核查的途径',
+          ),
         ]
       },
     },
@@ -73,8 +83,11 @@ export const secondLook: Story = {
         const review = await bank.clock(id, 'review-decision')
         const below = { type: 'review.decided', review: 'review-1', result: 'confirmed', reasons: '同前' }
         return [
-          `The customer asks for a review one level up, due ${dueBy(review)}.`,
-          'The head of department would rather confirm it quickly:',
+          say(
+            `The customer asks for a review one level up, due ${dueBy(review)}.`,
+            `客户向上级机构申请核查，截至${dueBy(review)}。`,
+          ),
+          say('The head of department would rather confirm it quickly:', '部门负责人想直接维持原决定：'),
           ...refusalLines(await bank.refused(id, { ...below, ...by('head-of-department', 'head-luo') })),
         ]
       },
@@ -114,8 +127,11 @@ export const secondLook: Story = {
         await answered(bank, id, handler)
         const { record } = await bank.load(id)
         return [
-          `The reviewer has ${record.reviews.at(-1)?.result} it: the signature is not the customer's.`,
-          `Now ${record.decision?.proposal.outcome}, the fees are paid back`,
+          say(
+            `The reviewer has ${record.reviews.at(-1)?.result} it: the signature is not the customer's.`,
+            '核查变更了原决定：签约单上不是客户签名。',
+          ),
+          say(`Now ${record.decision?.proposal.outcome}, the fees are paid back`, '现认定投诉成立，退还费用'),
         ]
       },
     },

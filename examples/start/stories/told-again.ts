@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.js'
+import { say } from '../language.js'
 import { dueBy, sentTo } from '../say.js'
 import { comesIn, customer, investigated, takenIn } from './acts.js'
 import type { Scene, Story } from './story.js'
@@ -21,9 +22,16 @@ const repeatedAt = (at: string, newFacts: boolean, content: string, says: string
   at,
   happen: async (bank) => {
     const [before, after] = await again(bank, newFacts, content)
-    if (before === after) return [`${says}:`, `decision due ${before}, and it stays so`]
+    if (before === after)
+      return [says, say(`decision due ${before}, and it stays so`, `处理决定仍截至${before}`)]
     const cite = (await bank.clock(id, 'decision')).clock.because.source?.cite
-    return [`${says}:`, `decision due ${before} → ${after}, the clock starts again [${cite}]`]
+    return [
+      says,
+      say(
+        `decision due ${before} → ${after}, the clock starts again [${cite}]`,
+        `处理决定截至${before} → ${after}，期限重新计算［${cite}］`,
+      ),
+    ]
   },
 })
 
@@ -43,15 +51,23 @@ export const toldAgain: Story = {
         })
         await takenIn(bank, id)
         await investigated(bank, id, 'tang', 'preliminary')
-        return ['The interest on a mortgage did not go down as agreed.', sentTo(opened)]
+        return [
+          say('The interest on a mortgage did not go down as agreed.', '房贷利率没有按约定下调。'),
+          sentTo(bank, opened),
+        ]
       },
     },
-    repeatedAt('09-26 20:05', false, '怎么还没有结果？', 'Told again on the holiday, nothing new'),
+    repeatedAt(
+      '09-26 20:05',
+      false,
+      '怎么还没有结果？',
+      say('Complained again on the holiday, nothing new:', '假日再次来电，没有新情况：'),
+    ),
     repeatedAt(
       '09-28 09:40',
       true,
       '补充新情况：找到了2024年的补充协议，利率应再低20个基点。',
-      'Told again, with an agreement nobody knew of',
+      say('Complained again, with a new document:', '再次投诉，并提交了新的协议：'),
     ),
   ],
 }
