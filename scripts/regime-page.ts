@@ -42,9 +42,9 @@ const length = ({ target, cycles }: Pick<ClockDefinition, 'target' | 'cycles'>):
     ? `the running cycle and ${target.months} more`
     : sayTarget(target)
 
-/** One line for the clock, then one for every other length, extension and standstill, each with its own source. */
+/** One line for the clock, then one for every other length, extension and suspension, each with its own source. */
 const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
-  const { id, title, startsOn, lengths = [], extensions = [], standstills = [], window } = clock
+  const { id, title, startsOn, lengths = [], extensions = [], suspensions = [], window } = clock
   const from = startsOn.map(sayPattern).join(' or ')
   return [
     [
@@ -65,7 +65,7 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
       to === undefined ? `+ ${by === undefined ? '' : sayTarget(by)}` : sayTarget(to),
       ...provenance(source),
     ]),
-    ...standstills.map(({ from: first, through, when, source }) => [
+    ...suspensions.map(({ from: first, through, when, source }) => [
       '',
       `stands still when ${sayCondition(when)}`,
       `${first} to ${through}`,

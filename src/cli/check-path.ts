@@ -71,7 +71,7 @@ const checkedPolicy = async (path: string): Promise<CheckedThing> => {
     path,
     kind: 'policy',
     says: `${tables.length} tables, ${clocks.length} clocks, ${regimes.length} regimes`,
-    issues: [...policy.issues, ...verifyPolicy(policy.value)],
+    issues: [...policy.issues, ...verifyPolicy(policy.value).findings],
     tables: tables.map(({ table }) => table),
   }
 }

@@ -52,7 +52,7 @@ const wishOf = (
     complainedAbout: stage.context.complainedAbout,
     excludeManagers: recusal.lineManager,
     excludeInterested: recusal.declaredInterest,
-    barred: (person) => barred(stage.context, policy.controls, person),
+    recused: (person) => barred(stage.context, policy.controls, person),
     handledBefore: handledBefore(complaint, directory),
     holder: record.assignment?.handler,
   }
@@ -76,5 +76,7 @@ export const assignee = (
   now: Instant,
 ): Route | undefined => {
   const team = teamOf(complaint)
-  return team === undefined ? undefined : route(wishOf(complaint, policy, directory, team, now), directory)
+  return team === undefined
+    ? undefined
+    : route(wishOf(complaint, policy, directory, team, now), { directory })
 }

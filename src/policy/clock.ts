@@ -12,7 +12,7 @@ export interface PolicyClock {
 const pauses = (definition: ClockDefinition): boolean =>
   definition.pausesOn !== undefined ||
   definition.pausesWhile !== undefined ||
-  definition.standstills !== undefined
+  definition.suspensions !== undefined
 
 /** The clock of a definition on a calendar. It may pause only when its definition says for what. */
 export const policyClock = (

@@ -23,12 +23,17 @@ import { extended } from './extend.js'
 import type { PolicyExtension } from './extension.js'
 import { mergeControls } from './merge-controls.js'
 import { orderTables } from './order-tables.js'
-import { type PolicyDocument, type PolicySource, policySource } from './policy.js'
+import { type PolicyDocument, type PolicyInput, policySource } from './policy.js'
+import type { PolicyTypes } from './policy-types.js'
 import { type SettingValue, withSettings } from './settings.js'
 import { type Library, shipped } from './shipped.js'
 
+declare const policyTypes: unique symbol
+
 /** A policy ready to be used: checked, its tables and calendars compiled, its clocks and controls joined with its regimes'. */
-export interface Policy {
+export interface Policy<Types extends PolicyTypes = PolicyTypes> {
+  /** For the compiler alone: a policy has no such key. */
+  readonly [policyTypes]?: Types
   readonly id: string
   readonly version: string
   /** SHA-256 of the effective document (what it extends included) and of the regimes it uses: the same hash gives the same decisions and deadlines. */
@@ -45,7 +50,7 @@ export interface Policy {
 }
 
 /** What a host adds to a policy document that cannot be written in it. */
-export interface PolicyMeans {
+export interface PolicyOptions {
   readonly library?: Library
   readonly functions?: Readonly<Record<string, HostFunction>>
   /** Values of settings that the policy leaves open, or other ones than it names. */
@@ -116,15 +121,15 @@ const readSignals = (
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
  * `nothing-to-remove`, `setting-missing`, `unknown-setting`.
  */
-export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<Policy> => {
+export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Checked<Policy> => {
   const whole = extended(source)
   if (!whole.ok) return whole
-  const filled = withSettings(whole.value, means.settings)
+  const filled = withSettings(whole.value, options.settings)
   if (!filled.ok) return filled
   const read = parseWith(policySource, filled.value)
   if (!read.ok) return read
   const document = read.value
-  const library = means.library ?? shipped
+  const library = options.library ?? shipped
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
   const calendars = policyCalendars(document, regimes, library)
   const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
@@ -160,7 +165,7 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
       regimes,
       timeZone,
       tables: tables.map((table) =>
-        compile(table, means.functions === undefined ? {} : { functions: means.functions }),
+        compile(table, options.functions === undefined ? {} : { functions: options.functions }),
       ),
       signals,
       calendars: known,
@@ -176,8 +181,8 @@ export const checkPolicy = (source: unknown, means: PolicyMeans = {}): Checked<P
  *
  * @throws RedressError `invalid-definition`; `details.issues` lists every finding.
  */
-export const definePolicy = (source: PolicySource | PolicyExtension, means: PolicyMeans = {}): Policy => {
-  const found = checkPolicy(source, means)
+export const definePolicy = (source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy => {
+  const found = parsePolicy(source, options)
   if (found.ok) return found.value
   throw new RedressError(
     'invalid-definition',

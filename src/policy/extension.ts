@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { PolicySource } from './policy.js'
+import type { PolicyInput } from './policy.js'
 
 const names = z.array(z.string()).optional()
 
@@ -21,8 +21,8 @@ export const without = z.strictObject({
 })
 export type Without = z.infer<typeof without>
 
-type Clock = NonNullable<PolicySource['clocks']>[number]
-type Setting = NonNullable<PolicySource['settings']>[string]
+type Clock = NonNullable<PolicyInput['clocks']>[number]
+type Setting = NonNullable<PolicyInput['settings']>[string]
 type ByName = 'extends' | 'clocks' | 'settings'
 
 /**
@@ -30,9 +30,9 @@ type ByName = 'extends' | 'clocks' | 'settings'
  * of the base's; clocks, teams, settings, notices and controls are changed key by key; everything else is added. What shall be
  * gone is named in `without`. Id, version and title are its own.
  */
-export type PolicyExtension = Omit<Partial<PolicySource>, ByName> &
-  Pick<PolicySource, 'id' | 'version' | 'title'> & {
-    readonly extends: PolicySource | PolicyExtension
+export type PolicyExtension = Omit<Partial<PolicyInput>, ByName> &
+  Pick<PolicyInput, 'id' | 'version' | 'title'> & {
+    readonly extends: PolicyInput | PolicyExtension
     readonly without?: Without
     readonly clocks?: readonly (Partial<Clock> & Pick<Clock, 'id'>)[]
     readonly settings?: Readonly<Record<string, Partial<Setting>>>

@@ -1,10 +1,11 @@
 export type { PolicyClock } from './clock.js'
-export { checkPolicy, definePolicy, type Policy, type PolicyMeans } from './define.js'
+export { definePolicy, type Policy, type PolicyOptions, parsePolicy } from './define.js'
 export type { PolicyExtension, Without } from './extension.js'
 export { policyJsonSchema } from './json-schema.js'
 export { type FileReader, type Files, loadPolicy } from './load.js'
 export { noticeRequirements } from './notice-requirements.js'
-export { type PolicyDocument, type PolicySource, policySource } from './policy.js'
+export { type PolicyDocument, type PolicyInput, policySource } from './policy.js'
+export type { PolicyFact, PolicyTypes } from './policy-types.js'
 export { readData } from './read-document.js'
 export type { AssignmentWish } from './routing/assignment-wish.js'
 export { type Directory, type DirectoryPerson, parseDirectory } from './routing/directory.js'
@@ -15,9 +16,9 @@ export { type Library, shipped } from './shipped.js'
 export { newestTables, tablesOn } from './table-versions.js'
 export { verifyPolicy } from './verify.js'
 export {
+  type Access,
+  type AccessBySection,
   defaultViewRules,
-  type Sight,
-  type Sights,
   type ViewRules,
   type ViewSection,
   viewRules,

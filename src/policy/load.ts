@@ -1,5 +1,5 @@
 import { type Checked, type Issue, rejected, within } from '../issues.js'
-import { checkPolicy, type Policy, type PolicyMeans } from './define.js'
+import { type Policy, type PolicyOptions, parsePolicy } from './define.js'
 import { fileFinding, readData } from './read-document.js'
 
 /** The text of files by their paths, relative to the folder of the policy and with forward slashes. */
@@ -80,7 +80,7 @@ const assembled = (
  * A policy from its files: the main document in YAML or JSON, with tables and signal sets written in it or named by path. With
  * `extends: ../house/policy.yaml` it is built on another policy; paths are seen from the file that names them.
  *
- * Issues: `missing-file`, `unreadable-file`, `file-too-long`, `extends-cycle`, and all of `checkPolicy`.
+ * Issues: `missing-file`, `unreadable-file`, `file-too-long`, `extends-cycle`, and all of `parsePolicy`.
  *
  * @param files Texts by path, or a function that answers them.
  * @example
@@ -90,13 +90,13 @@ const assembled = (
 export const loadPolicy = (
   files: Files | FileReader,
   main: string,
-  means: PolicyMeans = {},
+  options: PolicyOptions = {},
 ): Checked<Policy> => {
   const read: FileReader =
     typeof files === 'function' ? files : (path) => (Object.hasOwn(files, path) ? files[path] : undefined)
   const issues: Issue[] = []
   const source = assembled(main, read, [], issues)
   if (issues.length > 0) return rejected(issues)
-  const found = checkPolicy(source, means)
+  const found = parsePolicy(source, options)
   return found.ok ? found : rejected(within([main], found.issues))
 }

@@ -94,5 +94,5 @@ export const policySource = z.strictObject({
     .default([]),
 })
 
-export type PolicySource = z.input<typeof policySource>
+export type PolicyInput = z.input<typeof policySource>
 export type PolicyDocument = z.output<typeof policySource>

@@ -35,11 +35,11 @@ const unknownName = (
 
 /** Every fact on which a clock turns, with the key under which it asks for it. */
 const factsAsked = (clock: ClockDefinition): (readonly [string, string])[] => {
-  const { appliesWhen = {}, lengths = [], cycles, standstills = [] } = clock
+  const { appliesWhen = {}, lengths = [], cycles, suspensions = [] } = clock
   const asked = [
     ...Object.keys(appliesWhen).map((fact) => ['appliesWhen', fact] as const),
     ...lengths.flatMap(({ when }) => Object.keys(when)).map((fact) => ['lengths', fact] as const),
-    ...standstills.flatMap(({ when }) => Object.keys(when)).map((fact) => ['standstills', fact] as const),
+    ...suspensions.flatMap(({ when }) => Object.keys(when)).map((fact) => ['suspensions', fact] as const),
   ]
   return cycles === undefined ? asked : [...asked, ['cycles', cycles.closeOn] as const]
 }
@@ -138,6 +138,11 @@ const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
   return within(['tables', id], [...findings, ...open])
 }
 
+/** What was found wrong with a policy; nothing when `findings` is empty. */
+export interface PolicyVerification {
+  readonly findings: readonly Issue[]
+}
+
 /**
  * Everything that can be found wrong with a policy before the first complaint: names that nothing answers to (facts, events,
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
@@ -145,14 +150,14 @@ const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
  * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
  * `no-version-in-force`, and those of the tables.
  */
-export const verifyPolicy = (policy: Policy): readonly Issue[] => {
+export const verifyPolicy = (policy: Policy): PolicyVerification => {
   const facts = new Set([
     ...Object.keys(factWords),
     ...Object.keys(policy.document.facts),
     ...policy.regimes.flatMap((regime) => Object.keys(regime.facts ?? {})),
     ...policy.tables.flatMap(({ table }) => table.outputs.map((output) => output.name)),
   ])
-  return [
+  const findings = [
     ...policy.clocks.flatMap(({ definition, regime }) =>
       within(
         regime === undefined ? ['clocks', definition.id] : ['regimes', regime.id, definition.id],
@@ -168,4 +173,5 @@ export const verifyPolicy = (policy: Policy): readonly Issue[] => {
     ...outputNames(policy),
     ...policy.tables.flatMap(tableFindings),
   ]
+  return { findings }
 }

@@ -9,34 +9,34 @@ export const viewSections = ['people', 'narrative', 'notices', 'inquiry', 'decis
 export type ViewSection = (typeof viewSections)[number]
 
 /** Everything; without what tells who somebody is; or nothing. */
-const sight = z.enum(['whole', 'redacted', 'hidden'])
-export type Sight = z.infer<typeof sight>
+const access = z.enum(['whole', 'redacted', 'hidden'])
+export type Access = z.infer<typeof access>
 
-const sights = z.strictObject({
-  people: sight,
-  narrative: sight,
-  notices: sight,
-  inquiry: sight,
-  decision: sight,
-  internal: sight,
+const accessBySection = z.strictObject({
+  people: access,
+  narrative: access,
+  notices: access,
+  inquiry: access,
+  decision: access,
+  internal: access,
 })
-export type Sights = z.infer<typeof sights>
+export type AccessBySection = z.infer<typeof accessBySection>
 
 /** Which roles see what. A role that no view names sees what `others` says. */
 export const viewRules = z.strictObject({
   views: z.array(
     z.strictObject({
       roles: z.array(role).min(1),
-      sees: sights,
+      sees: accessBySection,
       /** Of a complaint that is to be kept confidential; the same unless told. */
-      ofConfidential: sights.optional(),
+      ofConfidential: accessBySection.optional(),
     }),
   ),
-  others: sights,
+  others: accessBySection,
 })
 export type ViewRules = z.infer<typeof viewRules>
 
-const every = (sees: Sight): Sights => ({
+const every = (sees: Access): AccessBySection => ({
   people: sees,
   narrative: sees,
   notices: sees,

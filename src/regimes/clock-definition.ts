@@ -80,8 +80,8 @@ export const lengthRule = z.strictObject({ when: factCondition, target, source }
  */
 export const cycleRule = z.strictObject({ closeOn: z.string(), source })
 
-/** Dates, both included, on which the clock does not run: a standstill that the regulator ordered. */
-export const standstill = z.strictObject({
+/** Dates, both included, on which the clock does not run: a suspension that the regulator ordered. */
+export const suspension = z.strictObject({
   id: code,
   from: z.iso.date(),
   through: z.iso.date(),
@@ -132,7 +132,7 @@ export const clockDefinition = z.strictObject({
   /** Events that make it stand still and go on, for histories without a chart. */
   pausesOn: z.array(eventPattern).optional(),
   resumesOn: z.array(eventPattern).optional(),
-  standstills: z.array(standstill).optional(),
+  suspensions: z.array(suspension).optional(),
   restartsOn: z.array(eventPattern).optional(),
   cancelsOn: z.array(eventPattern).optional(),
   reopensOn: z.array(eventPattern).optional(),

@@ -30,10 +30,10 @@ const known = ['table', 'version', 'cases']
  * Issues: `malformed-case`, and `unreadable-file`, `file-too-long` of {@link readData}; each path begins with the file's.
  *
  * @example
- * readCaseFile('a.cases.yaml', 'table: size\ncases: [{ facts: { amount: 5 }, rule: small }]')
+ * parseCaseFile('a.cases.yaml', 'table: size\ncases: [{ facts: { amount: 5 }, rule: small }]')
  * // { ok: true, value: { table: 'size', cases: [{ facts: { amount: 5 }, rule: 'small' }] }, issues: [] }
  */
-export const readCaseFile = (path: string, text: string): Checked<CaseFile> => {
+export const parseCaseFile = (path: string, text: string): Checked<CaseFile> => {
   const data = readData(path, text)
   if (!data.ok) return data
   const source = data.value

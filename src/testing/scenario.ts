@@ -5,7 +5,7 @@ import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 
 /** What was tried, and what may be expected of it. */
-export interface Tried {
+export interface ScenarioAttempt {
   /** What the events left behind; throws when one of them was refused. */
   readonly leaves: (check: (taken: Taken) => void) => void
   /** The refusal; throws when the events were taken in, or refused for another reason. */
@@ -15,7 +15,7 @@ export interface Tried {
 /** A complaint with a history, to try something on. */
 export interface Scenario {
   readonly given: (...events: readonly ComplaintEvent[]) => Scenario
-  readonly when: (...events: readonly ComplaintEvent[]) => Tried
+  readonly when: (...events: readonly ComplaintEvent[]) => ScenarioAttempt
 }
 
 const told = ({ code, event, stage, because }: Refusal): string =>

@@ -2,7 +2,7 @@ import { toText } from '../explanation.js'
 import { type Issue, issueText } from '../issues.js'
 import type { Files, Policy } from '../policy/index.js'
 import { type CompiledTable, compile, type Table, type TableCase, testTable } from '../rules/index.js'
-import { isCaseFile, readCaseFile, tableOfCases } from './case-file.js'
+import { isCaseFile, parseCaseFile, tableOfCases } from './case-file.js'
 import { reasonsOfFailure } from './failed-case.js'
 
 /** One example as any test runner takes it: `run` throws when the table answers otherwise. */
@@ -50,7 +50,7 @@ export const tableCases = (
   return Object.entries(files)
     .filter(([path]) => isCaseFile(path))
     .flatMap(([path, text]) => {
-      const file = readCaseFile(path, text)
+      const file = parseCaseFile(path, text)
       if (!file.ok) return [refused(path, file.issues)]
       const table = tableOfCases(path, file.value, tables)
       return table.ok

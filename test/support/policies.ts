@@ -1,7 +1,7 @@
-import { definePolicy, type Policy, type PolicySource } from '../../src/policy/index.js'
+import { definePolicy, type Policy, type PolicyInput } from '../../src/policy/index.js'
 
 /** A small bank: one regime, two teams, one routing table, one clock of its own. */
-export const smallBank = (more: Partial<PolicySource> = {}): Policy =>
+export const smallBank = (more: Partial<PolicyInput> = {}): Policy =>
   definePolicy({
     id: 'small-bank',
     version: '1',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { issueText } from '../../src/issues.js'
-import { type FileReader, loadPolicy, type Policy, type PolicyMeans } from '../../src/policy/index.js'
+import { type FileReader, loadPolicy, type Policy, type PolicyOptions } from '../../src/policy/index.js'
 
 export const proceduresFolder = fileURLToPath(new URL('../../examples/policies/procedures', import.meta.url))
 
@@ -32,7 +32,7 @@ export const presetFile = (number: string, path: string): string =>
 const read = new Map<string, Policy>()
 
 /** The preset of a procedure by its number (`s05`), or `house` for what all of them share. */
-export const preset = (number: string, means: PolicyMeans = {}): Policy => {
+export const preset = (number: string, means: PolicyOptions = {}): Policy => {
   const key = `${number} ${JSON.stringify(means)}`
   const known = read.get(key)
   if (known !== undefined) return known

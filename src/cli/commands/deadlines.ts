@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { clockKey, type DeadlineAnswers, deadlines } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
-import { checkPolicy, type Policy, shipped } from '../../policy/index.js'
+import { type Policy, parsePolicy, shipped } from '../../policy/index.js'
 import { bytesFrom } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { jsonLines } from '../json-lines.js'
@@ -27,7 +27,7 @@ const regimeAlone = (id: string): Policy => {
       `there is no regime '${id}'; known are ${shipped.regimes.map((each) => each.id).join(', ')}`,
     )
   const { title, effectiveFrom, calendar } = regime
-  const policy = checkPolicy({ id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar })
+  const policy = parsePolicy({ id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar })
   if (!policy.ok)
     throw new RedressError('invalid-definition', `The regime ${id} cannot stand alone`, {
       details: { issues: policy.issues },

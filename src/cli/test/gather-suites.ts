@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import { type CompiledTable, compile } from '../../rules/index.js'
-import { type CaseFile, readCaseFile, tableOfCases } from '../../testing/index.js'
+import { type CaseFile, parseCaseFile, tableOfCases } from '../../testing/index.js'
 import { readTable } from '../given-table.js'
 import { readPolicy } from '../policy-files.js'
 import type { Terminal } from '../terminal.js'
@@ -101,7 +101,7 @@ export const gatherSuites = async (
     return suite
   }
   const gatherFile = async (file: string, text: string): Promise<void> => {
-    const read = readCaseFile(file, text)
+    const read = parseCaseFile(file, text)
     if (!read.ok) {
       issues.push(...read.issues)
       return

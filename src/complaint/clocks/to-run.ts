@@ -9,7 +9,7 @@ import { meets } from './condition.js'
 import { heardBy } from './heard.js'
 import { type Instance, instancesOf } from './instances.js'
 import { lengthOf } from './length.js'
-import { standstillSignals } from './standstills.js'
+import { suspensionSignals } from './suspensions.js'
 import { countsFrom } from './taken-over.js'
 import { toClockSignals } from './to-clock-signals.js'
 
@@ -29,7 +29,7 @@ const measured = ({ clock, of, signals }: Instance, facts: Facts, now: Instant):
   const { target, source, because } = lengthOf(clock, facts, signals)
   const usual = clock.obligation
   const obligation = target === usual.target ? usual : { ...usual, target, source }
-  const ordered = standstillSignals(clock, facts, signals, now)
+  const ordered = suspensionSignals(clock, facts, signals, now)
   const { signals: meant, refused } = toClockSignals(clock, obligation, signals, ordered, now)
   return {
     clock,

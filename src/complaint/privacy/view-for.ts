@@ -1,9 +1,9 @@
 import type { Reason } from '../../explanation.js'
 import { stageSummary } from '../../machine/index.js'
 import {
+  type Access,
+  type AccessBySection,
   defaultViewRules,
-  type Sight,
-  type Sights,
   type ViewRules,
   viewSections,
 } from '../../policy/index.js'
@@ -26,12 +26,12 @@ export interface ComplaintView {
   readonly openedAt: Instant
   readonly stage: string
   readonly role: Role
-  readonly sees: Sights
+  readonly sees: AccessBySection
   readonly record: Partial<Omit<ComplaintRecord, 'intake'>> & { readonly intake: Partial<Intake> }
   readonly because: Reason
 }
 
-const sightsOf = (rules: ViewRules, role: Role, isConfidential: boolean): Sights => {
+const accessFor = (rules: ViewRules, role: Role, isConfidential: boolean): AccessBySection => {
   const found = rules.views.find((view) => view.roles.includes(role))
   if (found === undefined) return rules.others
   return isConfidential ? (found.ofConfidential ?? found.sees) : found.sees
@@ -39,20 +39,20 @@ const sightsOf = (rules: ViewRules, role: Role, isConfidential: boolean): Sights
 
 const pick = (
   fields: object,
-  sightOf: (field: string) => Sight,
+  accessOf: (field: string) => Access,
   shape: unknown,
   known: readonly string[],
 ): Record<string, unknown> => {
   const shapes = shape as Readonly<Record<string, Parameters<typeof redactPlaces>[0]>>
   const seen = Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
-    const sight = sightOf(field)
-    if (sight === 'hidden') return []
-    return [[field, sight === 'whole' ? value : redactPlaces(shapes[field], value, known)]]
+    const access = accessOf(field)
+    if (access === 'hidden') return []
+    return [[field, access === 'whole' ? value : redactPlaces(shapes[field], value, known)]]
   })
   return Object.fromEntries(seen)
 }
 
-const inWords: Readonly<Record<Sight, { readonly en: string; readonly zh: string }>> = {
+const inWords: Readonly<Record<Access, { readonly en: string; readonly zh: string }>> = {
   whole: { en: 'whole', zh: '完整可见' },
   redacted: { en: 'redacted', zh: '脱敏可见' },
   hidden: { en: 'hidden', zh: '不可见' },
@@ -67,7 +67,7 @@ const sectionNames = {
   internal: { en: 'internal', zh: '内部事项' },
 } as const
 
-const why = (role: Role, sees: Sights, isConfidential: boolean): Reason => ({
+const why = (role: Role, sees: AccessBySection, isConfidential: boolean): Reason => ({
   says: {
     en: `What the role ${role} sees${isConfidential ? ' of a confidential complaint' : ''}`,
     zh: `角色${role}${isConfidential ? '对保密投诉' : ''}的可见范围`,
@@ -98,10 +98,10 @@ export const viewFor = (
   const role = typeof who === 'string' ? who : who.role
   const { intake, ...record } = complaint.record
   const isConfidential = intake.confidential === true
-  const sees = sightsOf(rules, role, isConfidential)
+  const sees = accessFor(rules, role, isConfidential)
   const known = knownWords(complaint)
-  const sights = { ...sees, open: 'whole' } as const
-  const sightOf = (section: keyof Sights | 'open' = 'open'): Sight => sights[section]
+  const accessBySection = { ...sees, open: 'whole' } as const
+  const accessOf = (section: keyof AccessBySection | 'open' = 'open'): Access => accessBySection[section]
   const shapes = personalRecordShape() as Readonly<Record<string, unknown>>
   return {
     id: complaint.id,
@@ -110,8 +110,8 @@ export const viewFor = (
     role,
     sees,
     record: {
-      ...pick(record, (field) => sightOf(recordSections[field as keyof ComplaintRecord]), shapes, known),
-      intake: pick(intake, (field) => sightOf(intakeSections[field as keyof Intake]), shapes.intake, known),
+      ...pick(record, (field) => accessOf(recordSections[field as keyof ComplaintRecord]), shapes, known),
+      intake: pick(intake, (field) => accessOf(intakeSections[field as keyof Intake]), shapes.intake, known),
     },
     because: why(role, sees, isConfidential),
   }

@@ -17,7 +17,7 @@ export interface AssignmentWish {
   readonly excludeManagers: boolean
   readonly excludeInterested: boolean
   /** Why the record itself keeps a person away, if it does. */
-  readonly barred: (person: string) => Said | undefined
+  readonly recused: (person: string) => Said | undefined
   /** Who handled the matter or the customer before, the latest first. */
   readonly handledBefore: readonly string[]
   /** Who has it now: it is among their open complaints already. */

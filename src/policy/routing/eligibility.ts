@@ -30,7 +30,7 @@ const superior: Check = ({ id }, { superiors }) => {
     : { en: `direct superior of ${report}, who is complained about`, zh: `系被投诉人${report}的直属上级` }
 }
 
-const onRecord: Check = ({ id }, { barred }) => barred(id)
+const onRecord: Check = ({ id }, { recused }) => recused(id)
 
 const interested: Check = ({ interests = [] }, { concerns, excludeInterested }) => {
   const found = excludeInterested ? interests.find((each) => concerns.includes(each)) : undefined

@@ -33,7 +33,7 @@ const nobody = (team: string, members: number): Reason['says'] =>
  * Chooses a person of a team: first everybody is excluded whom something keeps away, then the team's strategy chooses among the
  * rest. The same directory always gives the same answer, in whatever order its people are listed.
  */
-export const route = (wish: AssignmentWish, directory: Directory): Route => {
+export const route = (wish: AssignmentWish, { directory }: { readonly directory: Directory }): Route => {
   const { team, rules } = wish
   const members = inOrder(directory.people.filter((person) => person.teams.includes(team)))
   const hindrances = hindrancesFor(wish, directory)

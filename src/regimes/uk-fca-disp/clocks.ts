@@ -40,7 +40,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'holding-response.sent'],
     cancelsOn: noLongerPursued,
-    standstills: [
+    suspensions: [
       {
         id: 'motor-finance-standstill',
         from: '2024-01-11',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { definePolicy, type PolicySource } from '../../../src/policy/index.js'
+import { definePolicy, type PolicyInput } from '../../../src/policy/index.js'
 
 const title = { en: 'P', zh: '政策' }
 const source = { cite: 'House rule', confidence: 'H' as const }
@@ -26,7 +26,7 @@ const controls = fc.record({ negotiationFirst: fc.boolean(), callBackByOther: fc
 const parts = fc.record({ clocks, teams, controls })
 const named = (id: string) => ({ id, version: '1', title })
 const house = parts.map(
-  (own): PolicySource => ({
+  (own): PolicyInput => ({
     ...named('house'),
     effectiveFrom: '2026-01-01',
     calendar: 'cn-mainland',

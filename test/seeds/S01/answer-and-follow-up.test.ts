@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPolicy, definePolicy, verifyPolicy } from '../../../src/policy/index.js'
+import { definePolicy, parsePolicy, verifyPolicy } from '../../../src/policy/index.js'
 import {
   acknowledged,
   actionCompleted,
@@ -128,13 +128,13 @@ describe('S01 follow-up and improvement', () => {
   })
 
   test('[S01.28] the process is a policy: written, with a version and hash, checked, documented', () => {
-    expect(verifyPolicy(s01).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(verifyPolicy(s01).findings.filter(({ severity }) => severity === 'error')).toEqual([])
     const { document } = s01
     const other = definePolicy({ ...document, version: '2026-12' })
     expect([s01.version, other.version]).toEqual(['2026-11', '2026-12'])
     expect(other.hash).not.toBe(s01.hash)
     expect(tell(s01).complaint.policy).toEqual({ id: s01.id, version: '2026-11', hash: s01.hash })
-    expect(checkPolicy({ ...document, clocks: [{ ...document.clocks[0], target: {} }] }).ok).toBe(false)
+    expect(parsePolicy({ ...document, clocks: [{ ...document.clocks[0], target: {} }] }).ok).toBe(false)
     expect(presetFile('house', '../README.md')).toContain('s01-complaint-handling')
   })
 })

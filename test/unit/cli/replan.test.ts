@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDesk } from '../../../src/desk/index.js'
-import { definePolicy, type PolicySource } from '../../../src/policy/index.js'
+import { definePolicy, type PolicyInput } from '../../../src/policy/index.js'
 import { sqliteStore } from '../../../src/stores/sqlite.js'
 import { call } from '../../support/command-line.js'
 
-const source = (version: string, businessDays: number): PolicySource => ({
+const source = (version: string, businessDays: number): PolicyInput => ({
   id: 'small',
   version,
   title: { en: 'Small', zh: '小型' },

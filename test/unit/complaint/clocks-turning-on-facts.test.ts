@@ -97,9 +97,9 @@ describe('whole cycles', () => {
   )
 })
 
-describe('standstills', () => {
+describe('suspensions', () => {
   const policy = bank({
-    standstills: [
+    suspensions: [
       {
         id: 'flood',
         from: '2026-03-05',
@@ -216,7 +216,7 @@ test('names in all of them are checked', () => {
   const policy = bank({
     lengths: [{ when: { mood: 'bad' }, target: { hours: 1 }, source: house }],
     cycles: { closeOn: 'moon', source: house },
-    standstills: [
+    suspensions: [
       { id: 's', from: '2026-01-01', through: '2026-01-02', when: { tide: 'low' }, source: house },
     ],
     extensions: [
@@ -231,10 +231,10 @@ test('names in all of them are checked', () => {
       },
     ],
   })
-  expect(verifyPolicy(policy).map(({ code, path }) => `${path.join('.')}: ${code}`)).toEqual([
+  expect(verifyPolicy(policy).findings.map(({ code, path }) => `${path.join('.')}: ${code}`)).toEqual([
     'clocks.answer.grantedBy: unknown-event',
     'clocks.answer.lengths.mood: unknown-fact',
-    'clocks.answer.standstills.tide: unknown-fact',
+    'clocks.answer.suspensions.tide: unknown-fact',
     'clocks.answer.cycles.moon: unknown-fact',
   ])
 })

@@ -7,7 +7,7 @@ import {
   handleAll,
 } from '../../../src/complaint/index.js'
 import { RedressError } from '../../../src/errors.js'
-import { definePolicy, type Policy, type PolicySource } from '../../../src/policy/index.js'
+import { definePolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
 import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
 import { answerClock, clockBank, smallRegime } from '../../support/clock-bank.js'
 import * as make from '../../support/events.js'
@@ -22,7 +22,7 @@ const table = (id: string, more: object = {}, output = 'cards') => ({
   ...more,
 })
 
-const tableBank = (tables: PolicySource['tables']): Policy =>
+const tableBank = (tables: PolicyInput['tables']): Policy =>
   definePolicy({ ...clockBank([answerClock()]).document, ...(tables === undefined ? {} : { tables }) })
 
 const lived = (policy: Policy, ...events: ComplaintEvent[]): Complaint => {
@@ -121,7 +121,7 @@ describe('a decision explained', () => {
     expect(JSON.stringify(why)).toContain('cards')
   })
 
-  test.each<[string, PolicySource['tables'], PolicySource['tables'], string]>([
+  test.each<[string, PolicyInput['tables'], PolicyInput['tables'], string]>([
     ['a table that the policy does not have', [table('routing')], [table('urgency')], 'routing'],
     ['a table that was not asked', [table('routing')], [table('routing'), table('urgency')], 'urgency'],
     ['a table that nobody knows', [table('routing')], [table('routing')], 'moon'],

@@ -50,9 +50,9 @@ const withHouseClock = bankWith(
 const cycles = { closeOn: 'billingClosingDay', source }
 const inCycles = bankWith(duty({ months: 1 }, { lengths: [], cycles }))
 const flood = { id: 'flood', from: '2026-03-08', through: '2026-03-17', when: {}, source }
-const withFlood = bankWith(duty({ calendarDays: 10 }, { standstills: [flood] }))
+const withFlood = bankWith(duty({ calendarDays: 10 }, { suspensions: [flood] }))
 const withLateFlood = bankWith(
-  duty({ calendarDays: 10 }, { standstills: [{ ...flood, startedFrom: '2026-03-05' }] }),
+  duty({ calendarDays: 10 }, { suspensions: [{ ...flood, startedFrom: '2026-03-05' }] }),
 )
 
 interface Story {
@@ -177,7 +177,7 @@ describe('what is reckoned from the start is reckoned from that of the merged co
       ['2026-04-02', '2026-04-21'],
     ],
     [
-      'a standstill that began in between',
+      'a suspension that began in between',
       withFlood,
       16,
       { receivedOn: 0 },
@@ -185,7 +185,7 @@ describe('what is reckoned from the start is reckoned from that of the merged co
       ['2026-03-22', '2026-03-27'],
     ],
     [
-      'a standstill that is not over, were it over now',
+      'a suspension that is not over, were it over now',
       withFlood,
       10,
       { receivedOn: 0 },
@@ -193,7 +193,7 @@ describe('what is reckoned from the start is reckoned from that of the merged co
       ['2026-03-16', '2026-03-21'],
     ],
     [
-      'a standstill that was over in between',
+      'a suspension that was over in between',
       withFlood,
       17,
       { receivedOn: 0 },
@@ -201,7 +201,7 @@ describe('what is reckoned from the start is reckoned from that of the merged co
       ['2026-03-22', '2026-03-28'],
     ],
     [
-      'a standstill for clocks that started later',
+      'a suspension for clocks that started later',
       withLateFlood,
       9,
       { receivedOn: 0 },

@@ -74,6 +74,6 @@ describe('a complaint and the versions of its tables', () => {
     const answer = openedAt('2026-02-10T02:00:00.000Z', late)
     expect(answer.complaint.decisions).toEqual({})
     expect(answer.issues).toMatchObject([{ code: 'no-version-in-force', path: ['tables', 'routing'] }])
-    expect(verifyPolicy(late).map(({ code }) => code)).toContain('no-version-in-force')
+    expect(verifyPolicy(late).findings.map(({ code }) => code)).toContain('no-version-in-force')
   })
 })

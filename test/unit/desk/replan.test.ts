@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { MovedClock } from '../../../src/complaint/index.js'
 import { createDesk, replanStore } from '../../../src/desk/index.js'
 import { toText } from '../../../src/explanation.js'
-import type { Policy, PolicySource } from '../../../src/policy/index.js'
+import type { Policy, PolicyInput } from '../../../src/policy/index.js'
 import { cnMainland } from '../../../src/sla/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { smallBank } from '../../support/policies.js'
 
-const callBack = (target: object, more: object = {}): NonNullable<PolicySource['clocks']>[number] => ({
+const callBack = (target: object, more: object = {}): NonNullable<PolicyInput['clocks']>[number] => ({
   id: 'call-back',
   title: { en: 'Call back', zh: '回电' },
   target: target as { businessDays: number },
@@ -18,11 +18,8 @@ const callBack = (target: object, more: object = {}): NonNullable<PolicySource['
   ...more,
 })
 
-const bank = (
-  version: string,
-  clock: ReturnType<typeof callBack>,
-  more: Partial<PolicySource> = {},
-): Policy => smallBank({ version, clocks: [clock], ...more })
+const bank = (version: string, clock: ReturnType<typeof callBack>, more: Partial<PolicyInput> = {}): Policy =>
+  smallBank({ version, clocks: [clock], ...more })
 
 const receipt = (at: string) => ({
   type: 'complaint.received',

@@ -9,7 +9,7 @@ import { issueText } from '../../../src/issues.js'
 import { loadPolicy, type Policy, verifyPolicy } from '../../../src/policy/index.js'
 import { type Facts, findSignals, testTable } from '../../../src/rules/index.js'
 import { isBusinessDay } from '../../../src/sla/index.js'
-import { readCaseFile } from '../../../src/testing/index.js'
+import { parseCaseFile } from '../../../src/testing/index.js'
 import { type ComplaintEvent, parseEvent } from '../../../src/vocabulary/index.js'
 import { dataFolder } from '../../support/shared.js'
 
@@ -94,7 +94,7 @@ const agreement = (
 
 describe.each(names)('the policy %s', (name) => {
   it('has no dangling name, gap, conflict or dead rule', () => {
-    const found = verifyPolicy(policies[name]).filter(({ severity }) => severity !== 'info')
+    const found = verifyPolicy(policies[name]).findings.filter(({ severity }) => severity !== 'info')
     expect(found.map(issueText)).toEqual([])
   })
 
@@ -110,7 +110,7 @@ describe.each(names)('the policy %s', (name) => {
   it('answers every case of its analysts, at least six a table, and every rule decides one of them', () => {
     const files = Object.entries(filesOf(name)).filter(([path]) => path.endsWith('.cases.yaml'))
     const cases = files.map(([path, text]) => {
-      const file = readCaseFile(path, text)
+      const file = parseCaseFile(path, text)
       if (!file.ok) throw new Error(`${path} cannot be read`)
       return file.value
     })

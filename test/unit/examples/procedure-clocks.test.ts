@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type ComplaintClock, handleAll, wake } from '../../../src/complaint/index.js'
 import { issueText } from '../../../src/issues.js'
-import { definePolicy, loadPolicy, type Policy, type PolicySource } from '../../../src/policy/index.js'
+import { definePolicy, loadPolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
 import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
 import * as make from '../../support/events.js'
 import { hoursIn } from '../../support/events.js'
@@ -21,9 +21,9 @@ const shippedPolicy = (): Policy => {
 
 const clocksOnly = shippedPolicy()
 /** The same clocks in a bank that leaves everything else to its people. */
-const policy = definePolicy({ ...(clocksOnly.document as PolicySource), controls: { ...lenientControls } })
+const policy = definePolicy({ ...(clocksOnly.document as PolicyInput), controls: { ...lenientControls } })
 const urgent = definePolicy({
-  ...(clocksOnly.document as PolicySource),
+  ...(clocksOnly.document as PolicyInput),
   controls: { ...lenientControls },
   tables: [
     {
@@ -302,7 +302,7 @@ describe('limits of single stages', () => {
 })
 
 test('the figures that the procedures leave blank are the bank’s to give', () => {
-  const { settings, ...document } = clocksOnly.document as PolicySource
+  const { settings, ...document } = clocksOnly.document as PolicyInput
   expect(Object.keys(settings ?? {})).toEqual(['first-contact-hours', 'dispute-days'])
   const written = readFileSync(file, 'utf8')
   const given = loadPolicy({ 'policy.yaml': written }, 'policy.yaml', {

@@ -38,7 +38,7 @@ test('each procedure is built on what all share', () => {
 
 describe.each(presetNames)('the procedure %s', (name) => {
   test('has no dangling name, gap, conflict or dead rule', () => {
-    const found = verifyPolicy(preset(name)).filter(({ severity }) => severity !== 'info')
+    const found = verifyPolicy(preset(name)).findings.filter(({ severity }) => severity !== 'info')
     expect(found.map(issueText)).toEqual([])
   })
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { issueText } from '../../../src/issues.js'
-import { type PolicySource, verifyPolicy } from '../../../src/policy/index.js'
+import { type PolicyInput, verifyPolicy } from '../../../src/policy/index.js'
 import { smallBank } from '../../support/policies.js'
 
-type Clock = NonNullable<PolicySource['clocks']>[number]
+type Clock = NonNullable<PolicyInput['clocks']>[number]
 type Pattern = Clock['startsOn'][number]
 
 const findings = (pattern: Pattern): string[] =>
@@ -22,7 +22,7 @@ const findings = (pattern: Pattern): string[] =>
       ],
     }),
   )
-    .filter(({ path }) => path[1] === 'own')
+    .findings.filter(({ path }) => path[1] === 'own')
     .map(issueText)
 
 test.each<[Pattern, string | undefined]>([

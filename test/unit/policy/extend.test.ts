@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
-  checkPolicy,
   definePolicy,
   loadPolicy,
   type PolicyExtension,
-  type PolicySource,
+  type PolicyInput,
+  parsePolicy,
 } from '../../../src/policy/index.js'
 
 const title = { en: 'P', zh: '政策' }
@@ -19,7 +19,7 @@ const clock = (id: string, hours: number) => ({
   source,
 })
 
-const house: PolicySource = {
+const house: PolicyInput = {
   id: 'house',
   version: '1',
   title,
@@ -40,7 +40,7 @@ const branch = (more: Partial<PolicyExtension> = {}): PolicyExtension => ({
 })
 
 const issuesOf = (written: unknown): string[] =>
-  checkPolicy(written).issues.map(({ code, path }) => `${path.join('.')}: ${code}`)
+  parsePolicy(written).issues.map(({ code, path }) => `${path.join('.')}: ${code}`)
 
 describe('a policy that extends another', () => {
   test('has what the other has, and says only what is different', () => {
@@ -205,7 +205,7 @@ describe('a setting', () => {
     clocks: [{ ...clock('first-contact', 1), target: { businessHours: { setting: 'first-contact-hours' } } }],
   }
   const targetOf = (written: unknown, settings: Record<string, number> = {}) => {
-    const found = checkPolicy(written, { settings })
+    const found = parsePolicy(written, { settings })
     return found.ok ? found.value.document.clocks[0]?.target : found.issues.map(({ code }) => code)
   }
 
@@ -234,7 +234,7 @@ describe('a setting', () => {
   })
 
   test('changes the hash of the policy', () => {
-    const hash = (value: number) => checkPolicy(blank, { settings: { 'first-contact-hours': value } })
+    const hash = (value: number) => parsePolicy(blank, { settings: { 'first-contact-hours': value } })
     const [two, four, again] = [hash(2), hash(4), hash(2)].map((found) => found.ok && found.value.hash)
     expect(two).toBe(again)
     expect(two).not.toBe(four)

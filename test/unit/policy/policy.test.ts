@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
-  checkPolicy,
   definePolicy,
   loadPolicy,
+  parsePolicy,
   policyJsonSchema,
   verifyPolicy,
 } from '../../../src/policy/index.js'
@@ -17,7 +17,7 @@ const document = {
 }
 
 const codesOf = (source: unknown): string[] => {
-  const found = checkPolicy(source)
+  const found = parsePolicy(source)
   return found.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
 }
 
@@ -29,9 +29,9 @@ const table = (id: string, reads: string, puts: string) => ({
   rules: [{ id: 'all', when: {}, output: { [puts]: 'x' } }],
 })
 
-describe('checkPolicy', () => {
+describe('parsePolicy', () => {
   test('a policy needs little more than a name and a calendar', () => {
-    expect(checkPolicy(document)).toMatchObject({
+    expect(parsePolicy(document)).toMatchObject({
       ok: true,
       value: { id: 'p', timeZone: 'Asia/Shanghai' },
     })
@@ -135,7 +135,7 @@ tables: [tables/routing.yaml]
 
 describe('verifyPolicy', () => {
   test('a sound policy has no errors', () => {
-    expect(verifyPolicy(smallBank()).filter((issue) => issue.severity === 'error')).toEqual([])
+    expect(verifyPolicy(smallBank()).findings.filter((issue) => issue.severity === 'error')).toEqual([])
   })
 
   test('names that nothing answers to are found together, each with its place', () => {
@@ -167,7 +167,7 @@ describe('verifyPolicy', () => {
     })
     expect(
       verifyPolicy(bank)
-        .filter((issue) => issue.severity === 'error')
+        .findings.filter((issue) => issue.severity === 'error')
         .map((issue) => `${issue.path.join('.')}: ${issue.code}`),
     ).toEqual([
       'clocks.odd.startsOn: unknown-event',

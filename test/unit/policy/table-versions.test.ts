@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPolicy, newestTables, tablesOn, verifyPolicy } from '../../../src/policy/index.js'
+import { newestTables, parsePolicy, tablesOn, verifyPolicy } from '../../../src/policy/index.js'
 import { smallBank } from '../../support/policies.js'
 import { routingTo, versionedBank } from '../../support/versioned-bank.js'
 
@@ -7,7 +7,7 @@ const bank = versionedBank()
 const versionOn = (date: string) => tablesOn(bank, date).map(({ version }) => version)
 const gaps = (...tables: ReturnType<typeof routingTo>[]) =>
   verifyPolicy(smallBank({ tables }))
-    .filter(({ code }) => code === 'no-version-in-force')
+    .findings.filter(({ code }) => code === 'no-version-in-force')
     .map(({ message }) => message)
 
 describe('versions of a table', () => {
@@ -37,7 +37,7 @@ describe('versions of a table', () => {
       ],
     ],
   ])('two tables %s cannot be told apart', (_, versions) => {
-    const found = checkPolicy({
+    const found = parsePolicy({
       ...bank.document,
       tables: versions.map((version) => routingTo('cards', version)),
     })
@@ -56,7 +56,7 @@ describe('versions of a table', () => {
       outputs: [{ name: 'queue', type: 'string' }],
       rules: [{ id: 'all', when: {}, output: { queue: 'a' } }],
     }
-    expect(checkPolicy({ ...bank.document, tables: [reading, putting] }).ok).toBe(true)
+    expect(parsePolicy({ ...bank.document, tables: [reading, putting] }).ok).toBe(true)
   })
 
   test('days on which none is in force are found, before, between and after', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { deadlines, open } from '../../../src/complaint/index.js'
-import { definePolicy, type Policy, type PolicySource } from '../../../src/policy/index.js'
+import { definePolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
 
-const policyWith = (regimes: PolicySource['regimes']): Policy =>
+const policyWith = (regimes: PolicyInput['regimes']): Policy =>
   definePolicy({
     id: 'cn',
     version: '1',

@@ -40,7 +40,7 @@ describe.each(shipped.regimes)('$id', (regime) => {
   test('asks for no event, fact or calendar that is not there', () => {
     const { id, title, effectiveFrom, calendar } = regime
     const alone = definePolicy({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
-    expect(verifyPolicy(alone)).toEqual([])
+    expect(verifyPolicy(alone).findings).toEqual([])
   })
 })
 

@@ -185,8 +185,8 @@ describe('what is reckoned from the start is reckoned from where the earlier clo
       11,
       'answer: running, 2026-03-12',
     ],
-  ])('standstills: %s', (_, standstill, received, since, day, expected) => {
+  ])('suspensions: %s', (_, suspension, received, since, day, expected) => {
     const signals = [receivedOn(received), mergedOn(received, { answer: onDay(since) })]
-    expect(standing({ standstills: [standstill] }, signals, day)).toBe(expected)
+    expect(standing({ suspensions: [suspension] }, signals, day)).toBe(expected)
   })
 })

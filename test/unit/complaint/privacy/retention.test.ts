@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { handleAll, retentionOf } from '../../../../src/complaint/index.js'
-import type { PolicySource } from '../../../../src/policy/index.js'
+import type { PolicyInput } from '../../../../src/policy/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
 import * as make from '../../../support/events.js'
 import { lenientControls } from '../../../support/lenient-controls.js'
 import { smallBank } from '../../../support/policies.js'
 
-type Rule = NonNullable<PolicySource['retention']>[number]
+type Rule = NonNullable<PolicyInput['retention']>[number]
 
 const source = { cite: 'House rule 7', confidence: 'H' as const }
 const rule = (more: Partial<Rule> = {}): Rule => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Complaint, movedClocks } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
-import type { Policy, PolicySource } from '../../../../src/policy/index.js'
+import type { Policy, PolicyInput } from '../../../../src/policy/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { cnMainland } from '../../../../src/sla/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
@@ -25,11 +25,8 @@ const callBack = (more: Partial<ClockDefinition> = {}): ClockDefinition => ({
   ...more,
 })
 
-const bank = (
-  version: string,
-  clocks: readonly ClockDefinition[],
-  more: Partial<PolicySource> = {},
-): Policy => smallBank({ version, regimes: [], clocks: [...clocks], ...more })
+const bank = (version: string, clocks: readonly ClockDefinition[], more: Partial<PolicyInput> = {}): Policy =>
+  smallBank({ version, regimes: [], clocks: [...clocks], ...more })
 
 const before = bank('1', [callBack()])
 const longer = bank('2', [callBack({ target: { calendarDays: 7 } })])

@@ -17,7 +17,7 @@ const wish = (more: Partial<AssignmentWish> = {}): AssignmentWish => ({
   complainedAbout: [],
   excludeManagers: false,
   excludeInterested: true,
-  barred: () => undefined,
+  recused: () => undefined,
   handledBefore: [],
   ...more,
 })
@@ -43,7 +43,7 @@ describe('who is kept away', () => {
     [
       'the person complained about',
       {},
-      { barred: (id) => (id === 'li' ? { en: 'li is complained about', zh: 'li是被投诉人' } : undefined) },
+      { recused: (id) => (id === 'li' ? { en: 'li is complained about', zh: 'li是被投诉人' } : undefined) },
       'li is complained about',
     ],
     [
@@ -70,42 +70,43 @@ describe('who is kept away', () => {
     ],
   ])('%s', (_, more, asked, says) => {
     const skilled = { ...fine, skills: ['fraud'], languages: ['en' as const] }
-    const found = route(wish(asked), among([person('li', more), skilled]))
+    const found = route(wish(asked), { directory: among([person('li', more), skilled]) })
     expect(reasons(found)).toEqual({ li: says })
     expect(found.assigned).toBe('zz')
   })
 
   test('a full desk, unless the complaint is on it already', () => {
     const full = among([person('li', { capacity: 2 }), fine], { loads: { li: 2, zz: 9 } })
-    expect(reasons(route(wish(), full))).toEqual({ li: 'has 2 open complaints, of 2 at most' })
-    expect(route(wish({ holder: 'li' }), full).assigned).toBe('li')
+    expect(reasons(route(wish(), { directory: full }))).toEqual({ li: 'has 2 open complaints, of 2 at most' })
+    expect(route(wish({ holder: 'li' }), { directory: full }).assigned).toBe('li')
   })
 
   test('somebody who must be of the unit that is complained about', () => {
     const rules = { branch: 'of-the-respondent' as const }
-    const found = route(
-      wish({ rules, respondentUnit: 'b1' }),
-      among([person('li', { unit: 'b2' }), person('wu', { unit: 'b1' })]),
-    )
+    const found = route(wish({ rules, respondentUnit: 'b1' }), {
+      directory: among([person('li', { unit: 'b2' }), person('wu', { unit: 'b1' })]),
+    })
     expect([found.assigned, reasons(found)]).toEqual(['wu', { li: 'does not work at b1' }])
   })
 
   test('the superior of the person complained about, where the policy says so', () => {
     const people = among([person('boss'), person('clerk', { teams: [], manager: 'boss' })])
-    expect(route(wish({ complainedAbout: ['clerk'] }), people).assigned).toBe('boss')
-    expect(reasons(route(wish({ complainedAbout: ['clerk'], excludeManagers: true }), people))).toEqual({
+    expect(route(wish({ complainedAbout: ['clerk'] }), { directory: people }).assigned).toBe('boss')
+    expect(
+      reasons(route(wish({ complainedAbout: ['clerk'], excludeManagers: true }), { directory: people })),
+    ).toEqual({
       boss: 'direct superior of clerk, who is complained about',
     })
   })
 
   test('an absence ends at the moment the person is back', () => {
     const back = person('li', { absences: [{ from: '2026-03-01T00:00:00.000Z', until: at }] })
-    expect(route(wish(), among([back])).assigned).toBe('li')
+    expect(route(wish(), { directory: among([back]) }).assigned).toBe('li')
   })
 
   test('every reason is kept, the first in front', () => {
     const li = person('li', { capacity: 0, languages: ['zh'] })
-    const [excluded] = route(wish({ language: 'en' }), among([li])).excluded
+    const [excluded] = route(wish({ language: 'en' }), { directory: among([li]) }).excluded
     expect(excluded?.because.because?.map(({ says }) => says.en)).toEqual([
       'has 0 open complaints, of 0 at most',
     ])
@@ -163,16 +164,19 @@ describe('who is chosen', () => {
       'the next in turn when the head is complained about',
       { strategy: 'head-of-department-first', otherwise: 'round-robin' },
       { turns: { cards: 'ma' } },
-      { barred: (id) => (id === 'li' ? { en: 'li is complained about', zh: 'li是被投诉人' } : undefined) },
+      { recused: (id) => (id === 'li' ? { en: 'li is complained about', zh: 'li是被投诉人' } : undefined) },
       'wu',
       'round-robin',
     ],
   ])('%s', (_, rules, more, asked, assigned, strategy) => {
-    expect(route(wish({ rules, ...asked }), among(team, more))).toMatchObject({ assigned, strategy })
+    expect(route(wish({ rules, ...asked }), { directory: among(team, more) })).toMatchObject({
+      assigned,
+      strategy,
+    })
   })
 
   test('nobody, when all are excluded or the team has no people', () => {
-    const empty = route(wish({ rules: { skills: ['fraud'] } }), among(team))
+    const empty = route(wish({ rules: { skills: ['fraud'] } }), { directory: among(team) })
     expect(empty.assigned).toBeUndefined()
     expect(toText(empty.because, 'en').split('\n')).toEqual([
       'Nobody of cards can take it: all 3 are excluded',
@@ -180,7 +184,7 @@ describe('who is chosen', () => {
       '  ma: lacks the skill fraud',
       '  wu: lacks the skill fraud',
     ])
-    expect(toText(route(wish({ team: 'loans' }), among(team)).because, 'zh')).toBe(
+    expect(toText(route(wish({ team: 'loans' }), { directory: among(team) }).because, 'zh')).toBe(
       '人员目录中没有loans团队的成员',
     )
   })

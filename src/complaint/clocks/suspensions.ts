@@ -16,24 +16,24 @@ const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
 }
 
 /**
- * Standstills that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
- * counts neither way, so a clock that starts in a standstill stands still from the next day on. One that was taken over stands still
+ * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
+ * counts neither way, so a clock that starts in a suspension stands still from the next day on. One that was taken over stands still
  * as one that started where it counts from.
  * What lies after `now` has not happened yet.
  */
-export const standstillSignals = (
+export const suspensionSignals = (
   clock: PolicyClock,
   facts: Facts,
   signals: readonly SignalSeen[],
   now: Instant,
 ): ClockSignal[] => {
   const { definition, obligation } = clock
-  const standstills = definition.standstills?.filter(({ when }) => meets(when, facts))
+  const suspensions = definition.suspensions?.filter(({ when }) => meets(when, facts))
   const start = countsFrom(clock, signals)
-  if (standstills === undefined || start === undefined) return []
+  if (suspensions === undefined || start === undefined) return []
   const { timeZone } = obligation.calendar
   const [startedOn, today] = [localDate(timeZone, start), localDate(timeZone, now)]
-  return standstills
+  return suspensions
     .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({
       id,

@@ -3,10 +3,10 @@ import { runClocks } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { answerClock, clockBank, houseRule, inShort, onDay, receivedOn } from '../../../support/clock-bank.js'
 
-type Standstill = NonNullable<ClockDefinition['standstills']>[number]
+type Suspension = NonNullable<ClockDefinition['suspensions']>[number]
 
 /** Clocks stand still from the 5th to the 14th. */
-const flood: Standstill = {
+const flood: Suspension = {
   id: 'flood',
   from: '2026-03-05',
   through: '2026-03-14',
@@ -16,9 +16,9 @@ const flood: Standstill = {
 
 const answerOn = (
   now: string,
-  { received = onDay(2), standstills = [flood], timeZone = 'UTC', facts = {} } = {},
+  { received = onDay(2), suspensions = [flood], timeZone = 'UTC', facts = {} } = {},
 ) => {
-  const policy = clockBank([answerClock({ standstills })], { timeZone })
+  const policy = clockBank([answerClock({ suspensions })], { timeZone })
   const [clock] = runClocks(policy, facts, [{ ...receivedOn(2), at: received }], now)
   return clock === undefined
     ? undefined
@@ -29,7 +29,7 @@ const answerOn = (
       }
 }
 
-describe('a standstill that the regulator ordered', () => {
+describe('a suspension that the regulator ordered', () => {
   test.each([
     ['before it nothing is known of it', onDay(4, 23), 'answer: running, 2026-03-12', 1],
     ['it begins with its first day', onDay(5, 0), 'answer: paused', 2],
@@ -68,31 +68,31 @@ describe('a standstill that the regulator ordered', () => {
     ['on that day', '2026-03-02', 'answer: running, 2026-03-22'],
     ['earlier', '2026-03-03', 'answer: breached, 2026-03-12'],
   ])('only for clocks started since a day: %s', (_, startedFrom, short) => {
-    expect(answerOn(onDay(20), { standstills: [{ ...flood, startedFrom }] })?.short).toBe(short)
+    expect(answerOn(onDay(20), { suspensions: [{ ...flood, startedFrom }] })?.short).toBe(short)
   })
 
   test('only for complaints with the facts that it names', () => {
-    const standstills = [{ ...flood, when: { place: 'river' } }]
-    expect(answerOn(onDay(20), { standstills, facts: { place: 'river' } })?.short).toBe(
+    const suspensions = [{ ...flood, when: { place: 'river' } }]
+    expect(answerOn(onDay(20), { suspensions, facts: { place: 'river' } })?.short).toBe(
       'answer: running, 2026-03-22',
     )
-    expect(answerOn(onDay(20), { standstills, facts: { place: 'hill' } })?.short).toBe(
+    expect(answerOn(onDay(20), { suspensions, facts: { place: 'hill' } })?.short).toBe(
       'answer: breached, 2026-03-12',
     )
   })
 
   test('over the end of a month, and after another one', () => {
-    const standstills = [flood, { ...flood, id: 'quake', from: '2026-03-20', through: '2026-03-31' }]
-    expect(answerOn(onDay(32), { standstills })).toMatchObject({
+    const suspensions = [flood, { ...flood, id: 'quake', from: '2026-03-20', through: '2026-03-31' }]
+    expect(answerOn(onDay(32), { suspensions })).toMatchObject({
       short: 'answer: running, 2026-04-03',
       signals: 5,
     })
   })
 
   test('two that overlap count once', () => {
-    const standstills = [flood, { ...flood, id: 'quake', from: '2026-03-10', through: '2026-03-17' }]
-    expect(answerOn(onDay(16), { standstills })?.short).toBe('answer: paused')
-    expect(answerOn(onDay(18), { standstills })?.short).toBe('answer: running, 2026-03-25')
+    const suspensions = [flood, { ...flood, id: 'quake', from: '2026-03-10', through: '2026-03-17' }]
+    expect(answerOn(onDay(16), { suspensions })?.short).toBe('answer: paused')
+    expect(answerOn(onDay(18), { suspensions })?.short).toBe('answer: running, 2026-03-25')
   })
 })
 
@@ -104,7 +104,7 @@ test.each([
   'a clock that only came by a merge stands still as that of the merged complaint did: on day %i',
   (day, short) => {
     const link = { ...receivedOn(3), type: 'complaint.linked', fields: { 'clocksSince.answer': onDay(2) } }
-    const [clock] = runClocks(clockBank([answerClock({ standstills: [flood] })]), {}, [link], onDay(day))
+    const [clock] = runClocks(clockBank([answerClock({ suspensions: [flood] })]), {}, [link], onDay(day))
     expect(clock && inShort(clock)).toBe(short)
   },
 )
