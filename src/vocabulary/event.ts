@@ -32,6 +32,19 @@ export const complaintEvent = z.discriminatedUnion('type', [
 ])
 
 export type ComplaintEvent = z.infer<typeof complaintEvent>
+/**
+ * An event as a host writes it: instants with any offset, and what has a default may be left out. Every `ComplaintEvent` is one too.
+ *
+ * @example
+ * const accepted: ComplaintEventInput = {
+ *   type: 'complaint.accepted',
+ *   at: '2026-03-02T10:00:00+08:00',
+ *   by: { id: 'u1', role: 'acceptance-officer' },
+ * }
+ */
+export type ComplaintEventInput = z.input<typeof complaintEvent>
+/** The event that opens a complaint, as a host writes it. */
+export type ReceivedInput = Extract<ComplaintEventInput, { type: 'complaint.received' }>
 export type EventType = ComplaintEvent['type']
 export type EventOf<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>
 

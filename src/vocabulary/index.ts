@@ -8,7 +8,15 @@ export {
   sources,
   traceableChannels,
 } from './channels.js'
-export { type ComplaintEvent, complaintEvent, type EventOf, type EventType, eventTypes } from './event.js'
+export {
+  type ComplaintEvent,
+  type ComplaintEventInput,
+  complaintEvent,
+  type EventOf,
+  type EventType,
+  eventTypes,
+  type ReceivedInput,
+} from './event.js'
 export { actionTypes } from './events/aftercare.js'
 export { proposal } from './events/decision.js'
 export { finding, investigationLevels } from './events/investigation.js'
