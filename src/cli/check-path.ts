@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
-import { checkSignals, checkTable, type Table, verifyTable } from '../rules/index.js'
+import { parseSignals, parseTable, type Table, verifyTable } from '../rules/index.js'
 import { checkCalendar } from '../sla/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
 import { readTables } from './convert/read-tables.js'
@@ -32,7 +32,7 @@ const verifiedTable = (path: string, table: Table, issues: readonly Issue[] = []
 })
 
 const checkedTable = (path: string, data: unknown): CheckedThing => {
-  const table = checkTable(data)
+  const table = parseTable(data)
   return table.ok
     ? verifiedTable(path, table.value, table.issues)
     : { path, kind: 'table', issues: table.issues }
@@ -94,7 +94,7 @@ const checkedText = (path: string, text: string): CheckedThing => {
   if (!data.ok) return { path, kind: 'unknown', issues: data.issues }
   if (has(data.value, 'rules')) return checkedTable(path, data.value)
   if (has(data.value, 'weekly', 'timeZone')) return checkedCalendar(path, data.value)
-  if (has(data.value, 'signals')) return { path, kind: 'signals', issues: checkSignals(data.value).issues }
+  if (has(data.value, 'signals')) return { path, kind: 'signals', issues: parseSignals(data.value).issues }
   return unknownThing(path)
 }
 

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Reason } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
-import { type Explanation, explain as explainTable } from '../rules/index.js'
+import { type Explanation, explainEvaluation } from '../rules/index.js'
 import type { Instant } from '../time.js'
 import { type ComplaintClock, runClocks } from './clocks/clocks-of.js'
 import { nextDue } from './clocks/next.js'
@@ -29,7 +29,7 @@ export const explainDecision = (policy: Policy, complaint: Complaint, table: str
         details: { table, tables: policy.tables.map((each) => each.id) },
       },
     )
-  return explainTable(compiled, decision.trace)
+  return explainEvaluation(compiled, decision.trace)
 }
 
 const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {

@@ -6,11 +6,11 @@ import type { Regime } from '../regimes/index.js'
 import {
   type CompiledSignals,
   type CompiledTable,
-  checkSignals,
-  checkTable,
   compile,
   compileSignals,
   type HostFunction,
+  parseSignals,
+  parseTable,
   type Table,
 } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
@@ -80,7 +80,7 @@ const readTables = (document: PolicyDocument): { tables: readonly Table[]; issue
   const tables: Table[] = []
   const issues: Issue[] = []
   document.tables.forEach((source) => {
-    const found = checkTable(source)
+    const found = parseTable(source)
     issues.push(...within(['tables', source.id], found.issues))
     if (found.ok) tables.push(found.value)
   })
@@ -106,7 +106,7 @@ const readSignals = (
       })
       return
     }
-    const found = checkSignals(set)
+    const found = parseSignals(set)
     issues.push(...within(['signals', index], found.issues))
     if (found.ok) signals.push(compileSignals(found.value))
   })
@@ -117,7 +117,7 @@ const readSignals = (
  * Checks a policy document and prepares it for use. Every finding has its path; names that nothing answers to are issues here,
  * gaps and conflicts inside the tables are found by `verifyPolicy`.
  *
- * Issues: zod's codes, those of `checkTable`, `checkCalendar` and `checkSignals`, `unknown-regime`, `unknown-calendar`,
+ * Issues: zod's codes, those of `parseTable`, `checkCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
  * `nothing-to-remove`, `setting-missing`, `unknown-setting`.
  */

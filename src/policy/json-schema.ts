@@ -34,7 +34,7 @@ const relaxed = (schema: unknown, kept: readonly string[]): { schema: unknown; s
 
 /**
  * The JSON Schema (draft 2020-12) of a policy document, for editors. It knows the controls key by key and leaves what is inside
- * a table to `checkTable`, whose findings name row and column.
+ * a table to `parseTable`, whose findings name row and column.
  *
  * @example
  * policyJsonSchema().$schema // 'https://json-schema.org/draft/2020-12/schema'

@@ -1,6 +1,6 @@
 import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
 import { newestTables, readData } from '../policy/index.js'
-import { type CompiledTable, checkCases, type TableCase } from '../rules/index.js'
+import { type CompiledTable, parseCases, type TableCase } from '../rules/index.js'
 
 /** What a `*.cases.yaml` file says: examples for one table. */
 export interface CaseFile {
@@ -45,7 +45,7 @@ export const parseCaseFile = (path: string, text: string): Checked<CaseFile> => 
   const { table, version } = source
   if (version !== undefined && typeof version !== 'string')
     strange.push(malformed([path, 'version'], 'a version is a text', "put it in quotes: version: '2'"))
-  const cases = checkCases(source.cases)
+  const cases = parseCases(source.cases)
   const issues = [...strange, ...within([path, 'cases'], cases.issues)]
   if (!cases.ok || strange.length > 0) return rejected(issues)
   const which = typeof version === 'string' ? { version } : {}

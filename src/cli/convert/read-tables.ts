@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues.js'
 import { type Checked, checked, rejected, within } from '../../issues.js'
 import { readData } from '../../policy/index.js'
-import { checkTable, type DmnModel, dmnTables, readDmn, sheetToTable, type Table } from '../../rules/index.js'
+import { type DmnModel, dmnTables, parseDmn, parseSheet, parseTable, type Table } from '../../rules/index.js'
 import type { Format } from './format.js'
 
 const problem = (code: string, message: string): Issue => ({ code, severity: 'error', path: [], message })
@@ -40,9 +40,9 @@ const drawingLeftBehind = (text: string): readonly Issue[] =>
     : []
 
 const fromDmn = (text: string): Checked<readonly Table[]> => {
-  const model = readDmn(text)
+  const model = parseDmn(text)
   if (!model.ok) return model
-  const found = dmnTables(model.value).map((source) => ({ id: source.id, table: checkTable(source) }))
+  const found = dmnTables(model.value).map((source) => ({ id: source.id, table: parseTable(source) }))
   const tables = found.flatMap(({ table }) => (table.ok ? [table.value] : []))
   const issues = [
     ...leftBehind(model.value),
@@ -61,7 +61,7 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
       delimiter: [',', ';', '\t'],
       relax_column_count: true,
     })
-    const table = sheetToTable(rows)
+    const table = parseSheet(rows)
     return table.ok ? checked([table.value], table.issues) : table
   } catch (reason) {
     return rejected([problem('unreadable-file', reason instanceof Error ? reason.message : String(reason))])
@@ -71,7 +71,7 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
 const fromData = (path: string, text: string): Checked<readonly Table[]> => {
   const data = readData(path, text)
   if (!data.ok) return data
-  const table = checkTable(data.value)
+  const table = parseTable(data.value)
   return table.ok ? checked([table.value], table.issues) : table
 }
 

@@ -1,5 +1,5 @@
-import type { CompiledTable } from '../compile.js'
-import type { Evaluation } from '../evaluate.js'
+import type { CompiledTable } from '../compile/compile.js'
+import type { Evaluation } from '../evaluate/evaluate.js'
 import { failedAlone } from '../explain/cell-verdict.js'
 
 /** How much of something was exercised, and what was not. */

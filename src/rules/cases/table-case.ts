@@ -1,6 +1,6 @@
 import { type Checked, checked, type Issue } from '../../issues.js'
-import type { Fact, Facts } from '../fact.js'
-import { isRecord, quote } from '../finding.js'
+import type { Fact, Facts } from '../facts/fact.js'
+import { isRecord, quote } from '../facts/plain-value.js'
 
 /** One example an analyst wrote: these facts must give this answer, by this rule if one is named. */
 export interface TableCase {
@@ -45,7 +45,7 @@ const caseIssues = (source: unknown, index: number): Issue[] => {
 }
 
 /** Reads the cases of a `*.cases.yaml` or JSON file that was parsed already. */
-export const checkCases = (source: unknown): Checked<readonly TableCase[]> => {
+export const parseCases = (source: unknown): Checked<readonly TableCase[]> => {
   if (!Array.isArray(source))
     return { ok: false, issues: [caseIssue([], `cases are a list, not ${quote(source)}`)] }
   return checked(source as readonly TableCase[], source.flatMap(caseIssues))

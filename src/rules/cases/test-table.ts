@@ -1,9 +1,9 @@
 import type { Reason } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
-import type { CompiledTable } from '../compile.js'
-import { type Evaluation, evaluate } from '../evaluate.js'
-import { explain } from '../explain.js'
-import type { OutputRecord } from '../output-record.js'
+import type { CompiledTable } from '../compile/compile.js'
+import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
+import { explainEvaluation } from '../explain/explain-evaluation.js'
+import type { OutputRecord } from '../table/output-record.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import type { TableCase } from './table-case.js'
 
@@ -61,7 +61,7 @@ const ruleDifferences = ({ hits }: Evaluation, { rule }: TableCase): string[] =>
     : [`rule: expected ${rule}, got ${hits.length === 0 ? 'none' : hits.join(', ')}`]
 
 const reasonsOf = (compiled: CompiledTable, evaluation: Evaluation, each: TableCase): readonly Reason[] => {
-  const { why, whyNot } = explain(compiled, evaluation.trace, each.facts)
+  const { why, whyNot } = explainEvaluation(compiled, evaluation.trace, each.facts)
   const known = compiled.table.rules.some(({ id }) => id === each.rule)
   return each.rule === undefined || !known || evaluation.hits.includes(each.rule)
     ? [why]

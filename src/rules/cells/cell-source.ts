@@ -1,4 +1,4 @@
-import type { Scalar } from '../fact.js'
+import type { Scalar } from '../facts/fact.js'
 
 export type CellLiteral = Scalar | null
 

@@ -1,4 +1,4 @@
-import type { Fact, FactType, Scalar } from '../fact.js'
+import type { Fact, FactType, Scalar } from '../facts/fact.js'
 import type { Bound, Cell } from './cell.js'
 
 const byNumber: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }

@@ -1,4 +1,4 @@
-import type { Scalar } from '../fact.js'
+import type { Scalar } from '../facts/fact.js'
 
 /** One end of a range; `date` inputs carry ISO dates, `number` inputs numbers. */
 export interface Bound {

@@ -1,9 +1,10 @@
-import { type Complain, isRecord, isWellFormed, quote } from '../finding.js'
-import type { Input } from '../table.js'
+import type { Input } from '../facts/column.js'
+import type { Complain } from '../facts/gather-issues.js'
+import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
+import { readLiteral } from '../facts/read-literal.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
-import { simpleFeel } from './feel-cell.js'
 import { isFeelCell } from './feel-syntax.js'
-import { readLiteral } from './read-literal.js'
+import { simpleFeel } from './simple-feel.js'
 
 /** The column a cell stands in, the names that FEEL may speak of, and who hears about mistakes. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { type Fact, orderOf } from '../fact.js'
+import { type Fact, orderOf } from '../facts/fact.js'
 import type { Bound, Cell, TextTest } from './cell.js'
 
 /** FEEL's three truth values; only `true` lets a rule match. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell.js'
 import { holdsMembers, passesText } from '../cells/test-cell.js'
-import type { Fact } from '../fact.js'
+import type { Fact } from '../facts/fact.js'
 import { buildAutomaton, scan } from '../text/automaton.js'
 import type { Predicate } from './predicate.js'
 

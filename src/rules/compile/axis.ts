@@ -1,9 +1,9 @@
 import type { Bound, Cell } from '../cells/cell.js'
 import { isScalarCell } from '../cells/cell.js'
-import { orderOf, type Scalar } from '../fact.js'
-import type { Input } from '../table.js'
+import type { Input } from '../facts/column.js'
+import { orderOf, type Scalar } from '../facts/fact.js'
+import { cutAfter, cutBefore } from '../facts/number-cut.js'
 import type { ClassSet } from './class-set.js'
-import { cutAfter, cutBefore } from './cut.js'
 
 /** A cut at a value: below everything above it, with or without the value itself. */
 export interface Edge {

@@ -1,5 +1,5 @@
-import { epochDay, orderOf } from '../fact.js'
-import type { Input } from '../table.js'
+import type { Input } from '../facts/column.js'
+import { epochDay, orderOf } from '../facts/fact.js'
 import { type Axis, classAmong } from './axis.js'
 import { cutSearch } from './cut-search.js'
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells/cell.js'
-import type { Table } from '../table.js'
+import type { Table } from '../table/table.js'
 
 const functionsNamed = (cell: Cell): readonly string[] => {
   switch (cell.kind) {

@@ -1,6 +1,6 @@
 import { date, unaryTest } from 'feelin'
-import type { Fact } from '../fact.js'
-import type { Input } from '../table.js'
+import type { Input } from '../facts/column.js'
+import type { Fact } from '../facts/fact.js'
 
 /** A host's own test: the value of the column and all facts of the decision. It must answer at once. */
 export type HostFunction = (value: Fact, facts: Readonly<Record<string, unknown>>) => boolean

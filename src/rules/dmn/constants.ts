@@ -1,5 +1,5 @@
-import { simpleFeel } from '../cells/feel-cell.js'
-import type { Scalar } from '../fact.js'
+import { simpleFeel } from '../cells/simple-feel.js'
+import type { Scalar } from '../facts/fact.js'
 
 const scalarOf = (cell: unknown): Scalar | undefined => {
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell

@@ -1,9 +1,9 @@
 import { FeelDate } from 'feelin'
-import { evaluate } from '../evaluate.js'
-import type { Fact, FactType } from '../fact.js'
-import type { OutputRecord } from '../output-record.js'
-import type { BoxedTable } from './boxed.js'
-import { type Run, runFeel, type Scope } from './run.js'
+import { evaluate } from '../evaluate/evaluate.js'
+import type { Fact, FactType } from '../facts/fact.js'
+import type { OutputRecord } from '../table/output-record.js'
+import type { BoxedTable } from './boxed-expression.js'
+import { type Run, runFeel, type Scope } from './dmn-run.js'
 
 /** Date columns keep dates as ISO text; FEEL has a type for them. */
 const factOf = (value: unknown, type: FactType | undefined): Fact =>

@@ -1,10 +1,11 @@
 import { contentHash } from '../../hash.js'
 import { anyCell, type Cell } from '../cells/cell.js'
-import { isRecord } from '../finding.js'
-import type { Input, Rule, RuleSource, Table } from '../table.js'
-import type { TableScope } from './columns.js'
-import { feelCell } from './feel-cell.js'
-import { readTableSource } from './table-source.js'
+import type { Input } from '../facts/column.js'
+import { isRecord } from '../facts/plain-value.js'
+import type { Rule, RuleSource, Table } from '../table/table.js'
+import { feelCell } from './read-feel-cell.js'
+import { readTableSource } from './read-table.js'
+import type { TableScope } from './table-columns.js'
 import type { XmlElement } from './xml-tree.js'
 
 const variable = /^(not\s*\(\s*)?([\p{L}_][\p{L}\p{N}_ .]*?)(\s*\))?$/u

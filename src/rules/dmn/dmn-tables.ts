@@ -1,8 +1,8 @@
-import type { TableSource } from '../table.js'
+import type { TableSource } from '../table/table.js'
 import { readFacet } from './facets.js'
+import { feelName, typeOf } from './feel-names.js'
 import type { DmnModel } from './model.js'
-import { feelName, typeOf } from './names.js'
-import { readTableSource } from './table-source.js'
+import { readTableSource } from './read-table.js'
 import { parameterTypes, variableTypes } from './variables.js'
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from './xml-tree.js'
 
@@ -35,12 +35,12 @@ const tablesOf = (node: XmlElement, { document, types }: DmnModel): readonly Tab
 }
 
 /**
- * The decision tables of a model, of decisions and of knowledge, in the form that `checkTable` reads: to verify, test,
+ * The decision tables of a model, of decisions and of knowledge, in the form that `parseTable` reads: to verify, test,
  * compare and run them as strictly as tables written by hand. Cells keep their FEEL text.
  *
  * @example
- * const read = readDmn(xml)
- * const tables = read.ok ? dmnTables(read.value).map(checkTable) : []
+ * const read = parseDmn(xml)
+ * const tables = read.ok ? dmnTables(read.value).map(parseTable) : []
  */
 export const dmnTables = (model: DmnModel): readonly TableSource[] =>
   ['decision', 'businessKnowledgeModel'].flatMap((kind) =>

@@ -1,8 +1,8 @@
 import { isFunction } from 'feelin'
-import type { Boxed, BoxedFunction, Parameter } from './boxed.js'
+import type { Boxed, BoxedFunction, Parameter } from './boxed-expression.js'
 import { conform } from './conform.js'
 import { decideTable } from './decide-table.js'
-import { type Run, report, runFeel, type Scope, withinLimits } from './run.js'
+import { type Run, report, runFeel, type Scope, withinLimits } from './dmn-run.js'
 
 /** A FEEL function as the engine takes one: positional arguments, their names beside it. */
 export interface Callable {

@@ -1,11 +1,11 @@
 import type { Issue } from '../../issues.js'
-import type { Trace } from '../evaluate.js'
-import type { Parameter } from './boxed.js'
+import type { Trace } from '../evaluate/evaluate.js'
+import type { Parameter } from './boxed-expression.js'
 import { conform } from './conform.js'
+import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './dmn-run.js'
 import { type Callable, callable, evaluateBoxed, fittingArguments } from './evaluate-boxed.js'
 import { feelInput } from './host-values.js'
 import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './model.js'
-import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './run.js'
 
 export interface DmnEvaluation {
   /** A FEEL value: text, number, boolean, null, list, context, or one of FEEL's dates, times and durations. */

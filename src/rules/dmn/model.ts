@@ -1,4 +1,4 @@
-import type { Boxed, BoxedFunction } from './boxed.js'
+import type { Boxed, BoxedFunction } from './boxed-expression.js'
 import type { DmnVersion } from './namespaces.js'
 import type { XmlDocument } from './xml-tree.js'
 

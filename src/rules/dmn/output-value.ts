@@ -1,5 +1,5 @@
-import type { FactType } from '../fact.js'
-import type { OutputValue } from '../table.js'
+import type { FactType } from '../facts/fact.js'
+import type { OutputValue } from '../table/table.js'
 import { constantOf } from './constants.js'
 
 const dateConstant = /^(?:date\(|@)"(\d{4}-\d{2}-\d{2})"\)?$/

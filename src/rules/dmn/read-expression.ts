@@ -1,10 +1,10 @@
-import { compile } from '../compile.js'
-import type { Table } from '../table.js'
-import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed.js'
-import { type TableScope, wordsIn } from './columns.js'
+import { compile } from '../compile/compile.js'
+import type { Table } from '../table/table.js'
+import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed-expression.js'
 import { dmnTable } from './decision-table.js'
-import { feelName, typeOf } from './names.js'
-import { inputNames } from './table-source.js'
+import { feelName, typeOf } from './feel-names.js'
+import { inputNames } from './read-table.js'
+import { type TableScope, wordsIn } from './table-columns.js'
 import {
   attributeOf,
   childNamed,

@@ -1,11 +1,12 @@
 import { type Checked, rejected } from '../../issues.js'
-import type { Input, Table } from '../table.js'
-import { indented } from './element.js'
+import type { Input } from '../facts/column.js'
+import type { Table } from '../table/table.js'
 import type { DmnModel } from './model.js'
-import { readDmn } from './read-dmn.js'
-import { tableElement } from './table-element.js'
-import { inputNames } from './table-source.js'
+import { parseDmn } from './parse-dmn.js'
+import { inputNames } from './read-table.js'
+import { tableElement } from './write-table.js'
 import { writeXml } from './write-xml.js'
+import { indented } from './xml-element.js'
 import { attributeOf, childNamed, localName, type XmlElement, type XmlNode } from './xml-tree.js'
 
 /** Where the lines of a table begin inside a decision inside the definitions. */
@@ -58,5 +59,5 @@ export const replaceTable = (model: DmnModel, table: Table): Checked<DmnModel> =
   const own = tableElement(table, table.id, expressionOf)
   const change = (): XmlElement => indented(prefixed(own, prefixOf(root)), level)
   const next = replaced(root, old, change)
-  return readDmn(writeXml({ root: next, nodes: nodes.map((node) => (node === root ? next : node)) }))
+  return parseDmn(writeXml({ root: next, nodes: nodes.map((node) => (node === root ? next : node)) }))
 }

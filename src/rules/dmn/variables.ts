@@ -1,4 +1,4 @@
-import { feelName, typeOf } from './names.js'
+import { feelName, typeOf } from './feel-names.js'
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from './xml-tree.js'
 
 /** The name by which others speak of a node: that of its variable, else its own. */

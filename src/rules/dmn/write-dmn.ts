@@ -1,9 +1,10 @@
-import type { Input, Table } from '../table.js'
-import { element, indented } from './element.js'
+import type { Input } from '../facts/column.js'
+import type { Table } from '../table/table.js'
 import type { DmnModel } from './model.js'
 import { dmnNamespaces } from './namespaces.js'
-import { tableElement } from './table-element.js'
+import { tableElement } from './write-table.js'
 import { writeXml } from './write-xml.js'
+import { element, indented } from './xml-element.js'
 import { isXmlId, xmlIdOf } from './xml-id.js'
 import type { XmlElement } from './xml-tree.js'
 
@@ -11,7 +12,7 @@ import type { XmlElement } from './xml-tree.js'
  * A model as it was read: nothing that its author or another tool put in is lost, whether we know it or not.
  *
  * @example
- * const read = readDmn(xml)
+ * const read = parseDmn(xml)
  * if (read.ok) writeDmn(read.value) // the same elements, attributes, texts and comments in the same order
  */
 export const writeDmn = ({ document }: DmnModel): string => writeXml(document)

@@ -2,11 +2,11 @@ import type { Said } from '../../explanation.js'
 import type { Cell } from '../cells/cell.js'
 import type { Axis } from '../compile/axis.js'
 import { contains } from '../compile/class-set.js'
+import type { CompiledTable } from '../compile/compile.js'
 import type { Demand } from '../compile/predicate.js'
-import type { CompiledTable } from '../compile.js'
-import type { Trace } from '../evaluate.js'
-import type { Facts } from '../fact.js'
-import { columnName, demandText, factText, say } from './say.js'
+import type { Trace } from '../evaluate/evaluate.js'
+import type { Facts } from '../facts/fact.js'
+import { columnName, demandText, factText, say } from './wording.js'
 
 /** How one cell of one rule fared in one decision. */
 export interface CellVerdict {

@@ -4,7 +4,8 @@ import type { Cell } from '../cells/cell.js'
 import { cellSourceOf } from '../cells/cell-source-of.js'
 import { cellText } from '../cells/cell-text.js'
 import { readCell } from '../cells/read-cell.js'
-import type { Input, Output, OutputValue, Table } from '../table.js'
+import type { Input, Output } from '../facts/column.js'
+import type { OutputValue, Table } from '../table/table.js'
 
 /** Rows of texts, as a spreadsheet or a CSV file has them. */
 export type Sheet = readonly (readonly string[])[]
@@ -54,7 +55,7 @@ const facetEntry = (column: Partial<Input & Output>, facet: (typeof columnFacets
 
 /**
  * A table as a sheet: what it is, a heading, rows that describe the columns, then one row a rule, cells in FEEL.
- * {@link sheetToTable} reads it back as the very same table.
+ * {@link parseSheet} reads it back as the very same table.
  */
 export const tableToSheet = (table: Table): Sheet => {
   const { inputs, outputs } = table

@@ -1,8 +1,8 @@
 import { RedressError } from '../../errors.js'
 import { contentHash } from '../../hash.js'
 import { type Automaton, buildAutomaton } from './automaton.js'
-import { checkSignals } from './check-signals.js'
 import { compileNegation, type Negation } from './negation.js'
+import { parseSignals } from './parse-signals.js'
 import { type Phrase, readPhrase } from './phrase.js'
 import type { NegationScope, SignalSet } from './signal-set.js'
 
@@ -44,14 +44,14 @@ const compiledPhrases = (set: SignalSet): CompiledPhrase[] =>
 
 /**
  * Compiles a signal set once, for any number of narratives. Throws `invalid-definition` when it has issues
- * ({@link checkSignals} lists them without throwing).
+ * ({@link parseSignals} lists them without throwing).
  *
  * @example
  * const signals = compileSignals({ id: 'own', signals: [{ name: 'card-fraud', phrases: [{ text: '盗刷' }] }] })
  * findSignals(signals, '信用卡被盗刷').signals // ['card-fraud']
  */
 export const compileSignals = (set: SignalSet): CompiledSignals => {
-  const result = checkSignals(set)
+  const result = parseSignals(set)
   if (!result.ok)
     throw new RedressError('invalid-definition', `The signal set has ${result.issues.length} issues`, {
       details: { issues: result.issues },

@@ -1,4 +1,4 @@
-import { epochDay } from '../fact.js'
+import { epochDay } from '../facts/fact.js'
 import { isDigit, isWordUnit } from './characters.js'
 import { beginsNumeral, precision, readNumeral } from './numeral.js'
 

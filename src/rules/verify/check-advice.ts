@@ -1,9 +1,9 @@
 import { isOpaqueCell } from '../cells/cell.js'
-import { say } from '../explain/say.js'
-import type { HitPolicy } from '../table.js'
+import { say } from '../explain/wording.js'
+import type { HitPolicy } from '../table/table.js'
 import { type Bits, indicesIn } from './bits.js'
+import { countOne, find, leaveOpen, type Report } from './findings-report.js'
 import { commonBox } from './grid.js'
-import { countOne, find, leaveOpen, type Report } from './report.js'
 import type { Subject } from './subject.js'
 
 interface Overlap {

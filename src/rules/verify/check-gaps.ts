@@ -1,10 +1,10 @@
-import { say } from '../explain/say.js'
-import type { Facts } from '../fact.js'
+import { say } from '../explain/wording.js'
+import type { Facts } from '../facts/fact.js'
+import { find, leaveOpen, noWitness, outOfBudget, type Report } from './findings-report.js'
 import { findGaps } from './gaps.js'
 import type { Box } from './grid.js'
 import { withImplied } from './implied.js'
 import { regionText } from './region.js'
-import { find, leaveOpen, noWitness, outOfBudget, type Report } from './report.js'
 import type { Subject } from './subject.js'
 import { uncoveredPoint } from './uncovered.js'
 

@@ -1,10 +1,10 @@
 import type { Said } from '../../explanation.js'
-import { say } from '../explain/say.js'
+import { say } from '../explain/wording.js'
 import { type Bits, indicesIn } from './bits.js'
+import { countOne, find, leaveOpen, noWitness, type Report, ruleIds } from './findings-report.js'
 import { type Box, commonBox } from './grid.js'
 import { withImplied } from './implied.js'
 import { regionText } from './region.js'
-import { countOne, find, leaveOpen, noWitness, type Report, ruleIds } from './report.js'
 import type { Subject } from './subject.js'
 
 /** What two rules have in common as real facts, or why that cannot be said. */

@@ -1,9 +1,9 @@
 import { contains } from '../compile/class-set.js'
-import { say } from '../explain/say.js'
+import { say } from '../explain/wording.js'
 import { addBit, type Bits, hasBit, indicesIn, noBits } from './bits.js'
+import { countOne, find, leaveOpen, noWitness, outOfBudget, type Report, ruleIds } from './findings-report.js'
 import type { Box } from './grid.js'
 import { withImplied } from './implied.js'
-import { countOne, find, leaveOpen, noWitness, outOfBudget, type Report, ruleIds } from './report.js'
 import type { Subject } from './subject.js'
 import { type Budget, uncoveredPoint } from './uncovered.js'
 

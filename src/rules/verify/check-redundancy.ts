@@ -1,9 +1,9 @@
-import { say } from '../explain/say.js'
+import { say } from '../explain/wording.js'
 import { type Bits, hasBit, indicesIn } from './bits.js'
 import { sharedFacts } from './check-overlaps.js'
 import { isInside } from './check-reach.js'
+import { countOne, find, type Report, ruleIds } from './findings-report.js'
 import type { Box } from './grid.js'
-import { countOne, find, type Report, ruleIds } from './report.js'
 import type { Subject } from './subject.js'
 
 const boxKey = (box: Box, except = -1): string =>

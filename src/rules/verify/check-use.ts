@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.js'
-import { say, valueText } from '../explain/say.js'
-import type { Scalar } from '../fact.js'
-import { countOne, find, type Report } from './report.js'
+import { say, valueText } from '../explain/wording.js'
+import type { Scalar } from '../facts/fact.js'
+import { countOne, find, type Report } from './findings-report.js'
 import type { Subject } from './subject.js'
 
 const namedIn = (cell: Cell): readonly unknown[] => {

@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
-import type { Facts } from '../fact.js'
+import type { Facts } from '../facts/fact.js'
 
 /** Every kind of finding, with how much it weighs unless the hit policy says otherwise. */
 export const findingKinds = {

@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import type { Axis } from '../compile/axis.js'
 import type { ClassSet } from '../compile/class-set.js'
-import { classText, columnName, demandText, say } from '../explain/say.js'
+import { classText, columnName, demandText, say } from '../explain/wording.js'
 import type { Box, Grid } from './grid.js'
 import { otherValues } from './sample.js'
 

@@ -1,6 +1,6 @@
 import type { Axis } from '../compile/axis.js'
-import { type Fact, orderOf, plainDate, type Scalar } from '../fact.js'
-import type { Input } from '../table.js'
+import type { Input } from '../facts/column.js'
+import { type Fact, orderOf, plainDate, type Scalar } from '../facts/fact.js'
 
 /** A whole number in `[low, high)`, the nearest to a threshold, or `undefined`. */
 const wholeIn = (low: number, high: number): number | undefined => {

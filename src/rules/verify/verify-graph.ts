@@ -1,9 +1,10 @@
 import type { Said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
-import { say, valueText } from '../explain/say.js'
-import type { Scalar } from '../fact.js'
-import type { DecisionGraph } from '../graph.js'
-import type { Input, Table } from '../table.js'
+import { say, valueText } from '../explain/wording.js'
+import type { Input } from '../facts/column.js'
+import type { Scalar } from '../facts/fact.js'
+import type { DecisionGraph } from '../graph/decision-graph.js'
+import type { Table } from '../table/table.js'
 import { type Verification, type VerifyOptions, verifyTable } from './verify-table.js'
 
 /** One thing that is true of tables together. `path` begins with the table's id. */

@@ -1,5 +1,5 @@
-import { say } from '../explain/say.js'
-import type { Table } from '../table.js'
+import { say } from '../explain/wording.js'
+import type { Table } from '../table/table.js'
 import { adviseHitPolicy, noteOpaque } from './check-advice.js'
 import { checkGaps } from './check-gaps.js'
 import { checkOverlaps } from './check-overlaps.js'
@@ -7,8 +7,8 @@ import { checkReach } from './check-reach.js'
 import { checkDuplicates, checkMergeable, checkSubsumed } from './check-redundancy.js'
 import { checkInputUse, checkOutputUse } from './check-use.js'
 import type { Finding, FindingKind, NotDecided } from './finding.js'
+import { emptyReport } from './findings-report.js'
 import { neighboursOf } from './neighbours.js'
-import { emptyReport } from './report.js'
 import { subjectOf } from './subject.js'
 
 export interface VerifyOptions {

@@ -1,6 +1,6 @@
 import { type Cell, isOpaqueCell } from '../cells/cell.js'
 import { type CellScope, testCell } from '../cells/test-cell.js'
-import type { Fact, Facts } from '../fact.js'
+import type { Fact, Facts } from '../facts/fact.js'
 import { normalise } from '../text/normalise.js'
 import type { Grid } from './grid.js'
 import { otherValues } from './sample.js'

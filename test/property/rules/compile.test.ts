@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, defineTable, evaluate, explain, firstMatch } from '../../../src/rules/index.js'
+import { compile, defineTable, evaluate, explainEvaluation, firstMatch } from '../../../src/rules/index.js'
 import { hitPolicies, samples } from './arbitrary-table.js'
 import { naiveHits, naiveOutput } from './naive-table.js'
 
@@ -54,7 +54,7 @@ describe('a compiled table', () => {
         const compiled = compile(defineTable(source))
         for (const each of facts) {
           const { trace, hits } = evaluate(compiled, each)
-          const { cells } = explain(compiled, JSON.parse(JSON.stringify(trace)))
+          const { cells } = explainEvaluation(compiled, JSON.parse(JSON.stringify(trace)))
           const passing = compiled.table.rules.filter(({ id }) =>
             cells(id).every(({ passed }) => passed === true),
           )

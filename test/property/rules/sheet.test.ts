@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defineTable, sheetToCsv, sheetToTable, tableToSheet } from '../../../src/rules/index.js'
+import { defineTable, parseSheet, sheetToCsv, tableToSheet } from '../../../src/rules/index.js'
 import { samples } from './arbitrary-table.js'
 
 describe('a table as a sheet', () => {
@@ -10,7 +10,7 @@ describe('a table as a sheet', () => {
       fc.property(samples(8), ({ source }) => {
         const table = defineTable({ ...source, version: '7', title: { en: 'Fees, "and" more', zh: '费用' } })
         const rows = parse(sheetToCsv(tableToSheet(table)), { relax_column_count: true }) as string[][]
-        const again = sheetToTable(rows)
+        const again = parseSheet(rows)
         expect(again.issues).toEqual([])
         expect(again.ok && again.value.hash).toBe(table.hash)
       }),

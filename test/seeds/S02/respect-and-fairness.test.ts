@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { comparableCases, pastCase } from '../../../src/complaint/index.js'
-import { checkSignals, compileSignals, findSignals } from '../../../src/rules/index.js'
+import { compileSignals, findSignals, parseSignals } from '../../../src/rules/index.js'
 import { decidedEvent, evidenceAdded, findingsMade, person, proposed } from '../../support/events.js'
 import { preset, presetFile } from '../../support/presets.js'
 import { tell } from '../../support/told.js'
@@ -37,7 +37,7 @@ describe('S02 respect', () => {
     ['没有办法，这是规定。', ['brushes-off']],
     ['经查，第二笔手续费系重复扣收，我们已为您退回并致歉。', []],
   ])('[S02.3] an answer that argues is noticed before it leaves: %s', (reply, expected) => {
-    const tone = checkSignals(parse(presetFile('s02', 'replies/tone.yaml')))
+    const tone = parseSignals(parse(presetFile('s02', 'replies/tone.yaml')))
     if (!tone.ok) throw new Error('the tone signals cannot be read')
     expect(findSignals(compileSignals(tone.value), reply).signals).toEqual(expected)
   })

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { checkTable } from '../../../src/rules/index.js'
+import { parseTable } from '../../../src/rules/index.js'
 import { call } from '../../support/command-line.js'
 import { folderOfEachTest } from '../../support/folder-of-each-test.js'
 import { sizePolicy } from '../../support/size-policy.js'
 
 const { at, write } = folderOfEachTest(sizePolicy)
 
-const routing = checkTable(parse(sizePolicy['tables/routing.yaml'] ?? ''))
+const routing = parseTable(parse(sizePolicy['tables/routing.yaml'] ?? ''))
 const hash = routing.ok ? routing.value.hash : ''
 
 describe('redress convert', () => {
@@ -23,7 +23,7 @@ describe('redress convert', () => {
     for (const format of ['json', 'csv', 'dmn']) {
       const { out: input } = await call(['convert', at('tables/routing.yaml'), '--to', format])
       const { exit, out } = await call(['convert', '-', '--to', 'yaml'], { input })
-      const table = checkTable(parse(out))
+      const table = parseTable(parse(out))
       expect([exit, table.ok && table.value.hash]).toEqual([0, hash])
     }
   })

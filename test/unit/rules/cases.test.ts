@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkCases, compile, defineTable, generateCases, testTable } from '../../../src/rules/index.js'
+import { compile, defineTable, generateCases, parseCases, testTable } from '../../../src/rules/index.js'
 
 const table = defineTable({
   id: 'priority',
@@ -94,10 +94,10 @@ describe('generateCases', () => {
   })
 })
 
-describe('checkCases', () => {
+describe('parseCases', () => {
   it('accepts cases and refuses what is none, with a path', () => {
-    expect(checkCases([{ facts: calm, rule: 'rest' }]).ok).toBe(true)
-    const wrong = checkCases([{ facts: [] }, 5, { facts: {}, expects: {}, rule: 7 }])
+    expect(parseCases([{ facts: calm, rule: 'rest' }]).ok).toBe(true)
+    const wrong = parseCases([{ facts: [] }, 5, { facts: {}, expects: {}, rule: 7 }])
     expect(wrong.issues.map(({ path }) => path.join('.'))).toEqual([
       '0.facts',
       '0',
@@ -105,6 +105,6 @@ describe('checkCases', () => {
       '2.expects',
       '2.rule',
     ])
-    expect(checkCases({}).ok).toBe(false)
+    expect(parseCases({}).ok).toBe(false)
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  checkGraph,
   chooseVersion,
   compileGraph,
   defineGraph,
   defineTable,
   evaluateGraph,
+  parseGraph,
   type TableSource,
 } from '../../../src/rules/index.js'
 
@@ -63,11 +63,11 @@ describe('a graph of tables', () => {
       table('b', 'x', 'y'),
       table('behind', 'y', 'w'),
     ]
-    expect(checkGraph(cyclic).issues).toMatchObject([
+    expect(parseGraph(cyclic).issues).toMatchObject([
       { code: 'requirement-cycle', path: ['a', 'b', 'behind'] },
     ])
-    expect(checkGraph([table('self', 'x', 'x')]).issues[0]?.code).toBe('requirement-cycle')
-    expect(checkGraph([table('a', 'x', 'y'), table('b', 'x', 'y')]).issues[0]?.code).toBe('duplicate-output')
+    expect(parseGraph([table('self', 'x', 'x')]).issues[0]?.code).toBe('requirement-cycle')
+    expect(parseGraph([table('a', 'x', 'y'), table('b', 'x', 'y')]).issues[0]?.code).toBe('duplicate-output')
     expect(() => defineGraph(cyclic)).toThrow(expect.objectContaining({ code: 'invalid-definition' }))
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readData } from '../../../src/policy/index.js'
 import {
-  checkTable,
   compile,
   defineTable,
   evaluate,
-  sheetToTable,
+  parseSheet,
+  parseTable,
   tableToSheet,
   verifyTable,
 } from '../../../src/rules/index.js'
@@ -24,7 +24,7 @@ const source = {
     { id: 'rest', when: {}, output: { level: 'low' } },
   ],
 }
-const checked = checkTable(source)
+const checked = parseTable(source)
 if (!checked.ok) throw new Error('the table is sound')
 const compiled = compile(checked.value)
 const codes = ({ issues }: { issues: readonly { code: string }[] }) => issues.map(({ code }) => code)
@@ -51,13 +51,13 @@ describe('hostile texts', () => {
     ['JSON', 'deep.json', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
   ])('deep %s ends, as a finding or as data that no table is', (_, path, text) => {
     const read = readData(path, text)
-    expect(read.ok ? checkTable(read.value).ok : read.ok).toBe(false)
+    expect(read.ok ? parseTable(read.value).ok : read.ok).toBe(false)
   })
 
   it('deep cells are refused with their place', () => {
     let cell: unknown = { is: 'x' }
     for (let depth = 0; depth < 100_000; depth += 1) cell = { not: cell }
-    const found = checkTable({
+    const found = parseTable({
       ...source,
       rules: [{ id: 'a', when: { narrative: cell }, output: { level: 'x' } }],
     })
@@ -72,7 +72,7 @@ describe('hostile numbers', () => {
     expect(answer.output).toBeUndefined()
     expect(answer.issues[0]?.path).toEqual(['amount'])
     expect(
-      checkTable({ ...source, rules: [{ when: { amount: { gte: amount } }, output: { level: 'x' } }] }).ok,
+      parseTable({ ...source, rules: [{ when: { amount: { gte: amount } }, output: { level: 'x' } }] }).ok,
     ).toBe(false)
   })
 
@@ -96,15 +96,15 @@ describe('hostile numbers', () => {
 describe('hostile names', () => {
   it('names of a prototype are refused or are only names', () => {
     const named = JSON.parse(JSON.stringify({ ...source, rules: [] }).replace('"amount"', '"__proto__"'))
-    expect(codes(checkTable(named))).not.toEqual([])
-    expect(codes(checkTable(JSON.parse('{"__proto__": {"id": "x"}}')))).toContain('unknown-key')
+    expect(codes(parseTable(named))).not.toEqual([])
+    expect(codes(parseTable(JSON.parse('{"__proto__": {"id": "x"}}')))).toContain('unknown-key')
     const polluted = JSON.parse('{"amount": 5, "narrative": "", "__proto__": {"admin": true}}')
     expect(evaluate(compiled, polluted).hits).toEqual(['rest'])
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
   })
 
   it('half a surrogate pair is refused in a table and harmless in a fact', () => {
-    expect(checkTable({ ...source, id: 'a\ud800' }).ok).toBe(false)
+    expect(parseTable({ ...source, id: 'a\ud800' }).ok).toBe(false)
     expect(evaluate(compiled, { amount: 5, narrative: '\udc00盗刷\ud83d' }).hits).toEqual(['fraud'])
   })
 })
@@ -121,7 +121,7 @@ describe('large things', () => {
       when: { amount: { gte: index, lt: index + 1 } },
       output: { level: `l${index % 7}` },
     }))
-    const large = checkTable({ ...source, rules })
+    const large = parseTable({ ...source, rules })
     if (!large.ok) throw new Error(JSON.stringify(large.issues.slice(0, 3)))
     expect(evaluate(compile(large.value), { amount: 99_998.5, narrative: '' }).hits).toEqual(['r99998'])
     const { complete, notDecided, findings } = verifyTable(large.value)
@@ -134,10 +134,10 @@ describe('large things', () => {
       when: { amount: index },
       output: { level: 'x' },
     }))
-    const large = checkTable({ ...source, rules })
+    const large = parseTable({ ...source, rules })
     if (!large.ok) throw new Error(JSON.stringify(large.issues.slice(0, 3)))
-    const back = sheetToTable(tableToSheet(large.value))
+    const back = parseSheet(tableToSheet(large.value))
     expect(back.ok && back.value.hash).toBe(large.value.hash)
-    expect(codes(sheetToTable([['__proto__', 'x'], ['constructor']]))).toEqual(['malformed-sheet'])
+    expect(codes(parseSheet([['__proto__', 'x'], ['constructor']]))).toEqual(['malformed-sheet'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetToCsv, sheetToTable, tableToSheet } from '../../../src/rules/index.js'
+import { parseSheet, sheetToCsv, tableToSheet } from '../../../src/rules/index.js'
 
 const sheet = [
   ['table', 'priority'],
@@ -14,7 +14,7 @@ const sheet = [
 
 describe('a sheet', () => {
   it('reads as a table, with values typed as people type them', () => {
-    const checked = sheetToTable(sheet)
+    const checked = parseSheet(sheet)
     expect(checked.issues).toEqual([])
     expect(
       checked.ok && checked.value.rules.map(({ id, cells }) => [id, ...cells.map(({ kind }) => kind)]),
@@ -26,7 +26,7 @@ describe('a sheet', () => {
   })
 
   it('is written as FEEL, and as CSV with quotes where they are needed', () => {
-    const checked = sheetToTable(sheet)
+    const checked = parseSheet(sheet)
     const rows = checked.ok ? tableToSheet(checked.value) : []
     expect(rows.at(-2)).toEqual(['2', '"card", "loan"', '[1..5)', 'middle', '', ''])
     expect(sheetToCsv([['a', 'b"c', 'd,e']])).toBe('a,"b""c","d,e"\r\n')
@@ -45,12 +45,12 @@ describe('a sheet', () => {
       ['row', 3, 'column', 2],
     ],
   ])('with %s is an issue at its row and column', (_, rows, path) => {
-    expect(sheetToTable(rows).issues[0]?.path).toEqual(path)
+    expect(parseSheet(rows).issues[0]?.path).toEqual(path)
   })
 
   it('passes on what the table gets wrong', () => {
     const wrong = sheet.with(5, ['large', '"lone"', '< "x"', 'high', ''])
-    expect(sheetToTable(wrong).issues.map(({ path }) => path.join('.'))).toEqual([
+    expect(parseSheet(wrong).issues.map(({ path }) => path.join('.'))).toEqual([
       'rules.0.when.product',
       'rules.0.when.amount',
     ])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const program = `
-import { compile, defineTable, evaluate, explain } from './src/rules/index.ts'
+import { compile, defineTable, evaluate, explainEvaluation } from './src/rules/index.ts'
 let refused = false
 try { new Function('return 1')() } catch { refused = true }
 const table = defineTable({
@@ -19,7 +19,7 @@ const table = defineTable({
 const compiled = compile(table)
 const answers = [[1, '银行卡被盗刷'], [31, ''], [30, '']].map(([amount, narrative]) => {
   const { hits, trace } = evaluate(compiled, { amount, narrative })
-  return [...hits, explain(compiled, trace).nearest(1)[0].rule]
+  return [...hits, explainEvaluation(compiled, trace).nearest(1)[0].rule]
 })
 console.log(JSON.stringify({ refused, answers }))
 `

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../../../src/rules/check-table.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
-import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
-import { readXml } from '../../../../src/rules/dmn/read-xml.js'
+import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
+import { parseXml } from '../../../../src/rules/dmn/parse-xml.js'
 import { writeDmn } from '../../../../src/rules/dmn/write-dmn.js'
+import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { casesFolder } from '../../../support/shared.js'
 
 if (casesFolder === undefined) console.warn('skipped: no folder of third-party cases (REDRESS_CASES)')
@@ -21,7 +21,7 @@ const models =
 
 /** The elements, attributes, comments and texts of a document; white space between elements and in tags aside. */
 const contentOf = (xml: string): unknown => {
-  const document = readXml(xml)
+  const document = parseXml(xml)
   if (!document.ok) throw new Error(document.issues[0]?.message)
   return JSON.parse(
     JSON.stringify(document.value, (key, value) =>
@@ -35,16 +35,16 @@ const contentOf = (xml: string): unknown => {
 describe.skipIf(models.length === 0)('DMN files of other tools', () => {
   it.each(models)('%s is written as it was read', (_, path) => {
     const xml = readFileSync(path ?? '', 'utf8')
-    const model = readDmn(xml)
+    const model = parseDmn(xml)
     expect(model.ok && contentOf(writeDmn(model.value))).toEqual(contentOf(xml))
   })
 
   it.each(models)('%s: its tables are sound tables of ours', (_, path) => {
-    const model = readDmn(readFileSync(path ?? '', 'utf8'))
+    const model = parseDmn(readFileSync(path ?? '', 'utf8'))
     expect(
       model.ok &&
         dmnTables(model.value)
-          .map(checkTable)
+          .map(parseTable)
           .flatMap(({ issues }) => issues),
     ).toEqual([])
   })

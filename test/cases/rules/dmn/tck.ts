@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
 import type { DmnModel } from '../../../../src/rules/dmn/model.js'
-import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
-import { readXml } from '../../../../src/rules/dmn/read-xml.js'
+import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
+import { parseXml } from '../../../../src/rules/dmn/parse-xml.js'
 import {
   attributeOf,
   childNamed,
@@ -25,13 +25,13 @@ export interface TckResult {
 }
 
 const rootOf = (path: string): XmlElement => {
-  const document = readXml(readFileSync(path, 'utf8'))
+  const document = parseXml(readFileSync(path, 'utf8'))
   if (!document.ok) throw new Error(`${path}: ${document.issues[0]?.message}`)
   return document.value.root
 }
 
 const modelAt = (path: string): DmnModel => {
-  const model = readDmn(readFileSync(path, 'utf8'))
+  const model = parseDmn(readFileSync(path, 'utf8'))
   if (!model.ok) throw new Error(`${path}: ${model.issues[0]?.message}`)
   return model.value
 }

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkTable } from '../../../../src/rules/check-table.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
-import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
+import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { tablesToDmn, writeDmn } from '../../../../src/rules/dmn/write-dmn.js'
-import { isWellFormed } from '../../../../src/rules/finding.js'
-import type { Table, TableSource } from '../../../../src/rules/table.js'
+import { isWellFormed } from '../../../../src/rules/facts/plain-value.js'
+import { parseTable } from '../../../../src/rules/table/parse-table.js'
+import type { Table, TableSource } from '../../../../src/rules/table/table.js'
 import { samples } from '../arbitrary-table.js'
 
 const tableOf = (source: unknown): Table => {
-  const table = checkTable(source)
+  const table = parseTable(source)
   if (!table.ok) throw new Error(JSON.stringify(table.issues))
   return table.value
 }
 
 const modelOf = (xml: string) => {
-  const model = readDmn(xml)
+  const model = parseDmn(xml)
   if (!model.ok) throw new Error(JSON.stringify(model.issues))
   return model.value
 }

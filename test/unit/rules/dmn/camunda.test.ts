@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../../../src/rules/check-table.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
+import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { verifyTable } from '../../../../src/rules/verify/verify-table.js'
 import { decision, input, model, table } from './dmn-text.js'
 
@@ -68,7 +68,7 @@ describe('models of Camunda Modeler', () => {
   })
 
   it('are proved complete where whole numbers leave nothing between 8 and 9', () => {
-    const read = checkTable(dmnTables(dish)[1])
+    const read = parseTable(dmnTables(dish)[1])
     if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join('; '))
     expect(verifyTable(read.value).complete).toBe(true)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../../../src/rules/check-table.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
+import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { decision, input, literal, model, table } from './dmn-text.js'
 
 const codes = ({ issues }: { issues: readonly { code: string }[] }): string[] =>
@@ -139,7 +139,7 @@ describe('an output without a type', () => {
         { inputs: ['Age'] },
       ),
     )
-    const [found] = dmnTables(scores).map(checkTable)
+    const [found] = dmnTables(scores).map(parseTable)
     expect(found).toMatchObject({ ok: true, value: { outputs: [{ name: 'Score', type: 'number' }] } })
     expect(evaluateDmn(scores, 'Score', { Age: 61 }).value).toBe(25)
   })

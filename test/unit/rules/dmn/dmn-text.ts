@@ -1,5 +1,5 @@
 import type { DmnModel } from '../../../../src/rules/dmn/model.js'
-import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
+import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
@@ -85,7 +85,7 @@ export const table = ({ policy = 'UNIQUE', aggregation, inputs, outputs, rules }
 /** A model of these parts, read. */
 export const model = (...parts: readonly string[]): DmnModel => {
   const xml = `<?xml version="1.0"?><definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="urn:test">${parts.join('')}</definitions>`
-  const read = readDmn(xml)
+  const read = parseDmn(xml)
   if (!read.ok) throw new Error(read.issues.map(({ message }) => message).join('\n'))
   return read.value
 }

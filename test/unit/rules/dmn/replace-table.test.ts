@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkTable } from '../../../../src/rules/check-table.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
 import type { DmnModel } from '../../../../src/rules/dmn/model.js'
-import { readDmn } from '../../../../src/rules/dmn/read-dmn.js'
+import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { replaceTable } from '../../../../src/rules/dmn/replace-table.js'
 import { writeDmn } from '../../../../src/rules/dmn/write-dmn.js'
-import type { Table } from '../../../../src/rules/table.js'
+import { parseTable } from '../../../../src/rules/table/parse-table.js'
+import type { Table } from '../../../../src/rules/table/table.js'
 
 const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <dmn:definitions xmlns:dmn="http://www.omg.org/spec/DMN/20180521/MODEL/" xmlns:x="urn:other-tool" id="m" name="Fees" namespace="urn:test" x:colour="blue">
@@ -26,13 +26,13 @@ const xml = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 const modelOf = (text: string): DmnModel => {
-  const read = readDmn(text)
+  const read = parseDmn(text)
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   return read.value
 }
 
 const tableOf = (model: DmnModel, change: (source: object) => object): Table => {
-  const table = checkTable(change(dmnTables(model)[0] ?? {}))
+  const table = parseTable(change(dmnTables(model)[0] ?? {}))
   if (!table.ok) throw new Error(JSON.stringify(table.issues))
   return table.value
 }

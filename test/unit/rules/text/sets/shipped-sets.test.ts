@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkSignals } from '../../../../../src/rules/text/check-signals.js'
 import { compileSignals } from '../../../../../src/rules/text/compile-signals.js'
 import { findSignals } from '../../../../../src/rules/text/find-signals.js'
+import { parseSignals } from '../../../../../src/rules/text/parse-signals.js'
 import { cfpbSignals } from '../../../../../src/rules/text/sets/cfpb-products.js'
 import { cnRetailSignals } from '../../../../../src/rules/text/sets/cn-retail.js'
 import { jrt0169BusinessSignals } from '../../../../../src/rules/text/sets/jrt0169-business.js'
@@ -9,7 +9,7 @@ import { jrt0169CauseSignals } from '../../../../../src/rules/text/sets/jrt0169-
 
 describe.each([cnRetailSignals, jrt0169BusinessSignals, jrt0169CauseSignals])('the set $id', (set) => {
   it('has neither errors nor warnings', () => {
-    expect(checkSignals(set).issues).toEqual([])
+    expect(parseSignals(set).issues).toEqual([])
   })
 
   it('gives each of its signals for the weightiest of its own phrases', () => {

@@ -1,0 +1,137 @@
+import { RedressError } from '../../errors.js'
+import type { Cell } from '../cells/cell.js'
+import { fold } from '../cells/fold.js'
+import { literalRecord, type OutputRecord } from '../table/output-record.js'
+import type { Table } from '../table/table.js'
+import { type Answers, type Asker, askersOf, type TextTester, testersOf, unasked } from './ask.js'
+import { type Axis, axisOf } from './axis.js'
+import { type Block, blockOf } from './block.js'
+import { dispatchOf } from './dispatch.js'
+import { type Encode, encoderOf } from './encode.js'
+import { evaluationOrder } from './evaluation-order.js'
+import { functionNamesIn } from './host-functions.js'
+import { type Layout, layoutOf } from './layout.js'
+import type { HostFunction } from './opaque.js'
+import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './predicate.js'
+
+/**
+ * `strict`: a missing fact, a wrong type or a value that is not allowed is an issue and nothing is decided.
+ * `dmn`: such a fact is null, as DMN has it, and texts are compared exactly instead of folded.
+ */
+export type Mode = 'strict' | 'dmn'
+
+export interface CompileOptions {
+  readonly functions?: Readonly<Record<string, HostFunction>>
+  readonly mode?: Mode
+}
+
+/** A table ready to decide. Made of plain arrays and closures: no code is generated. */
+export interface CompiledTable {
+  readonly table: Table
+  readonly id: string
+  readonly version?: string
+  readonly hash: string
+  readonly mode: Mode
+  readonly functions: ReadonlyMap<string, HostFunction>
+  readonly fold: (text: string) => string
+  readonly axes: readonly Axis[]
+  readonly encoders: readonly Encode[]
+  /** A class for every input, to be copied and written over: quicker than to grow a list. */
+  readonly unencoded: readonly number[]
+  readonly predicates: readonly Predicate[]
+  /** An answer for every predicate, to be copied and written over. */
+  readonly unanswered: Readonly<Answers>
+  /** No folded text for any input yet, to be copied and written over. */
+  readonly unfolded: readonly undefined[]
+  readonly askers: readonly Asker[]
+  readonly testers: readonly (TextTester | undefined)[]
+  /** By rule: the predicates it asks and the answers it wants, when there are any. */
+  readonly wanted: readonly (readonly Wanted[] | undefined)[]
+  /** Rule index by position of evaluation. */
+  readonly order: readonly number[]
+  /** By rule, then by input. */
+  readonly demands: readonly (readonly Demand[])[]
+  /** The column whose class chooses the blocks; −1 when all rules are in the one list of blocks. */
+  readonly dispatchAxis: number
+  readonly layout: Layout
+  readonly blocks: readonly (readonly Block[])[]
+  readonly names: readonly string[]
+  /** By rule. */
+  readonly ids: readonly string[]
+  /** By rule: its output, when that needs no expression to be run. */
+  readonly records: readonly (OutputRecord | undefined)[]
+}
+
+const rulesInBlock = 1024
+
+const refuseMissingFunctions = (table: Table, functions: ReadonlyMap<string, HostFunction>): void => {
+  const missing = functionNamesIn(table).filter((name) => typeof functions.get(name) !== 'function')
+  if (missing.length > 0)
+    throw new RedressError('invalid-definition', `table ${table.id} needs functions: ${missing.join(', ')}`, {
+      details: { table: table.id, missing },
+    })
+}
+
+const inBlocks = (positions: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(positions.length / rulesInBlock) }, (_, index) =>
+    positions.slice(index * rulesInBlock, (index + 1) * rulesInBlock),
+  )
+
+/**
+ * Prepares a table for deciding: each input is cut into classes, each class knows as a bitset which rules it
+ * leaves standing, and a decision is the AND of one bitset an input. Nothing is evaluated as code, so it works
+ * under a content security policy without `unsafe-eval`.
+ *
+ * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold.
+ */
+export const compile = (table: Table, options: CompileOptions = {}): CompiledTable => {
+  const { mode = 'strict' } = options
+  const functions = new Map(Object.entries(options.functions ?? {}))
+  refuseMissingFunctions(table, functions)
+  const foldText = mode === 'dmn' ? (text: string) => text : fold
+  const axes = table.inputs.map((input, column) =>
+    axisOf(
+      input,
+      table.rules.map((rule) => rule.cells[column] as Cell),
+    ),
+  )
+  const { predicates, demands } = demandsOf(
+    table.rules.map((rule) => rule.cells),
+    axes,
+  )
+  const order = evaluationOrder(table)
+  const demandsAt = order.map((rule) => demands[rule] as readonly Demand[])
+  const isEager = (predicate: number) => predicates[predicate]?.eager === true
+  const dispatch = dispatchOf(axes, demandsAt)
+  const dispatchAxis = dispatch?.axis ?? -1
+  const layout = layoutOf(axes, demandsAt, dispatchAxis)
+  const every = order.map((_, position) => position)
+  return {
+    table,
+    id: table.id,
+    ...(table.version === undefined ? {} : { version: table.version }),
+    hash: table.hash,
+    mode,
+    functions,
+    fold: foldText,
+    axes,
+    encoders: axes.map((axis) => encoderOf(axis, mode)),
+    unencoded: axes.map(() => 0),
+    predicates,
+    unanswered: predicates.map(() => unasked),
+    unfolded: axes.map(() => undefined),
+    askers: askersOf(predicates, foldText),
+    testers: testersOf(predicates, foldText),
+    wanted: demands.map(wantedBy),
+    order,
+    demands,
+    dispatchAxis,
+    layout,
+    blocks: (dispatch?.positions ?? [every]).map((positions) =>
+      inBlocks(positions).map((part) => blockOf(part, order, axes, layout, demandsAt, isEager)),
+    ),
+    names: table.inputs.map(({ name }) => name),
+    ids: table.rules.map(({ id }) => id),
+    records: table.rules.map((rule) => literalRecord(table, rule)),
+  }
+}

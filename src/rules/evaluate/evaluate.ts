@@ -1,0 +1,168 @@
+import type { Issue } from '../../issues.js'
+import { type Answers, type Asker, no, unasked, yes } from '../compile/ask.js'
+import type { CompiledTable } from '../compile/compile.js'
+import { feelContext } from '../compile/opaque.js'
+import { checkFact } from '../facts/check-fact.js'
+import type { Facts } from '../facts/fact.js'
+import { isRecord, quote } from '../facts/plain-value.js'
+import type { RunOutput } from '../table/output-record.js'
+import type { Rule } from '../table/table.js'
+import { type Decision, startDecision } from './decision.js'
+import { areAllowed, classesOf } from './fact-classes.js'
+import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
+import { everyRule, firstRule } from './matching-rules.js'
+import { askInput } from './predicate-answers.js'
+
+/** What must be kept of a decision so that it can be explained later, in full. */
+export interface Trace {
+  readonly table: string
+  readonly version?: string
+  readonly hash: string
+  /**
+   * The class of each input, in order; then each predicate that held as its number `p` and each opaque one that
+   * was asked and did not hold as `-1 - p`; an input `i` whose texts or lists were not all looked at is `-1 - predicates - i`.
+   */
+  readonly classes: readonly number[]
+  /** Ids of the rules that matched, in order of evaluation. */
+  readonly rules: readonly string[]
+}
+
+export interface Evaluation {
+  /** A record, a list of records (rule order, output order, collect), or `undefined` when nothing is decided. */
+  readonly output: TableOutput
+  readonly hits: readonly string[]
+  readonly issues: readonly Issue[]
+  readonly trace: Trace
+}
+
+export interface EvaluateOptions {
+  /** Names beyond the inputs that opaque FEEL may speak of, such as other decisions' results. */
+  readonly context?: Readonly<Record<string, unknown>>
+  /**
+   * `full` (default): every text is looked at, so that every rule can be explained from the trace alone.
+   * `winner`: only where it can still matter; other rules may then say "was not asked".
+   */
+  readonly trace?: 'full' | 'winner'
+}
+
+const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
+  const issues: Issue[] = []
+  for (const input of compiled.table.inputs)
+    checkFact(facts[input.name], input, (code, message, hint) => {
+      issues.push({
+        code,
+        severity: 'error',
+        path: [input.name],
+        message: `table "${compiled.id}": ${message}`,
+        ...(hint === undefined ? {} : { hint }),
+      })
+    })
+  return issues
+}
+
+/** The classes, then what was answered; see {@link Trace}. */
+const traceOf = ({ compiled, classes, answers }: Decision, rules: readonly string[]): Trace => {
+  const { predicates, askers, id, version, hash } = compiled
+  const all = classes as number[]
+  if (answers !== undefined)
+    for (let predicate = 0; predicate < predicates.length; predicate += 1) {
+      const answer = answers[predicate]
+      if (answer === yes) all.push(predicate)
+      else if (answer === no && predicates[predicate]?.eager === false) all.push(-1 - predicate)
+    }
+  for (const asker of askers)
+    if (answers === undefined || isOpen(asker, answers)) all.push(-1 - predicates.length - asker.input)
+  return version === undefined
+    ? { table: id, hash, classes: all, rules }
+    : { table: id, version, hash, classes: all, rules }
+}
+
+const isOpen = ({ predicates }: Asker, answers: Answers): boolean => {
+  for (const each of predicates) if (answers[each] === unasked) return true
+  return false
+}
+
+const noFacts: Facts = {}
+const noIssues: readonly Issue[] = []
+
+const undecided = (
+  compiled: CompiledTable,
+  classes: readonly number[],
+  issues: readonly Issue[],
+): Evaluation => ({
+  output: undefined,
+  hits: [],
+  issues,
+  trace: traceOf(startDecision(compiled, classes, noFacts, noFacts), []),
+})
+
+/**
+ * Decides. Never throws on data: a missing fact, a wrong type, several matches where one is allowed are issues,
+ * and `output` is then `undefined`.
+ *
+ * @example
+ * evaluate(compiled, { product: 'loan', amount: 60_000 })
+ * // { output: { priority: 'urgent' }, hits: ['large-loan'], issues: [], trace: {…} }
+ */
+export const evaluate = (
+  compiled: CompiledTable,
+  facts: Facts,
+  options: EvaluateOptions = {},
+): Evaluation => {
+  if (!isRecord(facts)) {
+    const issue: Issue = {
+      code: 'wrong-type',
+      severity: 'error',
+      path: [],
+      message: `table "${compiled.id}": facts are a record, not ${quote(facts)}`,
+    }
+    return undecided(
+      compiled,
+      compiled.axes.map(() => -1),
+      [issue],
+    )
+  }
+  const classes = classesOf(compiled, facts)
+  if (!areAllowed(classes)) return undecided(compiled, classes, factIssues(compiled, facts))
+  const decision = startDecision(compiled, classes, facts, options.context ?? noFacts)
+  if (options.trace !== 'winner') for (const { input } of compiled.askers) askInput(decision, input)
+  if (!decidesByFirst(compiled)) return decided(decision, everyRule(decision))
+  const rule = firstRule(decision)
+  const record = decision.issues === undefined ? compiled.records[rule] : undefined
+  if (record === undefined) return decided(decision, rule < 0 ? [] : [rule])
+  const hits = [compiled.ids[rule] as string]
+  return { output: record, hits, issues: noIssues, trace: traceOf(decision, hits) }
+}
+
+const decided = (decision: Decision, rules: readonly number[]): Evaluation => {
+  const hits = rules.map((rule) => decision.compiled.ids[rule] as string)
+  return { ...answerOf(decision, rules), hits, trace: traceOf(decision, hits) }
+}
+
+const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
+  hitPolicy === 'first' || hitPolicy === 'priority'
+
+const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation, 'output' | 'issues'> => {
+  const { table, mode } = decision.compiled
+  const issues = [...(decision.issues ?? [])]
+  const run: RunOutput = (expression) =>
+    feelOutput(table, feelContext(table.inputs, decision.facts, decision.more), issues)(expression)
+  const verdict = applyHitPolicy(
+    table,
+    hits.map((hit) => table.rules[hit] as Rule),
+    mode === 'strict',
+    run,
+  )
+  const failed = mode === 'strict' && issues.some((issue) => issue.severity === 'error')
+  return { output: failed ? undefined : verdict.output, issues: [...issues, ...verdict.issues] }
+}
+
+/**
+ * The index of the rule that decides a `first` or `priority` table, or −1 when none matches or a fact is not
+ * allowed: {@link evaluate} without anything to explain, for loops over very many facts.
+ */
+export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
+  if (!isRecord(facts)) return -1
+  const classes = classesOf(compiled, facts)
+  return areAllowed(classes) ? firstRule(startDecision(compiled, classes, facts, noFacts)) : -1
+}

@@ -1,0 +1,27 @@
+import type { Said } from '../../explanation.js'
+import type { Fact, FactType, Scalar } from './fact.js'
+
+/** A column that a table is asked by: the name of a fact, and what it may be. */
+export interface Input {
+  readonly name: string
+  readonly type: FactType
+  /** The closed list of allowed values, when there is one. */
+  readonly values?: readonly Scalar[]
+  readonly min?: number | string
+  readonly max?: number | string
+  readonly integer?: boolean
+  /** Whether the fact may be missing or null. Without it a missing fact is an issue. */
+  readonly optional?: boolean
+  readonly label?: Said
+}
+
+/** A column that a table answers. */
+export interface Output {
+  readonly name: string
+  readonly type: FactType
+  /** Allowed values; for `priority` and `output-order` the first is the strongest. */
+  readonly values?: readonly Scalar[]
+  /** The answer when no rule matches. */
+  readonly default?: Fact
+  readonly label?: Said
+}

@@ -1,0 +1,50 @@
+import type { Input } from './column.js'
+import { epochDay, type Scalar } from './fact.js'
+import type { Complain } from './gather-issues.js'
+import { isWellFormed, quote } from './plain-value.js'
+
+type Column = Pick<Input, 'name' | 'type' | 'values'>
+
+const expected: Record<Input['type'], string> = {
+  string: 'a text',
+  number: 'a finite number',
+  boolean: 'true or false',
+  date: 'a date such as "2026-03-02"',
+  list: 'a list of texts',
+  any: 'a text, a number, true or false',
+}
+
+const scalarOf = (value: unknown, type: Input['type']): Scalar | undefined => {
+  switch (typeof value) {
+    case 'string':
+      if (!isWellFormed(value)) return undefined
+      if (type === 'date') return epochDay(value) === undefined ? undefined : value
+      return type === 'string' || type === 'any' ? value : undefined
+    case 'number':
+      // −0 and 0 are one number in every comparison, so they are one value here.
+      return Number.isFinite(value) && (type === 'number' || type === 'any') ? value + 0 : undefined
+    case 'boolean':
+      return type === 'boolean' || type === 'any' ? value : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A literal of the column's type and allowed values, or a finding and `undefined`. */
+export const readLiteral = (value: unknown, column: Column, complain: Complain): Scalar | undefined => {
+  const scalar = scalarOf(value, column.type)
+  if (scalar === undefined) {
+    complain('wrong-type', `${quote(value)} is not ${expected[column.type]}`)
+    return undefined
+  }
+  if (column.values !== undefined && !column.values.includes(scalar)) {
+    const allowed = column.values.slice(0, 12).map(quote).join(', ')
+    complain(
+      'value-not-allowed',
+      `${quote(value)} is not an allowed value of "${column.name}"`,
+      `allowed: ${allowed}${column.values.length > 12 ? ', …' : ''}`,
+    )
+    return undefined
+  }
+  return scalar
+}

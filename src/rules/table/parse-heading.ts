@@ -1,0 +1,109 @@
+import type { Said } from '../../explanation.js'
+import { epochDay } from '../facts/fact.js'
+import type { Findings } from '../facts/gather-issues.js'
+import { picked } from '../facts/pick-keys.js'
+import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
+import type { Aggregation, HitPolicy, TableSource } from './table.js'
+
+const hitPolicies: readonly HitPolicy[] = [
+  'unique',
+  'any',
+  'first',
+  'priority',
+  'rule-order',
+  'output-order',
+  'collect',
+]
+const aggregations: readonly Aggregation[] = ['list', 'sum', 'min', 'max', 'count']
+const keys = [
+  'id',
+  'version',
+  'title',
+  'description',
+  'effectiveFrom',
+  'effectiveTo',
+  'hitPolicy',
+  'aggregation',
+  'inputs',
+  'outputs',
+  'rules',
+]
+
+/** Both languages of a remark; a plain text stands for both. */
+export const saidOf = (remark: unknown): Said | undefined => {
+  if (typeof remark === 'string') return isWellFormed(remark) ? { en: remark, zh: remark } : undefined
+  if (!isRecord(remark) || typeof remark.en !== 'string' || typeof remark.zh !== 'string') return undefined
+  return isWellFormed(remark.en + remark.zh) ? { en: remark.en, zh: remark.zh } : undefined
+}
+
+/** Finds keys that nobody reads: most often a misspelling, sometimes an attempt on a prototype. */
+export const findUnknownKeys = (
+  record: object,
+  known: readonly string[],
+  findings: Findings,
+  ...path: (string | number)[]
+): void => {
+  for (const key of Object.keys(record))
+    if (!known.includes(key))
+      findings.at(...path, key)(
+        'unknown-key',
+        `${quote(key)} is not known here`,
+        `known: ${known.join(', ')}`,
+      )
+}
+
+type Heading = Pick<
+  TableSource,
+  'id' | 'version' | 'title' | 'description' | 'effectiveFrom' | 'effectiveTo' | 'hitPolicy'
+> & { readonly aggregation: Aggregation }
+
+const checkText = (source: Readonly<Record<string, unknown>>, key: string, findings: Findings): void => {
+  const value = source[key]
+  if (value !== undefined && (typeof value !== 'string' || value === '' || !isWellFormed(value)))
+    findings.at(key)('malformed-table', `${key} is a text, not ${quote(value)}`)
+}
+
+const checkDate = (source: Readonly<Record<string, unknown>>, key: string, findings: Findings): void => {
+  const value = source[key]
+  if (value !== undefined && (typeof value !== 'string' || epochDay(value) === undefined))
+    findings.at(key)('malformed-table', `${key} is a date, not ${quote(value)}`, 'write 2026-03-02')
+}
+
+/** Reads all of a table that is neither inputs, outputs nor rules. */
+export const parseHeading = (source: Readonly<Record<string, unknown>>, findings: Findings): Heading => {
+  findUnknownKeys(source, keys, findings)
+  if (source.id === undefined) findings.at('id')('malformed-table', 'a table needs an id')
+  checkText(source, 'id', findings)
+  checkText(source, 'version', findings)
+  checkDate(source, 'effectiveFrom', findings)
+  checkDate(source, 'effectiveTo', findings)
+  const { effectiveFrom, effectiveTo, hitPolicy, aggregation = 'list' } = source as Partial<TableSource>
+  if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveFrom > effectiveTo)
+    findings.at('effectiveTo')('malformed-table', 'effectiveTo lies before effectiveFrom')
+  for (const key of ['title', 'description'])
+    if (source[key] !== undefined && saidOf(source[key]) === undefined)
+      findings.at(key)('malformed-table', `${key} is a text or { en, zh }`)
+  if (hitPolicy === undefined || !hitPolicies.includes(hitPolicy))
+    findings.at('hitPolicy')(
+      'malformed-table',
+      `${quote(hitPolicy)} is no hit policy`,
+      hitPolicies.join(', '),
+    )
+  if (!aggregations.includes(aggregation))
+    findings.at('aggregation')(
+      'malformed-table',
+      `${quote(aggregation)} is no aggregation`,
+      aggregations.join(', '),
+    )
+  else if (aggregation !== 'list' && hitPolicy !== 'collect')
+    findings.at('aggregation')('malformed-table', 'only the hit policy collect aggregates')
+  const { title, description } = source
+  return {
+    ...picked<Heading>(source, ['id', 'version', 'effectiveFrom', 'effectiveTo', 'hitPolicy']),
+    ...picked<Pick<Heading, 'title' | 'description'>>(
+      { title: saidOf(title), description: saidOf(description) },
+      ['title', 'description'],
+    ),
+    aggregation,
+  }
+}

@@ -1,0 +1,36 @@
+import { contentHash } from '../../hash.js'
+import { type Checked, rejected } from '../../issues.js'
+import { gatherFindings } from '../facts/gather-issues.js'
+import { isRecord, quote } from '../facts/plain-value.js'
+import { parseInputs, parseOutputs } from './parse-columns.js'
+import { parseHeading } from './parse-heading.js'
+import { parseRules } from './parse-rules.js'
+import type { Table } from './table.js'
+
+/**
+ * Reads a decision table from its JSON or YAML form. Nothing is thrown: every wrong cell is an issue with the
+ * path to it, the row, the column, the offending text and, where one is known, a hint.
+ *
+ * @example
+ * parseTable({
+ *   id: 'fee', hitPolicy: 'unique',
+ *   inputs: [{ name: 'amount', type: 'number' }],
+ *   outputs: [{ name: 'fee', type: 'number' }],
+ *   rules: [{ when: { amount: { gte: 0 } }, output: { fee: 1 } }],
+ * }).ok // true
+ */
+export const parseTable = (source: unknown): Checked<Table> => {
+  const findings = gatherFindings()
+  if (!isRecord(source)) {
+    findings.at()('malformed-table', `a table is an object, not ${quote(source)}`)
+    return rejected(findings.issues)
+  }
+  const heading = parseHeading(source, findings)
+  const before = findings.issues.length
+  const columns = { inputs: parseInputs(source, findings), outputs: parseOutputs(source, findings) }
+  // Cells are read against their columns: with a column missing, every row would be blamed for it.
+  const rules = findings.issues.length === before ? parseRules(source.rules, columns, findings) : []
+  if (findings.issues.length > 0) return rejected(findings.issues)
+  const content = { ...heading, ...columns, rules }
+  return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }
+}

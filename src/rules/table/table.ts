@@ -1,0 +1,56 @@
+import type { Said, Source } from '../../explanation.js'
+import type { PlainDate } from '../../time.js'
+import type { Cell } from '../cells/cell.js'
+import type { CellSource } from '../cells/cell-source.js'
+import type { Input, Output } from '../facts/column.js'
+import type { Fact } from '../facts/fact.js'
+
+export type HitPolicy = 'unique' | 'any' | 'first' | 'priority' | 'rule-order' | 'output-order' | 'collect'
+
+export type Aggregation = 'list' | 'sum' | 'min' | 'max' | 'count'
+
+/** What a rule answers for one output: a value, or a FEEL expression over the facts. */
+export type OutputValue = Fact | { readonly feel: string }
+
+export interface RuleSource {
+  readonly id?: string
+  readonly when: Readonly<Record<string, CellSource | undefined>>
+  readonly output: Readonly<Record<string, OutputValue>>
+  readonly note?: string | Said
+  readonly source?: Source
+}
+
+interface Heading {
+  readonly id: string
+  readonly version?: string
+  readonly title?: Said
+  readonly description?: string | Said
+  /** First and last date, both inclusive, on which the table is in force. */
+  readonly effectiveFrom?: PlainDate
+  readonly effectiveTo?: PlainDate
+  readonly hitPolicy: HitPolicy
+  readonly inputs: readonly Input[]
+  readonly outputs: readonly Output[]
+}
+
+/** A decision table as it is written down, in JSON, YAML or TypeScript. */
+export interface TableSource extends Heading {
+  readonly aggregation?: Aggregation
+  readonly rules: readonly RuleSource[]
+}
+
+export interface Rule {
+  readonly id: string
+  /** One cell for each input, in the order of the inputs. */
+  readonly cells: readonly Cell[]
+  readonly output: Readonly<Record<string, OutputValue>>
+  readonly note?: Said
+  readonly source?: Source
+}
+
+/** A checked decision table: every cell read, every name known, with the hash of its content. */
+export interface Table extends Heading {
+  readonly aggregation: Aggregation
+  readonly rules: readonly Rule[]
+  readonly hash: string
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import { readPhrase } from './phrase.js'
+import type { SignalSet } from './signal-set.js'
+
+const said = z.strictObject({ en: z.string(), zh: z.string() })
+const words = z.array(z.string().min(1).max(200)).max(1_000)
+const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
+
+const signal = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((name) => !poisonous.has(name), 'a signal cannot have this name'),
+  label: said.exactOptional(),
+  phrases: z
+    .array(
+      z.strictObject({
+        text: z.string().max(200),
+        language: z.enum(['en', 'zh']).exactOptional(),
+        weight: z.number().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(10_000),
+  threshold: z.number().positive().exactOptional(),
+  negation: z.enum(['any', 'denial', 'none']).exactOptional(),
+})
+
+const signalSet = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().exactOptional(),
+  title: said.exactOptional(),
+  signals: z.array(signal).min(1).max(2_000),
+  negations: z
+    .strictObject({
+      absence: words.exactOptional(),
+      prefixes: words.exactOptional(),
+      denial: words.exactOptional(),
+      trailing: words.exactOptional(),
+      idioms: words.exactOptional(),
+      breakers: words.exactOptional(),
+    })
+    .exactOptional(),
+})
+
+const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
+  code: code.replaceAll('_', '-'),
+  severity: 'error',
+  path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+  message,
+})
+
+const phraseIssues = (set: SignalSet): Issue[] =>
+  set.signals.flatMap(({ phrases }, place) => {
+    const seen = new Map<string, number>()
+    return phrases.flatMap(({ text, weight }, index): Issue[] => {
+      const path = ['signals', place, 'phrases', index]
+      const found = readPhrase(text).text
+      const key = `${found}${text.trim().endsWith('*') ? '*' : ''}`
+      const first = seen.get(key)
+      seen.set(key, first ?? index)
+      if (found === '')
+        return [
+          { code: 'empty-phrase', severity: 'error', path, message: 'the phrase has no letter to look for' },
+        ]
+      if (found.includes('*'))
+        return [
+          {
+            code: 'inner-wildcard',
+            severity: 'error',
+            path,
+            message: 'a * opens a word only at an end of the phrase',
+          },
+        ]
+      if (weight === 0)
+        return [{ code: 'weightless-phrase', severity: 'error', path, message: 'a weight of 0 says nothing' }]
+      if (first !== undefined)
+        return [
+          {
+            code: 'duplicate-phrase',
+            severity: 'warning',
+            path,
+            message: `the phrase "${found}" was already given as phrase ${first}; only the first counts`,
+          },
+        ]
+      return []
+    })
+  })
+
+const nameIssues = (set: SignalSet): Issue[] => {
+  const seen = new Set<string>()
+  return set.signals.flatMap(({ name }, place): Issue[] => {
+    if (!seen.has(name)) {
+      seen.add(name)
+      return []
+    }
+    const message = `another signal is called "${name}"`
+    return [{ code: 'duplicate-name', severity: 'error', path: ['signals', place, 'name'], message }]
+  })
+}
+
+/**
+ * Unknown data as a {@link SignalSet}, or the issues that stop it.
+ *
+ * Issues: zod's codes with hyphens (`invalid-type`, `unrecognized-keys`, …), `duplicate-name`, `empty-phrase`, `inner-wildcard`,
+ * `weightless-phrase`; the warning `duplicate-phrase`.
+ *
+ * @example
+ * parseSignals({ id: 'own', signals: [{ name: 'card-fraud', phrases: [{ text: '盗刷' }] }] }).ok // true
+ */
+export const parseSignals = (value: unknown): Checked<SignalSet> => {
+  const parsed = signalSet.safeParse(value)
+  if (!parsed.success) return rejected(parsed.error.issues.map(toIssue))
+  return checked(parsed.data, [...nameIssues(parsed.data), ...phraseIssues(parsed.data)])
+}
