@@ -1,16 +1,17 @@
-/**
- * What it costs that personal data can be erased: sealing with commitments against sealing the whole text, as a share of opening
- * complaints at a desk; bytes an entry; erasures a second.
- * Run: npx tsx bench/stores/erasable-journals.ts [complaints]
- */
 import { join } from 'node:path'
 import { createDesk, seal } from '../../src/desk/index.js'
-import { withSalts } from '../../src/desk/with-salts.js'
+import { withSalts } from '../../src/desk/journal/seal.js'
 import { sqliteStore } from '../../src/stores/index.js'
 import { received } from '../../test/support/events.js'
 import { smallBank } from '../../test/support/policies.js'
 import { temporaryFolder } from '../../test/support/temporary-folder.js'
 import { compared, pace } from './pace.js'
+
+/**
+ * What it costs that personal data can be erased: sealing with commitments against sealing the whole text, as a share of opening
+ * complaints at a desk; bytes an entry; erasures a second.
+ * Run: npx tsx bench/stores/erasable-journals.ts [complaints]
+ */
 
 const complaints = Number(process.argv[2] ?? 500)
 const rounds = 5

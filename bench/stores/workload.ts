@@ -1,4 +1,4 @@
-import { seal } from '../../src/desk/journal-chain.js'
+import { seal } from '../../src/desk/journal/seal.js'
 import type { BatchedAppend } from '../../src/ports/index.js'
 import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
 

@@ -1,8 +1,8 @@
-import type { Stage } from '../machine/index.js'
+import { type Stage, stageSummary } from '../machine/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord } from '../vocabulary/index.js'
-import type { Decision } from './decide.js'
-import type { SignalSeen } from './signals.js'
+import type { Decision } from './evolve/decision-tables.js'
+import type { SignalSeen } from './evolve/remembered-events.js'
 
 /**
  * One complaint at one moment: plain JSON, the fold of its journal. Clocks are not in it: they are computed from `signals`
@@ -33,3 +33,13 @@ export interface Complaint {
   /** For each of them a digest of its content: the same number with other contents is another event. */
   readonly seenContents?: readonly string[]
 }
+
+/** Whether the bank is still handling it. */
+export const isOpen = ({ stage }: Complaint): boolean => stageSummary(stage).open
+
+/**
+ * The complaint that this one is merged into now, also when its file has since been closed. The record keeps saying so of a merge that
+ * was undone.
+ */
+export const mergedInto = ({ stage, record }: Complaint): string | undefined =>
+  stage.context.ending === 'merged' ? record.mergedInto : undefined

@@ -15,6 +15,12 @@ import {
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
+import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+import { erasePersonal, erasureIn } from './erase-personal.js'
+import { mergeIn, mergeInto } from './merge.js'
+import { openMany, type Prepared } from './open-many.js'
+import { parseAll } from './parse-all.js'
+import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
 import {
   done,
   exists,
@@ -24,16 +30,8 @@ import {
   repeatedAnswer,
   sealed,
   unknownComplaint,
-} from './answers.js'
-import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
-import { dueForMe } from './due-for-me.js'
-import { erasePersonal, erasureIn } from './erase-personal.js'
-import { mergeIn, mergeInto } from './merge.js'
-import { migrated, migrationIn } from './migration.js'
-import { openMany, type Prepared } from './open-many.js'
-import { parseAll } from './parse-all.js'
-import { noPolicy, policyFor, policyOf } from './policies.js'
-import { erasableIn, heldIn } from './store-scans.js'
+} from './results.js'
+import { dueForMe, erasableIn, heldIn } from './store-scans.js'
 
 const attempts = 4
 

@@ -6,10 +6,10 @@ import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
-import { done, sealed } from './answers.js'
 import type { DeskAnswer } from './desk.js'
-import { policyOf } from './policies.js'
-import { verifyJournal } from './verify-journal.js'
+import { verifyJournal } from './journal/verify-journal.js'
+import { policyOf } from './policies-in-force.js'
+import { done, sealed } from './results.js'
 
 type Erasing = EventOf<'personal-data.erased'>
 

@@ -3,9 +3,9 @@ import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
-import { done, repeatedAnswer, sealed } from './answers.js'
 import type { DeskAnswer } from './desk.js'
-import { policyOf } from './policies.js'
+import { policyOf } from './policies-in-force.js'
+import { done, repeatedAnswer, sealed } from './results.js'
 
 /** The merge among events that are reported together; a refusal when it does not stand alone, since it concerns two complaints. */
 export const mergeIn = (

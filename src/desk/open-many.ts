@@ -1,7 +1,7 @@
 import type { Taken } from '../complaint/index.js'
 import type { BatchedAppend, ComplaintStore } from '../ports/index.js'
-import { done, isConflict } from './answers.js'
 import type { DeskAnswer, Opening } from './desk.js'
+import { done, isConflict } from './results.js'
 
 /** A new complaint decided, ready to be kept. */
 export interface Prepared {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { verifyJournal } from '../../src/desk/verify-journal.js'
+import { verifyJournal } from '../../src/desk/journal/verify-journal.js'
 import { gathered } from '../../src/testing/store-contract/expectations.js'
 import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
 import { startPostgres } from '../support/real-postgres.js'

@@ -1,3 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { seal } from '../../src/desk/journal/seal.js'
+import { RedressError } from '../../src/errors.js'
+import type { ComplaintStore } from '../../src/ports/index.js'
+import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
+import { storeAt } from './store-at.js'
+
 /**
  * A process that appends and tells each acknowledgement on standard output, to be killed by a test.
  *
@@ -6,12 +13,6 @@
  *   erasures PLACE SIZE       new complaints of SIZE entries, each erased at once, until killed
  *   share PLACE ID TIMES      TIMES appends to a complaint that others append to as well
  */
-import { randomUUID } from 'node:crypto'
-import { seal } from '../../src/desk/journal-chain.js'
-import { RedressError } from '../../src/errors.js'
-import type { ComplaintStore } from '../../src/ports/index.js'
-import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
-import { storeAt } from './store-at.js'
 
 /** Large enough that a write takes several pages, so that a kill can hit its middle. */
 const payload = '客户称信用卡被盗刷。'.repeat(400)

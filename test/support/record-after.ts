@@ -1,4 +1,4 @@
-import { applyToRecord, openRecord } from '../../src/complaint/record/apply.js'
+import { applyToRecord, openRecord } from '../../src/complaint/evolve/record/record.js'
 import type { ComplaintEvent, ComplaintRecord } from '../../src/vocabulary/index.js'
 import { hoursIn, received } from './events.js'
 

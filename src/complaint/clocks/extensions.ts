@@ -1,7 +1,7 @@
 import type { ClockDefinition, ExtensionStep } from '../../regimes/index.js'
 import type { Instant, Target } from '../../time.js'
-import type { SignalSeen } from '../signals.js'
-import { isAnyMeant } from './meant.js'
+import type { SignalSeen } from '../evolve/remembered-events.js'
+import { isAnyMeant } from './event-patterns.js'
 
 /** An extension somebody asked for, and how far it has come. */
 export interface AskedExtension {

@@ -3,11 +3,31 @@ import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
 import { localDate } from '../../time-zone.js'
-import type { SignalSeen } from '../signals.js'
-import { meets } from './condition.js'
-import { daysOfCycles } from './cycles.js'
-import { isAnyMeant } from './meant.js'
-import { countsFrom } from './taken-over.js'
+import type { SignalSeen } from '../evolve/remembered-events.js'
+import { countsFrom } from './clock-events.js'
+import { meets } from './conditions.js'
+import { isAnyMeant } from './event-patterns.js'
+
+const dayMs = 86_400_000
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+
+const closing = (year: number, month: number, day: number): number =>
+  Date.UTC(year, month, Math.min(day, lastDayOf(year, month)))
+
+/**
+ * Days from a date to the close of so many complete monthly cycles after it: the rest of the running cycle, then the cycles. A
+ * cycle that closes on the date itself is the running one.
+ *
+ * @example
+ * daysOfCycles('2026-09-10', 25, 2) // 76: to 25 September, then to 25 November
+ */
+export const daysOfCycles = (from: PlainDate, closingDay: number, cycles: number): number => {
+  const start = new Date(`${from}T00:00:00Z`)
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()]
+  const running = closing(year, month, closingDay) < start.getTime() ? month + 1 : month
+  return (closing(year, running + cycles, closingDay) - start.getTime()) / dayMs
+}
 
 /** How long one complaint's clock runs, who says so, and what is worth knowing about it. */
 export interface Length {

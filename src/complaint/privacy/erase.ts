@@ -1,17 +1,99 @@
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { EventOf } from '../../vocabulary/index.js'
-import { asksTables } from '../apply.js'
 import type { Complaint } from '../complaint.js'
-import type { Effect } from '../effect.js'
-import { type Handled, handleAll, settled, type Taken } from '../handle.js'
-import type { Conclusion, JournalDraft, JournalEntry } from '../journal-entry.js'
+import { type Handled, handleAll, settled, type Taken } from '../decide/decide.js'
+import type { Effect } from '../decide/effects.js'
+import { asksTables } from '../evolve/evolve.js'
+import type { Conclusion, JournalDraft, JournalEntry, PersonalMark } from '../history/journal-entry.js'
+import { replay, unfold } from '../history/replay.js'
 import { refusal } from '../refusal.js'
-import { replay, unfold } from '../replay.js'
-import { erasedEntry, isSealedWhole } from './erased-entry.js'
-import { factsWithoutQuotations } from './erased-facts.js'
-import { filesOf } from './erased-files.js'
-import { coveredBy, isUnknown, subjectIn } from './subject.js'
+import { coveredBy, isUnknown, subjectIn } from './erasure-subject.js'
+import { type PersonalPlace, personalPlaces, putAt, valueAt } from './personal-places.js'
+import { commitmentTo, erasedText } from './sealed-form.js'
+
+/** An entry that holds personal values and no marks of them: its hash would not survive their erasure. */
+export const isSealedWhole = ({ event, personal = {} }: JournalEntry): boolean =>
+  personalPlaces(event).some(({ path, value }) => value !== erasedText && !Object.hasOwn(personal, path))
+
+/**
+ * The entry without those of its personal values that are `covered`: an erased text is replaced, a date goes, and the salt gives
+ * way to the commitment. Nothing when there is nothing to erase.
+ */
+export const erasedEntry = (
+  entry: JournalEntry,
+  isCovered: (place: PersonalPlace, entry: JournalEntry) => boolean,
+): JournalEntry | undefined => {
+  const { personal } = entry
+  if (personal === undefined) return undefined
+  const event = structuredClone(entry.event)
+  const kinds = new Map(personalPlaces(entry.event).map(({ path, kind }) => [path, kind]))
+  const marks = Object.entries(personal).map(([path, mark]): [string, PersonalMark] => {
+    const value = valueAt(entry.event, path)
+    if ('commitment' in mark || typeof value !== 'string') return [path, mark]
+    const kind = kinds.get(path) ?? 'text'
+    if (!isCovered({ path, kind, value }, entry)) return [path, mark]
+    putAt(event, path, kind === 'date' ? undefined : erasedText)
+    return [path, { commitment: commitmentTo(mark.salt, value) }]
+  })
+  const hasChanged = marks.some(([path, mark]) => mark !== personal[path])
+  return hasChanged ? { ...entry, event, personal: Object.fromEntries(marks) } : undefined
+}
+
+type Facts = Complaint['facts']
+
+/** Facts that a receipt gives word for word, by name: its own fields, and the host's facts. */
+const quotedFact = /^\/complaint\/(?:facts\/)?(mainIssue|reason|place|(?<=facts\/)[^/]+)(?:\/\d+)?$/
+
+/** The names of the facts that quote what is personal in a receipt, with what they quote. */
+const quotations = ({ event }: JournalEntry): ReadonlyMap<string, unknown> => {
+  if (event.type !== 'complaint.received') return new Map()
+  const { complaint } = event
+  const given: Readonly<Record<string, unknown>> = { ...complaint, ...complaint.facts }
+  return new Map(
+    personalPlaces(event).flatMap(({ path }) => {
+      const name = quotedFact.exec(path)?.[1]
+      return name === undefined ? [] : [[name, given[name]] as const]
+    }),
+  )
+}
+
+/**
+ * Facts without quotations of the receipt: they are going to stand in an entry that can never be emptied. A fact of the same name
+ * that a table gave is no quotation and stays.
+ */
+export const factsWithoutQuotations = (journal: readonly JournalEntry[]): ((facts: Facts) => Facts) => {
+  const [receipt] = journal
+  const quoted = receipt === undefined ? new Map<string, unknown>() : quotations(receipt)
+  const isQuoted = (name: string, value: unknown): boolean =>
+    quoted.has(name) && JSON.stringify(quoted.get(name)) === JSON.stringify(value)
+  return (facts) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [name, isQuoted(name, value) ? erasedText : value]),
+    )
+}
+
+/** What the host should do with files whose place is erased from the record: the last moment at which it is known. */
+export const filesOf = (
+  before: Complaint,
+  after: Complaint,
+  drafts: readonly JournalDraft[],
+  now: Instant,
+): Effect[] => {
+  const sequence = drafts.at(-1)?.sequence ?? after.entries
+  return before.record.evidence.flatMap(({ id, location }, index) =>
+    location === undefined || after.record.evidence[index]?.location === location
+      ? []
+      : [
+          {
+            id: `${after.id}/${sequence}/file-${index}`,
+            complaint: after.id,
+            at: now,
+            body: { type: 'destroy-file', evidence: id, location },
+          },
+        ],
+  )
+}
 
 /** What an erasure leaves: a step like any other, and the earlier entries without their personal values. */
 export interface Erased extends Taken {

@@ -1,6 +1,29 @@
 import { buildAutomaton, scan } from '../../rules/index.js'
-import { findIdentifiers } from './identifiers.js'
-import type { IdentifierKind, Span } from './span.js'
+import type { Actor, ComplaintEvent, PersonalKind, PersonalShape } from '../../vocabulary/index.js'
+import type { Complaint } from '../complaint.js'
+import { findIdentifiers, holdsIdentifier, type IdentifierKind, type Span } from './identifiers.js'
+import { isCustomer, personalPlaces, putAt } from './personal-places.js'
+import { erasedText } from './sealed-form.js'
+
+/**
+ * Names, numbers and addresses of the people in a complaint, as its record knows them: what {@link redact} should take out of
+ * texts about it.
+ *
+ * @example
+ * knownWords(complaint) // ['customer-1', '王小明', '13800138000']
+ */
+export const knownWords = ({ record: { intake } }: Complaint): readonly string[] => {
+  const people = [...intake.complainants, ...(intake.representatives ?? [])].flatMap((person) => [
+    'id' in person ? person.id : undefined,
+    person.name,
+    person.identityNumber,
+    person.contact?.phone,
+    person.contact?.email,
+    person.contact?.address,
+  ])
+  const involved = (intake.peopleInvolved ?? []).map((person) => person.name)
+  return [...people, ...involved].flatMap((word) => (word === undefined || word === erasedText ? [] : [word]))
+}
 
 type MaskKind = IdentifierKind | 'known'
 
@@ -70,4 +93,54 @@ export const redact = (text: string, known: readonly string[] = []): string => {
     from = end
   }
   return result + text.slice(from)
+}
+
+const redactedText = '[redacted]'
+
+const redactedLeaf = (kind: PersonalKind, value: string, known: readonly string[]): string | undefined => {
+  if (kind === 'date') return undefined
+  if (value === erasedText) return value
+  if (kind === 'fact') return holdsIdentifier(value) ? redactedText : value
+  return kind === 'identifier' ? redactedText : redact(value, known)
+}
+
+/** Who did something: a customer without their number, staff as they are. */
+const redactedActor = (actor: Actor): Actor =>
+  isCustomer(actor) && actor.id !== erasedText ? { ...actor, id: redactedText } : actor
+
+/**
+ * A copy of a value without what tells who somebody is, by the personal places of its shape: texts are redacted, ids are masked, and
+ * dates are left out.
+ */
+export const redactPlaces = (
+  shape: PersonalShape | PersonalKind | undefined,
+  value: unknown,
+  known: readonly string[],
+): unknown => {
+  if (shape === undefined || value === null) return value
+  if (Array.isArray(value)) {
+    const below = typeof shape === 'string' ? shape : shape['*']
+    return value.map((each) => redactPlaces(below, each, known))
+  }
+  if (typeof shape === 'string') return typeof value === 'string' ? redactedLeaf(shape, value, known) : value
+  if (typeof value !== 'object') return value
+  const members = Object.entries(value).map(([key, member]): [string, unknown] => [
+    key,
+    key === 'by' ? redactedActor(member as Actor) : redactPlaces(shape['*'] ?? shape[key], member, known),
+  ])
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined))
+}
+
+/**
+ * An event without its personal values, for queues and systems that have no business with them: type, moments, codes, ids and
+ * amounts stay, and it is still a well-formed event.
+ *
+ * @example
+ * withoutPersonal(received).complaint.content // '[erased]'
+ */
+export const withoutPersonal = <Event extends ComplaintEvent>(event: Event): Event => {
+  const copy = structuredClone(event)
+  for (const { path, kind } of personalPlaces(event))
+    putAt(copy, path, kind === 'date' ? undefined : erasedText)
+  return copy
 }

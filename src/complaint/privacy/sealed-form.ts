@@ -1,6 +1,6 @@
 import { contentHash } from '../../hash.js'
-import type { JournalDraft } from '../journal-entry.js'
-import { putAt, valueAt } from './places.js'
+import type { JournalDraft } from '../history/journal-entry.js'
+import { putAt, valueAt } from './personal-places.js'
 
 /** What stands where a personal value was. */
 export const erasedText = '[erased]'

@@ -5,6 +5,7 @@ import {
   type AccessBySection,
   defaultViewRules,
   type ViewRules,
+  type ViewSection,
   viewSections,
 } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
@@ -16,9 +17,81 @@ import {
   type Role,
 } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
-import { knownWords } from './known-words.js'
-import { intakeSections, recordSections } from './record-sections.js'
-import { redactPlaces } from './redact-places.js'
+import { knownWords, redactPlaces } from './redact.js'
+
+/** Which section each field of the record belongs to. Fields of `open` are codes, moments and counts that everyone may see. */
+export const recordSections: Readonly<Record<keyof ComplaintRecord, ViewSection | 'open'>> = {
+  intake: 'open',
+  receivedAt: 'open',
+  reference: 'open',
+  registeredAt: 'open',
+  triage: 'internal',
+  declined: 'notices',
+  confirmed: 'narrative',
+  classification: 'open',
+  judged: 'internal',
+  cause: 'inquiry',
+  attention: 'open',
+  majorGround: 'internal',
+  assignment: 'internal',
+  earlierHandlers: 'internal',
+  interests: 'internal',
+  notices: 'notices',
+  contacts: 'narrative',
+  messages: 'narrative',
+  investigations: 'inquiry',
+  evidence: 'inquiry',
+  statements: 'inquiry',
+  enquiries: 'inquiry',
+  informationRequests: 'notices',
+  expertWork: 'inquiry',
+  finding: 'inquiry',
+  explanation: 'notices',
+  proposals: 'internal',
+  offers: 'decision',
+  approvals: 'internal',
+  decision: 'decision',
+  settlement: 'decision',
+  remediesDelivered: 'decision',
+  commitments: 'decision',
+  extensions: 'decision',
+  handlingSummary: 'internal',
+  callbacks: 'narrative',
+  rehandled: 'open',
+  satisfaction: 'narrative',
+  followUp: 'internal',
+  reviews: 'decision',
+  disputes: 'decision',
+  referral: 'notices',
+  regulatorReports: 'internal',
+  actions: 'internal',
+  qualityReviews: 'internal',
+  lessons: 'internal',
+  links: 'internal',
+  mergedInto: 'open',
+  repeats: 'narrative',
+  closure: 'decision',
+  reopened: 'open',
+  archivedAt: 'open',
+  legalHold: 'internal',
+  erasedAt: 'open',
+  overrides: 'internal',
+}
+
+/** The fields of the intake that are more than codes, moments and counts. */
+export const intakeSections: Readonly<Partial<Record<keyof Intake, ViewSection>>> = {
+  content: 'narrative',
+  mainIssue: 'narrative',
+  reason: 'narrative',
+  place: 'narrative',
+  demands: 'narrative',
+  claimedLoss: 'narrative',
+  complainants: 'people',
+  representatives: 'people',
+  peopleInvolved: 'inquiry',
+  evidence: 'narrative',
+  facts: 'internal',
+}
 
 /** What one role sees of a complaint: plain JSON, with what is hidden left out. */
 export interface ComplaintView {

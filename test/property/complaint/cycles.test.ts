@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysOfCycles } from '../../../src/complaint/clocks/cycles.js'
+import { daysOfCycles } from '../../../src/complaint/clocks/length.js'
 
 const dayMs = 86_400_000
 const dates = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JournalEntry } from '../../../src/complaint/index.js'
-import { seal } from '../../../src/desk/journal-chain.js'
-import { verifyJournal } from '../../../src/desk/verify-journal.js'
+import { seal } from '../../../src/desk/journal/seal.js'
+import { verifyJournal } from '../../../src/desk/journal/verify-journal.js'
 import { canonicalJson } from '../../../src/hash.js'
 import { journalDrafts } from '../../support/journal-drafts.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chainStart, seal } from '../../../src/desk/journal-chain.js'
+import { chainStart, seal } from '../../../src/desk/journal/seal.js'
 import { contentHash } from '../../../src/hash.js'
 import { journalDrafts } from '../../support/journal-drafts.js'
 

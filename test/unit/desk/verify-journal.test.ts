@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JournalEntry } from '../../../src/complaint/index.js'
-import { chainStart, seal } from '../../../src/desk/journal-chain.js'
-import { verifyJournal } from '../../../src/desk/verify-journal.js'
+import { chainStart, seal } from '../../../src/desk/journal/seal.js'
+import { verifyJournal } from '../../../src/desk/journal/verify-journal.js'
 import { journalDrafts } from '../../support/journal-drafts.js'
 
 const journal = await seal(journalDrafts(8))

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysOfCycles } from '../../../../src/complaint/clocks/cycles.js'
+import { daysOfCycles } from '../../../../src/complaint/clocks/length.js'
 
 const dayMs = 86_400_000
 const closesOn = (from: string, day: number, cycles: number): Date =>

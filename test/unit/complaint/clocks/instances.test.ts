@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockKey } from '../../../../src/complaint/clocks/instances.js'
+import { clockKey } from '../../../../src/complaint/clocks/started-clocks.js'
 import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
 import { answerClock, clockBank, onDay, receivedOn, seen, standingOn } from '../../../support/clock-bank.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wakeTime } from '../../../../src/complaint/clocks/wake-time.js'
+import { wakeTime } from '../../../../src/complaint/clocks/next-due.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { answerClock, clockBank, onDay, receivedOn, seen } from '../../../support/clock-bank.js'
 

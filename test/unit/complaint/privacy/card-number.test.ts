@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isCardNumber } from '../../../../src/complaint/privacy/card-number.js'
+import { isCardNumber } from '../../../../src/complaint/privacy/personal-numbers.js'
 
 /** The groups with each of the ten last digits that make them a card. */
 const lastDigits = (...groups: string[]): string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emailAddresses } from '../../../../src/complaint/privacy/email-addresses.js'
+import { emailAddresses } from '../../../../src/complaint/privacy/identifiers.js'
 
 const found = (text: string): string[] =>
   emailAddresses(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)

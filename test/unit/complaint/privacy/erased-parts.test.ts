@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Complaint, JournalDraft, JournalEntry } from '../../../../src/complaint/index.js'
-import { erasedEntry, isSealedWhole } from '../../../../src/complaint/privacy/erased-entry.js'
-import { factsWithoutQuotations } from '../../../../src/complaint/privacy/erased-facts.js'
-import { filesOf } from '../../../../src/complaint/privacy/erased-files.js'
+import {
+  erasedEntry,
+  factsWithoutQuotations,
+  filesOf,
+  isSealedWhole,
+} from '../../../../src/complaint/privacy/erase.js'
 import { commitmentTo } from '../../../../src/complaint/privacy/sealed-form.js'
 import * as make from '../../../support/events.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isIdentityNumber } from '../../../../src/complaint/privacy/identity-number.js'
+import { isIdentityNumber } from '../../../../src/complaint/privacy/personal-numbers.js'
 
 describe('a citizen’s number', () => {
   test.each([

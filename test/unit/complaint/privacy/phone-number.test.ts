@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPhoneNumber } from '../../../../src/complaint/privacy/phone-number.js'
+import { isPhoneNumber } from '../../../../src/complaint/privacy/personal-numbers.js'
 
 const isOne = (written: string): boolean =>
   isPhoneNumber(written.replace('+', '').split(' '), written.startsWith('+'))

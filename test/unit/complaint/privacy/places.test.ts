@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { putAt, valueAt } from '../../../../src/complaint/privacy/places.js'
+import { putAt, valueAt } from '../../../../src/complaint/privacy/personal-places.js'
 
 const root = () => ({ a: { b: ['x', { c: null }] }, text: 'abc', none: null })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { redactPlaces } from '../../../../src/complaint/privacy/redact-places.js'
+import { redactPlaces } from '../../../../src/complaint/privacy/redact.js'
 import type { PersonalShape } from '../../../../src/vocabulary/index.js'
 
 const shape: PersonalShape = {

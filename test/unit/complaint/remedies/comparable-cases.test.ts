@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openRecord } from '../../../../src/complaint/evolve/record/record.js'
 import { comparableCases, type PastCase, pastCase } from '../../../../src/complaint/index.js'
-import { openRecord } from '../../../../src/complaint/record/apply.js'
 import type { ComplaintRecord, Money, Remedy } from '../../../../src/vocabulary/index.js'
 import { receivedWith } from '../../../support/complaint-after.js'
 import { hoursIn, person } from '../../../support/events.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { openRecord } from '../../../../src/complaint/evolve/record/record.js'
 import { compareRemedies, deliveries } from '../../../../src/complaint/index.js'
-import { openRecord } from '../../../../src/complaint/record/apply.js'
 import type { ComplaintRecord, Demand, Money, Remedy } from '../../../../src/vocabulary/index.js'
 import { receivedWith } from '../../../support/complaint-after.js'
 import { hoursIn, person } from '../../../support/events.js'

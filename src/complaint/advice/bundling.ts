@@ -1,0 +1,118 @@
+import type { Reason } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import type { Instant } from '../../time.js'
+import type { Actor, ComplaintEvent, ComplaintRecord } from '../../vocabulary/index.js'
+import type { Complaint } from '../complaint.js'
+import { isFaceToFace, numberOf } from '../evolve/thresholds.js'
+
+/** One number that a regime names, held against a bundle. */
+export interface ThresholdStanding {
+  readonly regime: string
+  readonly threshold: string
+  readonly value: number
+  readonly counted: number
+  readonly reached: boolean
+  readonly because: Reason
+}
+
+/** Complaints of several people about one matter, seen together. */
+export interface Bundling {
+  /** People, each once as far as they have numbers. */
+  readonly complainants: number
+  readonly standings: readonly ThresholdStanding[]
+  /** What to report, by complaint: each is linked to the first one, and declared major where a regime's threshold is reached. */
+  readonly events: Readonly<Record<string, readonly ComplaintEvent[]>>
+}
+
+const complainantsOf = (records: readonly ComplaintRecord[]): number => {
+  const known = new Set<string>()
+  let unnamed = 0
+  for (const record of records) {
+    const ids = record.intake.complainants.map(({ id }) => id).filter((id) => id !== undefined)
+    for (const id of ids) known.add(id)
+    unnamed += Math.max(0, numberOf(record) - ids.length)
+  }
+  return known.size + unnamed
+}
+
+const representativesOf = (records: readonly ComplaintRecord[]): number =>
+  new Set(
+    records.flatMap(({ intake }) =>
+      (intake.representatives ?? []).map(({ identityNumber, name }) => identityNumber ?? name),
+    ),
+  ).size
+
+/** How each threshold is counted, and whether its value itself reaches it. */
+const counts: Readonly<
+  Record<string, { readonly of: (records: readonly ComplaintRecord[]) => number; readonly from: 0 | 1 }>
+> = {
+  'major-complainants': { of: complainantsOf, from: 0 },
+  'most-representatives': { of: representativesOf, from: 1 },
+}
+
+const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): ThresholdStanding[] => {
+  const inPerson = records.filter(isFaceToFace)
+  return policy.regimes.flatMap((regime) =>
+    Object.entries(regime.thresholds).flatMap(
+      ([threshold, { value, title, source }]): ThresholdStanding[] => {
+        const count = Object.hasOwn(counts, threshold) ? counts[threshold] : undefined
+        if (count === undefined) return []
+        const counted = count.of(inPerson)
+        const reached = counted >= value + count.from
+        const says = {
+          en: `${title.en}: ${value}; counted ${counted}`,
+          zh: `${title.zh}：${value}；实际${counted}`,
+        }
+        return [{ regime: regime.id, threshold, value, counted, reached, because: { says, source } }]
+      },
+    ),
+  )
+}
+
+/**
+ * Draws complaints of several people about one matter together, without merging them: every complaint keeps its journal, clocks and
+ * answer. Thresholds of joint and major complaints are those of the policy's regimes, with their sources, and count those who came
+ * in person.
+ *
+ * @param complaints The members; all others are linked to the first one received.
+ * @example
+ * bundling(policy, [a, b], { id: 'm1', role: 'complaints-manager' }, now)
+ * // { complainants: 2, standings: [{ threshold: 'major-complainants', value: 20, counted: 2, reached: false, … }], events: { b: [{ type: 'complaint.linked', … }] } }
+ */
+export const bundling = (
+  policy: Policy,
+  complaints: readonly Complaint[],
+  by: Actor,
+  now: Instant,
+): Bundling => {
+  const [lead, ...others] = [...complaints].sort((a, b) =>
+    a.record.receivedAt < b.record.receivedAt || (a.record.receivedAt === b.record.receivedAt && a.id < b.id)
+      ? -1
+      : 1,
+  )
+  const records = complaints.map(({ record }) => record)
+  const standings = standingsOf(policy, records)
+  const major = standings.some(({ threshold, reached }) => reached && threshold === 'major-complainants')
+  const eventsOf = (complaint: Complaint, first: Complaint): ComplaintEvent[] => {
+    const linked = complaint.record.links.some(
+      ({ to, relation }) => relation === 'collective' && to === first.id,
+    )
+    return [
+      ...(complaint === first || linked
+        ? []
+        : [
+            { type: 'complaint.linked' as const, at: now, by, to: first.id, relation: 'collective' as const },
+          ]),
+      ...(major && complaint.record.majorGround === undefined
+        ? [{ type: 'complaint.major-declared' as const, at: now, by, ground: 'joint-complaint' }]
+        : []),
+    ]
+  }
+  const events =
+    lead === undefined ? [] : [lead, ...others].map((each) => [each.id, eventsOf(each, lead)] as const)
+  return {
+    complainants: complainantsOf(records),
+    standings,
+    events: Object.fromEntries(events.filter(([, each]) => each.length > 0)),
+  }
+}

@@ -1,0 +1,192 @@
+import type { Reason } from '../../explanation.js'
+import type { PolicyClock } from '../../policy/index.js'
+import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
+import type { Facts } from '../../rules/index.js'
+import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
+import type { Instant, PlainDate } from '../../time.js'
+import { localDate } from '../../time-zone.js'
+import { instant } from '../../vocabulary/index.js'
+import type { SignalSeen } from '../evolve/remembered-events.js'
+import { meets } from './conditions.js'
+import { isAnyMeant } from './event-patterns.js'
+import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
+
+const dayAfter = (date: PlainDate): PlainDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
+  if (first < second) return second
+  return first
+}
+
+/**
+ * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
+ * counts neither way, so a clock that starts in a suspension stands still from the next day on. One that was taken over stands still
+ * as one that started where it counts from.
+ * What lies after `now` has not happened yet.
+ */
+export const suspensionSignals = (
+  clock: PolicyClock,
+  facts: Facts,
+  signals: readonly SignalSeen[],
+  now: Instant,
+): ClockSignal[] => {
+  const { definition, obligation } = clock
+  const suspensions = definition.suspensions?.filter(({ when }) => meets(when, facts))
+  const start = countsFrom(clock, signals)
+  if (suspensions === undefined || start === undefined) return []
+  const { timeZone } = obligation.calendar
+  const [startedOn, today] = [localDate(timeZone, start), localDate(timeZone, now)]
+  return suspensions
+    .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
+    .map(({ id, from, through }) => ({
+      id,
+      from: laterOf(from, dayAfter(startedOn)),
+      until: dayAfter(through),
+    }))
+    .filter(({ from, until }) => from < until)
+    .flatMap(({ id, from, until }): ClockSignal[] => [
+      ...(from <= today ? [{ kind: 'pause', at: from, id, reason: id } as const] : []),
+      ...(until <= today ? [{ kind: 'resume', at: until, id, reason: id } as const] : []),
+    ])
+}
+
+/**
+ * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It goes on as that one:
+ * what had put off the due time of this complaint was not granted for the other.
+ */
+export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | undefined => {
+  if (signal.type !== 'complaint.linked') return undefined
+  const since = instant.safeParse(signal.fields?.[`clocksSince.${clock}`])
+  return since.success ? since.data : undefined
+}
+
+/** From when a clock counts: where it was last taken over, else its own first start. */
+export const countsFrom = (
+  { definition }: PolicyClock,
+  signals: readonly SignalSeen[],
+): Instant | undefined => {
+  const last = signals.findLast((signal) => takenOverFrom(signal, definition.id) !== undefined)
+  return last === undefined
+    ? signals.find((signal) => isAnyMeant(definition.startsOn, signal))?.at
+    : takenOverFrom(last, definition.id)
+}
+
+/** The holds that nobody has released, held again from `at`: what is being waited for goes on. */
+const stillHeld = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] => {
+  let held: (ClockSignal & { kind: 'pause' })[] = []
+  for (const signal of signals) {
+    if (signal.kind === 'pause') held.push(signal)
+    if (signal.kind === 'resume')
+      held = signal.id === undefined ? [] : held.filter((each) => each.id !== signal.id)
+  }
+  return held.map((each) => ({ ...each, at }))
+}
+
+/** What a clock has heard so far, once it goes on as an earlier one from `since`. */
+export const takenOver = (
+  heard: readonly ClockSignal[],
+  since: Instant,
+  signal: SignalSeen,
+): ClockSignal[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillHeld(heard, signal.at)]
+
+/** Of a history the part that can have lengthened the clock: what came after it was last taken over. */
+export const afterTakeOver = (signals: readonly SignalSeen[], clock: string): readonly SignalSeen[] =>
+  signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)
+
+/** Tags whose stay makes the clock stand still, as holds that may overlap. */
+const holds = (definition: ClockDefinition, signal: SignalSeen, at: Instant): ClockSignal[] => {
+  const tags = definition.pausesWhile ?? []
+  const entered = tags.filter((tag) => signal.entered?.includes(tag))
+  const left = tags.filter((tag) => signal.left?.includes(tag))
+  return [
+    ...left.map((id): ClockSignal => ({ kind: 'resume', at, id, reason: signal.type })),
+    ...entered.map((id): ClockSignal => ({ kind: 'pause', at, id, reason: signal.type })),
+  ]
+}
+
+const kindsOf = (
+  definition: ClockDefinition,
+): readonly (readonly [ClockSignal['kind'], ClockDefinition['startsOn'] | undefined])[] => [
+  ['stop', definition.stopsOn],
+  ['cancel', definition.cancelsOn],
+  ['resume', definition.resumesOn],
+  ['pause', definition.pausesOn],
+  ['restart', definition.restartsOn],
+  ['start', definition.startsOn],
+]
+
+/** A notice counts from the moment that its regime's dispatch rule names for its form. */
+const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: SignalSeen): Instant =>
+  'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
+
+const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): ClockSignal[] => {
+  const { definition } = clock
+  const kinds = kindsOf(definition)
+  let found: ClockSignal[] = []
+  for (const signal of signals) {
+    const since = takenOverFrom(signal, definition.id)
+    if (since !== undefined) found = takenOver(found, since, signal)
+    const at = countsAt(clock, signal)
+    found.push(...holds(definition, signal, at))
+    for (const [kind, patterns] of kinds)
+      if (isAnyMeant(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockSignal)
+    if (isAnyMeant(definition.reopensOn, signal))
+      found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
+  }
+  return found
+}
+
+const refusals: Record<Extract<Granted, { granted: false }>['why'], Reason['says']> = {
+  'not-approved': { en: 'it is not approved', zh: '尚未获批准' },
+  'wrong-level': { en: 'it was not approved at the level that the rule asks for', zh: '批准层级不符合规定' },
+  'not-told': { en: 'the complainant has not been told', zh: '尚未告知投诉人' },
+  'told-too-late': {
+    en: 'the complainant was told only after the old due time',
+    zh: '告知投诉人时原期限已届满',
+  },
+  'out-of-order': { en: 'the step before it was not taken', zh: '未先经前一延期步骤' },
+}
+
+const refused = ({ step }: AskedExtension, why: Extract<Granted, { granted: false }>['why']): Reason => ({
+  says: {
+    en: `The extension "${step.title.en}" does not count: ${refusals[why].en}`,
+    zh: `延期“${step.title.zh}”不生效：${refusals[why].zh}`,
+  },
+  source: step.source,
+})
+
+/**
+ * What a complaint's history means for one clock, besides what was `ordered` for all, and why extensions that somebody asked for do not count. An extension is held
+ * against the due time as it stood without it, so each one is granted before the next is looked at.
+ */
+export const toClockSignals = (
+  clock: PolicyClock,
+  obligation: Obligation,
+  signals: readonly SignalSeen[],
+  ordered: readonly ClockSignal[],
+  now: Instant,
+): { signals: readonly ClockSignal[]; refused: readonly Reason[] } => {
+  const found = [...ordered, ...plainSignals(clock, signals)]
+  const taken: string[] = []
+  const notCounted: Reason[] = []
+  for (const asked of askedExtensions(clock.definition, afterTakeOver(signals, clock.definition.id))) {
+    const oldDueAt = runClock(obligation, found, now).dueAt
+    const result = grant(asked, oldDueAt?.toISOString(), taken)
+    if (!result.granted) {
+      notCounted.push(refused(asked, result.why))
+      continue
+    }
+    taken.push(asked.step.step)
+    const amount = result.to === undefined ? { by: result.by } : { to: result.to }
+    found.push({
+      kind: 'extend',
+      at: result.at,
+      reason: asked.step.title.en,
+      ...amount,
+      ...(asked.approvedBy === undefined ? {} : { authority: asked.approvedBy }),
+      ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
+    } as ClockSignal)
+  }
+  return { signals: found, refused: notCounted }
+}

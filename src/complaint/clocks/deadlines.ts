@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import type { Reason, Source } from '../../explanation.js'
+import { accepted, type Checked, type Issue, rejected, within } from '../../issues.js'
+import type { Policy } from '../../policy/index.js'
+import { type Calendar, type CalendarDefinition, checkCalendar } from '../../sla/index.js'
+import type { Instant } from '../../time.js'
+import { instant, parseWith } from '../../vocabulary/index.js'
+import { signalOf } from '../evolve/remembered-events.js'
+import { type ComplaintClock, runClocks } from './clocks.js'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** A history told in a few events, without a stored complaint. Fields of an event besides `type` and `at` are its payload. */
+export const deadlineRequest = z.strictObject({
+  id: z.string(),
+  facts: z.record(z.string(), scalar).optional(),
+  /** Another calendar to count every clock on: one of the policy's or of those given, by name, or a definition. */
+  calendar: z.union([z.string(), z.looseObject({})]).optional(),
+  events: z.array(z.looseObject({ type: z.string(), at: instant })).max(100_000),
+  now: instant.optional(),
+})
+
+/** One clock as `redress deadlines` prints it: instants in UTC, `dueOn` the local date in the calendar's zone. */
+export interface DeadlineAnswer {
+  readonly id: string
+  /** Which of several clocks of this id: the enquiry, message or commitment that it times. */
+  readonly of?: string
+  readonly regime?: string
+  readonly status: ComplaintClock['clock']['status']
+  readonly dueAt?: Instant
+  readonly dueOn?: string
+  readonly provisional: boolean
+  readonly source: Source
+  readonly because: Reason
+}
+
+export interface DeadlineAnswers {
+  readonly id: string
+  readonly clocks: readonly DeadlineAnswer[]
+  readonly issues: readonly Issue[]
+}
+
+const answer = ({ id, of, regime, source, because, clock }: ComplaintClock): DeadlineAnswer => ({
+  id,
+  ...(of === undefined ? {} : { of }),
+  ...(regime === undefined ? {} : { regime }),
+  status: clock.status,
+  ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt.toISOString() }),
+  ...(clock.dueOn === undefined ? {} : { dueOn: clock.dueOn }),
+  provisional: clock.provisional,
+  source,
+  because,
+})
+
+const idOf = (request: unknown): string =>
+  typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : ''
+
+const calendarNamed = (
+  policy: Policy,
+  name: string,
+  more: readonly CalendarDefinition[],
+): Checked<Calendar> => {
+  const own = policy.calendars.get(name)
+  if (own !== undefined) return accepted(own)
+  const definition = more.find((each) => each.id === name)
+  if (definition !== undefined) return checkCalendar(definition)
+  const known = [...policy.calendars.keys(), ...more.map((each) => each.id)]
+  return rejected([
+    {
+      code: 'unknown-calendar',
+      severity: 'error',
+      path: [],
+      message: `there is no calendar "${name}"`,
+      hint: `known are: ${[...new Set(known)].join(', ')}`,
+    },
+  ])
+}
+
+const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
+  ...policy,
+  clocks: policy.clocks.map((clock) => ({ ...clock, obligation: { ...clock.obligation, calendar } })),
+})
+
+/**
+ * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
+ * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
+ *
+ * @param calendars Calendars that a request may name besides the policy's own.
+ *
+ * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
+ */
+export const deadlines = (
+  policy: Policy,
+  request: unknown,
+  calendars: readonly CalendarDefinition[] = [],
+): DeadlineAnswers => {
+  const read = parseWith(deadlineRequest, request)
+  if (!read.ok) return { id: idOf(request), clocks: [], issues: read.issues }
+  const { id, facts = {}, calendar, events } = read.value
+  const other =
+    calendar === undefined
+      ? undefined
+      : typeof calendar === 'string'
+        ? calendarNamed(policy, calendar, calendars)
+        : checkCalendar(calendar)
+  if (other?.ok === false) return { id, clocks: [], issues: within(['calendar'], other.issues) }
+  const used = other === undefined ? policy : onCalendar(policy, other.value)
+  const last = events
+    .map((event) => event.at)
+    .sort()
+    .at(-1)
+  const now = read.value.now ?? last ?? '1970-01-01T00:00:00.000Z'
+  const signals = events.map((event) => signalOf(event))
+  const clocks = runClocks(used, { kind: 'complaint', ...facts }, signals, now)
+  return {
+    id,
+    clocks: clocks.map(answer),
+    issues: clocks.flatMap((clock) => within([clock.id], clock.clock.issues)),
+  }
+}

@@ -1,0 +1,90 @@
+import { oncePer } from '../../once-per.js'
+import type { PolicyClock } from '../../policy/index.js'
+import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
+import type { SignalSeen } from '../evolve/remembered-events.js'
+
+type Wanted = string | number | boolean | readonly (string | number | boolean)[]
+
+const has = (found: Wanted | undefined, wanted: Wanted): boolean => {
+  if (!Array.isArray(found))
+    return Array.isArray(wanted) ? wanted.some((each) => each === found) : found === wanted
+  const want = [wanted].flat()
+  return found.some((each) => want.includes(each))
+}
+
+/** Whether a signal is one that a pattern means. */
+const isMeant = (pattern: EventPattern, signal: SignalSeen): boolean => {
+  if (typeof pattern === 'string') return pattern === signal.type
+  if ('enters' in pattern) return signal.entered?.includes(pattern.enters) === true
+  if ('leaves' in pattern) return signal.left?.includes(pattern.leaves) === true
+  return (
+    pattern.on === signal.type &&
+    Object.entries(pattern.where).every(([key, wanted]) => has(signal.fields?.[key], wanted))
+  )
+}
+
+export const isAnyMeant = (patterns: readonly EventPattern[] | undefined, signal: SignalSeen): boolean =>
+  patterns?.some((pattern) => isMeant(pattern, signal)) ?? false
+
+/** The type or the tag without which a signal is not the one that a pattern means. */
+const wordOf = (pattern: EventPattern): string => {
+  if (typeof pattern === 'string') return pattern
+  if ('on' in pattern) return pattern.on
+  return 'enters' in pattern ? pattern.enters : pattern.leaves
+}
+
+const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
+  [
+    definition.startsOn,
+    definition.stopsOn,
+    definition.cancelsOn,
+    definition.pausesOn,
+    definition.resumesOn,
+    definition.restartsOn,
+    definition.reopensOn,
+    ...(definition.extensions ?? []).map(({ grantedBy }) => grantedBy),
+  ].flatMap((patterns) => patterns ?? [])
+
+const ofExtensions = ['extension.requested', 'extension.approved', 'extension.notified']
+
+/** A link may hand any clock over to an earlier one. */
+const ofEveryClock = 'complaint.linked'
+
+const wordsOf = (definition: ClockDefinition): ReadonlySet<string> =>
+  new Set([
+    ofEveryClock,
+    ...patternsOf(definition).map(wordOf),
+    ...(definition.pausesWhile ?? []),
+    ...(definition.extensions === undefined ? [] : ofExtensions),
+  ])
+
+/** For each type and tag, the places of the clocks to which it can mean something. */
+const listeners = oncePer((clocks: readonly PolicyClock[]): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>()
+  clocks.forEach(({ definition }, place) => {
+    for (const word of wordsOf(definition)) places.set(word, [...(places.get(word) ?? []), place])
+  })
+  return places
+})
+
+/** For each clock, in their order, the part of a history that can mean something to it. */
+export const heardBy = (
+  clocks: readonly PolicyClock[],
+  signals: readonly SignalSeen[],
+): readonly (readonly SignalSeen[])[] => {
+  const listening = listeners(clocks)
+  const heard = clocks.map((): SignalSeen[] => [])
+  const tell = (signal: SignalSeen, word: string): void => {
+    for (const place of listening.get(word) ?? []) {
+      const own = heard[place]
+      // It may have been told already, by another word of the same signal.
+      if (own?.at(-1) !== signal) own?.push(signal)
+    }
+  }
+  for (const signal of signals) {
+    tell(signal, signal.type)
+    for (const tag of signal.entered ?? []) tell(signal, tag)
+    for (const tag of signal.left ?? []) tell(signal, tag)
+  }
+  return heard
+}

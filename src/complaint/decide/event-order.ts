@@ -1,0 +1,79 @@
+import { contentHash } from '../../hash.js'
+import type { Issue } from '../../issues.js'
+import type { ComplaintEvent } from '../../vocabulary/index.js'
+import type { Complaint } from '../complaint.js'
+import { type Refusal, refusal } from '../refusal.js'
+
+/** Enough of an event's content to tell a second delivery from another event under the same number. */
+export const fingerprint = (event: ComplaintEvent): string => contentHash(event).slice(0, 16)
+
+/** Whether a sender's number is new to a complaint, or known with the same content or with another. */
+export const deliveredBefore = (
+  complaint: Complaint | undefined,
+  event: ComplaintEvent,
+): 'no' | 'same' | 'other' => {
+  if (complaint === undefined || event.id === undefined) return 'no'
+  const place = complaint.seenEvents.indexOf(event.id)
+  if (place === -1) return 'no'
+  // Of an erased text, and of one from before fingerprints were kept, there is none to compare with.
+  const seen = complaint.record.erasedAt === undefined ? complaint.seenContents?.[place] : undefined
+  return seen === undefined || seen === '' || seen === fingerprint(event) ? 'same' : 'other'
+}
+
+const note = (code: string, index: number, message: string, hint: string): Issue => ({
+  code,
+  severity: 'info',
+  path: ['events', index],
+  message,
+  hint,
+})
+
+export const repeatedNote = ({ type, id }: ComplaintEvent, index: number): Issue =>
+  note('event-repeated', index, `${type} ${id} was taken in before`, 'nothing was changed')
+
+export const lateNote = ({ type, at }: ComplaintEvent, index: number): Issue =>
+  note(
+    'event-late',
+    index,
+    `${type} of ${at} was reported after something later`,
+    'it was taken in; clocks count it when it happened',
+  )
+
+export const reorderedNote = (): Issue => ({
+  code: 'events-reordered',
+  severity: 'info',
+  path: ['events'],
+  message: 'the events could not have happened in the order given; they were taken in by their times',
+})
+
+export const numberTaken = ({ type, id }: ComplaintEvent, stage: string): Refusal =>
+  refusal('event-id-reused', type, stage, {
+    en: `An event with other contents was taken in under the number ${id}; give this one a number of its own`,
+    zh: `编号 ${id} 已用于内容不同的另一事件，请为本事件另行编号`,
+  })
+
+/** The refusal of an event that had a place once: something later was reported before it and moved the complaint on. */
+export const overtaken = (complaint: Complaint, event: ComplaintEvent, refused: Refusal): Refusal => {
+  const later = complaint.signals.find(({ at }) => at > event.at)
+  if (later === undefined || refused.code !== 'event-not-allowed') return refused
+  return {
+    ...refused,
+    code: 'event-overtaken',
+    because: [
+      {
+        says: {
+          en: `It is dated ${event.at}, and ${later.type} of ${later.at} was reported before it; report what was missed together with what followed, or note it as a contact`,
+          zh: `该事件发生于 ${event.at}，而 ${later.at} 的 ${later.type} 已先行登记；请将漏报事项与后续事件一并补报，或作为联系记录补录`,
+        },
+        because: refused.because,
+      },
+    ],
+  }
+}
+
+/** The events by their times, the receipt before all; nothing when they are in that order already. */
+export const byTime = (events: readonly ComplaintEvent[]): readonly ComplaintEvent[] | undefined => {
+  const first = (event: ComplaintEvent) => (event.type === 'complaint.received' ? 0 : 1)
+  const ordered = [...events].sort((a, b) => first(a) - first(b) || Date.parse(a.at) - Date.parse(b.at))
+  return ordered.every((event, place) => event === events[place]) ? undefined : ordered
+}

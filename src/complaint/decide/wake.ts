@@ -1,0 +1,102 @@
+import type { Policy } from '../../policy/index.js'
+import type { Instant } from '../../time.js'
+import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
+import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { isLive } from '../clocks/next-due.js'
+import type { Complaint } from '../complaint.js'
+import { apply } from '../evolve/evolve.js'
+import type { JournalDraft } from '../history/journal-entry.js'
+import { settled, type Taken } from './decide.js'
+import type { Effect } from './effects.js'
+import { bySystem } from './follow-ups.js'
+
+interface Reached {
+  readonly clock: ComplaintClock
+  readonly cycle: number
+  readonly rung: string
+  readonly reachedAt: Instant
+  readonly deliverAt: Instant
+  readonly notify: readonly Role[]
+  readonly escalate: boolean
+}
+
+/** Rungs of open clocks whose moment has come and that have not fired, earliest first. */
+const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): Reached[] => {
+  const fired = new Set(complaint.rungsReached)
+  const clocks = runClocks(policy, complaint.facts, complaint.signals, now)
+  return clocks
+    .filter(isLive)
+    .flatMap((clock) => {
+      const ladder = policy.clocks.find((each) => each.definition.id === clock.id)?.definition.ladder ?? []
+      return clock.clock.rungs.flatMap((rung): Reached[] => {
+        const rule = ladder.find((each) => each.id === rung.id)
+        if (!rung.passed || rung.at === undefined || rule === undefined || fired.has(rung.key)) return []
+        return [
+          {
+            clock,
+            cycle: clock.clock.cycles.length,
+            rung: rung.id,
+            reachedAt: rung.at.toISOString(),
+            deliverAt: (rung.deliverAt ?? rung.at).toISOString(),
+            notify: rule.notify,
+            escalate: rule.escalate ?? false,
+          },
+        ]
+      })
+    })
+    .sort((a, b) => Date.parse(a.reachedAt) - Date.parse(b.reachedAt))
+}
+
+const eventsFor = (
+  policy: Policy,
+  complaint: Complaint,
+  reached: Reached,
+  now: Instant,
+): ComplaintEvent[] => {
+  const by = bySystem(policy)
+  const noted: ComplaintEvent = {
+    type: 'rung.reached',
+    at: now,
+    by,
+    clock: reached.clock.id,
+    ...(reached.clock.of === undefined ? {} : { of: reached.clock.of }),
+    cycle: reached.cycle,
+    rung: reached.rung,
+    reachedAt: reached.reachedAt,
+    ...(reached.clock.clock.dueAt === undefined ? {} : { dueAt: reached.clock.clock.dueAt.toISOString() }),
+  }
+  const [to] = reached.notify
+  return reached.escalate && complaint.record.attention === 'normal' && to !== undefined
+    ? [noted, { type: 'complaint.escalated', at: now, by, to, reason: `${reached.clock.id}/${reached.rung}` }]
+    : [noted]
+}
+
+/**
+ * Time passed: every rung whose moment has come fires once, tells its roles and, where the ladder says so, raises the
+ * complaint's attention. Waking twice at the same time, or at an earlier one, changes nothing more.
+ *
+ * @example
+ * wake(policy, complaint, '2026-03-17T16:00:00.000Z')
+ * // { ok: true, drafts: [{ event: { type: 'rung.reached', clock: 'decision', rung: 'overdue', … } }], effects: […], … }
+ */
+export const wake = (policy: Policy, complaint: Complaint, now: Instant): Taken => {
+  let current = complaint
+  const drafts: JournalDraft[] = []
+  const effects: Effect[] = []
+  for (const reached of reachedRungs(policy, complaint, now))
+    for (const event of eventsFor(policy, current, reached, now)) {
+      const applied = apply(policy, current, event, now)
+      if (!applied.ok) continue
+      current = applied.complaint
+      drafts.push(applied.draft)
+      if (event.type === 'rung.reached')
+        effects.push({
+          id: `${current.id}/${applied.draft.sequence}/0`,
+          complaint: current.id,
+          at: now,
+          deliverAt: reached.deliverAt,
+          body: { type: 'notify-role', to: reached.notify, about: reached.rung, clock: reached.clock.id },
+        })
+    }
+  return settled(policy, current, now, drafts, effects, [])
+}

@@ -1,0 +1,64 @@
+import { type Issue, within } from '../../issues.js'
+import { type Policy, tablesOn } from '../../policy/index.js'
+import { type CompiledTable, evaluate, type Facts, type Trace } from '../../rules/index.js'
+import type { PlainDate } from '../../time.js'
+import { type Classification, classification } from '../../vocabulary/index.js'
+
+const words = Object.keys(classification.shape) as (keyof Classification)[]
+
+/** The part of the facts that is the classification; a word that is not one of the vocabulary's is left out. */
+export const classificationOf = (facts: Facts): Classification => {
+  const found: Record<string, unknown> = {}
+  for (const word of words) {
+    const read = classification.shape[word].safeParse(facts[word])
+    if (read.data !== undefined) found[word] = read.data
+  }
+  return found
+}
+
+/** What one table concluded, small enough to keep with the complaint and complete enough to explain it later. */
+export interface Decision {
+  readonly trace: Trace
+  readonly output: Facts
+}
+
+export interface Decided {
+  readonly facts: Facts
+  readonly decisions: Readonly<Record<string, Decision>>
+  readonly issues: readonly Issue[]
+}
+
+const asFacts = (output: unknown): Facts =>
+  typeof output === 'object' && output !== null && !Array.isArray(output) ? (output as Facts) : {}
+
+/** A table of which no version is in force decides nothing, and says so. */
+const notInForce = (policy: Policy, inForce: readonly CompiledTable[], on: PlainDate): readonly Issue[] => {
+  if (inForce.length === policy.tables.length) return []
+  const decided = new Set(inForce.map(({ id }) => id))
+  const missing = new Set(policy.tables.map(({ id }) => id).filter((id) => !decided.has(id)))
+  return [...missing].map((id) => ({
+    code: 'no-version-in-force',
+    severity: 'error',
+    path: ['tables', id],
+    message: `no version of "${id}" is in force on ${on}`,
+  }))
+}
+
+/**
+ * Runs the policy's tables that are in force `on` a date, in order of what they need. Each table's outputs are facts for the next one; what people have
+ * established (`established`) stands above any table.
+ */
+export const decide = (policy: Policy, on: PlainDate, known: Facts, established: Facts): Decided => {
+  const tables = tablesOn(policy, on)
+  let facts = known
+  const decisions: Record<string, Decision> = {}
+  const issues: Issue[] = [...notInForce(policy, tables, on)]
+  for (const table of tables) {
+    const evaluation = evaluate(table, facts)
+    issues.push(...within(['tables', table.id], evaluation.issues))
+    const output = asFacts(evaluation.output)
+    facts = { ...facts, ...output, ...established }
+    decisions[table.id] = { trace: evaluation.trace, output }
+  }
+  return { facts, decisions, issues }
+}

@@ -1,0 +1,190 @@
+import type { Issue } from '../../issues.js'
+import { begin, type Refusal as ChartRefusal, type Stage, step } from '../../machine/index.js'
+import type { Policy } from '../../policy/index.js'
+import type { Facts } from '../../rules/index.js'
+import type { Instant } from '../../time.js'
+import { localDate } from '../../time-zone.js'
+import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
+import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { clockKey } from '../clocks/started-clocks.js'
+import type { Complaint } from '../complaint.js'
+import { fingerprint } from '../decide/event-order.js'
+import type { Conclusion, JournalDraft } from '../history/journal-entry.js'
+import { classificationOf, decide } from './decision-tables.js'
+import { factsOf } from './facts.js'
+import { applyToRecord, openRecord } from './record/record.js'
+import { signalOf } from './remembered-events.js'
+import { thresholdIssues } from './thresholds.js'
+
+/** Events after which the tables are asked again: what they know has changed. */
+export const asksTables: ReadonlySet<EventType> = new Set([
+  'complaint.received',
+  'complaint.repeated',
+  'complaint.kind-changed',
+  'complaint.classified',
+  'findings.made',
+  'policy.migrated',
+])
+
+/** One event taken in: the complaint after it, its journal line, and which state tags the chart entered. */
+export interface Applied {
+  readonly ok: true
+  readonly complaint: Complaint
+  readonly draft: JournalDraft
+  readonly entered: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+const keyOf = (policy: Policy) => ({ id: policy.id, version: policy.version, hash: policy.hash })
+
+const dueTimes = (clocks: readonly ComplaintClock[]): Record<string, Instant> =>
+  Object.fromEntries(
+    clocks.flatMap(({ id, clock }) => (clock.dueAt === undefined ? [] : [[id, clock.dueAt.toISOString()]])),
+  )
+
+/** `rung.reached` is a note of the clocks, not a step of the chart: it leaves the stage as it is. */
+const moveChart = (
+  policy: Policy,
+  stage: Stage,
+  event: ComplaintEvent,
+  due: () => Record<string, Instant>,
+) =>
+  event.type === 'rung.reached'
+    ? ({ ok: true, stage, entered: [], left: [] } as const)
+    : step(stage, event, policy.controls, event.type.startsWith('extension.') ? { dueAt: due() } : {})
+
+const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
+
+const opened = (
+  policy: Policy,
+  id: string,
+  event: ComplaintEvent & { type: 'complaint.received' },
+  recordedAt: Instant,
+): Complaint => ({
+  schema: 1,
+  id,
+  policy: keyOf(policy),
+  record: openRecord(event),
+  stage: begin(policy.controls),
+  decisions: {},
+  facts: {},
+  signals: [],
+  rungsReached: [],
+  openedAt: event.at,
+  lastAt: event.at,
+  recordedAt,
+  entries: 0,
+  seenEvents: [],
+})
+
+/** What no table may change again: a person's judgement, the cause that was found, that the complaint was declared major. */
+const established = ({ judged, cause, attention }: Complaint['record']): Facts => ({
+  ...judged,
+  ...(cause === undefined ? {} : { cause: cause.code }),
+  ...(attention === 'major' ? { major: true } : {}),
+})
+
+/** After an erasure there is no text left to ask the tables about: what they concluded stays, under what people establish. */
+const standing = ({ facts, decisions, record }: Complaint): Omit<Conclusion, 'sequence'> => ({
+  facts: { ...facts, ...(established(record) as Complaint['facts']) },
+  decisions,
+})
+
+const decided = (
+  policy: Policy,
+  complaint: Complaint,
+  concluded: Omit<Conclusion, 'sequence'> | undefined,
+): { complaint: Complaint; issues: readonly Issue[] } => {
+  const { record } = complaint
+  const { facts, decisions, issues } =
+    concluded === undefined
+      ? decide(
+          policy,
+          localDate(policy.timeZone, record.receivedAt),
+          factsOf(record, policy.signals, policy.timeZone),
+          established(record),
+        )
+      : { ...concluded, issues: [] }
+  const { content: _, ...kept } = facts
+  return {
+    complaint: {
+      ...complaint,
+      facts: kept as Complaint['facts'],
+      decisions,
+      record: {
+        ...record,
+        classification: { ...record.classification, ...classificationOf(facts), ...record.judged },
+      },
+    },
+    issues,
+  }
+}
+
+/** What is kept of events that their senders numbered. */
+const seen = (
+  { seenEvents, seenContents = seenEvents.map(() => '') }: Complaint,
+  event: ComplaintEvent,
+): Pick<Complaint, 'seenEvents' | 'seenContents'> =>
+  event.id === undefined
+    ? { seenEvents }
+    : { seenEvents: [...seenEvents, event.id], seenContents: [...seenContents, fingerprint(event)] }
+
+/**
+ * One event applied to a complaint, or to none when it is `complaint.received`: the chart moves or refuses, the record and the
+ * clocks' memory take the event in, the tables are asked again when what they know has changed. No follow-up events are made
+ * here, so the same function serves a live event and its replay.
+ *
+ * @param concluded In a replay: what the tables concluded while the event still had its text.
+ */
+export const apply = (
+  policy: Policy,
+  before: Complaint | { readonly id: string },
+  event: ComplaintEvent,
+  recordedAt: Instant,
+  concluded?: Conclusion,
+): Applied | { readonly ok: false; readonly refusal: ChartRefusal } => {
+  const complaint =
+    'schema' in before
+      ? before
+      : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
+  const due = () => dueTimes(runClocks(policy, complaint.facts, complaint.signals, recordedAt))
+  const move = moveChart(policy, complaint.stage, event, due)
+  if (!move.ok) return move
+  const sequence = complaint.entries + 1
+  const taken: Complaint = {
+    ...complaint,
+    policy: event.type === 'policy.migrated' ? keyOf(policy) : complaint.policy,
+    record: 'schema' in before ? applyToRecord(complaint.record, event) : complaint.record,
+    stage: move.stage,
+    signals:
+      event.type === 'rung.reached'
+        ? complaint.signals
+        : [...complaint.signals, signalOf(event, move, complaint.record)],
+    rungsReached:
+      event.type === 'rung.reached'
+        ? [...complaint.rungsReached, `${clockKey(event.clock, event.of)}:${event.cycle}:${event.rung}`]
+        : complaint.rungsReached,
+    lastAt: latest(complaint.lastAt, event.at),
+    recordedAt,
+    entries: sequence,
+    ...seen(complaint, event),
+  }
+  const { complaint: after, issues } = asksTables.has(event.type)
+    ? decided(policy, taken, concluded ?? (taken.record.erasedAt === undefined ? undefined : standing(taken)))
+    : { complaint: taken, issues: [] }
+  return {
+    ok: true,
+    complaint: after,
+    entered: move.entered,
+    issues:
+      event.type === 'complaint.received' ? [...issues, ...thresholdIssues(policy, after.record)] : issues,
+    draft: {
+      complaint: complaint.id,
+      sequence,
+      event,
+      recordedAt,
+      basis: { policy: keyOf(policy), chart: move.stage.version },
+      ...(event.at < complaint.lastAt ? { late: true } : {}),
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { present } from '../../../present.js'
+import { changed, type Folds, happened } from './record-fold.js'
+
+export const decisionFolds: Folds = {
+  'proposal.made': (record, event) => ({
+    proposals: [...record.proposals, { ...happened(event), proposal: event.proposal }],
+  }),
+  'offer.made': (record, event) => ({
+    offers: [...record.offers, { at: event.at, offer: event.offer, proposal: event.proposal }],
+  }),
+  'offer.accepted': (record, event) => ({
+    offers: changed(
+      record.offers,
+      (offer) => offer.offer === event.offer,
+      (offer) => ({ ...offer, answeredAt: event.at, answer: 'accepted' }),
+    ),
+  }),
+  'offer.rejected': (record, event) => ({
+    offers: changed(
+      record.offers,
+      (offer) => offer.offer === event.offer,
+      (offer) => ({ ...offer, answeredAt: event.at, answer: 'rejected' }),
+    ),
+  }),
+  'offer.countered': (record, event) => ({
+    offers: changed(
+      record.offers,
+      (offer) => offer.offer === event.offer,
+      (offer) => ({ ...offer, answeredAt: event.at, answer: 'countered', counterDemand: event.demand }),
+    ),
+  }),
+  'approval.requested': (record, event) => ({
+    approvals: [...record.approvals, { at: event.at, request: event.request, proposal: event.proposal }],
+  }),
+  'approval.granted': (record, event) => ({
+    approvals: changed(
+      record.approvals,
+      (approval) => approval.request === event.request,
+      (approval) => ({ ...approval, answeredAt: event.at, answer: 'granted', approver: event.by.id }),
+    ),
+  }),
+  'approval.refused': (record, event) => ({
+    approvals: changed(
+      record.approvals,
+      (approval) => approval.request === event.request,
+      (approval) => ({ ...approval, answeredAt: event.at, answer: 'refused', approver: event.by.id }),
+    ),
+  }),
+  'decision.made': (record, event) => {
+    const proposed = record.proposals.findLast((each) => each.proposal.id === event.proposal)
+    return proposed === undefined ? {} : { decision: { ...happened(event), proposal: proposed.proposal } }
+  },
+  'settlement.reached': (_, event) => ({
+    settlement: {
+      ...happened(event),
+      terms: event.terms,
+      acceptedBy: event.acceptedBy,
+      ...present({ amount: event.amount }),
+    },
+  }),
+  'extension.requested': (record, event) => ({
+    extensions: [
+      ...record.extensions,
+      {
+        at: event.at,
+        request: event.request,
+        clock: event.clock,
+        reason: event.reason,
+        ...present({ step: event.step }),
+      },
+    ],
+  }),
+  'extension.approved': (record, event) => ({
+    extensions: changed(
+      record.extensions,
+      (extension) => extension.request === event.request,
+      (extension) => ({ ...extension, answeredAt: event.at, answer: 'approved', level: event.level }),
+    ),
+  }),
+  'extension.refused': (record, event) => ({
+    extensions: changed(
+      record.extensions,
+      (extension) => extension.request === event.request,
+      (extension) => ({ ...extension, answeredAt: event.at, answer: 'refused' }),
+    ),
+  }),
+  'extension.notified': (record, event) => ({
+    extensions: changed(
+      record.extensions,
+      (extension) => extension.request === event.request,
+      (extension) => ({ ...extension, notifiedAt: event.notice.dispatchedAt ?? event.at }),
+    ),
+    notices: [...record.notices, { ...happened(event), kind: 'extension', notice: event.notice }],
+  }),
+}

@@ -1,0 +1,66 @@
+import { present } from '../../../present.js'
+import type { ComplaintEvent, ComplaintRecord, Notice, NoticeKind } from '../../../vocabulary/index.js'
+import { changed, type Folds, happened } from './record-fold.js'
+
+const told = (record: ComplaintRecord, event: ComplaintEvent & { notice: Notice }, kind: NoticeKind) => ({
+  notices: [...record.notices, { ...happened(event), kind, notice: event.notice }],
+})
+
+export const handlingFolds: Folds = {
+  'complaint.assigned': (record, event) => ({
+    assignment: {
+      ...happened(event),
+      ...present({ team: event.team, handler: event.handler, handlerUnit: event.handlerUnit }),
+    },
+    earlierHandlers:
+      record.assignment?.handler === undefined || record.assignment.handler === event.handler
+        ? record.earlierHandlers
+        : [...new Set([...record.earlierHandlers, record.assignment.handler])],
+  }),
+  'interest.declared': (record, event) => ({
+    interests: [...record.interests, { person: event.person, interest: event.interest }],
+  }),
+  'interest.cleared': (record, event) => ({
+    interests: record.interests.filter((each) => each.person !== event.person),
+  }),
+  'complaint.escalated': (record) => ({
+    attention: record.attention === 'major' ? 'major' : 'escalated',
+  }),
+  'complaint.de-escalated': () => ({ attention: 'normal' }),
+  'complaint.major-declared': (_, event) => ({ attention: 'major', majorGround: event.ground }),
+
+  'acknowledgement.sent': (record, event) => told(record, event, 'acknowledgement'),
+  'acceptance.notified': (record, event) => told(record, event, 'acceptance'),
+  'declining.notified': (record, event) => told(record, event, 'declining'),
+  'progress.notified': (record, event) => told(record, event, 'progress'),
+  'holding-response.sent': (record, event) => told(record, event, 'holding'),
+  'final-response.sent': (record, event) => told(record, event, 'final-response'),
+  'contact.made': (record, event) => ({
+    contacts: [
+      ...record.contacts,
+      {
+        ...happened(event),
+        direction: event.direction,
+        channel: event.channel,
+        summary: event.summary,
+        participants: event.participants ?? [],
+        ...present({ dissatisfactionCause: event.dissatisfactionCause }),
+      },
+    ],
+    messages: changed(
+      record.messages,
+      (message) => event.answers?.includes(message.message) ?? false,
+      (message) => ({ ...message, answeredAt: event.at, answer: event.summary }),
+    ),
+  }),
+  'customer-message.received': (record, event) => ({
+    messages: [...record.messages, { at: event.at, message: event.message, content: event.content }],
+  }),
+  'customer-message.answered': (record, event) => ({
+    messages: changed(
+      record.messages,
+      (message) => message.message === event.message,
+      (message) => ({ ...message, answeredAt: event.sentAt ?? event.at, answer: event.answer }),
+    ),
+  }),
+}

@@ -1,0 +1,71 @@
+import type { ComplaintEvent, ComplaintRecord, EventOf } from '../../../vocabulary/index.js'
+import { aftercareFolds } from './aftercare.js'
+import { decisionFolds } from './decision.js'
+import { handlingFolds } from './handling.js'
+import { intakeFolds } from './intake.js'
+import { investigationFolds } from './investigation.js'
+import { type Folds, happened } from './record-fold.js'
+
+const folds: Folds = {
+  ...intakeFolds,
+  ...handlingFolds,
+  ...investigationFolds,
+  ...decisionFolds,
+  ...aftercareFolds,
+}
+
+/** The record as the receipt of a complaint opens it. */
+export const openRecord = (event: EventOf<'complaint.received'>): ComplaintRecord => ({
+  intake: event.complaint,
+  receivedAt: event.at,
+  classification: {},
+  judged: {},
+  attention: 'normal',
+  earlierHandlers: [],
+  interests: [],
+  notices: [],
+  contacts: [],
+  messages: [],
+  investigations: [],
+  evidence: event.complaint.evidence,
+  statements: [],
+  enquiries: [],
+  informationRequests: [],
+  expertWork: [],
+  proposals: [],
+  offers: [],
+  approvals: [],
+  remediesDelivered: [],
+  commitments: [],
+  extensions: [],
+  callbacks: [],
+  rehandled: 0,
+  reviews: [],
+  disputes: [],
+  regulatorReports: [],
+  actions: [],
+  qualityReviews: [],
+  links: [],
+  repeats: [],
+  reopened: 0,
+  legalHold: false,
+  overrides: [],
+})
+
+/** The record after an event. Events that only the chart or the clocks care about leave it as it was. */
+export const applyToRecord = (record: ComplaintRecord, event: ComplaintEvent): ComplaintRecord => {
+  const fold = folds[event.type] as
+    | ((record: ComplaintRecord, event: ComplaintEvent) => Partial<ComplaintRecord>)
+    | undefined
+  const overrides = (event.overrides ?? []).map((override) => ({
+    ...happened(event),
+    ...override,
+    event: event.type,
+  }))
+  if (fold === undefined && overrides.length === 0) return record
+  return {
+    ...record,
+    ...fold?.(record, event),
+    overrides: [...record.overrides, ...overrides],
+  }
+}

@@ -1,0 +1,68 @@
+import { RedressError } from '../../errors.js'
+import type { Reason } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import { type Explanation, explainEvaluation } from '../../rules/index.js'
+import type { Instant } from '../../time.js'
+import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { nextDue, standing } from '../clocks/next-due.js'
+import type { Complaint } from '../complaint.js'
+
+/** Every clock of a complaint at `now`, regimes first. */
+export const clocksOf = (policy: Policy, complaint: Complaint, now: Instant): readonly ComplaintClock[] =>
+  runClocks(policy, complaint.facts, complaint.signals, now)
+
+/**
+ * Why a table decided as it did for this complaint, why another rule did not, and which came nearest.
+ *
+ * @throws RedressError `invalid-definition` when the policy has no such table or the table has changed since.
+ */
+export const explainDecision = (policy: Policy, complaint: Complaint, table: string): Explanation => {
+  const decision = complaint.decisions[table]
+  const versions = policy.tables.filter((each) => each.id === table)
+  const compiled = versions.find(({ hash }) => hash === decision?.trace.hash) ?? versions[0]
+  if (compiled === undefined || decision === undefined)
+    throw new RedressError(
+      'invalid-definition',
+      `There is no decision of a table "${table}" on ${complaint.id}`,
+      {
+        details: { table, tables: policy.tables.map((each) => each.id) },
+      },
+    )
+  return explainEvaluation(compiled, decision.trace)
+}
+
+const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {
+  const state = standing[clock.status]
+  const due = clock.dueOn
+  return {
+    says: {
+      en: `${title.en}: ${state.en}${due === undefined ? '' : `, due on ${due}`}${regime === undefined ? '' : ` (${regime})`}`,
+      zh: `${title.zh}：${state.zh}${due === undefined ? '' : `，到期日${due}`}${regime === undefined ? '' : `（${regime}）`}`,
+    },
+    because: [because],
+    source,
+  }
+}
+
+/**
+ * The whole complaint explained: where it stands, what each table decided and why, what each clock rests on, and what is due
+ * first. As data; `toText` makes it readable in either language.
+ */
+export const explain = (policy: Policy, complaint: Complaint, now: Instant): Reason => {
+  const clocks = clocksOf(policy, complaint, now)
+  const first = nextDue(clocks)
+  const decisions = [...new Set(policy.tables.map(({ id }) => id))]
+    .filter((table) => complaint.decisions[table] !== undefined)
+    .map((table) => explainDecision(policy, complaint, table).why)
+  return {
+    says: {
+      en: `Complaint ${complaint.record.reference ?? complaint.id} under policy ${policy.id} ${policy.version}`,
+      zh: `投诉 ${complaint.record.reference ?? complaint.id}，适用政策 ${policy.id} ${policy.version}`,
+    },
+    because: [
+      ...(first === undefined ? [] : [{ says: first.why }]),
+      ...decisions,
+      ...clocks.map(clockReason),
+    ],
+  }
+}

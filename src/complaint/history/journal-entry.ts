@@ -1,0 +1,46 @@
+import type { Instant } from '../../time.js'
+import type { ComplaintEvent } from '../../vocabulary/index.js'
+import type { Complaint } from '../complaint.js'
+
+/** What a journal entry rests on besides its event, so that replay under the same versions gives the same answer. */
+export interface Basis {
+  readonly policy: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly chart: string
+}
+
+/**
+ * How the hash of an entry knows a personal value of its event: by its salt as long as the value is there, by the commitment
+ * itself once both are erased.
+ */
+export type PersonalMark = { readonly salt: string } | { readonly commitment: string }
+
+/** What the tables had concluded after an entry whose text is erased, so that nobody has to ask them again. */
+export interface Conclusion {
+  readonly sequence: number
+  readonly facts: Complaint['facts']
+  readonly decisions: Complaint['decisions']
+}
+
+/** One line of a complaint's history as the pure core writes it, before it is chained to the line before. */
+export interface JournalDraft {
+  readonly complaint: string
+  /** 1 for the first entry, then one more each time. */
+  readonly sequence: number
+  readonly event: ComplaintEvent
+  /** When the system learned of the event; `event.at` is when it happened. */
+  readonly recordedAt: Instant
+  readonly basis: Basis
+  /** The event is older than one that was taken in before it. */
+  readonly late?: true
+  /** In an entry that erases: what stays of the erased text. */
+  readonly concluded?: readonly Conclusion[]
+  /** The personal values of the event, by path. Of each, the hash covers a commitment only, so that it can be erased. */
+  readonly personal?: Readonly<Record<string, PersonalMark>>
+}
+
+/** A draft sealed into the chain: `hash` is SHA-256 over the canonical JSON of its `sealedForm`. */
+export interface JournalEntry extends JournalDraft {
+  /** The hash of the entry before, or 64 zeros for the first. */
+  readonly previous: string
+  readonly hash: string
+}

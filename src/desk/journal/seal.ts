@@ -1,0 +1,87 @@
+import {
+  type JournalDraft,
+  type JournalEntry,
+  type PersonalMark,
+  personalPlaces,
+  sealedForm,
+} from '../../complaint/index.js'
+import { RedressError } from '../../errors.js'
+import { canonicalJson, textHash } from '../../hash.js'
+
+export const hex = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  return text
+}
+
+const bytesOfSalt = 16
+
+/** Web Crypto gives at most 65,536 bytes at once. */
+const saltsAtOnce = 65_536 / bytesOfSalt
+
+const salts = (count: number): string[] => {
+  const found: string[] = []
+  while (found.length < count) {
+    const size = Math.min(count - found.length, saltsAtOnce)
+    const bytes = globalThis.crypto.getRandomValues(new Uint8Array(size * bytesOfSalt))
+    for (let start = 0; start < bytes.length; start += bytesOfSalt)
+      found.push(hex(bytes.subarray(start, start + bytesOfSalt)))
+  }
+  return found
+}
+
+/** The draft with a fresh random salt of 128 bits for every personal value, so that each can be erased one day. */
+export const withSalts = (draft: JournalDraft): JournalDraft => {
+  const places = personalPlaces(draft.event)
+  if (places.length === 0) return draft
+  const fresh = salts(places.length)
+  const marks = places.map(({ path }, index): [string, PersonalMark] => [path, { salt: fresh[index] ?? '' }])
+  return { ...draft, personal: Object.fromEntries(marks) }
+}
+
+/** What the first entry names as the one before it. */
+export const chainStart = '0'.repeat(64)
+
+const encoder = new TextEncoder()
+
+/** Handing a text over to the platform's Web Crypto costs more than hashing one of so many characters here. */
+const shortText = 4_096
+
+/** SHA-256 over the RFC 8785 text of the entry's sealed form, without the hash itself. */
+export const entryHash = async (unhashed: Omit<JournalEntry, 'hash'>): Promise<string> => {
+  const text = canonicalJson(sealedForm(unhashed))
+  if (text.length <= shortText) return textHash(text)
+  return hex(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', encoder.encode(text))))
+}
+
+/**
+ * Chains drafts to the entry before them, so that no line of the history can later be changed, dropped, added or moved unnoticed.
+ * Each hash covers the draft and the hash before it; of the personal values that `personal` marks it covers commitments.
+ *
+ * @param previousHash the `hash` of the complaint's last entry; left out for a complaint's first entries
+ * @throws RedressError `invalid-append` when a draft has no canonical JSON, `journal-broken` when `previousHash` is no hash
+ * @see RFC 8785 (JSON Canonicalization Scheme), FIPS 180-4 (SHA-256)
+ * @example
+ * const [first, second] = await seal([received, registered])
+ * second.previous === first.hash // true
+ */
+export const seal = async (
+  drafts: readonly JournalDraft[],
+  previousHash: string = chainStart,
+): Promise<JournalEntry[]> => {
+  if (!/^[0-9a-f]{64}$/.test(previousHash)) {
+    throw new RedressError('journal-broken', 'What should be the hash of the last entry is none', {
+      details: { previousHash },
+    })
+  }
+  const sealed: JournalEntry[] = []
+  let previous = previousHash
+  for (const draft of drafts) {
+    const hash = await entryHash({ ...draft, previous }).catch((cause: unknown) => {
+      throw new RedressError('invalid-append', `Entry ${draft.sequence} has no canonical JSON`, { cause })
+    })
+    sealed.push({ ...draft, previous, hash })
+    previous = hash
+  }
+  return sealed
+}

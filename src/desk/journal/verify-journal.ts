@@ -1,0 +1,226 @@
+import type { JournalEntry } from '../../complaint/index.js'
+import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import { chainStart, entryHash } from './seal.js'
+
+/** What can be wrong with a journal, as codes that stay. */
+export type JournalFinding =
+  | 'journal-entry-malformed'
+  | 'journal-entry-changed'
+  | 'journal-entry-foreign'
+  | 'journal-entry-inserted'
+  | 'journal-entry-reordered'
+  | 'journal-entry-missing'
+  | 'journal-front-missing'
+  | 'journal-end-missing'
+  | 'journal-link-broken'
+  | 'journal-head-differs'
+  | 'journal-erasure-unaccounted'
+
+export const journalIssue = (code: JournalFinding, sequence: number, message: string): Issue => ({
+  code,
+  severity: 'error',
+  path: ['sequence', sequence],
+  message,
+})
+
+interface Gap {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the sequences seen so far stand. Memory grows with the number of gaps, not with the journal. */
+export interface SequencesSeen {
+  readonly highest: number
+  readonly gaps: readonly Gap[]
+}
+
+export const nothingSeen: SequencesSeen = { highest: 0, gaps: [] }
+
+export type Placed = 'next' | 'after-gap' | 'late' | 'again'
+
+/** Where an entry of this sequence belongs after those seen, and what is seen then. */
+export const place = (
+  { highest, gaps }: SequencesSeen,
+  sequence: number,
+): { readonly placed: Placed; readonly seen: SequencesSeen } => {
+  if (sequence === highest + 1) return { placed: 'next', seen: { highest: sequence, gaps } }
+  if (sequence > highest) {
+    const gap = { from: highest + 1, to: sequence - 1 }
+    return { placed: 'after-gap', seen: { highest: sequence, gaps: [...gaps, gap] } }
+  }
+  const around = gaps.find(({ from, to }) => from <= sequence && sequence <= to)
+  if (around === undefined) return { placed: 'again', seen: { highest, gaps } }
+  const left = [
+    { from: around.from, to: sequence - 1 },
+    { from: sequence + 1, to: around.to },
+  ].filter(({ from, to }) => from <= to)
+  return { placed: 'late', seen: { highest, gaps: gaps.flatMap((gap) => (gap === around ? left : [gap])) } }
+}
+
+const entries = ({ from, to }: Gap): string =>
+  from === to ? `Entry ${from} is missing` : `Entries ${from} to ${to} are missing`
+
+/** The gaps that nothing filled. */
+export const missingIssues = ({ gaps }: SequencesSeen): Issue[] =>
+  gaps.map((gap) =>
+    gap.from === 1
+      ? journalIssue('journal-front-missing', gap.from, `${entries(gap)} from the front of the journal`)
+      : journalIssue('journal-entry-missing', gap.from, entries(gap)),
+  )
+
+/** What a whole journal amounts to. */
+export interface JournalProof {
+  readonly entries: number
+  /** The hash of the last entry: it stands for the whole history. */
+  readonly head: string
+}
+
+/** A journal this broken is not read to its end, so that a hostile one costs bounded time and memory. */
+const mostFindings = 100
+
+const isEntry = (value: unknown): value is JournalEntry => {
+  if (typeof value !== 'object' || value === null) return false
+  const { complaint, sequence, previous, hash } = value as Record<string, unknown>
+  return (
+    typeof complaint === 'string' &&
+    Number.isSafeInteger(sequence) &&
+    Number(sequence) >= 1 &&
+    typeof previous === 'string' &&
+    typeof hash === 'string'
+  )
+}
+
+/** The hash that the entry should carry; none when its content has no canonical JSON. */
+const rehash = async ({ hash: _, ...unhashed }: JournalEntry): Promise<string | undefined> => {
+  try {
+    return await entryHash(unhashed)
+  } catch {
+    return undefined
+  }
+}
+
+const stoppedAfter = (position: number): Issue => ({
+  code: 'journal-not-read-on',
+  severity: 'info',
+  path: [],
+  message: `Reading stopped at place ${position}: what is called missing may stand further on`,
+})
+
+interface Reading {
+  readonly complaint: string
+  readonly seen: SequencesSeen
+  /** The hash of the entry with the highest sequence so far. */
+  readonly head: string
+  /** The last entry with erased values that no entry behind it accounts for. */
+  readonly unaccounted?: number
+}
+
+const hasErasedValues = ({ personal = {} }: JournalEntry): boolean =>
+  Object.values(personal).some((mark) => 'commitment' in mark)
+
+/** Erased values up to an entry that says so are accounted for by it. */
+const unaccountedAfter = (entry: JournalEntry, before: number | undefined): number | undefined => {
+  const { event }: { event?: Partial<JournalEntry['event']> } = entry
+  if (event?.type === 'personal-data.erased') return undefined
+  return hasErasedValues(entry) ? entry.sequence : before
+}
+
+/** What is wrong with one entry, and where the reading stands after it. */
+const readEntry = async (
+  entry: JournalEntry,
+  { complaint, seen, head, unaccounted: unaccountedBefore }: Reading,
+): Promise<{ readonly reading: Reading; readonly issues: readonly Issue[] }> => {
+  const { sequence } = entry
+  const issues: Issue[] = []
+  const report = (code: JournalFinding, how: string): void => {
+    issues.push(journalIssue(code, sequence, `Entry ${sequence} ${how}`))
+  }
+  const hash = await rehash(entry)
+  if (hash === undefined) report('journal-entry-malformed', 'has content that is no JSON')
+  else if (hash !== entry.hash)
+    report('journal-entry-changed', 'does not have the content it was sealed with')
+  if (entry.complaint !== complaint) report('journal-entry-foreign', 'belongs to another complaint')
+
+  const { placed, seen: seenThen } = place(seen, sequence)
+  if (placed === 'late') report('journal-entry-reordered', `stands behind entry ${seen.highest}`)
+  if (placed === 'again') report('journal-entry-inserted', 'is there more than once')
+  if (placed === 'next' && entry.previous !== head)
+    report('journal-link-broken', 'does not follow from what stands before it: one of the two was replaced')
+
+  const isHighest = placed === 'next' || placed === 'after-gap'
+  const unaccounted = hash === undefined ? unaccountedBefore : unaccountedAfter(entry, unaccountedBefore)
+  return {
+    reading: {
+      complaint,
+      seen: seenThen,
+      head: isHighest ? entry.hash : head,
+      ...(unaccounted === undefined ? {} : { unaccounted }),
+    },
+    issues,
+  }
+}
+
+const unaccountedIssues = ({ unaccounted }: Reading): Issue[] =>
+  unaccounted === undefined
+    ? []
+    : [
+        journalIssue(
+          'journal-erasure-unaccounted',
+          unaccounted,
+          `Personal data are erased from entry ${unaccounted}, and no entry behind it says by whom and why`,
+        ),
+      ]
+
+const endIssues = ({ seen, head }: Reading, expected: Partial<JournalProof>): Issue[] => {
+  const { highest } = seen
+  if (expected.entries !== undefined && expected.entries !== highest) {
+    const message = `The journal ends at entry ${highest} and should end at ${expected.entries}`
+    return [journalIssue('journal-end-missing', highest, message)]
+  }
+  if (expected.head === undefined || expected.head === head) return []
+  return [
+    journalIssue('journal-head-differs', highest, `Entry ${highest} is not the last one that was sealed`),
+  ]
+}
+
+/**
+ * Proves that a complaint's journal is what was sealed: no entry changed, missing, inserted, reordered or cut off at the front.
+ * Reads once, in the order given, and keeps nothing but the gaps it has seen.
+ *
+ * A journal cut off at its end, or rewritten and sealed anew as a whole, is a valid chain by itself: that is found only against
+ * something kept elsewhere, so give `expected`: the stored complaint's `entries`, or a head that was noted or published before.
+ *
+ * @returns the number of entries and the head; or issues, each with the sequence in its path, under the codes
+ * `journal-entry-malformed`, `-changed`, `-foreign`, `-inserted`, `-reordered`, `-missing`, `journal-front-missing`,
+ * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`, `journal-erasure-unaccounted`; after a hundred issues it stops reading, with `journal-not-read-on`
+ * @example
+ * const proof = await verifyJournal(store.journal('c-1'), { entries: complaint.entries })
+ * // { ok: true, value: { entries: 12, head: '9f2c…' }, issues: [] }
+ */
+export const verifyJournal = async (
+  journal: Iterable<JournalEntry> | AsyncIterable<JournalEntry>,
+  expected: Partial<JournalProof> = {},
+): Promise<Checked<JournalProof>> => {
+  const issues: Issue[] = []
+  let reading: Reading | undefined
+  let position = 0
+  for await (const entry of journal as AsyncIterable<unknown>) {
+    position++
+    if (!isEntry(entry)) {
+      issues.push(
+        journalIssue('journal-entry-malformed', position, `What stands at place ${position} is no entry`),
+      )
+    } else {
+      reading ??= { complaint: entry.complaint, seen: nothingSeen, head: chainStart }
+      const read = await readEntry(entry, reading)
+      issues.push(...read.issues)
+      reading = read.reading
+    }
+    if (issues.length + (reading?.seen.gaps.length ?? 0) >= mostFindings) {
+      return rejected([...issues, ...missingIssues(reading?.seen ?? nothingSeen), stoppedAfter(position)])
+    }
+  }
+  const end = reading ?? { complaint: '', seen: nothingSeen, head: chainStart }
+  issues.push(...missingIssues(end.seen), ...unaccountedIssues(end), ...endIssues(end, expected))
+  return checked({ entries: end.seen.highest, head: end.head }, issues)
+}

@@ -1,0 +1,71 @@
+import {
+  type Complaint,
+  type Handled,
+  migrate,
+  type Refusal,
+  refusal,
+  versionName,
+} from '../complaint/index.js'
+import { RedressError } from '../errors.js'
+import type { Policy } from '../policy/index.js'
+import type { Instant } from '../time.js'
+import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
+
+/** The version in force for a complaint received at `at`: the one with the latest `effectiveFrom` not after that day. */
+export const policyFor = (policies: readonly Policy[], at: Instant): Policy | undefined => {
+  const day = at.slice(0, 10)
+  return policies
+    .filter(({ document }) => document.effectiveFrom <= day && (document.effectiveTo ?? '9999-12-31') >= day)
+    .sort((a, b) => (a.document.effectiveFrom < b.document.effectiveFrom ? 1 : -1))[0]
+}
+
+/** No version was in force when the complaint was received. */
+export const noPolicy = (policies: readonly Policy[], at: Instant): Refusal => {
+  const known = policies.map(({ id, version, document }) => `${id} ${version} from ${document.effectiveFrom}`)
+  return refusal('no-policy-in-force', 'complaint.received', '', {
+    en: `no policy was in force on ${at.slice(0, 10)}; given: ${known.join(', ')}`,
+    zh: `${at.slice(0, 10)}没有生效的政策；已提供：${known.join('，')}`,
+  })
+}
+
+/** The version that a complaint was opened under. */
+export const policyOf = (policies: readonly Policy[], complaint: Complaint): Policy => {
+  const { id, version, hash } = complaint.policy
+  const found = policies.find(
+    (policy) => policy.id === id && policy.version === version && policy.hash === hash,
+  )
+  if (found === undefined)
+    throw new RedressError(
+      'unknown-policy',
+      `${complaint.id} rests on policy ${id}@${version} with contents ${hash.slice(0, 12)}…, which was not given`,
+      { details: { complaint: complaint.id, policy: complaint.policy } },
+    )
+  return found
+}
+
+type Migration = EventOf<'policy.migrated'>
+
+/** The migration that is asked for, when it is asked for alone. */
+export const migrationIn = (events: readonly ComplaintEvent[]): Migration | undefined => {
+  const [event, ...more] = events
+  return event?.type === 'policy.migrated' && more.length === 0 ? event : undefined
+}
+
+/** Puts a complaint under the version that the event names, if the desk was given that version. */
+export const migrated = (
+  policies: readonly Policy[],
+  complaint: Complaint,
+  event: Migration,
+  now: Instant,
+): Handled => {
+  const to = policies.find((policy) => versionName(policy) === event.to)
+  if (to !== undefined) return migrate(policyOf(policies, complaint), to, complaint, event, now)
+  const known = policies.map(versionName)
+  return {
+    ok: false,
+    refusal: refusal('migration-mismatch', event.type, '', {
+      en: `There is no policy ${event.to} to migrate to; known are: ${known.join(', ')}`,
+      zh: `没有可迁移至的制度版本 ${event.to}；现有版本：${known.join('、')}`,
+    }),
+  }
+}

@@ -1,0 +1,69 @@
+import { type Complaint, type Refusal, refusal, type Taken } from '../complaint/index.js'
+import { RedressError } from '../errors.js'
+import type { Append, Stored } from '../ports/index.js'
+import type { ComplaintEvent } from '../vocabulary/index.js'
+import type { DeskAnswer, Done } from './desk.js'
+import { seal, withSalts } from './journal/seal.js'
+
+export const isConflict = (error: unknown): boolean =>
+  error instanceof RedressError && error.code === 'revision-conflict'
+
+export const unknownComplaint = (id: string): RedressError =>
+  new RedressError('unknown-complaint', `There is no complaint ${id}`, { details: { complaint: id } })
+
+/** Too many others were first. */
+export const outrun = (events: readonly ComplaintEvent[]): DeskAnswer => ({
+  ok: false,
+  refusal: refusal('revision-conflict', events[0]?.type ?? '', '', {
+    en: 'Others kept acting on this complaint at the same moment; load it again and decide anew',
+    zh: '其他人员正同时处理该投诉，请重新载入后再作决定',
+  }),
+})
+
+export const isSameReceipt = ({ openedAt, record }: Complaint, event: ComplaintEvent | undefined): boolean =>
+  event?.type === 'complaint.received' &&
+  event.at === openedAt &&
+  event.complaint.content === record.intake.content
+
+export const exists = (id: string, { openedAt }: Complaint): Refusal =>
+  refusal('complaint-exists', 'complaint.received', '', {
+    en: `A complaint ${id} was opened before, with a receipt of ${openedAt} and other contents`,
+    zh: `投诉${id}已存在（接收时间${openedAt}），且内容不同`,
+  })
+
+/** What a step leaves for the store, its journal lines chained to the ones before. */
+export const sealed = async (taken: Taken, head: string | undefined): Promise<Append> => {
+  const entries = await seal(taken.drafts.map(withSalts), head)
+  const last = entries.at(-1)
+  return {
+    complaint: last === undefined ? taken.complaint : { ...taken.complaint, head: last.hash },
+    entries,
+    effects: taken.effects,
+    ...(taken.wakeAt === undefined ? {} : { wakeAt: taken.wakeAt }),
+  }
+}
+
+export const done = (taken: Taken, step: Append, revision: number): Done => ({
+  ok: true,
+  complaint: step.complaint,
+  revision,
+  entries: step.entries,
+  effects: step.effects,
+  get clocks() {
+    return taken.clocks
+  },
+  issues: taken.issues,
+  ...(taken.repeated === true ? { repeated: true } : {}),
+})
+
+/** It was opened before with the same receipt. */
+export const repeatedAnswer = (stored: Stored): Done => ({
+  ok: true,
+  complaint: stored.complaint,
+  revision: stored.revision,
+  entries: [],
+  effects: [],
+  clocks: [],
+  issues: [],
+  repeated: true,
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { turnedAway } from '../../../../src/complaint/decide/rejected-events.js'
+import { complaintAfter } from '../../../support/complaint-after.js'
+import * as make from '../../../support/events.js'
+import { hoursIn } from '../../../support/events.js'
+import { smallBank } from '../../../support/policies.js'
+
+const bank = smallBank()
+const now = hoursIn(1)
+const complaint = complaintAfter(bank, [make.received(), make.registered()])
+
+const later = (minutes: number, ms = 0) => new Date(Date.parse(now) + minutes * 60_000 + ms).toISOString()
+
+describe('an event is turned away before the chart sees it', () => {
+  test('when it would begin a complaint and is no receipt', () => {
+    expect(turnedAway(make.registered(), undefined, now, 'no')).toEqual({
+      code: 'not-a-receipt',
+      event: 'complaint.registered',
+      stage: 'expected',
+      allowed: ['complaint.received'],
+      because: [{ says: { en: 'A complaint begins with its receipt', zh: '投诉应自收到投诉事件开始' } }],
+    })
+    expect(turnedAway(make.received(), undefined, now, 'no')).toBeUndefined()
+  })
+
+  test('when it is dated more than five minutes ahead of the clock', () => {
+    const ahead = { code: 'event-in-the-future', allowed: [] }
+    expect(turnedAway(make.received({ at: later(5) }), undefined, now, 'no')).toBeUndefined()
+    expect(turnedAway(make.received({ at: later(5, 1) }), undefined, now, 'no')).toMatchObject({
+      ...ahead,
+      event: 'complaint.received',
+      stage: 'expected',
+    })
+    expect(turnedAway(make.classified({ at: later(5) }), complaint, now, 'no')).toBeUndefined()
+    expect(turnedAway(make.classified({ at: later(5, 1) }), complaint, now, 'no')).toEqual({
+      ...ahead,
+      event: 'complaint.classified',
+      stage: 'registered',
+      because: [
+        {
+          says: {
+            en: `The event is dated ${later(5, 1)}, but it is only ${now}`,
+            zh: `事件时间为${later(5, 1)}，晚于当前时间${now}`,
+          },
+        },
+      ],
+    })
+  })
+
+  test.each([make.rungReached(), make.policyMigrated()])(
+    'when it is %s, which nobody may report',
+    (event) => {
+      expect(turnedAway(event, complaint, now, 'no')).toMatchObject({
+        code: 'reserved-event',
+        event: event.type,
+        stage: 'registered',
+      })
+    },
+  )
+
+  test('when it merges a complaint into itself, and only then', () => {
+    const into = (id: string) => turnedAway(make.mergedEvent({ into: id }), complaint, now, 'no')
+    expect(into('c-2')).toBeUndefined()
+    expect(into('c-1')).toEqual({
+      code: 'merge-into-itself',
+      event: 'complaint.merged',
+      stage: 'registered',
+      allowed: [],
+      because: [{ says: { en: 'A complaint cannot be merged into itself', zh: '投诉不能并入其自身' } }],
+    })
+  })
+
+  test('when its number belongs to another event, whatever else is wrong with it', () => {
+    const event = make.mergedEvent({ id: 'crm-1', into: 'c-1', at: later(60) })
+    expect(turnedAway(event, complaint, now, 'other')).toMatchObject({
+      code: 'event-id-reused',
+      stage: 'registered',
+    })
+  })
+})
