@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
+import { parseDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
-import { dayOf } from './day-of.js'
 
 /** The parts of a complaint's number. `sequence` is the host's: a database sequence, a counter of the day. */
 export interface ReferenceParts {
@@ -32,7 +32,7 @@ const checkOf = (head: string): string => {
 export const referenceNumber = ({ prefix, on, sequence }: ReferenceParts): string => {
   const head = `${prefix}-${on.replaceAll('-', '')}-${String(sequence).padStart(6, '0')}`
   const number = `${head}-${checkOf(head)}`
-  if (!form.test(number) || dayOf(on) === undefined)
+  if (!form.test(number) || parseDay(on) === undefined)
     throw new RedressError('invalid-definition', 'No complaint number can be made of these parts', {
       details: { prefix, on, sequence },
     })

@@ -1,13 +1,8 @@
 import type { Issue } from '../issues.js'
+import { addDays } from '../plain-date.js'
 import type { Table } from '../rules/index.js'
 import type { PlainDate } from '../time.js'
 import { versionsOf } from './table-versions.js'
-
-const dayBefore = (date: PlainDate): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-
-const dayAfter = (date: PlainDate): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Versions of one table are told apart by what they are called and by when they begin. */
 export const indistinctVersions = (tables: readonly Table[]): readonly Issue[] =>
@@ -46,9 +41,9 @@ export const timesWithoutVersion = (
       (a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? -1 : 1,
     )) {
       if (open === undefined || (to !== undefined && effectiveFrom > to)) break
-      if (effectiveFrom > open) gaps.push(gap(open, dayBefore(effectiveFrom)))
+      if (effectiveFrom > open) gaps.push(gap(open, addDays(effectiveFrom, -1)))
       if (effectiveTo === undefined) open = undefined
-      else if (effectiveTo >= open) open = dayAfter(effectiveTo)
+      else if (effectiveTo >= open) open = addDays(effectiveTo, 1)
     }
     return open === undefined || (to !== undefined && open > to) ? gaps : [...gaps, gap(open, to)]
   })

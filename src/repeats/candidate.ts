@@ -1,4 +1,5 @@
 import type { Reason } from '../explanation.js'
+import { msPerDay } from '../plain-date.js'
 import { explained } from './explained.js'
 import { kindOf, type RepeatKind } from './kind-of.js'
 import type { MatterIndex } from './matter-index.js'
@@ -26,8 +27,6 @@ export interface Found {
   readonly excess: number
 }
 
-const dayMs = 86_400_000
-
 /** Imagined complaints beside the known ones, so that two complaints alone do not make each other suspicious. */
 const crowd = 1000
 
@@ -43,7 +42,7 @@ export const judged = (
   b: Profile,
   { withinDays, margin }: Required<RepeatSettings>,
 ): Found | undefined => {
-  if (Math.abs(a.receivedMs - b.receivedMs) > withinDays * dayMs) return undefined
+  if (Math.abs(a.receivedMs - b.receivedMs) > withinDays * msPerDay) return undefined
   const weighed = weigh(index, a, b)
   const excess = weighed.total - Math.log2(index.profiles.length + crowd)
   if (excess < margin) return undefined

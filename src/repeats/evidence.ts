@@ -1,3 +1,4 @@
+import { msPerDay } from '../plain-date.js'
 import { unknownValue } from './column.js'
 import { type Likeness, likeness } from './likeness.js'
 import type { MatterIndex } from './matter-index.js'
@@ -58,11 +59,9 @@ export const valueEvidence = (
   return { about: field, bits: rarity(count, profiles.length, weight), count }
 }
 
-const dayMs = 86_400_000
-
 /** Complaints about one matter come close together; on the same day says how busy that day was. */
 export const timeEvidence = (index: MatterIndex, a: Profile, b: Profile): Evidence => {
-  const days = Math.abs(a.receivedMs - b.receivedMs) / dayMs
+  const days = Math.abs(a.receivedMs - b.receivedMs) / msPerDay
   const day = a.day === b.day ? valueEvidence(index, 'day', a, b) : undefined
   if (day !== undefined && day.bits > 0) return day
   const step = nearness.find((each) => days <= each.within)

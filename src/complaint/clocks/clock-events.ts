@@ -1,23 +1,16 @@
 import type { Reason } from '../../explanation.js'
+import { addDays, laterDate } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
-import type { Instant, PlainDate } from '../../time.js'
+import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
 import type { SignalSeen } from '../evolve/remembered-events.js'
 import { meets } from './conditions.js'
 import { isAnyMeant } from './event-patterns.js'
 import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
-
-const dayAfter = (date: PlainDate): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
-const laterOf = (first: PlainDate, second: PlainDate): PlainDate => {
-  if (first < second) return second
-  return first
-}
 
 /**
  * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
@@ -41,8 +34,8 @@ export const suspensionSignals = (
     .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({
       id,
-      from: laterOf(from, dayAfter(startedOn)),
-      until: dayAfter(through),
+      from: laterDate(from, addDays(startedOn, 1)),
+      until: addDays(through, 1),
     }))
     .filter(({ from, until }) => from < until)
     .flatMap(({ id, from, until }): ClockSignal[] => [

@@ -1,4 +1,5 @@
 import type { Reason, Source } from '../../explanation.js'
+import { dayFromCivil, daysBetween, daysInMonth, formatDay } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
@@ -8,12 +9,11 @@ import { countsFrom } from './clock-events.js'
 import { meets } from './conditions.js'
 import { isAnyMeant } from './event-patterns.js'
 
-const dayMs = 86_400_000
-
-const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-
-const closing = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month, Math.min(day, lastDayOf(year, month)))
+/** The close of a month's cycle; months past December are those of the next years. */
+const closing = (year: number, month: number, day: number): PlainDate => {
+  const [inYear, inMonth] = [year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1]
+  return formatDay(dayFromCivil(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth))))
+}
 
 /**
  * Days from a date to the close of so many complete monthly cycles after it: the rest of the running cycle, then the cycles. A
@@ -23,10 +23,9 @@ const closing = (year: number, month: number, day: number): number =>
  * daysOfCycles('2026-09-10', 25, 2) // 76: to 25 September, then to 25 November
  */
 export const daysOfCycles = (from: PlainDate, closingDay: number, cycles: number): number => {
-  const start = new Date(`${from}T00:00:00Z`)
-  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()]
-  const running = closing(year, month, closingDay) < start.getTime() ? month + 1 : month
-  return (closing(year, running + cycles, closingDay) - start.getTime()) / dayMs
+  const [year = 0, month = 1] = from.split('-').map(Number)
+  const running = closing(year, month, closingDay) < from ? month + 1 : month
+  return daysBetween(from, closing(year, running + cycles, closingDay))
 }
 
 /** How long one complaint's clock runs, who says so, and what is worth knowing about it. */

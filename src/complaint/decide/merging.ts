@@ -1,4 +1,5 @@
 import { textHash } from '../../hash.js'
+import { msPerDay } from '../../plain-date.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { Actor, ComplaintEvent, EventOf } from '../../vocabulary/index.js'
@@ -30,7 +31,6 @@ export const carriedId = (complaint: string, piece: string): string =>
 export const mergeId = (complaint: string, entries: number): string =>
   fitting(`merged-from:${entries}:${complaint}`)
 
-const dayMs = 86_400_000
 const daysBack = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]
 
 /**
@@ -47,7 +47,7 @@ export const latestStart = (
   dueFrom: (start: number) => number,
 ): number => {
   if (dueFrom(began) === due) return began
-  let early = daysBack.map((days) => began - days * dayMs).find((start) => dueFrom(start) <= due)
+  let early = daysBack.map((days) => began - days * msPerDay).find((start) => dueFrom(start) <= due)
   if (early === undefined) return began
   let late = now + 1
   while (late - early > 1) {

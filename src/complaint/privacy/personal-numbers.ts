@@ -1,3 +1,5 @@
+import { parseDay } from '../../plain-date.js'
+
 /** The check that card numbers carry (ISO/IEC 7812-1, annex B). */
 const passesLuhn = (number: string): boolean => {
   let sum = 0
@@ -41,10 +43,8 @@ const regions: ReadonlySet<string> = new Set(
   ),
 )
 
-const isDate = (year: number, month: number, day: number): boolean => {
-  // Two digits of days too many or too few lead into another month.
-  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1
-}
+const isDate = (digits: string): boolean =>
+  parseDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) !== undefined
 
 const checkDigits = '10X98765432'
 
@@ -67,14 +67,9 @@ const hasCheckDigit = (number: string): boolean => {
 export const isIdentityNumber = (number: string): boolean => {
   if (!regions.has(number.slice(0, 2))) return false
   if (/^\d{17}[\dX]$/.test(number)) {
-    const year = Number(number.slice(6, 10))
-    const exists = isDate(year, Number(number.slice(10, 12)), Number(number.slice(12, 14)))
-    return year >= 1850 && exists && hasCheckDigit(number)
+    return number.slice(6, 10) >= '1850' && isDate(number.slice(6, 14)) && hasCheckDigit(number)
   }
-  return (
-    /^\d{15}$/.test(number) &&
-    isDate(Number(`19${number.slice(6, 8)}`), Number(number.slice(8, 10)), Number(number.slice(10, 12)))
-  )
+  return /^\d{15}$/.test(number) && isDate(`19${number.slice(6, 12)}`)
 }
 
 const mobile = /^(?:86|0086)?1[3-9]\d{9}$/

@@ -1,5 +1,6 @@
 import type { Reason, Said, Source } from '../../explanation.js'
 import { stageSummary } from '../../machine/index.js'
+import { dayFromCivil, formatDay } from '../../plain-date.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
@@ -37,10 +38,9 @@ const isReckoned = (rule: RetentionRule): rule is RetentionRule & { readonly yea
   rule.years !== undefined && rule.when === undefined
 
 /** The same day so many years on; 29 February becomes 1 March, so that nothing goes a day early. */
-const yearsLater = (date: PlainDate, years: number): PlainDate => {
-  const moment = new Date(`${date}T00:00:00.000Z`)
-  moment.setUTCMonth(moment.getUTCMonth() + Math.ceil(years * 12))
-  return moment.toISOString().slice(0, 10)
+const yearsLater = (from: PlainDate, years: number): PlainDate => {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
+  return formatDay(dayFromCivil(year, month + Math.ceil(years * 12), date))
 }
 
 const closedAt = ({ record }: Complaint): Instant | undefined => record.closure?.at ?? record.archivedAt

@@ -1,8 +1,8 @@
 import { RedressError } from '../../errors.js'
 import type { Reason, Source } from '../../explanation.js'
+import { parseDay } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Money } from '../../vocabulary/index.js'
-import { dayOf } from '../day-of.js'
 import { moneyText } from './sums.js'
 
 export interface InterestTerms {
@@ -26,7 +26,7 @@ export interface Interest {
 }
 
 const knownDay = (date: PlainDate): number => {
-  const day = dayOf(date)
+  const day = parseDay(date)
   if (day === undefined)
     throw new RedressError('invalid-instant', `${date} is no date`, { details: { date } })
   return day

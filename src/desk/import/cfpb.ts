@@ -1,10 +1,11 @@
 import { accepted, type Checked, type Issue } from '../../issues.js'
+import { startOfDay } from '../../time-zone.js'
 import { type Channel, parseEvent } from '../../vocabulary/index.js'
 import { type CfpbCells, type CfpbColumn, cfpbCellsReader, cfpbColumns } from './cfpb-columns.js'
 import { quoted, wrong } from './finding.js'
 import type { CellReader, RowReading } from './row.js'
 import { rowId } from './row-id.js'
-import { startOfDate, usDate } from './us-dates.js'
+import { usDate } from './us-dates.js'
 
 /** Days of the export are days at the bureau's seat. */
 const zone = 'America/New_York'
@@ -38,7 +39,7 @@ const present = (entries: Readonly<Record<string, unknown>>): Record<string, unk
 const dated = (cells: CfpbCells, column: CfpbColumn, issues: Issue[]): string | undefined => {
   const cell = cells[column]
   const date = cell === undefined ? undefined : usDate(cell)
-  if (date !== undefined) return startOfDate(date, zone)
+  if (date !== undefined) return startOfDay(zone, date)
   const name = cfpbColumns[column]
   issues.push(
     cell === undefined

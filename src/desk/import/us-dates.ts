@@ -1,11 +1,9 @@
-import { TZDate } from '@date-fns/tz'
-import type { Instant, PlainDate } from '../../time.js'
+import { parseDay } from '../../plain-date.js'
+import type { PlainDate } from '../../time.js'
 
 const written = (year: number, month: number, day: number): PlainDate | undefined => {
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const exists = new Date(`${text}T00:00:00Z`)
-  const real = !Number.isNaN(exists.getTime()) && exists.toISOString().startsWith(text)
-  return real && year >= 1900 && year < 2200 ? text : undefined
+  return parseDay(text) !== undefined && year >= 1900 && year < 2200 ? text : undefined
 }
 
 const yearFirst = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
@@ -21,10 +19,4 @@ export const usDate = (cell: string): PlainDate | undefined => {
   if (year !== undefined) return written(Number(year), Number(month), Number(day))
   const [, m, d, y = ''] = monthFirst.exec(text) ?? []
   return m === undefined ? undefined : written(Number(y.length === 2 ? `20${y}` : y), Number(m), Number(d))
-}
-
-/** The first moment of a date in a zone. */
-export const startOfDate = (date: PlainDate, zone: string): Instant => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, day, 0, 0, 0, zone).getTime()).toISOString()
 }

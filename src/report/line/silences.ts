@@ -1,7 +1,6 @@
+import { msPerDay } from '../../plain-date.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintRecord } from '../../vocabulary/index.js'
-
-const dayMs = 86_400_000
 
 /** Every moment at which bank and customer were in touch, the receipt first. */
 const contactTimes = (record: ComplaintRecord): number[] =>
@@ -24,7 +23,7 @@ export const longestSilence = (record: ComplaintRecord, until: Instant): number 
   const times = [...contactTimes(record).filter((time) => time <= end), end]
   let longest = 0
   for (const [place, time] of times.entries()) longest = Math.max(longest, time - (times[place - 1] ?? time))
-  return Math.floor(longest / dayMs)
+  return Math.floor(longest / msPerDay)
 }
 
 /** Messages of the customer that nobody answered. */

@@ -1,3 +1,4 @@
+import { addDays } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Counts } from '../counts.js'
 
@@ -10,8 +11,7 @@ export interface ReceivedSeries {
 const mostDays = 62
 const mostMonths = 72
 
-const nextDay = (date: PlainDate): PlainDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+const nextDay = (date: PlainDate): PlainDate => addDays(date, 1)
 
 const nextMonth = (month: string): string => {
   const [year = 0, number = 1] = month.split('-').map(Number)

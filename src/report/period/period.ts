@@ -1,6 +1,6 @@
 import { accepted, type Checked, rejected } from '../../issues.js'
+import { addDays, daysBetween, daysInMonth, mondayOf } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
-import { dayNumber, daysAfter, mondayOf } from './days.js'
 
 /** A week (ISO 8601), month, quarter or year of the bank's zone, with its first and last day. */
 export interface Period {
@@ -13,24 +13,21 @@ export interface Period {
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-const lastDay = (year: number, month: number): PlainDate =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-
 const months = (id: string, kind: Period['kind'], year: number, first: number, last: number): Period => ({
   id,
   kind,
   from: `${year}-${two(first)}-01`,
-  to: lastDay(year, last),
+  to: `${year}-${two(last)}-${daysInMonth(year, last)}`,
 })
 
 /** Week 1 is the week with 4 January in it. */
 const weekStart = (year: number, week: number): PlainDate =>
-  daysAfter(mondayOf(`${year}-01-04`), 7 * (week - 1))
+  addDays(mondayOf(`${year}-01-04`), 7 * (week - 1))
 
 const weekOf = (monday: PlainDate): Period => {
-  const year = Number(daysAfter(monday, 3).slice(0, 4))
-  const week = Math.round((dayNumber(monday) - dayNumber(weekStart(year, 1))) / 7) + 1
-  return { id: `${year}-W${two(week)}`, kind: 'week', from: monday, to: daysAfter(monday, 6) }
+  const year = Number(addDays(monday, 3).slice(0, 4))
+  const week = daysBetween(weekStart(year, 1), monday) / 7 + 1
+  return { id: `${year}-W${two(week)}`, kind: 'week', from: monday, to: addDays(monday, 6) }
 }
 
 /** The period of a kind that a date is in. */
@@ -75,7 +72,7 @@ export const parsePeriod = (text: string): Checked<Period> => {
 }
 
 /** The period of the same kind just before. */
-export const previousPeriod = ({ kind, from }: Period): Period => periodOf(kind, daysAfter(from, -1))
+export const previousPeriod = ({ kind, from }: Period): Period => periodOf(kind, addDays(from, -1))
 
 export const isWithin = ({ from, to }: Period, date: PlainDate | undefined): boolean =>
   date !== undefined && from <= date && date <= to

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
@@ -5,7 +6,6 @@ import { together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { count, total } from '../measure/sums.js'
 import { tally } from '../measure/tally.js'
-import { daysBetween } from '../period/days.js'
 
 /** Ages of open complaints in calendar days: the bounds of Order 3/2020 (15 and 60 days) and those that bankers ask for. */
 export const ageBuckets = ['0-3', '4-7', '8-15', '16-30', '31-60', '61-90', '91+'] as const

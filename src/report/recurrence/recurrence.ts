@@ -1,3 +1,4 @@
+import { addDays, laterDate, mondayOf } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
@@ -5,7 +6,6 @@ import { by, derived, together, where } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { earliest } from '../measure/sums.js'
 import { tally } from '../measure/tally.js'
-import { daysAfter, laterOf, mondayOf } from '../period/days.js'
 import type { Period } from '../period/period.js'
 import { controlChart } from './control-chart.js'
 import { type RecurrenceSignal, signalOf } from './recurrence-signal.js'
@@ -30,7 +30,7 @@ const leastHistory = 20
 
 const mondaysBetween = (from: PlainDate, to: PlainDate): PlainDate[] => {
   const mondays: PlainDate[] = []
-  for (let monday = from; monday <= to; monday = daysAfter(monday, 7)) mondays.push(monday)
+  for (let monday = from; monday <= to; monday = addDays(monday, 7)) mondays.push(monday)
   return mondays
 }
 
@@ -55,7 +55,7 @@ const signalsIn = (
 export const recurrence = (period: Period, today: PlainDate): Measure<ReportLine, Recurrence> => {
   const firstWatched = mondayOf(period.from)
   const last = period.to < today ? period.to : today
-  const from = daysAfter(firstWatched, -7 * mostHistory)
+  const from = addDays(firstWatched, -7 * mostHistory)
   const watched = mondaysBetween(firstWatched, last)
   const mondays = new Map<PlainDate, PlainDate>()
   const weekOf = (date: PlainDate): PlainDate => {
@@ -84,8 +84,8 @@ export const recurrence = (period: Period, today: PlainDate): Measure<ReportLine
     }),
     ({ begins, counts }) => {
       // The week in which records begin is not whole unless they begin on its Monday.
-      const firstWhole = begins === undefined ? firstWatched : mondayOf(daysAfter(begins, 6))
-      const history = mondaysBetween(laterOf(firstWhole, from), daysAfter(firstWatched, -7))
+      const firstWhole = begins === undefined ? firstWatched : mondayOf(addDays(begins, 6))
+      const history = mondaysBetween(laterDate(firstWhole, from), addDays(firstWatched, -7))
       const tooShort = history.length < leastHistory
       return {
         signals: tooShort ? [] : signalsIn(counts, history, watched),

@@ -1,9 +1,10 @@
+import { formatDay } from '../../plain-date.js'
 import type { ClassSet } from '../compile/class-set.js'
 import { type CompileOptions, compile } from '../compile/compile.js'
 import { evaluate } from '../evaluate/evaluate.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Input } from '../facts/column.js'
-import { type Fact, type Facts, orderOf, plainDate } from '../facts/fact.js'
+import { type Fact, type Facts, orderOf } from '../facts/fact.js'
 import type { OutputRecord } from '../table/output-record.js'
 import type { Table } from '../table/table.js'
 import { addBit, noBits } from '../verify/bits.js'
@@ -89,7 +90,7 @@ const beside = (value: number | string, { type, integer }: Input): Fact[] => {
   const step = type === 'date' || integer === true ? 1 : 0.01
   const order = orderOf(value)
   const near = [order - step, order, order + step].map((each) => Math.round(each * 100) / 100)
-  return type === 'date' ? near.map(plainDate) : near
+  return type === 'date' ? near.map(formatDay) : near
 }
 
 /** The values on and beside every threshold of an ordered column, laid over facts that the rule decides. */

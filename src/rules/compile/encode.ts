@@ -1,5 +1,6 @@
+import { parseDay } from '../../plain-date.js'
 import type { Input } from '../facts/column.js'
-import { epochDay, orderOf } from '../facts/fact.js'
+import { orderOf } from '../facts/fact.js'
 import { type Axis, classAmong } from './axis.js'
 import { cutSearch } from './cut-search.js'
 
@@ -29,7 +30,7 @@ const encodeOrdered = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, ab
     return (fact) => (typeof fact === 'number' ? (direct[fact - low] ?? -1) : absent(fact))
   const search = cutSearch(cuts)
   return (fact) => {
-    const value = isDate && typeof fact === 'string' ? epochDay(fact) : fact
+    const value = isDate && typeof fact === 'string' ? parseDay(fact) : fact
     if (typeof value !== 'number' || (isDate && value === fact)) return absent(fact)
     const fits = value >= low && value <= high && value - value === 0 && (!integer || Number.isInteger(value))
     if (!fits || (allowed !== undefined && !allowed.has(fact))) return -1

@@ -1,5 +1,6 @@
+import { parseDay } from '../../plain-date.js'
 import type { Input } from './column.js'
-import { epochDay, type Scalar } from './fact.js'
+import type { Scalar } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { isWellFormed, quote } from './plain-value.js'
 
@@ -18,7 +19,7 @@ const scalarOf = (value: unknown, type: Input['type']): Scalar | undefined => {
   switch (typeof value) {
     case 'string':
       if (!isWellFormed(value)) return undefined
-      if (type === 'date') return epochDay(value) === undefined ? undefined : value
+      if (type === 'date') return parseDay(value) === undefined ? undefined : value
       return type === 'string' || type === 'any' ? value : undefined
     case 'number':
       // −0 and 0 are one number in every comparison, so they are one value here.

@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import { epochDay } from '../facts/fact.js'
+import { parseDay } from '../../plain-date.js'
 import type { Findings } from '../facts/gather-issues.js'
 import { picked } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
@@ -65,7 +65,7 @@ const checkText = (source: Readonly<Record<string, unknown>>, key: string, findi
 
 const checkDate = (source: Readonly<Record<string, unknown>>, key: string, findings: Findings): void => {
   const value = source[key]
-  if (value !== undefined && (typeof value !== 'string' || epochDay(value) === undefined))
+  if (value !== undefined && (typeof value !== 'string' || parseDay(value) === undefined))
     findings.at(key)('malformed-table', `${key} is a date, not ${quote(value)}`, 'write 2026-03-02')
 }
 

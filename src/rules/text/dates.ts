@@ -1,4 +1,4 @@
-import { epochDay } from '../facts/fact.js'
+import { parseDay } from '../../plain-date.js'
 import { isDigit, isWordUnit } from './characters.js'
 import { beginsNumeral, precision, readNumeral } from './numeral.js'
 
@@ -79,7 +79,7 @@ const two = (part: number): string => String(part).padStart(2, '0')
 /** 2000 was a leap year: the 29th of February without a year exists. */
 const toDate = ({ year, month, day }: Parts): string | undefined => {
   const plain = `${year ?? 2000}-${two(month)}-${two(day)}`
-  if (epochDay(plain) === undefined) return undefined
+  if (parseDay(plain) === undefined) return undefined
   return year === undefined ? `--${plain.slice(5)}` : plain
 }
 

@@ -1,6 +1,7 @@
+import { formatDay } from '../../plain-date.js'
 import type { Axis } from '../compile/axis.js'
 import type { Input } from '../facts/column.js'
-import { type Fact, orderOf, plainDate, type Scalar } from '../facts/fact.js'
+import { type Fact, orderOf, type Scalar } from '../facts/fact.js'
 
 /** A whole number in `[low, high)`, the nearest to a threshold, or `undefined`. */
 const wholeIn = (low: number, high: number): number | undefined => {
@@ -37,7 +38,7 @@ const orderedSample = (axis: Axis, each: number): Fact | undefined => {
   const value = type === 'date' || integer ? wholeIn(low, high) : numberIn(low, high, isPlain)
   if (value === undefined) return undefined
   const bounded = Math.min(value, maximum)
-  return bounded < low ? undefined : type === 'date' ? plainDate(bounded) : bounded
+  return bounded < low ? undefined : type === 'date' ? formatDay(bounded) : bounded
 }
 
 const isDated = (order: Fact | undefined): boolean => typeof order !== 'string' || order.length === 10
