@@ -1,6 +1,6 @@
 // What a notice must say, what a complaint still lacks, and who was refused what.
 import { completeness, createDesk, keepingRefusals, type RefusalSeen, toText } from 'redress'
-import { checkNotice } from 'redress/machine'
+import { verifyNotice } from 'redress/machine'
 import { memoryStore } from 'redress/memory'
 import { definePolicy, noticeRequirements } from 'redress/policy'
 import { smallBank } from './support/small-bank.js'
@@ -65,7 +65,7 @@ for (const { kind, name } of missing) console.log(kind, name.en, name.zh)
 
 // #region notice
 const requirements = noticeRequirements(policy, 'final-response', 'unresolved')
-const check = checkNotice({ contains: ['decision', 'reasons'] }, requirements)
+const check = verifyNotice({ contains: ['decision', 'reasons'] }, requirements)
 console.log(toText(check.because, 'en'))
 // #endregion
 

@@ -4,30 +4,30 @@ import type { Issue } from '../issues.js'
 import { chartParts } from './chart/chart-parts.js'
 import { handlingStages, type Phase } from './chart/stages.js'
 import { take } from './chart/transitions.js'
-import { checkChart } from './check-chart.js'
+import { verifyChart } from './chart/verify-chart.js'
 import { lifecycle } from './lifecycle.js'
-import { type Migration, restoreOver } from './restore.js'
 import type { Chart } from './run/chart-run.js'
-import { type PlaceAt, placesOf } from './run/place.js'
-import type { Stage } from './stage.js'
-import { type StageSummary, stageSummary } from './stage-summary.js'
+import { type StateAt, statesOf } from './run/state.js'
+import { type Migration, restoreOver } from './stage/restore.js'
+import type { Stage } from './stage/stage.js'
+import { type StageSummary, stageSummary } from './stage/stage-summary.js'
 import { type Steps, stepsOver } from './step.js'
 
 /** Where events lead, by their type: to a stage of the package or to one of the host's own. */
-export type Ways = Readonly<Record<string, string>>
+export type Transitions = Readonly<Record<string, string>>
 
 /** A stage that a host adds among the open stages of handling. */
-export interface OwnStage {
+export interface CustomStage {
   readonly title: Said
   readonly phase: Phase
-  readonly ways: Ways
+  readonly transitions: Transitions
 }
 
 /** What a host adds to the lifecycle. Nothing of the package can be taken away or led elsewhere. */
 export interface ChartExtension {
-  readonly stages: Readonly<Record<string, OwnStage>>
-  /** New ways out of stages of the package. */
-  readonly ways: Readonly<Record<string, Ways>>
+  readonly stages: Readonly<Record<string, CustomStage>>
+  /** New transitions out of stages of the package. */
+  readonly transitions: Readonly<Record<string, Transitions>>
 }
 
 /** An extended chart with the same faces as the lifecycle. */
@@ -53,8 +53,8 @@ const issue = (code: string, path: string[], message: string, hint: string): Iss
   hint,
 })
 
-const listed = (ways: Ways, path: string[], known: ReadonlySet<string>): Issue[] =>
-  Object.entries(ways)
+const listed = (transitions: Transitions, path: string[], known: ReadonlySet<string>): Issue[] =>
+  Object.entries(transitions)
     .filter(([, target]) => !known.has(target))
     .map(([type, target]) =>
       issue(
@@ -65,10 +65,19 @@ const listed = (ways: Ways, path: string[], known: ReadonlySet<string>): Issue[]
       ),
     )
 
-const wrongWords = ({ stages, ways }: ChartExtension): Issue[] => {
+/** What 0.1.0 called `transitions` would otherwise be left out without a word. */
+const oldWords = (extension: object, path: string[]): Issue[] =>
+  Object.hasOwn(extension, 'ways')
+    ? [issue('renamed-key', [...path, 'ways'], '"ways" is called "transitions" now', 'rename the key')]
+    : []
+
+const wrongWords = (extension: ChartExtension): Issue[] => {
+  const { stages = {}, transitions = {} } = extension
   const shipped = new Set<string>(handlingStages)
   const known = new Set([...handlingStages, ...Object.keys(stages)])
   return [
+    ...oldWords(extension, []),
+    ...Object.entries(stages).flatMap(([name, stage]) => oldWords(stage, ['stages', name])),
     ...Object.keys(stages)
       .filter((name) => shipped.has(name) || !kebab.test(name))
       .map((name) =>
@@ -79,20 +88,27 @@ const wrongWords = ({ stages, ways }: ChartExtension): Issue[] => {
           'give the stage a name of its own',
         ),
       ),
-    ...Object.keys(ways)
+    ...Object.keys(transitions)
       .filter((name) => !shipped.has(name))
       .map((name) =>
-        issue('unknown-stage', ['ways', name], `the package has no stage "${name}"`, 'see handlingStages'),
+        issue(
+          'unknown-stage',
+          ['transitions', name],
+          `the package has no stage "${name}"`,
+          'see handlingStages',
+        ),
       ),
-    ...Object.entries(stages).flatMap(([name, stage]) => listed(stage.ways, ['stages', name, 'ways'], known)),
-    ...Object.entries(ways).flatMap(([name, out]) => listed(out, ['ways', name], known)),
-    ...Object.entries(ways).flatMap(([name, out]) =>
+    ...Object.entries(stages).flatMap(([name, stage]) =>
+      listed(stage.transitions ?? {}, ['stages', name, 'transitions'], known),
+    ),
+    ...Object.entries(transitions).flatMap(([name, out]) => listed(out, ['transitions', name], known)),
+    ...Object.entries(transitions).flatMap(([name, out]) =>
       Object.keys(out)
         .filter((type) => lifecycle.events.includes(type as never))
         .map((type) =>
           issue(
             'event-taken',
-            ['ways', name, type],
+            ['transitions', name, type],
             `${type} already has its place`,
             'use an event of your own',
           ),
@@ -101,37 +117,39 @@ const wrongWords = ({ stages, ways }: ChartExtension): Issue[] => {
   ]
 }
 
-/** Every way is guarded by the controls, as the package's own ways are. */
-const taken = (ways: Ways) =>
-  Object.fromEntries(Object.entries(ways).map(([type, target]) => [type, take(`#${target}`)]))
+/** Every transition is guarded by the controls, as the package's own transitions are. */
+const taken = (transitions: Transitions) =>
+  Object.fromEntries(Object.entries(transitions).map(([type, target]) => [type, take(`#${target}`)]))
 
-const ownStage = (name: string, { title, phase, ways }: OwnStage) => ({
+const customStage = (name: string, { title, phase, transitions }: CustomStage) => ({
   id: name,
   tags: [`handling.${name}`],
   meta: { title, phase },
-  on: taken(ways),
+  on: taken(transitions),
 })
 
-/** The stages among these nodes, each with the ways that the host adds to it. */
-const withWays = (nodes: Readonly<Record<string, Node>>, ways: ChartExtension['ways']) =>
+/** The stages among these nodes, each with the transitions that the host adds to it. */
+const withTransitions = (nodes: Readonly<Record<string, Node>>, transitions: ChartExtension['transitions']) =>
   Object.fromEntries(
     Object.entries(nodes).map(([name, node]): [string, Node] => [
       name,
-      Object.hasOwn(ways, name) ? { ...node, on: { ...node.on, ...taken(ways[name] ?? {}) } } : node,
+      Object.hasOwn(transitions, name)
+        ? { ...node, on: { ...node.on, ...taken(transitions[name] ?? {}) } }
+        : node,
     ]),
   )
 
-const extended = ({ stages, ways }: ChartExtension): unknown => {
+const extended = ({ stages, transitions }: ChartExtension): unknown => {
   const config: Node = lifecycle.config as unknown as Node
   const { handling = {}, ...besides } = config.states ?? {}
-  const groups = Object.entries(withWays(handling.states ?? {}, ways)).map(
+  const groups = Object.entries(withTransitions(handling.states ?? {}, transitions)).map(
     ([name, group]): [string, Node] => [
       name,
-      group.states === undefined ? group : { ...group, states: withWays(group.states, ways) },
+      group.states === undefined ? group : { ...group, states: withTransitions(group.states, transitions) },
     ],
   )
   const { open = {}, ...others } = Object.fromEntries(groups)
-  const own = Object.entries(stages).map(([name, stage]) => [name, ownStage(name, stage)])
+  const own = Object.entries(stages).map(([name, stage]) => [name, customStage(name, stage)])
   const grown: Node = { ...open, states: { ...open.states, ...Object.fromEntries(own) } }
   return { ...config, states: { handling: { ...handling, states: { ...others, open: grown } }, ...besides } }
 }
@@ -148,8 +166,9 @@ const refuse = (issues: readonly Issue[]): void => {
  *
  * An own event carries `type`, `at`, `by` and may carry `overrides`, like every event; the permission `*` says who may report it. It
  * leads to another stage and leaves the file as it is.
- * @throws RedressError `invalid-definition` whose `details.issues` name: `stage-name`, `unknown-stage`, `event-taken`, and whatever
- * {@link checkChart} finds in the result (a stage that nothing leads to, an open stage without a way out).
+ * @throws RedressError `invalid-definition` whose `details.issues` name: `stage-name`, `unknown-stage`, `event-taken`, `renamed-key`, and
+ * whatever
+ * {@link verifyChart} finds in the result (a stage that nothing leads to, an open stage without a way out).
  *
  * @example
  * const { begin, step, machine } = extendLifecycle({
@@ -157,21 +176,21 @@ const refuse = (issues: readonly Issue[]): void => {
  *     committee: {
  *       title: { en: 'Before the committee', zh: '提交委员会' },
  *       phase: 'resolve',
- *       ways: { 'committee.advised': 'deciding' },
+ *       transitions: { 'committee.advised': 'deciding' },
  *     },
  *   },
- *   ways: { deciding: { 'committee.convened': 'committee' } },
+ *   transitions: { deciding: { 'committee.convened': 'committee' } },
  * })
  */
 export const extendLifecycle = (extension: ChartExtension): ExtendedLifecycle => {
   refuse(wrongWords(extension))
   const machine = chartParts.createMachine(extended(extension) as never) as unknown as Chart
-  refuse(checkChart(machine))
-  const placeAt: PlaceAt = placesOf(machine)
+  refuse(verifyChart(machine).findings)
+  const stateAt: StateAt = statesOf(machine)
   return {
     machine,
-    ...stepsOver(machine, placeAt),
-    summary: (stage) => stageSummary(stage, placeAt),
-    restore: restoreOver(placeAt),
+    ...stepsOver(machine, stateAt),
+    summary: (stage) => stageSummary(stage, stateAt),
+    restore: restoreOver(stateAt),
   }
 }

@@ -1,5 +1,4 @@
 import { not } from 'xstate'
-import { emptyFile } from './case-file.js'
 import { aftercareStages } from './chart/aftercare-stages.js'
 import { chartParts } from './chart/chart-parts.js'
 import { endedStages } from './chart/ended-stages.js'
@@ -7,6 +6,7 @@ import { always, keepingPromises, outside, whileOpen } from './chart/event-group
 import { intakeStages } from './chart/intake-stages.js'
 import { awaited, notes, stage, stay, take, when } from './chart/transitions.js'
 import { workStages } from './chart/work-stages.js'
+import { emptyFile } from './controls/control-input.js'
 import { defaultControls } from './controls/default-controls.js'
 
 /**

@@ -1,20 +1,20 @@
 import type { ComplaintEvent } from '../vocabulary/index.js'
-import { typesOpen } from './allowed-events.js'
-import type { CaseFile } from './case-file.js'
 import type { ChartEvent, StepFacts } from './chart/chart-event.js'
 import type { ChartContext } from './chart/context.js'
 import type { ControlCode } from './controls/control-codes.js'
+import type { ControlInput } from './controls/control-input.js'
 import type { Controls } from './controls/controls.js'
 import { defaultControls } from './controls/default-controls.js'
 import { rolesAllowed } from './guards/access.js'
 import { failures } from './guards/verdict.js'
 import { lifecycle } from './lifecycle.js'
-import { type Refusal, refusalOf } from './refusal.js'
+import { typesOpen } from './run/allowed-events.js'
 import { type Chart, initial } from './run/chart-run.js'
-import { type Place, type PlaceAt, placeAt } from './run/place.js'
-import { wayFrom } from './run/way.js'
-import { chartVersion, type Stage, type StageValue } from './stage.js'
-import { tagChanges } from './stage-tags.js'
+import { type Refusal, refusalOf } from './run/refuse.js'
+import { type ChartState, type StateAt, stateAt } from './run/state.js'
+import { transitionFrom } from './run/transition.js'
+import { chartVersion, type Stage, type StageValue } from './stage/stage.js'
+import { tagChanges } from './stage/stage-tags.js'
 
 /** A control that was set aside, by whose authority the event says. */
 export interface Overridden {
@@ -33,17 +33,17 @@ export type Step =
     }
   | { readonly ok: false; readonly refusal: Refusal }
 
-const stageAt = (place: Place, file: CaseFile): Stage => ({
+const stageAt = (state: ChartState, file: ControlInput): Stage => ({
   schema: 1,
   chart: 'complaint',
   version: chartVersion,
-  value: place.value,
+  value: state.value,
   context: file,
 })
 
-const refused = (place: Place, context: ChartContext, event: ChartEvent): Refusal => {
-  const stage = place.handling
-  const here = typesOpen(place, context.file)
+const refused = (state: ChartState, context: ChartContext, event: ChartEvent): Refusal => {
+  const stage = state.handling
+  const here = typesOpen(state, context.file)
   const allowed = here.filter((type) =>
     rolesAllowed({ controls: context.controls, event: { ...event, type } as ChartEvent, stage }).includes(
       event.by.role,
@@ -52,13 +52,13 @@ const refused = (place: Place, context: ChartContext, event: ChartEvent): Refusa
   const unmet = here.includes(event.type)
     ? failures({ ...context, event, stage }).filter((failure) => !failure.overridden)
     : []
-  return refusalOf(event.type, place, allowed, unmet)
+  return refusalOf(event.type, state, allowed, unmet)
 }
 
-const setAside = (place: Place, context: ChartContext, event: ChartEvent): Overridden[] => {
+const setAside = (state: ChartState, context: ChartContext, event: ChartEvent): Overridden[] => {
   const overrides = event.overrides ?? []
   if (overrides.length === 0) return []
-  return failures({ ...context, event, stage: place.handling }).flatMap(({ control: { code } }) =>
+  return failures({ ...context, event, stage: state.handling }).flatMap(({ control: { code } }) =>
     overrides
       .filter(({ control }) => control === code)
       .slice(0, 1)
@@ -72,28 +72,28 @@ export interface Steps {
   readonly step: (stage: Stage, event: ComplaintEvent, controls?: Controls, facts?: StepFacts) => Step
 }
 
-/** {@link begin} and {@link step} over the places of a chart. */
-export const stepsOver = (chart: Chart, placeAt: PlaceAt): Steps => ({
+/** {@link begin} and {@link step} over the states of a chart. */
+export const stepsOver = (chart: Chart, stateAt: StateAt): Steps => ({
   begin: (controls = defaultControls) => {
     const { value, context } = initial(chart, controls)
-    return stageAt(placeAt(value as StageValue), context.file)
+    return stageAt(stateAt(value as StageValue), context.file)
   },
   step: (stage, event, controls = defaultControls, facts) => {
-    const from = placeAt(stage.value)
+    const from = stateAt(stage.value)
     const context: ChartContext = { controls, file: stage.context }
     const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
-    const way = wayFrom(from, context, heard)
-    if (way === undefined) return { ok: false, refusal: refused(from, context, heard) }
+    const found = transitionFrom(from, context, heard)
+    if (found === undefined) return { ok: false, refusal: refused(from, context, heard) }
     return {
       ok: true,
-      stage: stageAt(way.to, way.file),
-      ...tagChanges(from, way.to),
+      stage: stageAt(found.to, found.file),
+      ...tagChanges(from, found.to),
       overridden: setAside(from, context, heard),
     }
   },
 })
 
-const steps = stepsOver(lifecycle, placeAt)
+const steps = stepsOver(lifecycle, stateAt)
 
 /** The stage before anything is received: the only event it takes is `complaint.received`. */
 export const begin = (controls: Controls = defaultControls): Stage => steps.begin(controls)

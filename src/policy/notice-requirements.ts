@@ -9,7 +9,7 @@ import type { Policy } from './define.js'
  * @param outcome What a final response tells: the bank may ask for more where a matter could not be resolved.
  *
  * @example
- * checkNotice(notice, noticeRequirements(policy, 'final-response')).because
+ * verifyNotice(notice, noticeRequirements(policy, 'final-response')).because
  * // { says: { en: 'The final response lacks: the right to a review', zh: … }, because: [{ …, source: { cite: 'CBIRC Order 3/2020 art. 19', … } }] }
  */
 export const noticeRequirements = (

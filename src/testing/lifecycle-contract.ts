@@ -2,10 +2,10 @@ import { canonicalJson } from '../hash.js'
 import { issueText } from '../issues.js'
 import {
   type Controls,
-  checkChart,
   defaultControls,
   type ExtendedLifecycle,
-  liveStand,
+  stateOf,
+  verifyChart,
 } from '../machine/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import { type Walk, walksOf } from './lifecycle-contract/walks.js'
@@ -62,8 +62,8 @@ export const lifecycleContract = (
     {
       name: 'no state is out of reach, no open one is a dead end, nothing waits by itself, no event is noted twice',
       run: () => {
-        const issues = checkChart(chart.machine)
-        if (issues.length > 0) throw new Error(issues.map(issueText).join('\n'))
+        const { findings } = verifyChart(chart.machine)
+        if (findings.length > 0) throw new Error(findings.map(issueText).join('\n'))
       },
     },
     {
@@ -93,7 +93,7 @@ export const lifecycleContract = (
     everywhere(
       'a running actor stands where the steps lead',
       ({ stage, events }) => {
-        const live = liveStand(chart.machine, controls, events)
+        const live = stateOf(chart.machine, controls, events)
         return canonicalJson(live) === canonicalJson({ value: stage.value, file: stage.context })
       },
       'the actor stands elsewhere',

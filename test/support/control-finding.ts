@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import {
   begin,
-  type CaseFile,
   type ChartEvent,
   type ControlCode,
+  type ControlInput,
   type Controls,
   controlTable,
   defaultControls,
@@ -13,7 +13,7 @@ import { noted } from '../../src/machine/notes/noted.js'
 /** What a control is shown: an event, and only what differs from an empty file and the standard controls. */
 export interface Sight {
   readonly event: ChartEvent
-  readonly file?: Partial<CaseFile>
+  readonly file?: Partial<ControlInput>
   readonly controls?: Partial<Controls>
   readonly stage?: string
 }
@@ -24,7 +24,7 @@ export type Finding = readonly [title: string, code: ControlCode, sight: Sight, 
 export const emptyFile = begin().context
 
 /** What is noted of one event alone, whether or not the chart would take it here. */
-export const fileAfter = (event: ChartEvent, file: Partial<CaseFile> = {}): CaseFile =>
+export const fileAfter = (event: ChartEvent, file: Partial<ControlInput> = {}): ControlInput =>
   noted({ ...emptyFile, ...file }, event, defaultControls)
 
 /** One control asked alone, as the chart asks it: only about events that it watches. */

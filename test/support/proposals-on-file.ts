@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../src/machine/index.js'
+import type { ControlInput } from '../../src/machine/index.js'
 import { person } from './events.js'
 
 export type Amount = readonly [currency: string, minor: number]
@@ -10,7 +10,7 @@ export const remedy = (id: string, [currency, minor]: Amount) => ({
 })
 
 /** A proposal of two authors. */
-export const proposed = (id: string, remedies: CaseFile['proposals'][number]['remedies'] = []) => ({
+export const proposed = (id: string, remedies: ControlInput['proposals'][number]['remedies'] = []) => ({
   id,
   outcome: 'upheld' as const,
   by: ['chen', 'lin'],
@@ -28,7 +28,7 @@ export const asked = (id: string, request: string, ...amounts: Amount[]) => ({
   approval: 'requested' as const,
 })
 
-export const proposals = (...list: CaseFile['proposals']): Partial<CaseFile> => ({ proposals: list })
+export const proposals = (...list: ControlInput['proposals']): Partial<ControlInput> => ({ proposals: list })
 
 /** An approver, for themself or for an absent colleague. */
 export const by = (id: string, onBehalfOf?: string) => ({

@@ -1,4 +1,4 @@
-import { barred } from '../../machine/index.js'
+import { recusedFrom } from '../../machine/index.js'
 import { type AssignmentWish, type Directory, type Policy, type Route, route } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
@@ -54,7 +54,7 @@ const wishOf = (
     complainedAbout: stage.context.complainedAbout,
     excludeManagers: recusal.lineManager,
     excludeInterested: recusal.declaredInterest,
-    recused: (person) => barred(stage.context, policy.controls, person),
+    recused: (person) => recusedFrom(person, stage.context, policy.controls),
     handledBefore: handledBefore(complaint, directory),
     holder: record.assignment?.handler,
   }

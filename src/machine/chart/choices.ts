@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { ChartArguments } from './context.js'
 
 const about =
@@ -7,7 +7,7 @@ const about =
   (args: ChartArguments): boolean =>
     args.event.type === type && holds(args.event as EventOf<Type>, args)
 
-const unresolved = ({ context }: ChartArguments): CaseFile['disputes'] =>
+const unresolved = ({ context }: ChartArguments): ControlInput['disputes'] =>
   context.file.disputes.filter((each) => each.result === undefined)
 
 const reviewResult = (wanted: 'changed' | 'returned') =>

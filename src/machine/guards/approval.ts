@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
-import type { CaseFile, ProposalOnFile } from '../case-file.js'
+import type { ControlInput, ProposalOnFile } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
@@ -14,15 +14,15 @@ const exceeds = (role: Role, { amount, limit }: Excess): Said =>
     `金额 ${moneyText(amount)} 超过${roleNames[role].zh}的权限 ${moneyText({ ...amount, minor: limit })}`,
   )
 
-const byId = (file: CaseFile, id: string): ProposalOnFile | undefined =>
+const byId = (file: ControlInput, id: string): ProposalOnFile | undefined =>
   file.proposals.find((proposal) => proposal.id === id)
 
-const underRequest = (file: CaseFile, request: string): ProposalOnFile | undefined =>
+const underRequest = (file: ControlInput, request: string): ProposalOnFile | undefined =>
   file.proposals.find((proposal) => proposal.request === request)
 
 /** Why this decision cannot be made on the decider's own authority. */
 const needsApproval = (
-  file: CaseFile,
+  file: ControlInput,
   controls: Controls,
   proposal: ProposalOnFile,
   event: Pick<ComplaintEvent, 'by' | 'at'>,

@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { EventOf } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { groundNames, ruleNames } from './closure-names.js'
 import { control, said } from './control.js'
@@ -8,12 +8,12 @@ import { control, said } from './control.js'
 const day = 86_400_000
 type Ground = EventOf<'complaint.closed'>['ground']
 
-const endedOutside = (file: CaseFile): boolean =>
+const endedOutside = (file: ControlInput): boolean =>
   file.ending === 'referred' ||
   file.disputes.some((each) => each.result !== undefined && each.result !== 'discontinued')
 
 /** Whether the file shows that this ground is true. The three that the closure rule decides are left to it. */
-const shown: Readonly<Record<Ground, (file: CaseFile) => boolean>> = {
+const shown: Readonly<Record<Ground, (file: ControlInput) => boolean>> = {
   satisfied: (file) => file.satisfied === true && file.ending === undefined,
   explained: (file) => file.ending === undefined,
   silent: (file) => file.ending === undefined,
@@ -25,7 +25,7 @@ const shown: Readonly<Record<Ground, (file: CaseFile) => boolean>> = {
   'external-decision': endedOutside,
 }
 
-const silence = (file: CaseFile, days: number, at: string): Said | undefined => {
+const silence = (file: ControlInput, days: number, at: string): Said | undefined => {
   if (file.toldAt === undefined) return undefined
   const told = Date.parse(file.toldAt)
   if (file.customerSpokeAt !== undefined && Date.parse(file.customerSpokeAt) >= told)
@@ -39,7 +39,7 @@ const silence = (file: CaseFile, days: number, at: string): Said | undefined => 
 }
 
 const byRule = (
-  file: CaseFile,
+  file: ControlInput,
   { closure: { by } }: Controls,
   ground: Ground,
   at: string,

@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { EventOf } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import { control, inChinese, inEnglish, type Seen, said } from './control.js'
 import { namedRoles } from './role-names.js'
 
@@ -8,11 +8,11 @@ type Closing = Seen<EventOf<'complaint.closed'>>
 
 const faults: readonly string[] = ['improper-service', 'operational-error', 'violation', 'system-failure']
 
-const upheld = (file: CaseFile): boolean =>
+const upheld = (file: ControlInput): boolean =>
   file.decision?.outcome === 'upheld' || file.decision?.outcome === 'partly-upheld'
 
 /** What could not be resolved cannot be found to be solved. */
-const unresolved = (file: CaseFile): boolean => file.decision?.outcome === 'unresolved'
+const unresolved = (file: ControlInput): boolean => file.decision?.outcome === 'unresolved'
 
 /** A matter that ended without a decision of the bank on its substance owes no answer, cause or measure. */
 const onSubstance = ({ file, event }: Closing): boolean =>

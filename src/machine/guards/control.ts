@@ -1,13 +1,13 @@
 import type { Said } from '../../explanation.js'
 import type { EventType } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
 import type { ChartEvent, ChartEventOf } from '../chart/chart-event.js'
 import type { ControlCode } from '../controls/control-codes.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 
 /** What a control looks at. `stage` is missing inside the chart, where states guard themselves. */
 export interface Seen<Event = ChartEvent> {
-  readonly file: CaseFile
+  readonly file: ControlInput
   readonly controls: Controls
   readonly event: Event
   readonly stage?: string | undefined

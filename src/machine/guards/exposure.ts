@@ -1,5 +1,5 @@
 import type { ComplaintEvent, Money, Role } from '../../vocabulary/index.js'
-import type { CaseFile, ProposalOnFile } from '../case-file.js'
+import type { ControlInput, ProposalOnFile } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { coverOf } from './cover.js'
 
@@ -18,14 +18,14 @@ const summed = (amounts: readonly (Money | undefined)[]): Exposure => {
  * What a proposal would cost the bank in each currency, with everything promised before on the same complaint: a large
  * payment cannot be cut into small ones that nobody needs to approve.
  */
-export const exposureOf = (file: CaseFile, proposal: ProposalOnFile): Exposure => {
+export const exposureOf = (file: ControlInput, proposal: ProposalOnFile): Exposure => {
   const renewed = new Set(proposal.remedies.map((remedy) => remedy.id))
   const before = file.remedies.filter((remedy) => remedy.state !== 'failed' && !renewed.has(remedy.id))
   return summed([...before, ...proposal.remedies].map((remedy) => remedy.amount))
 }
 
 /** The cost of a settlement, with everything promised before. */
-export const settlementExposure = (file: CaseFile, amount: Money | undefined): Exposure =>
+export const settlementExposure = (file: ControlInput, amount: Money | undefined): Exposure =>
   summed([
     ...file.remedies.filter((remedy) => remedy.state !== 'failed').map((remedy) => remedy.amount),
     amount,

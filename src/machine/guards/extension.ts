@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { Controls, ExtensionStep } from '../controls/controls.js'
 import { control, said } from './control.js'
 import { namedRoles, roleNames } from './role-names.js'
@@ -12,9 +12,9 @@ interface Asked {
 const stepOf = ({ extensions }: Controls, { clock, step }: Asked): ExtensionStep | undefined =>
   extensions.find((each) => each.clock === clock && (step === undefined || each.step === step))
 
-const onFile = (file: CaseFile, request: string) => file.extensions.find((each) => each.id === request)
+const onFile = (file: ControlInput, request: string) => file.extensions.find((each) => each.id === request)
 
-const reached = (file: CaseFile, controls: Controls, clock: string, step: string): boolean =>
+const reached = (file: ControlInput, controls: Controls, clock: string, step: string): boolean =>
   file.extensions.some(
     (each) =>
       each.clock === clock &&

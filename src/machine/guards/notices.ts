@@ -1,6 +1,6 @@
 import type { EventType, NoticeKind } from '../../vocabulary/index.js'
-import { checkNotice } from '../check-notice.js'
 import { control, said } from './control.js'
+import { verifyNotice } from './verify-notice.js'
 
 /** Which kind of notice an event carries. */
 export const noticeEvents = {
@@ -24,7 +24,7 @@ export const noticeControls = [
       const kind = noticeEvents[event.type]
       const outcome = kind === 'final-response' ? file.decision?.outcome : undefined
       const besides = outcome === undefined ? [] : (controls.responses[outcome] ?? [])
-      const { complete, because } = checkNotice(event.notice, {
+      const { complete, because } = verifyNotice(event.notice, {
         kind,
         contains: [...(controls.notices[kind] ?? []), ...besides],
       })

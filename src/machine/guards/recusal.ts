@@ -1,11 +1,11 @@
 import type { Said } from '../../explanation.js'
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control, said } from './control.js'
 
 /** Why this person may not handle this complaint, if there is a reason. */
-export const barred = (file: CaseFile, { recusal }: Controls, person: string): Said | undefined => {
+export const recusedFrom = (person: string, file: ControlInput, { recusal }: Controls): Said | undefined => {
   if (recusal.complainedAbout && file.complainedAbout.includes(person))
     return said(`${person} is complained about`, `${person} 是被投诉人`)
   if (recusal.lineManager && file.lineManagers.includes(person))
@@ -20,9 +20,9 @@ export const barred = (file: CaseFile, { recusal }: Controls, person: string): S
   return undefined
 }
 
-const firstBarred = (file: CaseFile, controls: Controls, people: readonly string[]): Said | undefined => {
+const firstBarred = (file: ControlInput, controls: Controls, people: readonly string[]): Said | undefined => {
   for (const person of people) {
-    const reason = barred(file, controls, person)
+    const reason = recusedFrom(person, file, controls)
     if (reason !== undefined) return reason
   }
   return undefined

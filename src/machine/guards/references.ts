@@ -1,27 +1,27 @@
 import type { Said } from '../../explanation.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import { type Control, said } from './control.js'
 
 /** The id that an event answers, and the ids that are open for it. */
 type Answers = (
-  file: CaseFile,
+  file: ControlInput,
   event: ComplaintEvent,
 ) => { readonly id: string; readonly open: readonly string[] }
 type On<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map((each) => each.id)
-const requests = (file: CaseFile): string[] =>
+const requests = (file: ControlInput): string[] =>
   file.proposals.flatMap((each) =>
     each.approval === 'requested' && each.request !== undefined ? [each.request] : [],
   )
-const extensions = (file: CaseFile, ...states: readonly string[]): string[] =>
+const extensions = (file: ControlInput, ...states: readonly string[]): string[] =>
   ids(file.extensions.filter((each) => states.includes(each.state)))
 
 const row = <Type extends EventType>(
   types: readonly Type[],
   id: (event: On<Type>) => string,
-  open: (file: CaseFile) => readonly string[],
+  open: (file: ControlInput) => readonly string[],
 ): [EventType, Answers][] =>
   types.map((type) => [type, (file, event) => ({ id: id(event as On<Type>), open: open(file) })])
 

@@ -1,9 +1,9 @@
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import { takenUpAgain } from './intake.js'
 import { adding, type Notes, replacing, without } from './note.js'
 
 /** A customer who is not content sends the matter back. */
-const handledAgain = (file: CaseFile): Partial<CaseFile> => ({
+const handledAgain = (file: ControlInput): Partial<ControlInput> => ({
   ...takenUpAgain,
   satisfied: false,
   earlierHandlers: file.handlers,

@@ -1,7 +1,7 @@
-import type { CaseFile, RemedyOnFile } from '../case-file.js'
+import type { ControlInput, RemedyOnFile } from '../controls/control-input.js'
 import { actsFor, type Notes, replacing } from './note.js'
 
-const promised = (file: CaseFile, proposal: string): RemedyOnFile[] => {
+const promised = (file: ControlInput, proposal: string): RemedyOnFile[] => {
   const agreed = file.proposals.find((each) => each.id === proposal)?.remedies ?? []
   const delivered = new Set(file.remedies.filter((each) => each.state === 'delivered').map((each) => each.id))
   const renewed = new Set(agreed.map((each) => each.id))

@@ -1,13 +1,13 @@
-import type { CaseFile } from '../case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 import { adding, type Notes } from './note.js'
 
 /** No control asks for more pieces than this, so no more are remembered. */
 const evidenceRemembered = 20
 
 export const withEvidence = (
-  file: CaseFile,
+  file: ControlInput,
   pieces: readonly { readonly id: string; readonly independent: boolean }[],
-): Pick<CaseFile, 'independentEvidence'> => ({
+): Pick<ControlInput, 'independentEvidence'> => ({
   independentEvidence: adding(
     file.independentEvidence,
     ...pieces.filter((piece) => piece.independent).map((piece) => piece.id),
@@ -18,7 +18,7 @@ const defined = (values: readonly (string | undefined)[]): string[] =>
   values.filter((value) => value !== undefined)
 
 /** A matter taken up again must be answered again: what the customer was told before no longer closes it. */
-export const takenUpAgain: Partial<CaseFile> = {
+export const takenUpAgain: Partial<ControlInput> = {
   toldAt: undefined,
   satisfied: undefined,
   calledBack: false,

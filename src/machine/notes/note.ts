@@ -1,14 +1,14 @@
 import type { EventType } from '../../vocabulary/index.js'
-import type { CaseFile } from '../case-file.js'
 import type { ChartEvent, ChartEventOf } from '../chart/chart-event.js'
+import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 
 /** What one event changes in the file: only the entries that become different. */
 export type Note<Type extends EventType> = (
-  file: CaseFile,
+  file: ControlInput,
   event: ChartEventOf<Type>,
   controls: Controls,
-) => Partial<CaseFile>
+) => Partial<ControlInput>
 
 export type Notes = { readonly [Type in EventType]?: Note<Type> }
 

@@ -1,13 +1,13 @@
 import { type ActorScope, createEmptyActor, type EventObject, type SnapshotFrom } from 'xstate'
 import { RedressError } from '../../errors.js'
 import { canonicalJson } from '../../hash.js'
-import { emptyFile } from '../case-file.js'
 import type { ChartEvent } from '../chart/chart-event.js'
 import type { ChartContext } from '../chart/context.js'
+import { emptyFile } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { defaultControls } from '../controls/default-controls.js'
 import type { lifecycle } from '../lifecycle.js'
-import type { StageValue } from '../stage.js'
+import type { StageValue } from '../stage/stage.js'
 
 /** The lifecycle, or one that a host extended from it. */
 export type Chart = typeof lifecycle

@@ -152,7 +152,7 @@ const outcome = (event: ComplaintEvent, stage: Stage, controls: Controls): Stage
   return result.stage
 }
 
-interface Place {
+interface State {
   readonly state: Snapshot
   readonly transitions: Record<string, { readonly state: Snapshot }>
 }
@@ -188,7 +188,7 @@ describe('the lifecycle as a model', () => {
   })
 
   test('every open place has a way to closed', () => {
-    const map = getAdjacencyMap(lifecycle, options) as unknown as Record<string, Place>
+    const map = getAdjacencyMap(lifecycle, options) as unknown as Record<string, State>
     const closing = new Set(
       Object.entries(map)
         .filter(([, { state }]) => state.hasTag('handling.closed'))

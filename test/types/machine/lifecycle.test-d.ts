@@ -61,6 +61,7 @@ describe('controls', () => {
 })
 
 test('an extension speaks of its own stages in both languages', () => {
+  const phase = 'resolve'
   // @ts-expect-error the Chinese title is missing
-  extendLifecycle({ stages: { own: { title: { en: 'Own' }, phase: 'resolve', ways: {} } }, ways: {} })
+  extendLifecycle({ stages: { own: { title: { en: 'Own' }, phase, transitions: {} } }, transitions: {} })
 })

@@ -4,10 +4,10 @@ import { RedressError } from '../../../src/errors.js'
 import type { Issue } from '../../../src/issues.js'
 import {
   type ChartExtension,
-  checkChart,
   defaultControls,
   extendLifecycle,
   type Stage,
+  verifyChart,
 } from '../../../src/machine/index.js'
 import type { ComplaintEvent, Role } from '../../../src/vocabulary/index.js'
 import { hoursIn, ordinaryLife, person, withdrawn } from '../../support/events.js'
@@ -17,10 +17,10 @@ const committee: ChartExtension = {
     committee: {
       title: { en: 'Before the committee', zh: '提交委员会审议' },
       phase: 'resolve',
-      ways: { 'committee.advised': 'deciding' },
+      transitions: { 'committee.advised': 'deciding' },
     },
   },
-  ways: { deciding: { 'committee.convened': 'committee' } },
+  transitions: { deciding: { 'committee.convened': 'committee' } },
 }
 
 const own = (type: string, role: Role = 'handler') =>
@@ -94,7 +94,7 @@ describe('a lifecycle that a host extended', () => {
   })
 
   test('is a sound chart', () => {
-    expect(checkChart(extended.machine)).toEqual([])
+    expect(verifyChart(extended.machine)).toEqual({ findings: [] })
   })
 })
 
@@ -109,35 +109,51 @@ const issuesOf = (extension: ChartExtension): string[] => {
   return []
 }
 
-const stage = (ways: Record<string, string>) => ({
+const stage = (transitions: Record<string, string>) => ({
   title: { en: 'Own', zh: '自有' },
   phase: 'resolve' as const,
-  ways,
+  transitions,
 })
 
 describe('an extension is refused', () => {
   test.each<[string, ChartExtension, string]>([
-    ['under a name that is taken', { stages: { closed: stage({}) }, ways: {} }, 'stage-name stages.closed'],
-    ['under a name that is none', { stages: { 'A b': stage({}) }, ways: {} }, 'stage-name stages.A b'],
+    [
+      'under a name that is taken',
+      { stages: { closed: stage({}) }, transitions: {} },
+      'stage-name stages.closed',
+    ],
+    ['under a name that is none', { stages: { 'A b': stage({}) }, transitions: {} }, 'stage-name stages.A b'],
     [
       'that leads nowhere',
-      { stages: { own: stage({ go: 'mars' }) }, ways: { deciding: { 'own.begun': 'own' } } },
-      'unknown-stage stages.own.ways.go',
+      { stages: { own: stage({ go: 'mars' }) }, transitions: { deciding: { 'own.begun': 'own' } } },
+      'unknown-stage stages.own.transitions.go',
     ],
     [
       'out of a stage that is none',
-      { stages: {}, ways: { mars: { go: 'closed' } } },
-      'unknown-stage ways.mars',
+      { stages: {}, transitions: { mars: { go: 'closed' } } },
+      'unknown-stage transitions.mars',
     ],
     [
       'that leads an event of the package elsewhere',
-      { stages: {}, ways: { deciding: { 'decision.made': 'closed' } } },
-      'event-taken ways.deciding.decision.made',
+      { stages: {}, transitions: { deciding: { 'decision.made': 'closed' } } },
+      'event-taken transitions.deciding.decision.made',
     ],
     [
       'with a stage that nothing leads to',
-      { stages: { own: stage({ go: 'deciding' }) }, ways: {} },
+      { stages: { own: stage({ go: 'deciding' }) }, transitions: {} },
       'unreachable-state handling.open.own',
+    ],
+    [
+      'with the ways of 0.1.0',
+      { stages: {}, ways: { deciding: { go: 'closed' } } } as unknown as ChartExtension,
+      'renamed-key ways',
+    ],
+    [
+      'with a stage that has the ways of 0.1.0',
+      {
+        stages: { own: { title: { en: 'Own', zh: '自有' }, phase: 'resolve', ways: {} } },
+      } as unknown as ChartExtension,
+      'renamed-key stages.own.ways',
     ],
   ])('%s', (_name, extension, expected) => {
     expect(issuesOf(extension)).toContain(expected)

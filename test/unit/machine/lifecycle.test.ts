@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createActor } from 'xstate'
-import { emptyFile } from '../../../src/machine/case-file.js'
+import { emptyFile } from '../../../src/machine/controls/control-input.js'
 import { begin, defaultControls, lifecycle, step, toMermaid } from '../../../src/machine/index.js'
 import { eventTypes } from '../../../src/vocabulary/index.js'
 import { person, received, registered } from '../../support/events.js'

@@ -65,10 +65,10 @@ describe('the summary that a lifecycle extended by a host gives', () => {
       committee: {
         title: { en: 'Before the committee', zh: '提交委员会审议' },
         phase: 'resolve',
-        ways: { 'committee.advised': 'assessing' },
+        transitions: { 'committee.advised': 'assessing' },
       },
     },
-    ways: { assessing: { 'committee.convened': 'committee' } },
+    transitions: { assessing: { 'committee.convened': 'committee' } },
   })
   const reached = (events: readonly ComplaintEvent[]): Stage =>
     events.reduce<Stage>((stage, event) => {

@@ -61,10 +61,10 @@ describe('toSvg', () => {
         'quality-check': {
           title: { en: 'Quality <check> & "more"', zh: '质检' },
           phase: 'follow-up',
-          ways: { 'check.passed': 'following-up' },
+          transitions: { 'check.passed': 'following-up' },
         },
       },
-      ways: { 'following-up': { 'check.asked': 'quality-check' } },
+      transitions: { 'following-up': { 'check.asked': 'quality-check' } },
     })
     const svg = toSvg('en', machine)
     expect(svg).toContain('Quality &lt;check&gt; &amp; &quot;more&quot;')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toText } from '../../../src/explanation.js'
-import { checkNotice } from '../../../src/machine/index.js'
+import { verifyNotice } from '../../../src/machine/index.js'
 import { noticeRequirements } from '../../../src/policy/index.js'
 import { smallBank } from '../../support/policies.js'
 
@@ -8,7 +8,7 @@ describe('noticeRequirements', () => {
   test('what a regime asks for comes with its source, what the bank asks for besides without', () => {
     const source = { cite: 'Rule 7 of the bank', confidence: 'H' as const }
     const bank = smallBank({ notices: [{ kind: 'final-response', contains: ['apology'], source }] })
-    const { because, missing } = checkNotice(
+    const { because, missing } = verifyNotice(
       { contains: ['findings', 'basis', 'reasons'] },
       noticeRequirements(bank, 'final-response'),
     )

@@ -21,10 +21,10 @@ const committee = extendLifecycle({
     committee: {
       title: { en: 'Before the committee', zh: '提交委员会审议' },
       phase: 'resolve',
-      ways: { 'committee.advised': 'deciding' },
+      transitions: { 'committee.advised': 'deciding' },
     },
   },
-  ways: { deciding: { 'committee.convened': 'committee' } },
+  transitions: { deciding: { 'committee.convened': 'committee' } },
 })
 const samples = [...eventVariants, own('committee.convened'), own('committee.advised')]
 const ownStages = ['committee']

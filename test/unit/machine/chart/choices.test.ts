@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choices } from '../../../../src/machine/chart/choices.js'
-import { type CaseFile, type ChartEvent, defaultControls } from '../../../../src/machine/index.js'
+import { type ChartEvent, type ControlInput, defaultControls } from '../../../../src/machine/index.js'
 import { emptyFile } from '../../../support/control-finding.js'
 import * as make from '../../../support/events.js'
 
@@ -13,20 +13,20 @@ const disputes = (
     open ? { id, route } : { id, route, result: 'settled' as const },
   ),
 })
-const reviews = (result: 'confirmed' | 'changed' | 'returned'): Partial<CaseFile> => ({
+const reviews = (result: 'confirmed' | 'changed' | 'returned'): Partial<ControlInput> => ({
   reviews: [
     { id: 'review-0', to: 'superior', result: result === 'changed' ? 'returned' : 'changed' },
     { id: 'review-1', to: 'superior', result },
   ],
 })
-const waiting = (party: keyof CaseFile['waits']) => ({ waits: { ...emptyFile.waits, [party]: ['x'] } })
+const waiting = (party: keyof ControlInput['waits']) => ({ waits: { ...emptyFile.waits, [party]: ['x'] } })
 const other = make.registered()
 const unhappy = {
   ...make.calledBack({ satisfied: false }),
   type: 'follow-up.completed',
 } as unknown as ChartEvent
 
-test.each<[Choice, boolean, ChartEvent, Partial<CaseFile>]>([
+test.each<[Choice, boolean, ChartEvent, Partial<ControlInput>]>([
   ['accepted', true, other, { accepted: true }],
   ['accepted', false, other, {}],
   ['becomes a complaint', true, make.kindChanged(), {}],

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import { approved, decidedEvent, extensionApproved } from '../../../support/events.js'
 import { asked, by, proposals, proposed, remedy } from '../../../support/proposals-on-file.js'
@@ -63,7 +63,7 @@ const approving = (change: Partial<Controls['approval']>): Partial<Controls> => 
   approval: { whenMajor: false, whenSerious: false, outcomes: [], remedies: [], ...change },
 })
 const deciding = (
-  file: Partial<CaseFile>,
+  file: Partial<ControlInput>,
   change: Partial<Controls['approval']> = {},
   approval?: 'requested' | 'granted' | 'refused',
   minor = 100_000,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseFile } from '../../../../src/machine/index.js'
+import type { ControlInput } from '../../../../src/machine/index.js'
 import { type Finding, findingOf } from '../../../support/control-finding.js'
 import {
   acceptedEvent,
@@ -12,7 +12,7 @@ import {
 
 const { finding } = findingsMade()
 const found = (change: Partial<typeof finding>) => findingsMade({ finding: { ...finding, ...change } })
-const file: Partial<CaseFile> = { serious: true, complainedAbout: ['teller'] }
+const file: Partial<ControlInput> = { serious: true, complainedAbout: ['teller'] }
 const enquiry = { kind: 'enquiry' as const }
 const in60 = { clock: 'decision', step: 'to-60', approvers: [], toldBeforeDue: true }
 const late = {

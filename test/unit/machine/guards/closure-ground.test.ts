@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding, findingOf } from '../../../support/control-finding.js'
 import { closedEvent, hoursIn } from '../../../support/events.js'
 
@@ -15,12 +15,12 @@ const grounds: readonly Ground[] = [
   'answered',
   'external-decision',
 ]
-const dispute = (result: CaseFile['disputes'][number]['result']): CaseFile['disputes'] => [
+const dispute = (result: ControlInput['disputes'][number]['result']): ControlInput['disputes'] => [
   { id: 'd', route: 'court', result },
 ]
 
 describe('the file shows', () => {
-  test.each<[string, Partial<CaseFile>, Ground[]]>([
+  test.each<[string, Partial<ControlInput>, Ground[]]>([
     ['what nothing speaks against', {}, ['explained', 'silent']],
     ['a content customer', { satisfied: true }, ['satisfied', 'explained', 'silent']],
     ['a customer who is not content', { satisfied: false }, ['explained', 'silent']],

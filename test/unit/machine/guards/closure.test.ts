@@ -1,22 +1,22 @@
 import { describe, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding, type Sight } from '../../../support/control-finding.js'
 import { closedEvent, hoursIn } from '../../../support/events.js'
 
 const closing = (
-  file: Partial<CaseFile>,
+  file: Partial<ControlInput>,
   change: Partial<Controls['closure']> = {},
   event = closedEvent(),
 ): Sight => ({ event, file, controls: { closure: { ...defaultControls.closure, ...change } } })
 const outside = closedEvent({ ground: 'external-decision' })
 
-const decided = (outcome: NonNullable<CaseFile['decision']>['outcome']): Partial<CaseFile> => ({
+const decided = (outcome: NonNullable<ControlInput['decision']>['outcome']): Partial<ControlInput> => ({
   decision: { proposal: 'p', outcome, by: ['zhao'] },
 })
 const found = (
-  codes: NonNullable<CaseFile['finding']>['codes'],
+  codes: NonNullable<ControlInput['finding']>['codes'],
   rootCause = false,
-): Pick<CaseFile, 'finding'> => ({ finding: { codes, harmed: false, rootCause } })
+): Pick<ControlInput, 'finding'> => ({ finding: { codes, harmed: false, rootCause } })
 
 describe('the outcome is told', () => {
   test.each<Finding>([
@@ -45,12 +45,12 @@ describe('a declining is told', () => {
   ])('%s', expectFinding)
 })
 
-const remedies: CaseFile['remedies'] = [
+const remedies: ControlInput['remedies'] = [
   { id: 'fee', code: 'refund', state: 'delivered' },
   { id: 'sorry', code: 'apology', state: 'promised' },
   { id: 'gift', code: 'gift', state: 'failed' },
 ]
-const disputes: CaseFile['disputes'] = [
+const disputes: ControlInput['disputes'] = [
   { id: 'd1', route: 'court', result: 'settled' },
   { id: 'd2', route: 'ombudsman' },
 ]

@@ -1,16 +1,16 @@
 import { describe, test } from 'vitest'
-import type { CaseFile, Controls } from '../../../../src/machine/index.js'
+import type { ControlInput, Controls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import { approved, hoursIn, settled } from '../../../support/events.js'
 import { type Amount, asked, by, proposals, remedy } from '../../../support/proposals-on-file.js'
 
 const limits = { authority: { approver: { CNY: 100_000, USD: 20_000 } } }
-const promised = (...list: (readonly [CaseFile['remedies'][number]['state'], string, Amount])[]) => ({
+const promised = (...list: (readonly [ControlInput['remedies'][number]['state'], string, Amount])[]) => ({
   remedies: list.map(([state, id, amount]) => ({ ...remedy(id, amount), state })),
 })
 const granting = (
   amounts: readonly Amount[],
-  file: Partial<CaseFile> = {},
+  file: Partial<ControlInput> = {},
   controls: Partial<Controls> = limits,
   who: ReturnType<typeof by> = by('sun'),
 ) => ({
@@ -147,7 +147,7 @@ describe('the limit of authority', () => {
     ],
   ])('%s', expectFinding)
 
-  const settling = (minor: number, file: Partial<CaseFile> = {}) => ({
+  const settling = (minor: number, file: Partial<ControlInput> = {}) => ({
     event: settled({ ...by('sun'), amount: { currency: 'CNY', minor } }),
     file,
     controls: limits,

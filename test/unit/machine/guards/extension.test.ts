@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import type { CaseFile, ChartEvent, Controls } from '../../../../src/machine/index.js'
+import type { ChartEvent, ControlInput, Controls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import {
   extensionApproved,
@@ -26,8 +26,8 @@ const other = { ...first, clock: 'answer', step: 'more' }
 const provided = (...extensions: Controls['extensions']) => ({ extensions })
 const controls = provided(other, first, second)
 
-type OnFile = CaseFile['extensions'][number]
-const onFile = (change: Partial<OnFile> = {}): Pick<CaseFile, 'extensions'> => ({
+type OnFile = ControlInput['extensions'][number]
+const onFile = (change: Partial<OnFile> = {}): Pick<ControlInput, 'extensions'> => ({
   extensions: [
     { id: 'unlike', clock: 'answer', by: ['sun'], state: 'refused' },
     { id: 'extension-1', clock: 'decision', by: ['handler'], state: 'requested', ...change },
@@ -168,7 +168,7 @@ const telling = (when: string, dispatchedAt?: string) => {
 describe('the customer is told in time', () => {
   const file = onFile({ step: 'to-60', state: 'approved', dueBefore: hoursIn(9) })
   const blind = onFile({ step: 'to-60' })
-  const seen = (event: ChartEvent, shown: Partial<CaseFile> = file) => ({ event, file: shown, controls })
+  const seen = (event: ChartEvent, shown: Partial<ControlInput> = file) => ({ event, file: shown, controls })
   test.each<Finding>([
     ['at the very due time', 'extension-told-in-time', seen(telling(at(9))), undefined],
     ['not a millisecond later', 'extension-told-in-time', seen(telling(at(9, 1))), 'Told at'],

@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import { acknowledged, progressNotified, responded } from '../../../support/events.js'
 
-const decided = (outcome: NonNullable<CaseFile['decision']>['outcome']): Partial<CaseFile> => ({
+const decided = (outcome: NonNullable<ControlInput['decision']>['outcome']): Partial<ControlInput> => ({
   decision: { proposal: 'p', outcome, by: ['zhao'] },
 })
 const controls: Partial<Controls> = {

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import { decidedEvent, proposed } from '../../../support/events.js'
 
@@ -11,7 +11,9 @@ const proposing = (change: Partial<typeof proposal>) => proposed({ proposal: { .
 const needing = (independentEvidence: number) => ({
   investigation: { ...defaultControls.investigation, independentEvidence },
 })
-const found = (harmed: boolean): Partial<CaseFile> => ({ finding: { codes: [], harmed, rootCause: false } })
+const found = (harmed: boolean): Partial<ControlInput> => ({
+  finding: { codes: [], harmed, rootCause: false },
+})
 const fee = { id: 'fee', code: 'fee-refund' }
 const bare = { remedies: [fee] }
 const apologyWhenUpheld = deciding({ apology: 'when-upheld' })

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { barred, type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import {
+  type ControlInput,
+  type Controls,
+  defaultControls,
+  recusedFrom,
+} from '../../../../src/machine/index.js'
 import { emptyFile, expectFinding, type Finding, findingOf } from '../../../support/control-finding.js'
 import { assigned, investigated, person } from '../../../support/events.js'
 
@@ -11,27 +16,27 @@ const none: Controls['recusal'] = {
 }
 const barring = (recusal: Controls['recusal']): Controls => ({ ...defaultControls, recusal })
 
-describe.each<[keyof Controls['recusal'], keyof CaseFile, string]>([
+describe.each<[keyof Controls['recusal'], keyof ControlInput, string]>([
   ['complainedAbout', 'complainedAbout', 'is complained about'],
   ['lineManager', 'lineManagers', 'is the line manager'],
   ['declaredInterest', 'interested', 'has a declared interest'],
   ['earlierHandler', 'earlierHandlers', 'handled this complaint before'],
 ])('the bar %s', (bar, entry, says) => {
-  const file: CaseFile = { ...emptyFile, [entry]: ['zhao'] }
+  const file: ControlInput = { ...emptyFile, [entry]: ['zhao'] }
   const on = barring({ ...none, [bar]: true })
 
   test('holds for whoever the file names, and for nobody else', () => {
-    expect(barred(file, on, 'zhao')?.en).toContain(`zhao ${says}`)
-    expect(barred(file, on, 'qian')).toBeUndefined()
+    expect(recusedFrom('zhao', file, on)?.en).toContain(`zhao ${says}`)
+    expect(recusedFrom('qian', file, on)).toBeUndefined()
   })
 
   test('is no bar where the policy has none', () => {
     const all = { complainedAbout: true, lineManager: true, earlierHandler: true, declaredInterest: true }
-    expect(barred(file, barring({ ...all, [bar]: false }), 'zhao')).toBeUndefined()
+    expect(recusedFrom('zhao', file, barring({ ...all, [bar]: false }))).toBeUndefined()
   })
 
   test('is the only one that looks at this entry', () => {
-    expect(barred(emptyFile, on, 'zhao')).toBeUndefined()
+    expect(recusedFrom('zhao', emptyFile, on)).toBeUndefined()
   })
 })
 

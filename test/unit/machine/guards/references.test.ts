@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../../src/machine/index.js'
+import type { ControlInput } from '../../../../src/machine/index.js'
 import { emptyFile, expectFinding, type Finding, findingOf } from '../../../support/control-finding.js'
 import * as make from '../../../support/events.js'
 
 const proposal = (
   id: string,
-  more: Partial<CaseFile['proposals'][number]> = {},
-): CaseFile['proposals'][number] => ({
+  more: Partial<ControlInput['proposals'][number]> = {},
+): ControlInput['proposals'][number] => ({
   id,
   outcome: 'upheld',
   by: ['chen'],
@@ -14,17 +14,17 @@ const proposal = (
   approvers: [],
   ...more,
 })
-const extension = (id: string, state: CaseFile['extensions'][number]['state']) => ({
+const extension = (id: string, state: ControlInput['extensions'][number]['state']) => ({
   id,
   clock: 'decision',
   by: ['chen'],
   state,
 })
-const waits = (party: keyof CaseFile['waits'], ...ids: string[]) => ({
+const waits = (party: keyof ControlInput['waits'], ...ids: string[]) => ({
   waits: { ...emptyFile.waits, [party]: ids },
 })
 
-const approvals: Partial<CaseFile> = {
+const approvals: Partial<ControlInput> = {
   proposals: [
     proposal('a'),
     proposal('b', { request: 'granted', approval: 'granted' }),
@@ -42,16 +42,16 @@ const extensions = {
     extension('told', 'told'),
   ],
 }
-const remedies: CaseFile['remedies'] = [
+const remedies: ControlInput['remedies'] = [
   { id: 'promised', code: 'refund', state: 'promised' },
   { id: 'failed', code: 'refund', state: 'failed' },
   { id: 'delivered', code: 'refund', state: 'delivered' },
 ]
-const reviews: CaseFile['reviews'] = [
+const reviews: ControlInput['reviews'] = [
   { id: 'asked', to: 'superior' },
   { id: 'decided', to: 'superior', result: 'changed' },
 ]
-const disputes: CaseFile['disputes'] = [
+const disputes: ControlInput['disputes'] = [
   { id: 'open', route: 'court' },
   { id: 'ended', route: 'court', result: 'settled' },
 ]
@@ -62,7 +62,7 @@ const actions = [
 
 type Case = readonly [
   title: string,
-  file: Partial<CaseFile>,
+  file: Partial<ControlInput>,
   event: (id: string) => Parameters<typeof findingOf>[1]['event'],
   ids: string[],
   fitting: string[],

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { type CaseFile, type Controls, defaultControls } from '../../../../src/machine/index.js'
+import { type ControlInput, type Controls, defaultControls } from '../../../../src/machine/index.js'
 import { expectFinding, type Finding } from '../../../support/control-finding.js'
 import {
   calledBack,
@@ -10,7 +10,7 @@ import {
   reviewDecided,
 } from '../../../support/events.js'
 
-const handled: Partial<CaseFile> = {
+const handled: Partial<ControlInput> = {
   handlers: ['zhao', 'qian'],
   decision: { proposal: 'p', outcome: 'upheld', by: ['sun', 'li'] },
 }
@@ -91,11 +91,11 @@ describe('a review asked for', () => {
 })
 
 describe('a reviewer', () => {
-  const reviews: CaseFile['reviews'] = [
+  const reviews: ControlInput['reviews'] = [
     { id: 'review-0', to: 'superior' },
     { id: 'review-1', to: 'upper-level' },
   ]
-  const file: Partial<CaseFile> = {
+  const file: Partial<ControlInput> = {
     ...handled,
     reviews,
     proposals: [

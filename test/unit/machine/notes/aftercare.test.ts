@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseFile, ChartEvent } from '../../../../src/machine/index.js'
+import type { ChartEvent, ControlInput } from '../../../../src/machine/index.js'
 import { emptyFile, fileAfter } from '../../../support/control-finding.js'
 import * as make from '../../../support/events.js'
 
 const spoke = { customerSpokeAt: make.hoursIn(0) }
-const answered: Partial<CaseFile> = {
+const answered: Partial<ControlInput> = {
   toldAt: make.hoursIn(0),
   satisfied: true,
   calledBack: true,
@@ -21,7 +21,7 @@ const handledAgain = {
   satisfied: false,
 }
 
-test.each<[string, ChartEvent, Partial<CaseFile>]>([
+test.each<[string, ChartEvent, Partial<ControlInput>]>([
   ['reached nobody', make.calledBack({ reached: false, satisfied: false }), { ...emptyFile, ...answered }],
   ['is content', make.calledBack(), { ...emptyFile, ...answered, ...spoke }],
   ['is not content', make.calledBack({ satisfied: false }), { ...handledAgain, ...spoke }],
@@ -45,7 +45,7 @@ test.each([
 })
 
 describe('the outcome of a review', () => {
-  const reviews = (result: 'confirmed' | 'changed' | 'returned'): CaseFile['reviews'] => [
+  const reviews = (result: 'confirmed' | 'changed' | 'returned'): ControlInput['reviews'] => [
     { id: 'review-0', to: 'superior', result: result === 'confirmed' ? 'changed' : 'confirmed' },
     { id: 'review-1', to: 'superior', result },
   ]

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseFile } from '../../../../src/machine/index.js'
+import type { ControlInput } from '../../../../src/machine/index.js'
 import { emptyFile, fileAfter } from '../../../support/control-finding.js'
 import * as make from '../../../support/events.js'
 
 const remedy = (id: string, minor = 1) => ({ id, code: 'refund', amount: { currency: 'CNY', minor } })
 const proposal = (
   id: string,
-  more: Partial<CaseFile['proposals'][number]> = {},
-): CaseFile['proposals'][number] => ({
+  more: Partial<ControlInput['proposals'][number]> = {},
+): ControlInput['proposals'][number] => ({
   id,
   outcome: 'upheld',
   by: ['chen'],
@@ -35,7 +35,7 @@ test('a proposal is noted with its author, whom the author stands in for, and am
 })
 
 describe('a decision promises', () => {
-  const file: Partial<CaseFile> = {
+  const file: Partial<ControlInput> = {
     toldAt: make.hoursIn(0),
     proposals: [
       proposal('other', { remedies: [remedy('never')] }),

@@ -1,4 +1,4 @@
-import type { CaseFile } from './case-file.js'
+import type { ControlInput } from '../controls/control-input.js'
 
 /** The chart that stages of this version belong to. */
 export const chartVersion = '1'
@@ -17,5 +17,5 @@ export interface Stage {
   readonly chart: 'complaint'
   readonly version: string
   readonly value: StageValue
-  readonly context: CaseFile
+  readonly context: ControlInput
 }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { toText } from '../../../src/explanation.js'
+import { toText } from '../../../../src/explanation.js'
 import {
   type Controls,
-  checkNotice,
   contentNames,
   defaultControls,
   noticeNames,
-} from '../../../src/machine/index.js'
+  verifyNotice,
+} from '../../../../src/machine/index.js'
 import {
   type ComplaintEvent,
   type Notice,
   type NoticeKind,
   noticeContents,
   noticeKinds,
-} from '../../../src/vocabulary/index.js'
-import { toAssessing, toAssigned, toProposed, toRegistered } from '../../support/control-cases-handling.js'
+} from '../../../../src/vocabulary/index.js'
+import { toAssessing, toAssigned, toProposed, toRegistered } from '../../../support/control-cases-handling.js'
 import {
   acceptanceNotified,
   acknowledged,
@@ -29,24 +29,24 @@ import {
   reviewAsked,
   reviewDecided,
   reviewNotified,
-} from '../../support/events.js'
-import { refusalOf, stageAfter } from '../../support/walk.js'
+} from '../../../support/events.js'
+import { refusalOf, stageAfter } from '../../../support/walk.js'
 
 const requires = (kind: NoticeKind) => ({ kind, contains: defaultControls.notices[kind] ?? [] })
 
-describe('checkNotice', () => {
+describe('verifyNotice', () => {
   test.each(noticeKinds)('%s: with everything it is complete, without any one part it says which', (kind) => {
     const needed = requires(kind).contains
     expect(needed.length).toBeGreaterThan(0)
-    expect(checkNotice({ contains: [...needed] }, requires(kind))).toMatchObject({
+    expect(verifyNotice({ contains: [...needed] }, requires(kind))).toMatchObject({
       complete: true,
       missing: [],
-      issues: [],
+      findings: [],
     })
     for (const part of needed) {
-      const check = checkNotice({ contains: needed.filter((each) => each !== part) }, requires(kind))
+      const check = verifyNotice({ contains: needed.filter((each) => each !== part) }, requires(kind))
       expect(check.missing).toEqual([part])
-      expect(check.issues).toMatchObject([
+      expect(check.findings).toMatchObject([
         { code: 'notice-lacks', severity: 'error', path: ['contains', part] },
       ])
       for (const language of ['en', 'zh'] as const) {
@@ -62,12 +62,12 @@ describe('checkNotice', () => {
       { contains: ['reasons'] as const, source: { cite: 'Rule A', confidence: 'P' as const } },
       { contains: ['reasons'] as const, source: { cite: 'Rule B', confidence: 'P' as const } },
     ]
-    const check = checkNotice(
+    const check = verifyNotice(
       { contains: [] },
       { kind: 'declining', contains: ['reasons', 'reasons'], rules },
     )
     expect(check.missing).toEqual(['reasons'])
-    expect(check.issues.map(({ message }) => message)).toEqual([
+    expect(check.findings.map(({ message }) => message)).toEqual([
       'The notice of declining lacks the reasons [Rule A; Rule B]',
     ])
     expect(toText(check.because, 'zh')).toBe(
@@ -78,7 +78,7 @@ describe('checkNotice', () => {
   test('each missing part cites the rules that ask for it and no others; one that only the bank asks for cites none', () => {
     const ruleA = { cite: 'Rule A', confidence: 'P' as const }
     const ruleB = { cite: 'Rule B', confidence: 'S' as const }
-    const check = checkNotice(
+    const check = verifyNotice(
       { contains: ['ground'] },
       {
         kind: 'declining',
@@ -94,7 +94,7 @@ describe('checkNotice', () => {
     expect(check).toEqual({
       complete: false,
       missing: ['reasons', 'contact-point', 'external-routes'],
-      issues: [
+      findings: [
         {
           ...issue,
           path: ['contains', 'reasons'],
@@ -133,7 +133,7 @@ describe('checkNotice', () => {
   })
 
   test('parts that nobody asks for do no harm', () => {
-    expect(checkNotice({ contains: [...noticeContents] }, requires('progress')).complete).toBe(true)
+    expect(verifyNotice({ contains: [...noticeContents] }, requires('progress')).complete).toBe(true)
   })
 })
 
@@ -146,7 +146,7 @@ const controls: Controls = {
 const toDecided = [...toProposed, decidedEvent()]
 type Telling = Extract<ComplaintEvent, { notice: Notice }>
 
-describe('the chart counts a notice as given only when checkNotice finds nothing missing', () => {
+describe('the chart counts a notice as given only when verifyNotice finds nothing missing', () => {
   test.each<[NoticeKind, readonly ComplaintEvent[], Telling]>([
     ['acknowledgement', toRegistered, acknowledged()],
     ['acceptance', toAssessing, acceptanceNotified()],
@@ -158,14 +158,14 @@ describe('the chart counts a notice as given only when checkNotice finds nothing
     ['review-outcome', [...toDecided, responded(), reviewAsked(), reviewDecided()], reviewNotified()],
   ])('%s', (kind, history, event) => {
     const needed = requires(kind).contains
-    expect(checkNotice(event.notice, requires(kind)).complete).toBe(true)
+    expect(verifyNotice(event.notice, requires(kind)).complete).toBe(true)
     expect(() => stageAfter([...history, event], controls)).not.toThrow()
     for (const part of needed) {
       const notice = { ...event.notice, contains: event.notice.contains.filter((each) => each !== part) }
       const refusal = refusalOf(history, { ...event, notice } as ComplaintEvent, controls)
       expect(refusal).toMatchObject({ code: 'control-not-met', controls: ['notice-complete'] })
       expect(refusal.because[0]?.says.zh).toContain(contentNames[part].zh)
-      expect(refusal.because[0]?.says.en).toContain(checkNotice(notice, requires(kind)).because.says.en)
+      expect(refusal.because[0]?.says.en).toContain(verifyNotice(notice, requires(kind)).because.says.en)
     }
   })
 })

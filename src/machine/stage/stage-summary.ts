@@ -1,6 +1,6 @@
-import type { Said } from '../explanation.js'
-import type { Phase } from './chart/stages.js'
-import { placeAt as lifecyclePlaces, type PlaceAt } from './run/place.js'
+import type { Said } from '../../explanation.js'
+import type { Phase } from '../chart/stages.js'
+import { stateAt as lifecycleStates, type StateAt } from '../run/state.js'
 import type { Stage } from './stage.js'
 
 /** Where a complaint stands, for lists and screens. */
@@ -25,8 +25,8 @@ const attentions = ['major', 'escalated'] as const
  * @example
  * stageSummary(begin()) // { handling: 'expected', phase: 'accept', waiting: [], attention: 'normal', open: false, … }
  */
-export const stageSummary = (stage: Stage, placeAt: PlaceAt = lifecyclePlaces): StageSummary => {
-  const { handling, phase, title, tags } = placeAt(stage.value)
+export const stageSummary = (stage: Stage, stateAt: StateAt = lifecycleStates): StageSummary => {
+  const { handling, phase, title, tags } = stateAt(stage.value)
   return {
     handling,
     phase,

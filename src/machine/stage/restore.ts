@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { RedressError } from '../errors.js'
-import { parseWith } from '../vocabulary/index.js'
-import { caseFile } from './case-file.js'
-import { type PlaceAt, placeAt } from './run/place.js'
+import { RedressError } from '../../errors.js'
+import { parseWith } from '../../vocabulary/index.js'
+import { controlInput } from '../controls/control-input.js'
+import { type StateAt, stateAt } from '../run/state.js'
 import { chartVersion, type Stage } from './stage.js'
 
 type StoredValue = string | { [region: string]: StoredValue }
@@ -19,7 +19,7 @@ const current = z.strictObject({
   chart: z.literal('complaint'),
   version: z.literal(chartVersion),
   value: z.record(z.string(), value),
-  context: caseFile,
+  context: controlInput,
 })
 
 /** How a stage of one chart version becomes a stage of the next. */
@@ -45,15 +45,15 @@ const migrated = (stored: unknown, migrations: Readonly<Record<string, Migration
 
 /** {@link restore} for the places of a chart. */
 export const restoreOver =
-  (placeAt: PlaceAt) =>
+  (stateAt: StateAt) =>
   (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage => {
     const checked = parseWith(current, migrated(stored, migrations))
     if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
     const stage = checked.value as Stage
-    return { ...stage, value: placeAt(stage.value).value }
+    return { ...stage, value: stateAt(stage.value).value }
   }
 
-const restored = restoreOver(placeAt)
+const restored = restoreOver(stateAt)
 
 /**
  * A stored stage of unknown origin, checked and brought to this version of the chart.

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
-import type { Issue } from '../issues.js'
+import type { Issue } from '../../issues.js'
 
 type Node = AnyStateMachine['root']
 
@@ -101,13 +101,20 @@ const notedTwice = (machine: AnyStateMachine): Issue[] =>
 /**
  * What is wrong with a chart before it ever runs; nothing, for the chart of this package. Meant for charts that a host extended.
  *
- * Issues: `unreachable-state`, `no-way-out` (an `open` state from which no `finished` one can be reached), `not-pure` (a timer or an
+ * Findings: `unreachable-state`, `no-way-out` (an `open` state from which no `finished` one can be reached), `not-pure` (a timer or an
  * invoked actor), `noted-twice` (one event with actions in two regions).
  *
  * @example
- * checkChart(lifecycle) // []
+ * verifyChart(lifecycle) // { findings: [] }
  */
-export const checkChart = (machine: AnyStateMachine): Issue[] => {
+export const verifyChart = (machine: AnyStateMachine): { readonly findings: readonly Issue[] } => {
   const all = below(machine.root)
-  return [...unreachable(machine, all), ...withoutWayOut(all), ...clockwork(all), ...notedTwice(machine)]
+  return {
+    findings: [
+      ...unreachable(machine, all),
+      ...withoutWayOut(all),
+      ...clockwork(all),
+      ...notedTwice(machine),
+    ],
+  }
 }

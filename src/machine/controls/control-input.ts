@@ -11,7 +11,7 @@ import {
   outcome,
   outsideRoute,
   role,
-} from '../vocabulary/index.js'
+} from '../../vocabulary/index.js'
 
 const ids = z.array(id)
 const remedy = z.strictObject({ id, code, amount: money.optional() })
@@ -37,7 +37,7 @@ const extension = z.strictObject({
 })
 
 /** What the controls need to remember about one complaint, and nothing else: no names, no narrative. */
-export const caseFile = z.strictObject({
+export const controlInput = z.strictObject({
   kind: kind.optional(),
   registered: z.boolean(),
   triaged: z.boolean(),
@@ -98,12 +98,12 @@ export const caseFile = z.strictObject({
   reopened: count,
 })
 
-export type CaseFile = z.infer<typeof caseFile>
-export type ProposalOnFile = CaseFile['proposals'][number]
-export type RemedyOnFile = CaseFile['remedies'][number]
+export type ControlInput = z.infer<typeof controlInput>
+export type ProposalOnFile = ControlInput['proposals'][number]
+export type RemedyOnFile = ControlInput['remedies'][number]
 
 /** The file before anything was received. */
-export const emptyFile: CaseFile = {
+export const emptyFile: ControlInput = {
   registered: false,
   triaged: false,
   accepted: false,

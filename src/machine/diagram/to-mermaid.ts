@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
-import type { Language } from '../explanation.js'
+import type { Language } from '../../explanation.js'
+import { lifecycle } from '../lifecycle.js'
 import {
   arrows,
   children,
@@ -10,8 +11,7 @@ import {
   name,
   regions,
   titleOf,
-} from './diagram/chart-graph.js'
-import { lifecycle } from './lifecycle.js'
+} from './chart-graph.js'
 
 const lines = (
   from: Node,

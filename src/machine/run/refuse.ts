@@ -1,9 +1,9 @@
-import type { Reason } from '../explanation.js'
-import type { EventType } from '../vocabulary/index.js'
-import type { ControlCode } from './controls/control-codes.js'
-import { eventName } from './guards/event-names.js'
-import type { Failure } from './guards/verdict.js'
-import type { Place } from './run/place.js'
+import type { Reason } from '../../explanation.js'
+import type { EventType } from '../../vocabulary/index.js'
+import type { ControlCode } from '../controls/control-codes.js'
+import { eventName } from '../guards/event-names.js'
+import type { Failure } from '../guards/verdict.js'
+import type { ChartState } from './state.js'
 
 /**
  * Why an event did not happen.
@@ -41,7 +41,7 @@ const reasonFor = ({ control, finding }: Failure): Reason => ({
   because: [{ says: control.hint }],
 })
 
-const elsewhere = (event: string, { title }: Place): Reason => ({
+const elsewhere = (event: string, { title }: ChartState): Reason => ({
   says: {
     en: `There is no place for ${eventName(event).en} while the complaint stands at “${title.en}”`,
     zh: `投诉处于“${title.zh}”阶段，不能办理“${eventName(event).zh}”`,
@@ -51,19 +51,19 @@ const elsewhere = (event: string, { title }: Place): Reason => ({
 /** The refusal of an event whose unmet controls are known; without any, the stage itself has no place for it. */
 export const refusalOf = (
   event: string,
-  place: Place,
+  state: ChartState,
   allowed: readonly EventType[],
   unmet: readonly Failure[],
 ): Refusal => {
   const first = unmet[0]?.control.code
-  const stage = place.handling
+  const stage = state.handling
   if (first === undefined)
     return {
       code: 'event-not-allowed',
       event,
       stage,
       allowed,
-      because: [elsewhere(event, place)],
+      because: [elsewhere(event, state)],
       controls: [],
     }
   return {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { createMachine } from 'xstate'
-import { checkChart, lifecycle } from '../../../src/machine/index.js'
+import { lifecycle, verifyChart } from '../../../../src/machine/index.js'
 
 const issues = (states: object) =>
-  checkChart(createMachine({ initial: 'a', states } as Parameters<typeof createMachine>[0]))
+  verifyChart(createMachine({ initial: 'a', states } as Parameters<typeof createMachine>[0])).findings
 
 const codes = (states: object): string[] =>
   issues(states).map((issue) => `${issue.code} ${issue.path.join('.')}`)
 
-describe('checkChart', () => {
+describe('verifyChart', () => {
   test('finds nothing in the lifecycle', () => {
-    expect(checkChart(lifecycle)).toEqual([])
+    expect(verifyChart(lifecycle)).toEqual({ findings: [] })
   })
 
   test('finds a state that nothing leads to', () => {
@@ -43,11 +43,11 @@ describe('checkChart', () => {
   test('finds an event that two regions note', () => {
     const region = { initial: 'a', states: { a: { on: { go: { actions: 'note' } } } } }
     const chart = createMachine({ type: 'parallel', states: { one: region, two: region } })
-    expect(checkChart(chart).map((issue) => issue.code)).toEqual(['noted-twice'])
+    expect(verifyChart(chart).findings.map((issue) => issue.code)).toEqual(['noted-twice'])
   })
 })
 
-describe('what checkChart says, in full', () => {
+describe('what verifyChart says, in full', () => {
   test('of a state within another that nothing leads to, and nothing of the states entered by default', () => {
     const inner = {
       initial: 'deep',
@@ -120,7 +120,7 @@ describe('what checkChart says, in full', () => {
     }
     const listening = { initial: 'a', states: { a: { on: { stay: 'b' } }, b: {} } }
     expect(
-      checkChart(createMachine({ type: 'parallel', states: { one: twice, two: once, listening } })),
+      verifyChart(createMachine({ type: 'parallel', states: { one: twice, two: once, listening } })).findings,
     ).toEqual([
       {
         code: 'noted-twice',

@@ -1,9 +1,9 @@
-import type { Reason, Source } from '../explanation.js'
-import type { Issue } from '../issues.js'
-import type { Notice, NoticeContent, NoticeKind } from '../vocabulary/index.js'
-import { contentNames } from './guards/content-names.js'
-import { inChinese, inEnglish } from './guards/control.js'
-import { noticeNames } from './guards/notice-names.js'
+import type { Reason, Source } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
+import type { Notice, NoticeContent, NoticeKind } from '../../vocabulary/index.js'
+import { contentNames } from './content-names.js'
+import { inChinese, inEnglish } from './control.js'
+import { noticeNames } from './notice-names.js'
 
 /** What a notice of one kind must contain, and who asks for each part. Without a rule it is the bank's own controls. */
 export interface NoticeRequirements {
@@ -13,10 +13,10 @@ export interface NoticeRequirements {
 }
 
 /** Whether a notice says all that it must; else what it lacks, as findings and as a reason in both languages. */
-export interface NoticeCheck {
+export interface NoticeVerification {
   readonly complete: boolean
   readonly missing: readonly NoticeContent[]
-  readonly issues: readonly Issue[]
+  readonly findings: readonly Issue[]
   readonly because: Reason
 }
 
@@ -30,7 +30,7 @@ const lacking = (part: NoticeContent, requirements: NoticeRequirements): Reason[
   return sources.length === 0 ? [{ says }] : sources.map((source) => ({ says, source }))
 }
 
-const issue = (part: NoticeContent, requirements: NoticeRequirements): Issue => {
+const finding = (part: NoticeContent, requirements: NoticeRequirements): Issue => {
   const { en, zh } = contentNames[part]
   const cited = sourcesOf(part, requirements).map(({ cite }) => cite)
   return {
@@ -46,31 +46,31 @@ const issue = (part: NoticeContent, requirements: NoticeRequirements): Issue => 
  * What a notice lacks of what its regimes and the bank ask for. The chart counts a notice as given only when this finds nothing:
  * the control `notice-complete` asks this function.
  *
- * Issues: `notice-lacks`, one a missing part; its message is English, its hint the same in Chinese.
+ * Findings: `notice-lacks`, one a missing part; its message is English, its hint the same in Chinese.
  *
  * @param requirements of the notice's own kind; `noticeRequirements(policy, kind)` of `redress/policy` gives them with sources.
  *
  * @example
- * checkNotice({ form: 'written', contains: ['ground'] }, { kind: 'declining', contains: ['ground', 'reasons'] })
- * // { complete: false, missing: ['reasons'], issues: [{ code: 'notice-lacks', … }], because: { says: { en: 'The notice of declining lacks: the reasons', … } } }
+ * verifyNotice({ form: 'written', contains: ['ground'] }, { kind: 'declining', contains: ['ground', 'reasons'] })
+ * // { complete: false, missing: ['reasons'], findings: [{ code: 'notice-lacks', … }], because: { says: { en: 'The notice of declining lacks: the reasons', … } } }
  */
-export const checkNotice = (
+export const verifyNotice = (
   notice: Pick<Notice, 'contains'>,
   requirements: NoticeRequirements,
-): NoticeCheck => {
+): NoticeVerification => {
   const name = noticeNames[requirements.kind]
   const missing = [...new Set(requirements.contains)].filter((part) => !notice.contains.includes(part))
   if (missing.length === 0)
     return {
       complete: true,
       missing,
-      issues: [],
+      findings: [],
       because: { says: { en: `${name.en} says all that it must`, zh: `${name.zh}内容完整` } },
     }
   return {
     complete: false,
     missing,
-    issues: missing.map((part) => issue(part, requirements)),
+    findings: missing.map((part) => finding(part, requirements)),
     because: {
       says: {
         en: `${name.en} lacks: ${inEnglish(missing.map((part) => contentNames[part].en))}`,

@@ -1,5 +1,5 @@
-import { lifecycle } from './lifecycle.js'
-import type { Place } from './run/place.js'
+import { lifecycle } from '../lifecycle.js'
+import type { ChartState } from '../run/state.js'
 
 interface Node {
   readonly tags: readonly string[]
@@ -14,10 +14,10 @@ const tagsBelow = (node: Node): string[] => [
 /** Every tag of the chart: the signals that clocks and policies may name. */
 export const chartTags: readonly string[] = [...new Set(tagsBelow(lifecycle.root as unknown as Node))].sort()
 
-/** The tags entered and left between two places. */
+/** The tags entered and left between two states. */
 export const tagChanges = (
-  from: Place,
-  to: Place,
+  from: ChartState,
+  to: ChartState,
 ): { readonly entered: readonly string[]; readonly left: readonly string[] } =>
   from === to
     ? { entered: [], left: [] }

@@ -8,7 +8,7 @@ import {
   stageSummary,
   stages,
 } from '../../../../src/machine/index.js'
-import { placesOf } from '../../../../src/machine/run/place.js'
+import { statesOf } from '../../../../src/machine/run/state.js'
 import { stepsOver } from '../../../../src/machine/step.js'
 import { toAssessing } from '../../../support/control-cases-handling.js'
 import {
@@ -23,8 +23,8 @@ import { stageAfter } from '../../../support/walk.js'
 
 /** Nothing is remembered yet: every question goes to the chart itself. */
 const fresh = () => {
-  const placeAt = placesOf(lifecycle)
-  return { placeAt, ...stepsOver(lifecycle, placeAt) }
+  const stateAt = statesOf(lifecycle)
+  return { stateAt, ...stepsOver(lifecycle, stateAt) }
 }
 const walked = (events: ReturnType<typeof ordinaryLife>): Stage[] => {
   const { step, begin } = fresh()
@@ -39,7 +39,7 @@ const walked = (events: ReturnType<typeof ordinaryLife>): Stage[] => {
 
 describe('a place asked of a fresh chart', () => {
   test('before receipt', () => {
-    const place = fresh().placeAt(begin().value)
+    const place = fresh().stateAt(begin().value)
     expect(place).toMatchObject({ handling: 'expected', ...stages.expected })
     expect([...place.types].filter((type) => type.startsWith('complaint.')).sort()).toEqual([
       'complaint.escalated',
@@ -50,7 +50,7 @@ describe('a place asked of a fresh chart', () => {
 
   test('in the middle, with the signals of all regions', () => {
     const stage = stageAfter([...toAssessing, customerAsked(), escalated(), assigned(), investigated()])
-    const place = fresh().placeAt(stage.value)
+    const place = fresh().stateAt(stage.value)
     expect(place).toMatchObject({ handling: 'investigating', ...stages.investigating })
     expect([...place.tags].sort()).toEqual([
       'attention.escalated',
@@ -60,14 +60,14 @@ describe('a place asked of a fresh chart', () => {
       'waiting.customer',
     ])
     expect(place.types.has('')).toBe(false)
-    expect(stageSummary(stage, fresh().placeAt)).toMatchObject({
+    expect(stageSummary(stage, fresh().stateAt)).toMatchObject({
       waiting: ['customer'],
       attention: 'escalated',
     })
   })
 
   test('is frozen to its innermost part, for many complaints share it', () => {
-    const { value } = fresh().placeAt(stageAfter(toAssessing).value)
+    const { value } = fresh().stateAt(stageAfter(toAssessing).value)
     expect(Object.isFrozen(value)).toBe(true)
     expect(Object.isFrozen(value.handling)).toBe(true)
     expect(Object.isFrozen(value.waiting)).toBe(true)
@@ -77,7 +77,7 @@ describe('a place asked of a fresh chart', () => {
     ['a stage that is none', { ...begin().value, handling: 'nowhere' }],
     ['a stage that lost a part', { handling: 'expected' } as unknown as StageValue],
   ])('that is %s is refused', (_title, value) => {
-    expect(() => fresh().placeAt(value)).toThrowError(
+    expect(() => fresh().stateAt(value)).toThrowError(
       expect.objectContaining({ code: 'stage-not-restorable' }),
     )
   })
@@ -86,9 +86,9 @@ describe('a place asked of a fresh chart', () => {
 describe('what is remembered', () => {
   test('is what the chart says when asked afresh, all along a life', () => {
     const past = walked(ordinaryLife())
-    const { placeAt } = fresh()
-    for (const { value } of past) expect(placeAt(placeAt(value).value)).toBe(placeAt(value))
-    expect([...new Set(past.map(({ value }) => placeAt(value).handling))]).toEqual([
+    const { stateAt } = fresh()
+    for (const { value } of past) expect(stateAt(stateAt(value).value)).toBe(stateAt(value))
+    expect([...new Set(past.map(({ value }) => stateAt(value).handling))]).toEqual([
       'expected',
       'received',
       'registered',
@@ -104,8 +104,8 @@ describe('what is remembered', () => {
   })
 
   test('is one place a stage', () => {
-    const { placeAt } = fresh()
-    expect(placeAt(begin().value)).toBe(placeAt({ ...begin().value }))
+    const { stateAt } = fresh()
+    expect(stateAt(begin().value)).toBe(stateAt({ ...begin().value }))
   })
 
   test('is where the event leads, once and again', () => {
