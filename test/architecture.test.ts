@@ -111,6 +111,11 @@ describe('a planted breach is caught', () => {
       ['engine src/desk/a.ts'],
     ],
     ['code made from text', { 'src/rules/a.ts': `new Function('return 1')` }, ['eval src/rules/a.ts']],
+    [
+      'the digits of a currency from the runtime',
+      { 'src/report/a.ts': `new Intl.NumberFormat('en', { style: 'currency', currency })` },
+      ['money src/report/a.ts'],
+    ],
     ['inheritance', { 'src/rules/a.ts': 'export class A extends B {}' }, ['inheritance src/rules/a.ts']],
     ['an empty word', { 'src/rules/cell-helpers.ts': '' }, ['name src/rules/cell-helpers.ts']],
     ['a drawer', { 'src/rules/types.ts': '' }, ['name src/rules/types.ts']],

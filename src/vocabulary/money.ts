@@ -1,9 +1,16 @@
 import * as z from 'zod'
+import { currencyList, minorDigits } from '../currencies.js'
+import type { Money } from '../money.js'
 
-/** An amount in integer minor units (fen, cents) of an ISO 4217 currency: ¥12.50 is `{ currency: 'CNY', minor: 1250 }`. */
+export type { Money } from '../money.js'
+
 export const money = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY')
+    .refine((code) => minorDigits(code) !== undefined, {
+      error: `must be a currency with minor units in ${currencyList.standard} of ${currencyList.published}`,
+      abort: true,
+    }),
   minor: z.int(),
-})
-
-export type Money = z.infer<typeof money>
+}) satisfies z.ZodType<Money>

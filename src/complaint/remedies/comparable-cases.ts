@@ -1,6 +1,6 @@
 import type { Reason } from '../../explanation.js'
+import { moneyText } from '../../money.js'
 import type { ComplaintRecord, Outcome } from '../../vocabulary/index.js'
-import { moneyText } from './sums.js'
 
 /** A decided complaint, as far as comparing needs it: codes and amounts, nobody's data. */
 export interface PastCase {
@@ -61,7 +61,7 @@ const standingWords = {
 
 const why = (asked: PastCase, compared: Omit<ComparedCases, 'because'>): Reason => {
   const { cases, quartiles, standing } = compared
-  const money = (minor: number): string => moneyText(asked.currency ?? 'CNY', minor)
+  const money = (minor: number): string => moneyText({ currency: asked.currency ?? 'CNY', minor })
   return {
     says: {
       en: `${cases.length} comparable cases: ${standingWords[standing].en}`,

@@ -1,9 +1,9 @@
 import { RedressError } from '../../errors.js'
 import type { Reason, Source } from '../../explanation.js'
+import { moneyText } from '../../money.js'
 import { parseDay } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Money } from '../../vocabulary/index.js'
-import { moneyText } from './sums.js'
 
 export interface InterestTerms {
   readonly principal: Money
@@ -64,7 +64,7 @@ export const simpleInterest = (terms: InterestTerms): Interest => {
   const product = BigInt(principal.minor) * BigInt(rate) * BigInt(days)
   const minor = Number(divided(product, BigInt(100 * millionths) * BigInt(daysInYear)))
   const { currency } = principal
-  const [sum, capital] = [moneyText(currency, minor), moneyText(currency, principal.minor)]
+  const [sum, capital] = [moneyText({ currency, minor }), moneyText(principal)]
   return {
     interest: { currency, minor },
     total: { currency, minor: principal.minor + minor },

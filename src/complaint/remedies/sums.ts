@@ -1,3 +1,4 @@
+import { moneyText } from '../../money.js'
 import type { Money } from '../../vocabulary/index.js'
 
 /** Amounts by currency, in minor units. Currencies are never mixed. */
@@ -10,28 +11,7 @@ export const sumOf = (amounts: readonly (Money | undefined)[]): Sums => {
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The minor units of ISO 4217 where they are not two. */
-const decimals: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  CLP: 0,
-  BHD: 3,
-  KWD: 3,
-  JOD: 3,
-  TND: 3,
-}
-
-/** `CNY 300.00`, for both languages. */
-export const moneyText = (currency: string, minor: number): string => {
-  const places = decimals[currency] ?? 2
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0')
-  const whole = digits.slice(0, digits.length - places)
-  const part = places === 0 ? '' : `.${digits.slice(-places)}`
-  return `${currency} ${minor < 0 ? '-' : ''}${whole}${part}`
-}
-
 export const sumsText = (sums: Sums): string =>
   Object.entries(sums)
-    .map(([currency, minor]) => moneyText(currency, minor))
+    .map(([currency, minor]) => moneyText({ currency, minor }))
     .join(' + ') || '0'

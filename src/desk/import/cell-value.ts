@@ -50,10 +50,10 @@ const knownWord = (cell: string, column: ColumnMapping): Checked<string | number
 }
 
 const single = (cell: string, column: ColumnMapping): Checked<unknown> => {
-  const { dateFormat, zone, values, currency, unit, as } = column
+  const { dateFormat, zone, values, currency, unit, decimal, as } = column
   if (dateFormat !== undefined) return dateCell(cell, [dateFormat].flat(), zone)
   if (values !== undefined) return knownWord(cell, column)
-  if (currency !== undefined) return moneyCell(cell, currency, unit)
+  if (currency !== undefined) return moneyCell(cell, currency, unit, decimal)
   if (as === 'number') return numberCell(cell)
   if (as === 'boolean') return booleanCell(cell)
   return accepted(cell)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { currencyList, minorDigits } from '../../currencies.js'
 import type { Checked } from '../../issues.js'
 import { parseWith } from '../../vocabulary/index.js'
 
@@ -32,9 +33,14 @@ const column = z
     /** An amount of money in this ISO 4217 currency, written in units of `unit`. */
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .refine(
+        (code) => minorDigits(code) !== undefined,
+        `must be a currency with minor units in ${currencyList.standard} of ${currencyList.published}, such as CNY`,
+      )
       .optional(),
     unit: z.enum(['major', 'minor', 'yuan', 'fen', 'wan']).optional(),
+    /** The decimal mark of those amounts; without one it is the point. */
+    decimal: z.enum(['.', ',']).optional(),
     /** A cell that holds several values, and what stands between them. */
     separator: z.string().min(1).optional(),
     as: z.enum(['text', 'number', 'boolean']).optional(),
@@ -46,6 +52,14 @@ const column = z
     'give only one of dateFormat, values, currency and as',
   )
   .refine(({ unit, currency }) => unit === undefined || currency !== undefined, 'a unit needs a currency')
+  .refine(
+    ({ decimal, currency }) => decimal === undefined || currency !== undefined,
+    'a decimal mark needs a currency',
+  )
+  .refine(
+    ({ unit, currency }) => (unit !== 'yuan' && unit !== 'fen') || currency === 'CNY',
+    'yuan and fen are units of CNY; write major or minor',
+  )
   .refine(
     ({ otherwise, values }) => otherwise === undefined || values !== undefined,
     '`otherwise` needs `values`',

@@ -1,4 +1,5 @@
 import type { Language } from '../../explanation.js'
+import { moneyText } from '../../money.js'
 import type { Counts } from '../counts.js'
 
 const locale = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-GB')
@@ -22,17 +23,6 @@ const units = {
   zh: { minutes: '分钟', hours: '小时', days: '天' },
 } as const
 
-/** `Intl` knows how many digits a currency's minor unit has; a code it does not know stays in minor units. */
-const moneyText = (currency: string, minor: number, language: Language): string => {
-  try {
-    const format = new Intl.NumberFormat(locale(language), { style: 'currency', currency })
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-    return format.format(minor / 10 ** digits)
-  } catch {
-    return `${currency} ${minor}`
-  }
-}
-
 export const sayFigures = (language: Language): SayFigures => {
   const whole = new Intl.NumberFormat(locale(language))
   const tenth = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 })
@@ -49,7 +39,7 @@ export const sayFigures = (language: Language): SayFigures => {
     percent: (rate) => (rate === undefined ? nothing : `${tenth.format(rate * 100)}%`),
     duration,
     money: (paid) => {
-      const sums = Object.entries(paid).map(([currency, minor]) => moneyText(currency, minor, language))
+      const sums = Object.entries(paid).map(([currency, minor]) => moneyText({ currency, minor }))
       return sums.length === 0 ? nothing : sums.join(language === 'en' ? ', ' : '，')
     },
     mark: (value) => (value === undefined ? nothing : tenth.format(value)),

@@ -1,5 +1,6 @@
+import { minorDigits } from '../../currencies.js'
+import { currencyMarks } from '../../currency-marks.js'
 import { isDigit, isWordUnit } from './characters.js'
-import { type Currency, marksAfter, marksBefore, yuan } from './currencies.js'
 import { beginsNumeral, type Numeral, precision, readNumeral } from './numeral.js'
 
 /** A sum of money in integer minor units (fen, cents), at `[start, end)` of the text it was read from. */
@@ -9,6 +10,9 @@ export interface AmountFound {
   readonly start: number
   readonly end: number
 }
+
+const marksBefore = currencyMarks.filter(({ side }) => side === 'before' || side === 'either')
+const marksAfter = currencyMarks.filter(({ side }) => side === 'after' || side === 'either')
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
   [/ ?(?:thousand|grand|k)(?![a-z0-9])/y, 1_000],
@@ -24,13 +28,16 @@ const endOfMatch = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-const currencyBefore = (text: string, at: number): { currency: Currency; start: number } | undefined => {
+const currencyBefore = (
+  text: string,
+  at: number,
+): { currencies: readonly string[]; start: number } | undefined => {
   const end = text[at - 1] === ' ' ? at - 1 : at
-  for (const { text: mark, currency } of marksBefore) {
+  for (const { text: mark, currencies } of marksBefore) {
     const start = end - mark.length
     if (start < 0 || !text.startsWith(mark, start)) continue
     const alone = !isWordUnit(mark.charCodeAt(0)) || !isWordUnit(text.charCodeAt(start - 1))
-    if (alone) return { currency, start }
+    if (alone) return { currencies, start }
   }
   return undefined
 }
@@ -39,16 +46,16 @@ const currencyAfter = (
   text: string,
   at: number,
   numeral: Numeral,
-): { currency: Currency; end: number } | undefined => {
+): { currencies: readonly string[]; end: number } | undefined => {
   const start = text[at] === ' ' ? at + 1 : at
-  for (const { text: mark, currency } of marksAfter) {
+  for (const { text: mark, currencies } of marksAfter) {
     if (!text.startsWith(mark, start)) continue
     const end = start + mark.length
     if (isWordUnit(mark.charCodeAt(mark.length - 1)) && isWordUnit(text.charCodeAt(end))) continue
     if (mark === '元' && '旦月宵素'.includes(text.charAt(end) || ' ')) continue
     // 一块 alone means "together"; 五百块 and 5块 are money.
     if (mark === '块' && !numeral.counted && !isDigit(text.charCodeAt(at - 1))) continue
-    return { currency, end }
+    return { currencies, end }
   }
   return undefined
 }
@@ -76,24 +83,31 @@ const multiplied = (text: string, numeral: Numeral): { times: number; end: numbe
   return { times: 1, end: numeral.end }
 }
 
+/** What two marks say together: ¥5000 JPY is yen. One that may be several things is the likeliest of them. */
+const currencyOf = (before: readonly string[] | undefined, after: readonly string[] | undefined) => {
+  const [shared, ...more] = (before ?? []).filter((currency) => after?.includes(currency))
+  return more.length === 0 && shared !== undefined ? shared : (before ?? after)?.[0]
+}
+
 const readAmount = (text: string, at: number, numeral: Numeral): AmountFound | undefined => {
   const { times, end: numberEnd } = multiplied(text, numeral)
   const before = currencyBefore(text, at)
   const after = currencyAfter(text, numberEnd, numeral)
-  const bare = numeral.large && !countedThings.includes(text.charAt(numberEnd) || ' ') ? yuan : undefined
-  const currency = before?.currency ?? after?.currency ?? bare
-  if (currency === undefined) return undefined
-  const end = after?.currency.code === currency.code ? after.end : numberEnd
-  const small = currency.code === 'CNY' && end > numberEnd ? readJiaoAndFen(text, end) : { minor: 0, end }
-  const minor = Math.round((numeral.tenThousandths * times * currency.minorUnits) / precision) + small.minor
+  const bare = numeral.large && !countedThings.includes(text.charAt(numberEnd) || ' ') ? 'CNY' : undefined
+  const currency = currencyOf(before?.currencies, after?.currencies) ?? bare
+  const digits = currency === undefined ? undefined : minorDigits(currency)
+  if (currency === undefined || digits === undefined) return undefined
+  const end = after?.currencies.includes(currency) ? after.end : numberEnd
+  const small = currency === 'CNY' && end > numberEnd ? readJiaoAndFen(text, end) : { minor: 0, end }
+  const minor = Math.round((numeral.tenThousandths * times * 10 ** digits) / precision) + small.minor
   if (!Number.isSafeInteger(minor)) return undefined
-  return { currency: currency.code, minor, start: before?.start ?? at, end: small.end }
+  return { currency, minor, start: before?.start ?? at, end: small.end }
 }
 
 /**
  * The sums of money in normalised text, in order, up to `most` of them: `¥1,234.56`, `{$480.00}`, `USD 5`, `$2.5k`,
- * `3万元`, `1.2万`, `五百块`, `5元3角`. A number without a currency counts only with 万 or 亿, as yuan; `¥` is yuan,
- * `$` US dollars. Numbers too long to be exact are no sums.
+ * `3万元`, `1.2万`, `五百块`, `5元3角`. A number without a currency counts only with 万 or 亿, as yuan; `¥` is yuan and
+ * `$` US dollars unless a mark behind the number says otherwise (`¥5000 JPY`). Numbers too long to be exact are no sums.
  *
  * @example
  * findAmounts('损失1.2万元', 10)

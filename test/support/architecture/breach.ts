@@ -10,6 +10,7 @@ export interface Breach {
     | 'eval'
     | 'name'
     | 'inheritance'
+    | 'money'
   readonly file: string
   readonly says: string
 }

@@ -27,6 +27,15 @@ const habitsIn = ({ path, program }: SourceModule): Breach[] => {
       if (node.name === 'eval' || node.name === 'Function')
         breaches.push({ rule: 'eval', file: path, says: `${node.name} is refused under a strict CSP` })
     },
+    Property: ({ key, value }) => {
+      if (
+        key.type === 'Identifier' &&
+        key.name === 'style' &&
+        value.type === 'Literal' &&
+        value.value === 'currency'
+      )
+        breaches.push({ rule: 'money', file: path, says: 'takes the digits of a currency from the runtime' })
+    },
     ClassDeclaration: ({ superClass }) => {
       if (superClass === null || (superClass.type === 'Identifier' && superClass.name === 'Error')) return
       breaches.push({ rule: 'inheritance', file: path, says: 'a class extends another class' })
@@ -35,5 +44,5 @@ const habitsIn = ({ path, program }: SourceModule): Breach[] => {
   return breaches
 }
 
-/** No code made from text, no inheritance but the one error class's. */
+/** No code made from text, no currency's digits from the runtime, no inheritance but the one error class's. */
 export const habitBreaches = (modules: readonly SourceModule[]): Breach[] => modules.flatMap(habitsIn)

@@ -69,6 +69,42 @@ describe('redress run', () => {
     await store.close()
   })
 
+  it('keeps nothing of a row whose amount is written in another currency, and says what was read', async () => {
+    write(
+      'c.csv',
+      'no,at,text,loss\n1,2026-10-08,a,USD 100\n2,2026-10-08,b,€12.00\n3,2026-10-08,c,"¥1,280.50"\n',
+    )
+    write(
+      'm.yaml',
+      [
+        "id: 'c-{no}'",
+        'columns:',
+        '  at: { to: at, dateFormat: yyyy-MM-dd, zone: Asia/Shanghai }',
+        '  text: { to: complaint.content }',
+        '  loss: { to: complaint.claimedLoss, currency: CNY }',
+        'constants: { complaint.channel: phone }',
+      ].join('\n'),
+    )
+    const { files } = await told(at('c.csv'), '--mapping', at('m.yaml'), '--store', at('c.db'))
+    expect(files).toMatchObject([{ rows: 3, opened: 1, rejected: 2 }])
+    const rejects = readFileSync(at('rejects.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each))
+    expect(rejects).toMatchObject([
+      { row: 1, reasons: [{ code: 'other-currency', path: ['loss'] }] },
+      { row: 2, reasons: [{ code: 'other-currency', path: ['loss'] }] },
+    ])
+    expect(rejects[0].reasons[0].message).toBe('"USD 100" is written in USD, where CNY is expected')
+    const store = await sqliteStore(at('c.db'))
+    expect(await store.load('c-1')).toBeUndefined()
+    expect((await store.load('c-3'))?.complaint.record.intake.claimedLoss).toEqual({
+      currency: 'CNY',
+      minor: 128_050,
+    })
+    await store.close()
+  })
+
   it('keeps every row it cannot take in, with number, reasons and text', async () => {
     const bad = ['nonsense', line('c-5', { channel: 'pigeon' }), line('c-1', { content: 'other' })]
     const future = line('c-6', {}, '2027-01-01T00:00:00Z')

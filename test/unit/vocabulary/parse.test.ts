@@ -31,6 +31,13 @@ describe('parseEvent', () => {
     expect(parseEvent(JSON.parse(JSON.stringify(once.value)))).toEqual(once)
   })
 
+  test('an amount is in a currency that has minor units', () => {
+    const loss = (currency: string) => received({ claimedLoss: { currency, minor: 5 } })
+    expect(['CNY', 'HUF', 'BGN'].map((code) => codesOf(loss(code)))).toEqual([[], [], []])
+    for (const code of ['XYZ', 'XAU', 'cny']) expect(codesOf(loss(code))).toHaveLength(1)
+    expect(codesOf(loss('XYZ'))[0]).toContain('complaint.claimedLoss.currency')
+  })
+
   test.each([
     ['a time without an offset', { ...received(), at: '2026-03-02T10:00:00' }, ['at: invalid-format']],
     ['an impossible date', { ...received(), at: '2026-02-30T10:00:00+08:00' }, ['at: invalid-format']],

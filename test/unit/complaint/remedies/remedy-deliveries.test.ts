@@ -166,8 +166,8 @@ describe('simpleInterest', () => {
   test('says how it was reckoned, by whose rate', () => {
     expect(simpleInterest({ ...terms, daysInYear: 360 }).because).toEqual({
       says: {
-        en: 'CNY 86.25: 3.45 % a year on CNY 30000.00 for 30 days of 360, halves rounded up',
-        zh: 'CNY 86.25：本金CNY 30000.00，年利率3.45%，计息30天（按360天折算），尾数四舍五入',
+        en: 'CNY 86.25: 3.45 % a year on CNY 30,000.00 for 30 days of 360, halves rounded up',
+        zh: 'CNY 86.25：本金CNY 30,000.00，年利率3.45%，计息30天（按360天折算），尾数四舍五入',
       },
       source,
     })

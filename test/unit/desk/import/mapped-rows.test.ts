@@ -164,3 +164,45 @@ describe('a mapping', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined()
   })
 })
+
+describe('a column of money', () => {
+  const amounts = (column: object) =>
+    parseMapping({
+      ...ledger,
+      columns: { ...ledger.columns, 涉及金额: { to: 'complaint.claimedLoss', ...column } },
+    })
+
+  it.each([
+    [
+      { currency: 'XYZ' },
+      'must be a currency with minor units in ISO 4217 list one of 2026-01-01, such as CNY',
+    ],
+    [
+      { currency: 'XAU' },
+      'must be a currency with minor units in ISO 4217 list one of 2026-01-01, such as CNY',
+    ],
+    [{ currency: 'JPY', unit: 'fen' }, 'yuan and fen are units of CNY; write major or minor'],
+    [{ decimal: ',' }, 'a decimal mark needs a currency'],
+  ])('%j is refused: %s', (column, message) => {
+    const parsed = amounts(column)
+    expect(parsed.ok).toBe(false)
+    expect(JSON.stringify(parsed.issues)).toContain(message)
+  })
+
+  it.each([
+    ['1280', { currency: 'HUF' }, 128_000],
+    ['1,234.50', { currency: 'HUF', unit: 'major' }, 123_450],
+    ['1.280,50 €', { currency: 'EUR', decimal: ',' }, 128_050],
+    ['¥5000', { currency: 'JPY' }, 5_000],
+  ])('%s under %j is %i', (cell, column, minor) => {
+    const { currency } = column
+    const mapping = {
+      ...ledger,
+      columns: { ...ledger.columns, 涉及金额: { to: 'complaint.claimedLoss', ...column } },
+    }
+    expect(read({ 涉及金额: cell }, mapping)).toMatchObject({
+      ok: true,
+      complaint: { events: [{ complaint: { claimedLoss: { currency, minor } } }] },
+    })
+  })
+})

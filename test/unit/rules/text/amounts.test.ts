@@ -39,6 +39,13 @@ describe('amounts', () => {
     ['HK$100.50', 'HKD 10050'],
     ['20日元', 'JPY 20'],
     ['€9', 'EUR 900'],
+    ['charged ¥5000 JPY', 'JPY 5000'],
+    ['¥5000元', 'CNY 500000'],
+    ['$30 CAD', 'CAD 3000'],
+    ['$500元', 'USD 50000'],
+    ['被盜刷港幣三萬五千元', 'HKD 3500000'],
+    ['NT$30,000的匯款', 'TWD 3000000'],
+    ['2000韩元', 'KRW 2000'],
   ])('%s is %s', (text, expected) => {
     expect(amounts(text)).toEqual([expected])
   })
