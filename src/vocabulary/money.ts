@@ -7,10 +7,9 @@ export type { Money } from '../money.js'
 export const money = z.strictObject({
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY')
+    .regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code such as CNY', abort: true })
     .refine((code) => minorDigits(code) !== undefined, {
       error: `must be a currency with minor units in ${currencyList.standard} of ${currencyList.published}`,
-      abort: true,
     }),
   minor: z.int(),
 }) satisfies z.ZodType<Money>
