@@ -6,12 +6,18 @@ const project = (name: string, include: string[], more: object = {}) => ({
 
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
-/** Time is reckoned in a calendar's zone, never in the machine's: these machines prove it. */
+/** Loading the house costs more than most files take to run: a worker loads it once and keeps it for all its files. */
+const together = { isolate: false, pool: 'threads' }
+
+/** Time is computed in a calendar's zone, never in the machine's: these machines prove it. */
 const machineZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe']
 
 const slaInZone = (zone: string) =>
   project(`sla in ${zone}`, ['test/*/sla/**/*.test.ts'], {
     ...patient,
+    // A thread lives in the zone of its process, so each zone has processes of its own.
+    isolate: false,
+    pool: 'forks',
     // The laws are tried in full in the project 'property'; here it is the zone that is on trial.
     env: { TZ: zone, REDRESS_LAW_SHARE: '0.15' },
     setupFiles: ['test/support/machine-zone.ts'],
@@ -23,10 +29,11 @@ export default defineConfig({
   test: {
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      project('house', ['test/*.test.ts'], patient),
-      project('unit', ['test/unit/**/*.test.ts']),
-      project('property', ['test/property/**/*.test.ts'], patient),
-      project('model', ['test/model/**/*.test.ts'], patient),
+      project('house', ['test/*.test.ts'], { ...patient, ...together }),
+      project('unit', ['test/unit/**/*.test.ts'], together),
+      project('property', ['test/property/**/*.test.ts'], { ...patient, ...together }),
+      project('model', ['test/model/**/*.test.ts'], { ...patient, ...together }),
+      // Stores meet processes that are killed, clocks that are stopped and files that are broken: each file has a process of its own.
       project('contract', ['test/contract/**/*.test.ts'], patient),
       project('types', [], {
         typecheck: {
@@ -36,9 +43,13 @@ export default defineConfig({
           tsconfig: './tsconfig.json',
         },
       }),
-      project('cases', ['test/cases/**/*.test.ts'], patient),
-      project('seeds', ['test/seeds/**/*.test.ts']),
-      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 300_000 }),
+      project('cases', ['test/cases/**/*.test.ts'], { ...patient, ...together }),
+      project('seeds', ['test/seeds/**/*.test.ts'], together),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        globalSetup: 'test/support/pack-once.ts',
+      }),
       ...machineZones.map(slaInZone),
     ],
   },

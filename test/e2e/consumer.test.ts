@@ -1,22 +1,20 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { specifierOf, subpaths } from '../../scripts/entries.js'
-import { pack, projectWith, run } from '../support/packed-package.js'
+import { projectWith, run } from '../support/packed-package.js'
 
 const newest = resolve('node_modules/typescript')
 const oldest = 'typescript@5.5.4'
 
-const { tarball } = pack()
+const { tarball } = inject('packed')
 let project = ''
 
 beforeAll(() => {
   project = projectWith(tarball, oldest, '--omit=optional')
 })
 
-afterAll(() => {
-  for (const folder of [project, dirname(tarball)]) rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 const everySubpath = subpaths.map((subpath, index) => `import * as m${index} from '${specifierOf(subpath)}'`)
 const everyModule = `export const all = [${subpaths.map((_, index) => `m${index}`).join(', ')}]`

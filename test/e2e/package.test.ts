@@ -1,22 +1,20 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { specifierOf, subpaths } from '../../scripts/entries.js'
-import { pack, projectWith, run } from '../support/packed-package.js'
+import { projectWith, run } from '../support/packed-package.js'
 import reviewed from '../surface.json' with { type: 'json' }
 
 const bin = (name: string) => resolve('node_modules/.bin', name)
 
-const { tarball, files } = pack()
+const { tarball, files } = inject('packed')
 let project = ''
 
 beforeAll(() => {
   project = projectWith(tarball)
 })
 
-afterAll(() => {
-  for (const folder of [project, dirname(tarball)]) rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 const write = (file: string, ...lines: readonly string[]) =>
   writeFileSync(join(project, file), `${lines.join('\n')}\n`)
