@@ -7,6 +7,9 @@ export interface Said {
   readonly zh: string
 }
 
+/** A sentence in both languages. */
+export const said = (en: string, zh: string): Said => ({ en, zh })
+
 /**
  * Where a fact was read and how far it can be trusted: `P` the primary text was seen,
  * `S` a secondary source only, `H` a house rule of the bank itself.

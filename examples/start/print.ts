@@ -1,4 +1,5 @@
-import { type BoardSummary, nameOf, type PeriodView, type PolicyNames, priorityNames } from 'redress/report'
+import { type BoardSummary, nameOfStated, type PeriodView, type PolicyNames } from 'redress/report'
+import { codeNames } from 'redress/vocabulary'
 import { language, say } from './language.js'
 
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
@@ -19,7 +20,7 @@ const bars = (
   rows.slice(0, most).forEach(([code, count], index) => {
     const bar = '█'.repeat(Math.max(1, Math.round((20 * count) / top)))
     console.log(
-      `  ${padded(index === 0 ? title : '', 10)}${padded(nameOf(code, names)[language], 28)}${bar} ${count}`,
+      `  ${padded(index === 0 ? title : '', 10)}${padded(nameOfStated(code, names)[language], 28)}${bar} ${count}`,
     )
   })
 }
@@ -32,7 +33,7 @@ export const printBoard = (board: BoardSummary, names: PolicyNames): void => {
       `  投诉${board.complaints}件，未结${board.open}件，逾期${board.overdue}件，今日到期${board.dueToday}件，本周到期${board.dueThisWeek}件`,
     ),
   )
-  bars(say('priority', '优先级'), board.byPriority, priorityNames, 4)
+  bars(say('priority', '优先级'), board.byPriority, codeNames.priority, 4)
   bars(say('category', '类别'), board.byCategory, names.categories, 6)
   bars(say('team', '团队'), board.byTeam, names.teams, 6)
 }

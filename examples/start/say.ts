@@ -1,5 +1,6 @@
 import { type ComplaintClock, type Done, type Reason, type Refusal, toText } from 'redress'
-import { nameOf, type PolicyNames, policyNames, priorityNames } from 'redress/report'
+import { type PolicyNames, policyNames } from 'redress/report'
+import { codeNames, nameOf } from 'redress/vocabulary'
 import type { Bank } from './bank.js'
 import { dayOf, momentOf } from './bank-time.js'
 import { language, say } from './language.js'
@@ -9,7 +10,7 @@ export const sentTo = (bank: Bank, { complaint }: Done): string => {
   const { category, team, priority } = complaint.facts
   const { categories, teams } = policyNames(bank.policyOf(complaint))
   const said = (code: unknown, names: PolicyNames['teams']): string => nameOf(String(code), names)[language]
-  return `${said(category, categories)} → ${said(team, teams)}${say(', ', '，')}${said(priority, priorityNames)}`
+  return `${said(category, categories)} → ${said(team, teams)}${say(', ', '，')}${said(priority, codeNames.priority)}`
 }
 
 /** `Decide and tell the complainant by Fri 9 Oct 24:00`. */

@@ -23,13 +23,9 @@ export {
   extendLifecycle,
   type Transitions,
 } from './extend-lifecycle.js'
-export { contentNames } from './guards/content-names.js'
 export type { Control } from './guards/control.js'
 export { controlTable } from './guards/control-table.js'
-export { eventName } from './guards/event-names.js'
-export { noticeNames } from './guards/notice-names.js'
 export { recusedFrom } from './guards/recusal.js'
-export { roleNames } from './guards/role-names.js'
 export { type NoticeRequirements, type NoticeVerification, verifyNotice } from './guards/verify-notice.js'
 export { lifecycle } from './lifecycle.js'
 export { allowedEvents } from './run/allowed-events.js'

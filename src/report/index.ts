@@ -23,15 +23,7 @@ export {
 } from './line/report-line.js'
 export { type Measure, mergeParts, type Part, partOf, partValue, type Running } from './measure/measure.js'
 export type { Spread } from './measure/spread.js'
-export {
-  channelNames,
-  dueNames,
-  type Names,
-  nameOf,
-  type PolicyNames,
-  policyNames,
-  priorityNames,
-} from './names.js'
+export { dueNames, nameOfStated, type PolicyNames, policyNames } from './names.js'
 export type { ChartDrawing, ChartSize } from './page/chart-options.js'
 export { echartsDrawer, type InitChart } from './page/echarts-drawer.js'
 export type { DrawChart } from './page/figure.js'

@@ -1,9 +1,9 @@
 import { type Complaint, type ComplaintClock, explainDecision, nextDue } from '../complaint/index.js'
 import type { Reason, Said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
+import { nameOf, priorityNames } from '../vocabulary/index.js'
 import { type BoardLine, boardLine, isBeyondLimit } from './board-line.js'
 import type { BoardFrame } from './frame.js'
-import { priorityNames } from './names.js'
 
 const dueWords: Record<BoardLine['due'], (on: string) => Said> = {
   overdue: (on) => ({ en: `Overdue since ${on}`, zh: `自${on}起已超期` }),
@@ -47,7 +47,7 @@ const limitReason = (line: BoardLine, clocks: readonly ComplaintClock[]): Reason
 
 /** Why the tables gave a complaint its priority: the explanation of the table whose output it is. */
 const priorityReason = (policy: Policy, complaint: Complaint, priority: string): Reason => {
-  const name = priorityNames[priority] ?? { en: priority, zh: priority }
+  const name = nameOf(priority, priorityNames)
   const says = { en: `Priority: ${name.en}`, zh: `优先级：${name.zh}` }
   const judged = complaint.record.judged.priority !== undefined
   if (judged) return { says, because: [{ says: { en: 'set by a person', zh: '人工判定' } }] }

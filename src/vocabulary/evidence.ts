@@ -17,6 +17,8 @@ export const evidenceTypes = [
   'other',
 ] as const
 
+export type EvidenceType = (typeof evidenceTypes)[number]
+
 /** One piece of evidence. `independent` says that it comes from neither the complainant nor the person complained about. */
 export const evidence = z.strictObject({
   id,

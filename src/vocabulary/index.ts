@@ -25,6 +25,20 @@ export { decidedFacts, type FactName, type FactWord, factWords } from './facts.j
 export { type Intake, intake } from './intake.js'
 export { intakeJsonSchema } from './intake-json-schema.js'
 export { type Money, money } from './money.js'
+export { actionTypeNames } from './names/action-names.js'
+export { channelNames } from './names/channel-names.js'
+export { codeNames } from './names/code-names.js'
+export { contentNames } from './names/content-names.js'
+export { eventName } from './names/event-names.js'
+export { evidenceNames } from './names/evidence-names.js'
+export { groundNames } from './names/ground-names.js'
+export { type Names, nameOf } from './names/name-of.js'
+export { noticeNames } from './names/notice-names.js'
+export { outcomeNames } from './names/outcome-names.js'
+export { type RemedyEntry, type RemedyNature, remedyCatalogue } from './names/remedy-names.js'
+export { namedRoles, roleNames } from './names/role-names.js'
+export { originNames, priorityNames } from './names/taxonomy-names.js'
+export { vulnerabilityNames } from './names/vulnerability-names.js'
 export {
   type Notice,
   type NoticeContent,
@@ -70,7 +84,6 @@ export {
   remedyCodes,
   resolutionMethods,
 } from './remedies.js'
-export { type RemedyEntry, type RemedyNature, remedyCatalogue } from './remedy-names.js'
 export {
   attentions,
   type Cause,

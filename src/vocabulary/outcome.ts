@@ -17,6 +17,7 @@ export const closureGrounds = [
   'answered',
   'external-decision',
 ] as const
+export type ClosureGround = (typeof closureGrounds)[number]
 export const closureGround = z.enum(closureGrounds)
 
 /** Outside bodies that a complainant may turn to, in the order that prefers agreement. */

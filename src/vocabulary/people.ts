@@ -65,6 +65,8 @@ export const vulnerabilities = [
   'other',
 ] as const
 
+export type Vulnerability = (typeof vulnerabilities)[number]
+
 /** A customer who complains. Everything but the codes is personal data; `id` is the bank's number of the customer. */
 export const complainant = z.strictObject({
   id: personalId.optional(),

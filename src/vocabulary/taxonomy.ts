@@ -22,7 +22,9 @@ export type Complexity = z.infer<typeof complexity>
 export const attentions = ['normal', 'escalated', 'major'] as const
 
 /** Where a cause lies. */
-export const causeOrigin = z.enum(['internal', 'external', 'customer', 'third-party'])
+export const causeOrigins = ['internal', 'external', 'customer', 'third-party'] as const
+export type CauseOrigin = (typeof causeOrigins)[number]
+export const causeOrigin = z.enum(causeOrigins)
 
 /** Causes that the procedures name; a bank's taxonomy may add its own codes. */
 export const causes = [

@@ -3,13 +3,11 @@ import {
   type BoardLine,
   type BoardSummary,
   type Counts,
-  channelNames,
   dueNames,
-  type Names,
-  nameOf,
+  nameOfStated,
   type PolicyNames,
-  priorityNames,
 } from '../../report/index.js'
+import { channelNames, type Names, priorityNames } from '../../vocabulary/index.js'
 import { aligned, type Colours, indented } from '../print.js'
 import type { FileResult } from './import-file.js'
 
@@ -62,7 +60,7 @@ const countsText = (
   colours: Colours,
 ): string => {
   const shown = counts.slice(0, mostLines)
-  const rows = shown.map(([code, count]) => [`  ${say(nameOf(code, names))}`, String(count)])
+  const rows = shown.map(([code, count]) => [`  ${say(nameOfStated(code, names))}`, String(count)])
   const more = counts.length - shown.length
   return [colours.bold(title), ...aligned(rows, [1]), ...(more > 0 ? [`  … +${more}`] : [])].join('\n')
 }
@@ -79,8 +77,8 @@ const urgentText = (
   colours: Colours,
 ): string => {
   const about = [
-    ...(line.category === undefined ? [] : [nameOf(line.category, names.categories)[language]]),
-    ...(line.team === undefined ? [] : [nameOf(line.team, names.teams)[language]]),
+    ...(line.category === undefined ? [] : [nameOfStated(line.category, names.categories)[language]]),
+    ...(line.team === undefined ? [] : [nameOfStated(line.team, names.teams)[language]]),
   ].join(' · ')
   const why = reasons.map((reason) => indented(toText(reason, language), '      '))
   return [`${String(place + 1).padStart(4)}  ${colours.bold(line.id)}  ${about}`, ...why].join('\n')

@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { Evidence, Intake } from '../../vocabulary/index.js'
+import { evidenceNames, type Intake, nameOf } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 
 /** Something a customer can be asked to tell: its name, and whether the intake has it. */
@@ -40,23 +40,6 @@ export const details: ReadonlyMap<string, Detail> = new Map([
   ],
 ])
 
-/** Every type of evidence by its name. */
-export const materialNames: Readonly<Record<Evidence['type'], Said>> = {
-  'transaction-detail': { en: 'details of the transaction', zh: '交易细节说明' },
-  'transaction-record': { en: 'record of the transactions', zh: '交易记录' },
-  'bank-statement': { en: 'bank statement', zh: '银行对账单' },
-  'account-record': { en: 'record of the account', zh: '账户记录' },
-  document: { en: 'documents', zh: '相关文件' },
-  voucher: { en: 'vouchers', zh: '凭证' },
-  'internal-record': { en: 'record inside the bank', zh: '行内记录' },
-  recording: { en: 'recording', zh: '录音录像' },
-  statement: { en: 'statement', zh: '陈述材料' },
-  'expert-report': { en: 'report of an expert', zh: '鉴定报告' },
-  correspondence: { en: 'correspondence', zh: '往来函件' },
-  photo: { en: 'photographs', zh: '照片' },
-  other: { en: 'other material', zh: '其他材料' },
-}
-
 /** Something that was asked of the customer and has not come yet. */
 export interface MissingPart {
   readonly kind: 'detail' | 'material'
@@ -74,23 +57,18 @@ export interface Completeness {
 const asked = (value: Complaint['facts'][string] | undefined): readonly string[] =>
   Array.isArray(value) ? [...new Set<string>(value)] : []
 
-const asWritten = (word: string): Said => ({ en: word, zh: word })
-
 const missingDetail = ({ record: { intake } }: Complaint, part: string): MissingPart | undefined => {
   const known = details.get(part)
   const facts = intake.facts ?? {}
   const isTold =
     known === undefined ? Object.hasOwn(facts, part) && facts[part] !== null : known.isTold(intake)
-  return isTold ? undefined : { kind: 'detail', part, name: known?.name ?? asWritten(part) }
+  return isTold ? undefined : { kind: 'detail', part, name: known?.name ?? { en: part, zh: part } }
 }
-
-const nameOfMaterial = (part: string): Said =>
-  new Map<string, Said>(Object.entries(materialNames)).get(part) ?? asWritten(part)
 
 const missingMaterial = ({ record }: Complaint, part: string): MissingPart | undefined =>
   record.evidence.some(({ type }) => type === part)
     ? undefined
-    : { kind: 'material', part, name: nameOfMaterial(part) }
+    : { kind: 'material', part, name: nameOf(part, evidenceNames) }
 
 /**
  * What a complaint still lacks of what its policy's tables ask for: of the details that an output named `details` lists (`name`,

@@ -1,6 +1,6 @@
 import type { Language, Said } from '../../explanation.js'
+import { eventName } from '../../vocabulary/index.js'
 import type { Phase, StageMeta } from '../chart/stages.js'
-import { eventName } from '../guards/event-names.js'
 import { arrows, children, drawn, hasTitle, labels, type Node, name, titleOf } from './chart-graph.js'
 import { keyName } from './key-names.js'
 

@@ -1,10 +1,9 @@
-import type { EventType, Role } from '../../vocabulary/index.js'
+import { said } from '../../explanation.js'
+import { type EventType, type Role, eventName, namedRoles, roleNames } from '../../vocabulary/index.js'
 import type { HandlingStage } from '../chart/stages.js'
 import { isOverridable } from '../controls/control-codes.js'
-import { type Control, type Seen, said } from './control.js'
+import type { Control, Seen } from './control.js'
 import { coverOf } from './cover.js'
-import { eventName } from './event-names.js'
-import { namedRoles, roleNames } from './role-names.js'
 
 const customers: readonly Role[] = ['complainant', 'representative']
 

@@ -1,12 +1,11 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import { moneyText } from '../../money.js'
-import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
+import { type ComplaintEvent, type Role, roleNames } from '../../vocabulary/index.js'
 import type { ControlInput, ProposalOnFile } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
-import { control, said } from './control.js'
+import { control } from './control.js'
 import { beyondLimit, type Excess, exposureOf, settlementExposure } from './exposure.js'
-import { roleNames } from './role-names.js'
 
 const exceeds = (role: Role, { amount, limit }: Excess): Said =>
   said(

@@ -1,12 +1,21 @@
-import type { Said } from '../../explanation.js'
-import type { EventOf } from '../../vocabulary/index.js'
+import { type Said, said } from '../../explanation.js'
+import { type EventOf, groundNames } from '../../vocabulary/index.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
-import { groundNames, ruleNames } from './closure-names.js'
-import { control, said } from './control.js'
+import { control } from './control.js'
 
 const day = 86_400_000
 type Ground = EventOf<'complaint.closed'>['ground']
+
+/** What each rule asks for before an answered complaint may be closed. */
+const ruleNames: Readonly<Record<Controls['closure']['by']['rule'], Said>> = {
+  'satisfaction-required': { en: 'only when the customer is satisfied', zh: '客户满意方可结案' },
+  'outcome-explained': { en: 'when the outcome was explained', zh: '解释处理结果后可以结案' },
+  'silent-after': {
+    en: 'when the customer is satisfied or stays silent',
+    zh: '客户满意或逾期未回应可以结案',
+  },
+}
 
 const endedOutside = (file: ControlInput): boolean =>
   file.ending === 'referred' ||

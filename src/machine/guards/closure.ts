@@ -1,8 +1,7 @@
-import type { Said } from '../../explanation.js'
-import type { EventOf } from '../../vocabulary/index.js'
+import { type Said, said } from '../../explanation.js'
+import { type EventOf, namedRoles } from '../../vocabulary/index.js'
 import type { ControlInput } from '../controls/control-input.js'
-import { control, inChinese, inEnglish, type Seen, said } from './control.js'
-import { namedRoles } from './role-names.js'
+import { control, inChinese, inEnglish, type Seen } from './control.js'
 
 type Closing = Seen<EventOf<'complaint.closed'>>
 

@@ -1,5 +1,4 @@
-import type { EventType } from '../../vocabulary/index.js'
-import { eventTypes } from '../../vocabulary/index.js'
+import { type EventType, eventTypes } from '../../vocabulary/index.js'
 import { acceptanceControls } from './acceptance.js'
 import { accessControls } from './access.js'
 import { approvalControls } from './approval.js'

@@ -33,8 +33,6 @@ export const control = <Type extends EventType>(
   },
 ): Control => definition as unknown as Control
 
-export const said = (en: string, zh: string): Said => ({ en, zh })
-
 const list = (items: readonly string[], separator: string, none: string): string =>
   items.length === 0 ? none : items.join(separator)
 

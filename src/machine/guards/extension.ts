@@ -1,7 +1,8 @@
+import { said } from '../../explanation.js'
+import { namedRoles, roleNames } from '../../vocabulary/index.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls, ExtensionStep } from '../controls/controls.js'
-import { control, said } from './control.js'
-import { namedRoles, roleNames } from './role-names.js'
+import { control } from './control.js'
 
 interface Asked {
   readonly clock: string

@@ -1,4 +1,5 @@
-import { control, inChinese, inEnglish, said } from './control.js'
+import { said } from '../../explanation.js'
+import { control, inChinese, inEnglish } from './control.js'
 
 export const inquiryControls = [
   control({

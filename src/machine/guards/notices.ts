@@ -1,5 +1,6 @@
+import { said } from '../../explanation.js'
 import type { EventType, NoticeKind } from '../../vocabulary/index.js'
-import { control, said } from './control.js'
+import { control } from './control.js'
 import { verifyNotice } from './verify-notice.js'
 
 /** Which kind of notice an event carries. */

@@ -1,4 +1,5 @@
-import { control, inChinese, inEnglish, said } from './control.js'
+import { said } from '../../explanation.js'
+import { control, inChinese, inEnglish } from './control.js'
 
 const upheld = (outcome: string): boolean => outcome === 'upheld' || outcome === 'partly-upheld'
 

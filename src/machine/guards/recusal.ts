@@ -1,8 +1,8 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
-import { control, said } from './control.js'
+import { control } from './control.js'
 
 /** Why this person may not handle this complaint, if there is a reason. */
 export const recusedFrom = (person: string, file: ControlInput, { recusal }: Controls): Said | undefined => {

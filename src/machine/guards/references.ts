@@ -1,7 +1,7 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 import type { ControlInput } from '../controls/control-input.js'
-import { type Control, said } from './control.js'
+import type { Control } from './control.js'
 
 /** The id that an event answers, and the ids that are open for it. */
 type Answers = (

@@ -1,6 +1,7 @@
+import { said } from '../../explanation.js'
+import { namedRoles } from '../../vocabulary/index.js'
 import { actsFor } from '../notes/note.js'
-import { control, said } from './control.js'
-import { namedRoles } from './role-names.js'
+import { control } from './control.js'
 
 const day = 86_400_000
 

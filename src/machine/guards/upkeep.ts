@@ -1,4 +1,5 @@
-import { control, said } from './control.js'
+import { said } from '../../explanation.js'
+import { control } from './control.js'
 
 export const upkeepControls = [
   control({

@@ -1,7 +1,6 @@
 import type { Reason } from '../../explanation.js'
-import type { EventType } from '../../vocabulary/index.js'
+import { type EventType, eventName } from '../../vocabulary/index.js'
 import type { ControlCode } from '../controls/control-codes.js'
-import { eventName } from '../guards/event-names.js'
 import type { Failure } from '../guards/verdict.js'
 import type { ChartState } from './state.js'
 

@@ -1,6 +1,7 @@
 import type { Said } from '../../explanation.js'
+import type { Names } from '../../vocabulary/index.js'
 import { byFrequency, type Counts } from '../counts.js'
-import { type Names, nameOf } from '../names.js'
+import { nameOfStated } from '../names.js'
 import type { StandardName } from './jrt-0169.js'
 
 /** One line of a table: how many, and how large a part of the whole, from 0 to 1. */
@@ -35,7 +36,7 @@ export const frequentTable = (id: string, title: Said, counts: Counts, names: Na
     id,
     title,
     total,
-    rows: byFrequency(counts).map(([code, count]) => rowOf(code, nameOf(code, names), count, total)),
+    rows: byFrequency(counts).map(([code, count]) => rowOf(code, nameOfStated(code, names), count, total)),
   }
 }
 
@@ -61,7 +62,7 @@ export const standardTable = (
       ...standard.map(({ code, title: name }) => rowOf(code, name, countOf(code), total)),
       ...byFrequency(counts)
         .filter(([code]) => !known.has(code))
-        .map(([code, count]) => rowOf(code, nameOf(code, names), count, total)),
+        .map(([code, count]) => rowOf(code, nameOfStated(code, names), count, total)),
     ],
   }
 }

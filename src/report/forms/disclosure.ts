@@ -1,5 +1,5 @@
+import { channelNames, type Names } from '../../vocabulary/index.js'
 import type { Counts } from '../counts.js'
-import { channelNames, type Names } from '../names.js'
 import type { Received } from '../periodic/received.js'
 import { type CountTable, frequentTable, standardTable } from './count-table.js'
 import { jrt0169Categories, jrt0169Causes } from './jrt-0169.js'

@@ -1,6 +1,7 @@
 import type { Said } from '../../explanation.js'
+import type { Names } from '../../vocabulary/index.js'
 import type { Counts } from '../counts.js'
-import { type Names, nameOf } from '../names.js'
+import { nameOfStated } from '../names.js'
 import { type Bar, barsOverTime, lyingBars, palette } from './chart-options.js'
 import type { Figure, FigureRow } from './figure.js'
 import { receivedSeries } from './received-series.js'
@@ -13,7 +14,7 @@ const mostBars = 12
 
 /** Counts as rows under their names. */
 export const rowsOf = (codes: readonly (readonly [string, number])[], names: Names, say: Say): FigureRow[] =>
-  codes.map(([code, count]) => ({ code, name: say(nameOf(code, names)), count }))
+  codes.map(([code, count]) => ({ code, name: say(nameOfStated(code, names)), count }))
 
 /** The first bars and one for all the rest, where there are too many to read. */
 const barsOf = (rows: readonly FigureRow[], colours: Readonly<Record<string, string>>, say: Say): Bar[] => {

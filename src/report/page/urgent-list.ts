@@ -1,6 +1,6 @@
 import type { Language, Reason, Said } from '../../explanation.js'
 import type { BoardLine } from '../board-line.js'
-import { nameOf, type PolicyNames } from '../names.js'
+import { nameOfStated, type PolicyNames } from '../names.js'
 import { type Markup, markup, nothing } from './markup.js'
 import { pageWords } from './words.js'
 
@@ -24,8 +24,8 @@ const lineItem = (
 ): Markup => {
   const say = (said: Said) => said[language]
   const about = [
-    ...(line.category === undefined ? [] : [say(nameOf(line.category, names.categories))]),
-    ...(line.team === undefined ? [] : [say(nameOf(line.team, names.teams))]),
+    ...(line.category === undefined ? [] : [say(nameOfStated(line.category, names.categories))]),
+    ...(line.team === undefined ? [] : [say(nameOfStated(line.team, names.teams))]),
   ]
   return markup`<li data-complaint="${line.id}"><div class="who"><b>${line.reference ?? line.id}</b>${about.map((text) => markup`<p>${text}</p>`)}<p>${say(pageWords.receivedOn)} ${line.receivedOn}</p></div>
 <ul class="why">${reasons.map((reason, place) => reasonItem(reason, language, place === 0 && line.due === 'overdue'))}</ul></li>

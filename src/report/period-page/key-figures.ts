@@ -1,5 +1,4 @@
-import type { Markup } from '../page/markup.js'
-import { markup, nothing, trusted } from '../page/markup.js'
+import { type Markup, markup, nothing, trusted } from '../page/markup.js'
 import type { PeriodFigures } from '../periodic/period-report.js'
 import type { Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'

@@ -1,13 +1,19 @@
 import type { Said } from '../../explanation.js'
-import { nameOf } from '../names.js'
+import { actionTypeNames, type Names, vulnerabilityNames } from '../../vocabulary/index.js'
+import { nameOfStated } from '../names.js'
 import type { Say } from '../page/bar-figure.js'
 import type { HandlerRecord } from '../periodic/handlers.js'
 import type { PeriodFigures } from '../periodic/period-report.js'
-import { actionTypeNames, vulnerabilityNames } from './code-names.js'
 import type { FigureTable } from './figure-table.js'
 import { periodWords as words } from './period-words.js'
 import { type ReportNames, stageNames } from './report-names.js'
 import type { SayFigures } from './say-figures.js'
+
+/** Complaints by the care that their customers need; `none` for those of whom no need is known. */
+const groupNames: Names = {
+  none: { en: 'No need of care known', zh: '无特别关照情形' },
+  ...vulnerabilityNames,
+}
 
 /** What tables are written with. */
 export interface Wording {
@@ -34,7 +40,7 @@ const clockTable = ({ received }: PeriodFigures, { say, figure, names }: Wording
     words.p90,
   ),
   rows: Object.entries(received.clocks).map(([id, { states, onTime, taken }]) => [
-    say(nameOf(id, names.clocks)),
+    say(nameOfStated(id, names.clocks)),
     figure.count(states.met),
     figure.count(states.late),
     figure.count(states.open + states.paused),
@@ -49,7 +55,7 @@ const stageTable = ({ closed }: PeriodFigures, { say, figure }: Wording): Figure
   const ordered = Object.keys(stageNames).filter((stage) => Object.hasOwn(closed.stages, stage))
   const own = Object.keys(closed.stages).filter((stage) => !Object.hasOwn(stageNames, stage))
   const rows = [...ordered, ...own].map(
-    (stage) => [say(nameOf(stage, stageNames)), closed.stages[stage]] as const,
+    (stage) => [say(nameOfStated(stage, stageNames)), closed.stages[stage]] as const,
   )
   return {
     id: 'stages',
@@ -87,7 +93,7 @@ const groupTable = ({ received }: PeriodFigures, { say, figure }: Wording): Figu
   ),
   rows: Object.entries(received.groups).map(
     ([group, { complaints, outcomes, limits, redress, satisfaction }]) => [
-      say(nameOf(group, vulnerabilityNames)),
+      say(nameOfStated(group, groupNames)),
       figure.count(complaints),
       figure.count((outcomes.upheld ?? 0) + (outcomes['partly-upheld'] ?? 0)),
       figure.percent(limits.rate),
@@ -161,7 +167,7 @@ const lateActionTable = ({ actions }: PeriodFigures, { say }: Wording): FigureTa
   columns: head(say, words.action, words.measure, words.owner, words.dueOn),
   rows: actions.latest.map(({ id, type, owner, dueOn }) => [
     id,
-    say(nameOf(type, actionTypeNames)),
+    say(nameOfStated(type, actionTypeNames)),
     owner,
     dueOn,
   ]),

@@ -1,5 +1,5 @@
 import { byFrequency, type Counts, unsaid } from '../counts.js'
-import { nameOf } from '../names.js'
+import { nameOfStated } from '../names.js'
 import type { PeriodFigures } from '../periodic/period-report.js'
 import type { FigureTable } from './figure-table.js'
 import type { Wording } from './period-tables.js'
@@ -30,10 +30,10 @@ export const problemTable = ({ received }: PeriodFigures, { say, figure, names }
       .map(([category, count]) => {
         const [cause, times] = byFrequency(causesByCategory[category] ?? {})[0] ?? [unsaid, 0]
         return [
-          say(nameOf(category, names.categories)),
+          say(nameOfStated(category, names.categories)),
           figure.count(count),
           figure.percent(count / received.complaints),
-          cause === unsaid ? unsaid : say(nameOf(cause, names.causes)),
+          cause === unsaid ? unsaid : say(nameOfStated(cause, names.causes)),
           cause === unsaid ? unsaid : figure.count(times),
         ]
       }),

@@ -1,8 +1,8 @@
 import { stages } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
+import type { Names } from '../../vocabulary/index.js'
 import type { DisclosureNames, Parents } from '../forms/disclosure.js'
 import { jrt0169Categories, jrt0169Causes, type StandardName } from '../forms/jrt-0169.js'
-import type { Names } from '../names.js'
 
 /** How a report calls what it counts. */
 export interface ReportNames extends DisclosureNames {

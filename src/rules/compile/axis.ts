@@ -1,5 +1,4 @@
-import type { Bound, Cell } from '../cells/cell.js'
-import { isScalarCell } from '../cells/cell.js'
+import { type Bound, type Cell, isScalarCell } from '../cells/cell.js'
 import type { Input } from '../facts/column.js'
 import { orderOf, type Scalar } from '../facts/fact.js'
 import { cutAfter, cutBefore } from '../facts/number-cut.js'

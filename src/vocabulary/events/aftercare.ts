@@ -78,6 +78,8 @@ export const actionTypes = [
   'customer-care',
 ] as const
 
+export type ActionType = (typeof actionTypes)[number]
+
 export const improvementEvents = [
   event('action.planned', {
     action: id,

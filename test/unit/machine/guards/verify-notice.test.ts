@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { toText } from '../../../../src/explanation.js'
-import {
-  type Controls,
-  contentNames,
-  defaultControls,
-  noticeNames,
-  verifyNotice,
-} from '../../../../src/machine/index.js'
+import { type Controls, defaultControls, verifyNotice } from '../../../../src/machine/index.js'
 import {
   type ComplaintEvent,
+  contentNames,
   type Notice,
   type NoticeKind,
   noticeContents,
   noticeKinds,
+  noticeNames,
 } from '../../../../src/vocabulary/index.js'
 import { toAssessing, toAssigned, toProposed, toRegistered } from '../../../support/control-cases-handling.js'
 import {

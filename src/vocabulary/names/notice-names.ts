@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { NoticeKind } from '../../vocabulary/index.js'
+import type { NoticeKind } from '../notices.js'
 
 /** The notices as a person would name them. */
 export const noticeNames: Readonly<Record<NoticeKind, Said>> = {

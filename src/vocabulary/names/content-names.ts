@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { NoticeContent } from '../../vocabulary/index.js'
+import type { NoticeContent } from '../notices.js'
 
 /** The parts of a notice as a person would name them. */
 export const contentNames: Readonly<Record<NoticeContent, Said>> = {

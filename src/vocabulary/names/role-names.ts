@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { Role } from '../../vocabulary/index.js'
+import type { Role } from '../people.js'
 
 /** The roles as a person would name them. */
 export const roleNames: Readonly<Record<Role, Said>> = {

@@ -1,5 +1,5 @@
-import type { Said } from '../explanation.js'
-import type { remedyCodes } from './remedies.js'
+import type { Said } from '../../explanation.js'
+import type { remedyCodes } from '../remedies.js'
 
 /** What a remedy is made of: money that is paid, rights or records put right, something done, or words. */
 export type RemedyNature = 'money' | 'restoration' | 'service' | 'words' | 'conduct'
