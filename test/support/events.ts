@@ -1,4 +1,11 @@
-import { type Actor, type ComplaintEvent, type EventOf, type EventType, type Role, complaintEvent } from '../../src/vocabulary/index.js'
+import {
+  type Actor,
+  type ComplaintEvent,
+  complaintEvent,
+  type EventOf,
+  type EventType,
+  type Role,
+} from '../../src/vocabulary/index.js'
 
 const start = Date.parse('2026-03-02T01:00:00.000Z')
 const hour = 3_600_000

@@ -1,4 +1,4 @@
-import { type Issue, type Checked, checked, rejected, within } from '../../issues.js'
+import { type Checked, checked, type Issue, rejected, within } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import { type DmnModel, dmnTables, parseDmn, parseSheet, parseTable, type Table } from '../../rules/index.js'
 import type { Format } from './format.js'

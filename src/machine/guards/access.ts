@@ -1,5 +1,5 @@
 import { said } from '../../explanation.js'
-import { type EventType, type Role, eventName, namedRoles, roleNames } from '../../vocabulary/index.js'
+import { type EventType, eventName, namedRoles, type Role, roleNames } from '../../vocabulary/index.js'
 import type { HandlingStage } from '../chart/stages.js'
 import { isOverridable } from '../controls/control-codes.js'
 import type { Control, Seen } from './control.js'

@@ -1,6 +1,12 @@
 import type { Reason, Source } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
-import { type Notice, type NoticeContent, type NoticeKind, contentNames, noticeNames } from '../../vocabulary/index.js'
+import {
+  contentNames,
+  type Notice,
+  type NoticeContent,
+  type NoticeKind,
+  noticeNames,
+} from '../../vocabulary/index.js'
 import { inChinese, inEnglish } from './control.js'
 
 /** What a notice of one kind must contain, and who asks for each part. Without a rule it is the bank's own controls. */

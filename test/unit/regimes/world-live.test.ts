@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Complaint, clocksOf, handle, nextDue, open, wake } from '../../../src/complaint/index.js'
 import { definePolicy, type Policy } from '../../../src/policy/index.js'
-import { type ComplaintEvent, type EventType, type Role, parseEvent } from '../../../src/vocabulary/index.js'
+import { type ComplaintEvent, type EventType, parseEvent, type Role } from '../../../src/vocabulary/index.js'
 
 const policyWith = (regimes: string[], calendar: string): Policy =>
   definePolicy({
