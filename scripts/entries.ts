@@ -36,6 +36,7 @@ export const entries = {
   './vocabulary': 'src/vocabulary/public.ts',
   './report': 'src/report/public.ts',
   './repeats': 'src/repeats/public.ts',
+  './import': 'src/import/public.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',

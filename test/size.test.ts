@@ -16,6 +16,7 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
   './vocabulary': 30,
   './report': 209,
   './repeats': 18,
+  './import': 120,
   './memory': 5,
   './sqlite': 9,
   './postgres': 19,
@@ -41,6 +42,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './vocabulary': ['zod'],
   './report': ['xstate', 'zod'],
   './repeats': ['zod'],
+  './import': ['stream', 'zod'],
   './testing': ['xstate', 'zod'],
 }
 

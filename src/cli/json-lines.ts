@@ -1,4 +1,4 @@
-import { decodeText, textLines } from '../desk/index.js'
+import { decodeText, textLines } from '../import/index.js'
 import { accepted, type Checked, rejected } from '../issues.js'
 
 const parsed = (text: string): Checked<unknown> => {

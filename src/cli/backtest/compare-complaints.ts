@@ -1,5 +1,5 @@
 import { handleAll } from '../../complaint/index.js'
-import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../desk/index.js'
+import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
 import { issueText } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'

@@ -1,4 +1,4 @@
-import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../desk/index.js'
+import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
 import { type Matter, matterOfIntake } from '../../repeats/index.js'
 import { rowsOf } from '../rows-of.js'
 import type { Terminal } from '../terminal.js'

@@ -1,10 +1,5 @@
-import {
-  type AcceptedRow,
-  type Desk,
-  type ImportFormat,
-  type Opening,
-  readComplaints,
-} from '../../desk/index.js'
+import type { Desk, Opening } from '../../desk/index.js'
+import { type AcceptedRow, type ImportFormat, readComplaints } from '../../import/index.js'
 import { bytesFrom } from '../files.js'
 import { type Progress, progressText } from '../progress.js'
 import type { Terminal } from '../terminal.js'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
-import { type ImportFormat, type Mapping, parseMapping } from '../../desk/index.js'
 import { RedressError } from '../../errors.js'
+import { type ImportFormat, type Mapping, parseMapping } from '../../import/index.js'
 import { issueText } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import { textFrom } from '../files.js'

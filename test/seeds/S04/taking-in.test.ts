@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { referenceNumber } from '../../../src/complaint/index.js'
-import { readComplaints } from '../../../src/desk/index.js'
+import { readComplaints } from '../../../src/import/index.js'
 import { type Phase, phases, stages } from '../../../src/machine/index.js'
 import { acknowledged, closedEvent, declined, decliningNotified, registered } from '../../support/events.js'
 import { preset } from '../../support/presets.js'

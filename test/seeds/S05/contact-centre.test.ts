@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMapping, readComplaints } from '../../../src/desk/index.js'
+import { parseMapping, readComplaints } from '../../../src/import/index.js'
 import { roles } from '../../../src/vocabulary/index.js'
 import {
   assigned,

@@ -6,7 +6,7 @@ const floors: readonly (readonly string[])[] = [
   ['regimes', 'policy'],
   ['complaint'],
   ['ports', 'report', 'crm'],
-  ['desk', 'stores'],
+  ['desk', 'stores', 'import'],
   ['testing', 'cli', 'front'],
 ]
 
@@ -23,6 +23,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   sla: ['words'],
   repeats: ['words', 'vocabulary'],
   stores: ['words', 'ports', 'complaint'],
+  import: ['words', 'vocabulary'],
 }
 
 const pureAboveFloorFour = new Set(['report', 'crm'])

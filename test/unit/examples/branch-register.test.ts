@@ -1,8 +1,8 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { parseMapping } from '../../../src/desk/import/mapping.js'
-import { readComplaints } from '../../../src/desk/import/read-complaints.js'
+import { parseMapping } from '../../../src/import/mapping.js'
+import { readComplaints } from '../../../src/import/read-complaints.js'
 import { issueText } from '../../../src/issues.js'
 
 const fileOf = (name: string): URL => new URL(`../../../examples/complaints/${name}`, import.meta.url)

@@ -18,7 +18,8 @@ interface Parser {
 }
 
 export const openParser = async (delimiter: string): Promise<Parser> => {
-  // Loaded when needed: it brings Node's streams, which browsers and workers lack.
+  // Loaded when needed: it rests on Node's streams. Its form for browsers fails on an empty file and takes quadratic time on a
+  // quote that is never closed (7.0.3).
   const { parse } = await import('csv-parse')
   const parsed: Parsed[] = []
   let problem: string | undefined

@@ -1,4 +1,4 @@
-import type { Checked } from '../../issues.js'
+import type { Checked } from '../issues.js'
 import { csvRecords } from './csv-records.js'
 import { wrong } from './finding.js'
 import { type PlacedReading, rescue } from './rescue.js'

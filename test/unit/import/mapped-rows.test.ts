@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mappedReader } from '../../../../src/desk/import/mapped-rows.js'
-import { parseMapping } from '../../../../src/desk/import/mapping.js'
-import type { RowReading } from '../../../../src/desk/import/row.js'
+import { mappedReader } from '../../../src/import/mapped-rows.js'
+import { parseMapping } from '../../../src/import/mapping.js'
+import type { RowReading } from '../../../src/import/row.js'
 
 const ledger = {
   id: 'hq-{工单号}',

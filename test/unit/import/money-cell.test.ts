@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moneyCell } from '../../../../src/desk/import/money-cell.js'
+import { moneyCell } from '../../../src/import/money-cell.js'
 
 it.each([
   ['1,280.50', 'CNY', undefined, 128050],

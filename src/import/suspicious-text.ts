@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.js'
+import type { Issue } from '../issues.js'
 
 /** U+FFFD stands where bytes did not fit the encoding; a file may also hold it by right, so it is a warning only. */
 export const suspiciousText = (raw: string): readonly Issue[] =>

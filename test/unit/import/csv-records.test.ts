@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CsvRecord, csvRecords } from '../../../../src/desk/import/csv-records.js'
+import { type CsvRecord, csvRecords } from '../../../src/import/csv-records.js'
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
   for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size)

@@ -1,4 +1,4 @@
-import { RedressError } from '../../errors.js'
+import { RedressError } from '../errors.js'
 
 /** What a file or a pipe gives: bytes, or text that somebody decoded already. */
 export type ByteSource = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>

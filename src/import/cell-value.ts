@@ -1,4 +1,4 @@
-import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
+import { accepted, type Checked, type Issue, rejected } from '../issues.js'
 import { dateCell } from './date-cell.js'
 import { quoted, wrong } from './finding.js'
 import type { ColumnMapping } from './mapping.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cfpbReader } from '../../../../src/desk/import/cfpb.js'
-import { cfpbColumns } from '../../../../src/desk/import/cfpb-columns.js'
-import type { RowReading } from '../../../../src/desk/import/row.js'
+import { cfpbReader } from '../../../src/import/cfpb.js'
+import { cfpbColumns } from '../../../src/import/cfpb-columns.js'
+import type { RowReading } from '../../../src/import/row.js'
 
 const header = Object.values(cfpbColumns)
 

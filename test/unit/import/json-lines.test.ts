@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonLine, jsonRows } from '../../../../src/desk/import/json-lines.js'
+import { jsonLine, jsonRows } from '../../../src/import/json-lines.js'
 
 const intake = { content: 'Refund me', channel: 'email' }
 const received = {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ImportFormat, readComplaints } from '../../../../src/desk/import/read-complaints.js'
-import type { ReadRow } from '../../../../src/desk/import/row.js'
-import { dataFolder } from '../../../support/shared.js'
+import { type ImportFormat, readComplaints } from '../../../src/import/read-complaints.js'
+import type { ReadRow } from '../../../src/import/row.js'
+import { dataFolder } from '../../support/shared.js'
 
 const mapping = {
   id: '{号}',

@@ -1,5 +1,5 @@
-import type { Issue } from '../../issues.js'
-import type { ComplaintEvent } from '../../vocabulary/index.js'
+import type { Issue } from '../issues.js'
+import type { ComplaintEvent } from '../vocabulary/index.js'
 
 /** A complaint as a foreign file tells it: its id and the events that open it, in order. */
 export interface ImportedComplaint {

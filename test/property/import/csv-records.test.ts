@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { csvRecords } from '../../../src/desk/import/csv-records.js'
+import { csvRecords } from '../../../src/import/csv-records.js'
 
 async function* cutAt(text: string, cuts: readonly number[]): AsyncGenerator<string> {
   const places = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b)

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.js'
+import type { Issue } from '../issues.js'
 
 export const wrong = (
   code: string,

@@ -1,5 +1,5 @@
-import type { Checked } from '../../issues.js'
-import { type Money, type MoneyWriting, parseMoney } from '../../money.js'
+import type { Checked } from '../issues.js'
+import { type Money, type MoneyWriting, parseMoney } from '../money.js'
 
 /** The units of a column of money: yuan and fen are what CNY calls its major and its minor unit. */
 export type MoneyUnit = 'major' | 'minor' | 'yuan' | 'fen' | 'wan'

@@ -1,5 +1,5 @@
-import { parseDay } from '../../plain-date.js'
-import type { PlainDate } from '../../time.js'
+import { parseDay } from '../plain-date.js'
+import type { PlainDate } from '../time.js'
 
 const written = (year: number, month: number, day: number): PlainDate | undefined => {
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,4 +1,4 @@
-import { accepted, type Checked, rejected } from '../../issues.js'
+import { accepted, type Checked, rejected } from '../issues.js'
 import { wrong } from './finding.js'
 
 /** The columns of the CFPB's public complaint export, by our names. */

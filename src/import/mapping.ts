@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { currencyList, minorDigits } from '../../currencies.js'
-import type { Checked } from '../../issues.js'
-import { parseWith } from '../../vocabulary/index.js'
+import { currencyList, minorDigits } from '../currencies.js'
+import type { Checked } from '../issues.js'
+import { parseWith } from '../vocabulary/index.js'
 
 /** A place in the event that a row becomes: `at`, `note`, `by.id`, `complaint.content`, `complaint.complainants.0.name`, … */
 const place = z

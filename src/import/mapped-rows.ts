@@ -1,5 +1,5 @@
-import { accepted, type Checked, checked, type Issue, within } from '../../issues.js'
-import { parseEvent } from '../../vocabulary/index.js'
+import { accepted, type Checked, checked, type Issue, within } from '../issues.js'
+import { parseEvent } from '../vocabulary/index.js'
 import { cellValue } from './cell-value.js'
 import { wrong } from './finding.js'
 import type { ColumnMapping, Mapping } from './mapping.js'
