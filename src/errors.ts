@@ -24,7 +24,7 @@ export const errorCodes = {
   'boards-differ': 'Boards of different moments or zones cannot be merged.',
   'reports-differ': 'Parts of reports on different periods, moments or zones cannot be merged.',
   'store-cannot-erase': 'The store has no `erase`: personal data cannot be taken out of what it keeps.',
-  'driver-missing': 'An optional package that this adapter needs is not installed.',
+  'missing-peer': 'An optional package that this call needs is not installed; `details.install` names it.',
   'other-table-version':
     'A decision is being explained with another version of its table than the one that made it.',
 } as const

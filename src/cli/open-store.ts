@@ -1,15 +1,19 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { RedressError } from '../errors.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { openPostgres, sqliteStore } from '../stores/index.js'
+import { memoryStore, openPostgres, sqliteStore } from '../stores/index.js'
 import { sizeOf } from './files.js'
 
 export const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 
 const passing = async (): Promise<ComplaintStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'redress-'))
-  const store = await sqliteStore(join(folder, 'complaints.db'))
+  const store = await sqliteStore(join(folder, 'complaints.db')).catch((error: unknown) => {
+    if (error instanceof RedressError && error.code === 'missing-peer') return memoryStore()
+    throw error
+  })
   return {
     ...store,
     close: async () => {
@@ -21,7 +25,7 @@ const passing = async (): Promise<ComplaintStore> => {
 
 /**
  * The store at a place: a `postgres://` URL, a file (made when it is not there), or, without one, a file that is gone after the
- * command, so that memory does not grow with the number of complaints.
+ * command, so that memory does not grow with the number of complaints. Where no SQLite is, memory has to do.
  */
 export const openStore = async (place: string | undefined): Promise<ComplaintStore> => {
   if (place === undefined) return passing()

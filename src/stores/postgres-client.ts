@@ -1,4 +1,4 @@
-import { driverMissing } from './refusals.js'
+import { missingPeer } from './refusals.js'
 
 /** What the store needs of a connection or a pool: node-postgres and PGlite have it as it is. */
 export interface PostgresClient {
@@ -24,14 +24,18 @@ interface NodePostgres {
 /** A value and not a literal, so that bundlers leave the optional package alone. */
 const nodePostgres = 'pg'
 
-/** @throws RedressError `driver-missing` */
+/** @throws RedressError `missing-peer` */
 export const openPool = async (url: string, maxConnections: number): Promise<OwnedPool> => {
   let driver: NodePostgres
   try {
     const loaded = (await import(/* @vite-ignore */ nodePostgres)) as { default: NodePostgres }
     driver = loaded.default
   } catch (cause) {
-    throw driverMissing('pg', cause)
+    throw missingPeer(
+      'pg',
+      'Install it: npm install pg. Any client with query(sql, params) can be given instead.',
+      cause,
+    )
   }
   const pool = new driver.Pool({ connectionString: url, max: maxConnections })
   // An idle connection that breaks must not end the host's process; the next query reports what is wrong.

@@ -182,7 +182,7 @@ export interface PostgresOptions {
 /**
  * Opens a pool with the optional package `pg`, brings the tables to this version, and gives a store that ends the pool on `close`.
  *
- * @throws RedressError `driver-missing`, `store-schema-newer`, `store-failed`
+ * @throws RedressError `missing-peer`, `store-schema-newer`, `store-failed`
  * @example
  * const store = await openPostgres('postgres://redress@localhost/complaints')
  */

@@ -19,5 +19,9 @@ export const storeSchemaNewer = (found: number, known: number): RedressError =>
     { details: { found, known } },
   )
 
-export const driverMissing = (wanted: string, cause?: unknown): RedressError =>
-  new RedressError('driver-missing', `No driver could be loaded. Install ${wanted}.`, { cause })
+/** An optional package is not there; `remedy` says what to install, or what else would do. */
+export const missingPeer = (name: string, remedy: string, cause?: unknown): RedressError =>
+  new RedressError('missing-peer', `${name} could not be loaded. ${remedy}`, {
+    details: { install: name },
+    cause,
+  })

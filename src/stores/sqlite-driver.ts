@@ -1,4 +1,4 @@
-import { driverMissing } from './refusals.js'
+import { missingPeer } from './refusals.js'
 
 /** What a statement can be bound to here. */
 export type SqliteValue = string | number | null
@@ -20,12 +20,13 @@ export interface SqliteHandle {
 export type SqliteOpener = new (file: string) => SqliteHandle
 
 /**
- * In order of preference: the first one comes with this package where its platform allows, the second with Node 22 and later.
+ * In order of preference: what comes with the runtime (Node from 22.13, Bun), then what a host may have installed.
  * The names are values, so that bundlers leave them alone: they would pull in native code or cut the prefix off `node:sqlite`.
  */
 const drivers: readonly { readonly module: string; readonly name: string }[] = [
-  { module: 'libsql', name: 'default' },
   { module: 'node:sqlite', name: 'DatabaseSync' },
+  { module: 'bun:sqlite', name: 'Database' },
+  { module: 'libsql', name: 'default' },
   { module: 'better-sqlite3', name: 'default' },
 ]
 
@@ -34,7 +35,7 @@ const openerOf = async (module: string, name: string): Promise<SqliteOpener> => 
   return loaded[name] as SqliteOpener
 }
 
-/** The first driver that this machine has. @throws RedressError `driver-missing` */
+/** The first driver that this machine has. @throws RedressError `missing-peer` */
 export const sqliteDriver = async (): Promise<SqliteOpener> => {
   const failures: unknown[] = []
   for (const { module, name } of drivers) {
@@ -44,5 +45,9 @@ export const sqliteDriver = async (): Promise<SqliteOpener> => {
       failures.push(failure)
     }
   }
-  throw driverMissing('libsql, or run on Node 22 or later', new AggregateError(failures))
+  throw missingPeer(
+    'libsql',
+    'Install it: npm install libsql. Node 22.13 and later need none: SQLite comes with them.',
+    new AggregateError(failures),
+  )
 }

@@ -40,11 +40,11 @@ const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteH
 /**
  * Complaints in a SQLite file: the embedded default. Several stores, also of several processes, may share one file.
  *
- * Given a path, it opens the file with the first driver it finds (`libsql`, `node:sqlite`, `better-sqlite3`), in WAL mode with
+ * Given a path, it opens the file with the first driver it finds (`node:sqlite`, `bun:sqlite`, `libsql`, `better-sqlite3`), in WAL mode with
  * `synchronous=FULL`: what is acknowledged survives the death of the process and of the machine. Given a connection of the host
  * in better-sqlite3's shape, it uses that as it is set up and leaves it open on `close`.
  *
- * @throws RedressError `driver-missing`, `store-schema-newer`, `store-failed`
+ * @throws RedressError `missing-peer`, `store-schema-newer`, `store-failed`
  * @example
  * const store = await sqliteStore('complaints.db')
  * await store.append('c-1', { complaint, entries, effects: [] }, 0) // 1

@@ -104,7 +104,7 @@ test.skipIf(isBuiltin('node:sqlite'))('without any driver the error says what to
 sqliteStore('x.db').catch((failure) => console.log(failure.name, failure.code, failure.message))`,
   )
   expect(await printedBy(join(bare, 'open.ts'))).toBe(
-    'RedressError driver-missing No driver could be loaded. Install libsql, or run on Node 22 or later.\n',
+    'RedressError missing-peer libsql could not be loaded. Install it: npm install libsql. Node 22.13 and later need none: SQLite comes with them.\n',
   )
 })
 
