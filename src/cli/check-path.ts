@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
-import { parseSignals, parseTable, type Table, verifyTable } from '../rules/index.js'
+import { feel, parseSignals, parseTable, type Table, verifyTable } from '../rules/index.js'
 import { checkCalendar } from '../sla/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
 import { readTables } from './convert/read-tables.js'
@@ -32,7 +32,7 @@ const verifiedTable = (path: string, table: Table, issues: readonly Issue[] = []
 })
 
 const checkedTable = (path: string, data: unknown): CheckedThing => {
-  const table = parseTable(data)
+  const table = parseTable(data, { feel })
   return table.ok
     ? verifiedTable(path, table.value, table.issues)
     : { path, kind: 'table', issues: table.issues }

@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 import { type Checked, issueText } from '../issues.js'
 import { newestTables, type Policy, readData } from '../policy/index.js'
-import { type CompiledTable, compile, type Table } from '../rules/index.js'
+import { type CompiledTable, compile, feel, type Table } from '../rules/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
 import { readTables } from './convert/read-tables.js'
 import { textFrom } from './files.js'
@@ -53,7 +53,7 @@ const givenAt = async (path: string, terminal: Terminal): Promise<GivenTables> =
   const { value } = read
   return isPolicy(value)
     ? { path, tables: newestTables(value), policy: value }
-    : { path, tables: value.map((table) => compile(table)) }
+    : { path, tables: value.map((table) => compile(table, { feel })) }
 }
 
 /**

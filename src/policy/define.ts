@@ -8,6 +8,7 @@ import {
   type CompiledTable,
   compile,
   compileSignals,
+  feel,
   type HostFunction,
   parseSignals,
   parseTable,
@@ -80,7 +81,7 @@ const readTables = (document: PolicyDocument): { tables: readonly Table[]; issue
   const tables: Table[] = []
   const issues: Issue[] = []
   document.tables.forEach((source) => {
-    const found = parseTable(source)
+    const found = parseTable(source, { feel })
     issues.push(...within(['tables', source.id], found.issues))
     if (found.ok) tables.push(found.value)
   })
@@ -165,7 +166,10 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       regimes,
       timeZone,
       tables: tables.map((table) =>
-        compile(table, options.functions === undefined ? {} : { functions: options.functions }),
+        compile(table, {
+          feel,
+          ...(options.functions === undefined ? {} : { functions: options.functions }),
+        }),
       ),
       signals,
       calendars: known,

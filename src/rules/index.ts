@@ -13,7 +13,7 @@ export { type CaseResult, type TableTest, testTable } from './cases/test-table.j
 export type { Bound, Cell, TextTest } from './cells/cell.js'
 export type { CellLiteral, CellSource, Comparison } from './cells/cell-source.js'
 export { type CompiledTable, type CompileOptions, compile, type Mode } from './compile/compile.js'
-export type { HostFunction } from './compile/opaque.js'
+export type { HostFunction } from './compile/opaque-cells.js'
 export type { ColumnChange } from './diff/column-changes.js'
 export { type DiffOptions, diffTables, type RegionChange, type TableDiff } from './diff/diff-tables.js'
 export { dmnTables } from './dmn/dmn-tables.js'
@@ -36,6 +36,8 @@ export { type Explanation, explainEvaluation, type NearRule } from './explain/ex
 export { demandText } from './explain/wording.js'
 export type { Input, Output } from './facts/column.js'
 export type { Fact, Facts, FactType, Scalar } from './facts/fact.js'
+export { feel } from './feel/feel.js'
+export type { FeelEngine } from './feel/feel-engine.js'
 export {
   type CompiledGraph,
   compileGraph,

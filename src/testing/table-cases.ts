@@ -1,7 +1,7 @@
 import { toText } from '../explanation.js'
 import { type Issue, issueText } from '../issues.js'
 import type { Files, Policy } from '../policy/index.js'
-import { type CompiledTable, compile, type Table, type TableCase, testTable } from '../rules/index.js'
+import { type CompiledTable, compile, feel, type Table, type TableCase, testTable } from '../rules/index.js'
 import { isCaseFile, parseCaseFile, tableOfCases } from './case-file.js'
 import { reasonsOfFailure } from './failed-case.js'
 
@@ -20,7 +20,7 @@ const refused = (name: string, issues: readonly Issue[]): RunnableCase => ({
 
 const tablesOf = (subject: Policy | CompiledTable | Table): readonly CompiledTable[] => {
   if ('tables' in subject) return subject.tables
-  return ['axes' in subject ? subject : compile(subject)]
+  return ['axes' in subject ? subject : compile(subject, { feel })]
 }
 
 const runnable = (compiled: CompiledTable, each: TableCase, index: number): RunnableCase => ({

@@ -1,6 +1,14 @@
 import { type Checked, checked, type Issue, rejected, within } from '../../issues.js'
 import { readData } from '../../policy/index.js'
-import { type DmnModel, dmnTables, parseDmn, parseSheet, parseTable, type Table } from '../../rules/index.js'
+import {
+  type DmnModel,
+  dmnTables,
+  feel,
+  parseDmn,
+  parseSheet,
+  parseTable,
+  type Table,
+} from '../../rules/index.js'
 import type { Format } from './format.js'
 
 const problem = (code: string, message: string): Issue => ({ code, severity: 'error', path: [], message })
@@ -41,7 +49,10 @@ const drawingLeftBehind = (text: string): readonly Issue[] =>
 const fromDmn = (text: string): Checked<readonly Table[]> => {
   const model = parseDmn(text)
   if (!model.ok) return model
-  const found = dmnTables(model.value).map((source) => ({ id: source.id, table: parseTable(source) }))
+  const found = dmnTables(model.value).map((source) => ({
+    id: source.id,
+    table: parseTable(source, { feel }),
+  }))
   const tables = found.flatMap(({ table }) => (table.ok ? [table.value] : []))
   const issues = [
     ...leftBehind(model.value),
@@ -60,7 +71,7 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
       delimiter: [',', ';', '\t'],
       relax_column_count: true,
     })
-    const table = parseSheet(rows)
+    const table = parseSheet(rows, { feel })
     return table.ok ? checked([table.value], table.issues) : table
   } catch (reason) {
     return rejected([problem('unreadable-file', reason instanceof Error ? reason.message : String(reason))])
@@ -70,7 +81,7 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
 const fromData = (path: string, text: string): Checked<readonly Table[]> => {
   const data = readData(path, text)
   if (!data.ok) return data
-  const table = parseTable(data.value)
+  const table = parseTable(data.value, { feel })
   return table.ok ? checked([table.value], table.issues) : table
 }
 

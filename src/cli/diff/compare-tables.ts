@@ -1,4 +1,4 @@
-import { type CompiledTable, diffTables, type TableDiff } from '../../rules/index.js'
+import { type CompiledTable, diffTables, feel, type TableDiff } from '../../rules/index.js'
 import type { GivenTables } from '../given-tables.js'
 
 /** What became of one table. */
@@ -47,7 +47,7 @@ export const compareTables = (
     const now = isPair ? news[0] : counterpart(old, news, olds)
     if (now === undefined) return { table: nameOf(old, olds), change: 'removed' }
     const functions = Object.fromEntries([...old.functions, ...now.functions])
-    const diff = diffTables(old.table, now.table, { functions, limit })
+    const diff = diffTables(old.table, now.table, { feel, functions, limit })
     return { table: nameOf(now, news), change: changeOf(diff), diff }
   })
   const added = isPair ? [] : news.filter((table) => counterpart(table, olds, news) === undefined)

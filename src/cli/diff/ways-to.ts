@@ -1,4 +1,11 @@
-import { type CompiledTable, type Fact, type Facts, generateCases, type Input } from '../../rules/index.js'
+import {
+  type CompiledTable,
+  type Fact,
+  type Facts,
+  feel,
+  generateCases,
+  type Input,
+} from '../../rules/index.js'
 
 /** Facts from outside under which a chain of tables comes to the facts that are asked for, as far as that can be told. */
 export type WaysTo = (wanted: Facts) => readonly Facts[]
@@ -23,7 +30,7 @@ interface Maker {
 
 const makersIn = (tables: readonly CompiledTable[]): readonly Maker[] =>
   tables.flatMap(({ table, functions }) =>
-    generateCases(table, { functions: Object.fromEntries(functions) })
+    generateCases(table, { feel, functions: Object.fromEntries(functions) })
       .filter(({ purpose }) => purpose === 'rule')
       .flatMap(({ facts, expect }) =>
         expect === undefined || expect === null || Array.isArray(expect)

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
-import { type CompiledTable, compile } from '../../rules/index.js'
+import { type CompiledTable, compile, feel } from '../../rules/index.js'
 import { type CaseFile, parseCaseFile, tableOfCases } from '../../testing/index.js'
 import { readTable } from '../given-table.js'
 import { readPolicy } from '../policy-files.js'
@@ -62,7 +62,7 @@ const subjectOf = async (
   if (isTableFile(wanted.table)) {
     const place = join(folderOfFile(file), wanted.table)
     const read = await readTable(place, terminal)
-    return read.ok ? accepted({ place, compiled: compile(read.value) }) : read
+    return read.ok ? accepted({ place, compiled: compile(read.value, { feel }) }) : read
   }
   const place = policyPath ?? (await nearestPolicy(folderOfFile(file)))
   if (place === undefined) return rejected([noPolicy(file)])

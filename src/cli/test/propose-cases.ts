@@ -5,6 +5,7 @@ import {
   type Evaluation,
   evaluate,
   failedAlone,
+  feel,
   type GeneratedCase,
   generateCases,
 } from '../../rules/index.js'
@@ -62,7 +63,10 @@ export const proposeCases = (
 ): readonly GeneratedCase[] => {
   const uncovered = uncoveredOf(compiled, evaluations)
   if (uncovered.missing.size + uncovered.missingCells.size === 0) return []
-  const candidates = generateCases(compiled.table, { functions: Object.fromEntries(compiled.functions) })
+  const candidates = generateCases(compiled.table, {
+    feel,
+    functions: Object.fromEntries(compiled.functions),
+  })
   const inOrder = preference.flatMap((purpose) => candidates.filter((each) => each.purpose === purpose))
   return inOrder.filter(({ facts, purpose }) => {
     const evaluation = evaluate(compiled, facts)

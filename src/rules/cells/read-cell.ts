@@ -2,8 +2,8 @@ import type { Input } from '../facts/column.js'
 import type { Complain } from '../facts/gather-issues.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
+import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
-import { isFeelCell } from './feel-syntax.js'
 import { simpleFeel } from './simple-feel.js'
 
 /** The column a cell stands in, the names that FEEL may speak of, and who hears about mistakes. */
@@ -11,6 +11,8 @@ export interface Place {
   readonly input: Input
   readonly names: readonly string[]
   readonly complain: Complain
+  /** Reads what goes beyond S-FEEL. */
+  readonly feel?: Pick<FeelEngine, 'isUnaryTests'> | undefined
 }
 
 /** How many cells one cell may still hold: shared parts of a document can unfold without end. */
@@ -175,12 +177,15 @@ const readPlain = (value: unknown, place: Place): Cell => {
 const readFeel = (text: string, place: Place): Cell => {
   const simple = simpleFeel(text, place.input.type)
   if (simple !== undefined) return readCell(simple, place)
-  if (!isFeelCell(text, place.names))
+  const hint = feelHints[place.input.type]
+  if (place.feel === undefined)
     place.complain(
-      'malformed-cell',
-      `${quote(text)} is not a FEEL cell for a ${place.input.type}`,
-      feelHints[place.input.type],
+      'feel-missing',
+      `${quote(text)} is not S-FEEL for a ${place.input.type}, and no engine is there to read more`,
+      hint === undefined ? feelHint : `${hint}; for full FEEL ${feelHint}`,
     )
+  else if (!place.feel.isUnaryTests(text, place.names))
+    place.complain('malformed-cell', `${quote(text)} is not a FEEL cell for a ${place.input.type}`, hint)
   return { kind: 'feel', text }
 }
 

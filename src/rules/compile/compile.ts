@@ -1,6 +1,7 @@
 import { RedressError } from '../../errors.js'
 import type { Cell } from '../cells/cell.js'
 import { fold } from '../cells/fold.js'
+import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { literalRecord, type OutputRecord } from '../table/output-record.js'
 import type { Table } from '../table/table.js'
 import { type Answers, type Asker, askersOf, type TextTester, testersOf, unasked } from './ask.js'
@@ -9,9 +10,8 @@ import { type Block, blockOf } from './block.js'
 import { dispatchOf } from './dispatch.js'
 import { type Encode, encoderOf } from './encode.js'
 import { evaluationOrder } from './evaluation-order.js'
-import { functionNamesIn } from './host-functions.js'
 import { type Layout, layoutOf } from './layout.js'
-import type { HostFunction } from './opaque.js'
+import { feelPlaceIn, functionNamesIn, type HostFunction } from './opaque-cells.js'
 import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './predicate.js'
 
 /**
@@ -23,6 +23,8 @@ export type Mode = 'strict' | 'dmn'
 export interface CompileOptions {
   readonly functions?: Readonly<Record<string, HostFunction>>
   readonly mode?: Mode
+  /** Answers FEEL beyond S-FEEL: `feel` of `redress/feel`, or the host's own. */
+  readonly feel?: FeelEngine
 }
 
 /** A table ready to decide. Made of plain arrays and closures: no code is generated. */
@@ -33,6 +35,7 @@ export interface CompiledTable {
   readonly hash: string
   readonly mode: Mode
   readonly functions: ReadonlyMap<string, HostFunction>
+  readonly feel: FeelEngine | undefined
   readonly fold: (text: string) => string
   readonly axes: readonly Axis[]
   readonly encoders: readonly Encode[]
@@ -72,6 +75,16 @@ const refuseMissingFunctions = (table: Table, functions: ReadonlyMap<string, Hos
     })
 }
 
+const refuseMissingFeel = (table: Table): void => {
+  const place = feelPlaceIn(table)
+  if (place === undefined) return
+  throw new RedressError(
+    'invalid-definition',
+    `table ${table.id} needs a FEEL engine (rule ${place.rule}, column "${place.column}"): ${feelHint}`,
+    { details: { table: table.id, ...place } },
+  )
+}
+
 const inBlocks = (positions: readonly number[]): number[][] =>
   Array.from({ length: Math.ceil(positions.length / rulesInBlock) }, (_, index) =>
     positions.slice(index * rulesInBlock, (index + 1) * rulesInBlock),
@@ -85,9 +98,10 @@ const inBlocks = (positions: readonly number[]): number[][] =>
  * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold.
  */
 export const compile = (table: Table, options: CompileOptions = {}): CompiledTable => {
-  const { mode = 'strict' } = options
+  const { mode = 'strict', feel } = options
   const functions = new Map(Object.entries(options.functions ?? {}))
   refuseMissingFunctions(table, functions)
+  if (feel === undefined) refuseMissingFeel(table)
   const foldText = mode === 'dmn' ? (text: string) => text : fold
   const axes = table.inputs.map((input, column) =>
     axisOf(
@@ -113,6 +127,7 @@ export const compile = (table: Table, options: CompileOptions = {}): CompiledTab
     hash: table.hash,
     mode,
     functions,
+    feel,
     fold: foldText,
     axes,
     encoders: axes.map((axis) => encoderOf(axis, mode)),

@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
-import { functionNamesIn } from '../compile/host-functions.js'
+import { functionNamesIn } from '../compile/opaque-cells.js'
 import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import type { TableOutput } from '../evaluate/hit-policy.js'
 import { say } from '../explain/wording.js'
@@ -15,7 +15,7 @@ import { changedRegions } from './changed-regions.js'
 import { type ColumnChange, columnChanges, sharedInputs } from './column-changes.js'
 import { sidesOf } from './sides.js'
 
-export interface DiffOptions extends Pick<CompileOptions, 'functions'> {
+export interface DiffOptions extends Pick<CompileOptions, 'functions' | 'feel'> {
   /** How many regions are listed; all are counted. Default 100. */
   readonly limit?: number
   /** How many parts of the space may be looked at. Default 300,000. */
@@ -48,12 +48,13 @@ const named = ({ id, version, hash }: Table): TableDiff['before'] => ({
   hash,
 })
 
-const compiledFor = (table: Table, functions: CompileOptions['functions'] = {}): CompiledTable =>
+const compiledFor = (table: Table, { functions = {}, feel }: DiffOptions): CompiledTable =>
   compile(table, {
     functions: {
       ...Object.fromEntries(functionNamesIn(table).map((name) => [name, () => false])),
       ...functions,
     },
+    ...(feel === undefined ? {} : { feel }),
   })
 
 const answerKey = ({ output, issues }: Evaluation): string =>
@@ -93,7 +94,7 @@ export const diffTables = (before: Table, after: Table, options: DiffOptions = {
     return outcome(undefined, [], 0, [say('the tables are too large to be compared', '决策表过大，无法比较')])
   const found = changedRegions(grid, sidesOf(grid, before, after), { left: steps })
   const implications = implicationsOf(grid)
-  const [old, now] = [compiledFor(before, options.functions), compiledFor(after, options.functions)]
+  const [old, now] = [compiledFor(before, options), compiledFor(after, options)]
   const regions: RegionChange[] = []
   let count = 0
   let doubtful = 0

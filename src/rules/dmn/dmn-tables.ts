@@ -40,7 +40,7 @@ const tablesOf = (node: XmlElement, { document, types }: DmnModel): readonly Tab
  *
  * @example
  * const read = parseDmn(xml)
- * const tables = read.ok ? dmnTables(read.value).map(parseTable) : []
+ * const tables = read.ok ? dmnTables(read.value).map((source) => parseTable(source, { feel })) : []
  */
 export const dmnTables = (model: DmnModel): readonly TableSource[] =>
   ['decision', 'businessKnowledgeModel'].flatMap((kind) =>

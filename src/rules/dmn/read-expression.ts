@@ -1,4 +1,5 @@
 import { compile } from '../compile/compile.js'
+import { feel } from '../feel/feel.js'
 import type { Table } from '../table/table.js'
 import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed-expression.js'
 import { dmnTable } from './decision-table.js'
@@ -68,7 +69,7 @@ const readBoxedTable = (element: XmlElement, around: Surroundings): Boxed => {
   const table = dmnTable(element, around, { ...around, resultType })
   return {
     kind: 'table',
-    table: compile(table, { mode: 'dmn' }),
+    table: compile(table, { mode: 'dmn', feel }),
     columns: names.map((name, column) => ({ name, expression: expressions[column] ?? '' })),
     fallbacks: fallbacksOf(element, table),
     single: table.outputs.length === 1,

@@ -1,7 +1,6 @@
 import type { Issue } from '../../issues.js'
 import { type Answers, type Asker, no, unasked, yes } from '../compile/ask.js'
 import type { CompiledTable } from '../compile/compile.js'
-import { feelContext } from '../compile/opaque.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
@@ -9,6 +8,7 @@ import type { RunOutput } from '../table/output-record.js'
 import type { Rule } from '../table/table.js'
 import { type Decision, startDecision } from './decision.js'
 import { areAllowed, classesOf } from './fact-classes.js'
+import { feelContext } from './feel-context.js'
 import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
 import { everyRule, firstRule } from './matching-rules.js'
 import { askInput } from './predicate-answers.js'
@@ -143,10 +143,17 @@ const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
   hitPolicy === 'first' || hitPolicy === 'priority'
 
 const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation, 'output' | 'issues'> => {
-  const { table, mode } = decision.compiled
+  const { table, mode, feel } = decision.compiled
   const issues = [...(decision.issues ?? [])]
   const run: RunOutput = (expression) =>
-    feelOutput(table, feelContext(table.inputs, decision.facts, decision.more), issues)(expression)
+    feel === undefined
+      ? null
+      : feelOutput(
+          table,
+          feel,
+          feelContext(feel, table.inputs, decision.facts, decision.more),
+          issues,
+        )(expression)
   const verdict = applyHitPolicy(
     table,
     hits.map((hit) => table.rules[hit] as Rule),

@@ -1,7 +1,7 @@
-import { evaluate as evaluateFeel } from 'feelin'
 import { canonicalJson } from '../../hash.js'
 import type { Issue } from '../../issues.js'
 import type { Fact } from '../facts/fact.js'
+import type { FeelEngine } from '../feel/feel-engine.js'
 import { type OutputRecord, type RunOutput, recordOf } from '../table/output-record.js'
 import type { Aggregation, Rule, Table } from '../table/table.js'
 
@@ -124,10 +124,9 @@ export const applyHitPolicy = (
 
 /** Runs an output expression with a FEEL engine; what cannot be answered is null and an issue. */
 export const feelOutput =
-  (table: Table, context: Record<string, unknown>, issues: Issue[]): RunOutput =>
+  (table: Table, feel: FeelEngine, context: Record<string, unknown>, issues: Issue[]): RunOutput =>
   (expression) => {
-    const { value, warnings } = evaluateFeel(expression, context)
-    const [warning] = warnings
-    if (warning !== undefined) issues.push(decisionIssue('output-failed', table, warning.message))
+    const { value, warning } = feel.evaluate(expression, context)
+    if (warning !== undefined) issues.push(decisionIssue('output-failed', table, warning))
     return value
   }

@@ -2,10 +2,10 @@ import type { Issue } from '../../issues.js'
 import { type CellScope, testCell } from '../cells/test-cell.js'
 import { type Answers, no, shortText, type TextTester, unasked, yes } from '../compile/ask.js'
 import type { CompiledTable } from '../compile/compile.js'
-import { feelContext, runFeelCell } from '../compile/opaque.js'
 import type { Predicate, Wanted } from '../compile/predicate.js'
 import type { Fact } from '../facts/fact.js'
 import { type Decision, factOf } from './decision.js'
+import { feelContext, feelValue } from './feel-context.js'
 
 /** The answers so far; most decisions are made without a single one. */
 export const answersOf = (decision: Decision): Answers => {
@@ -50,14 +50,15 @@ const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
   return {
     fold: compiled.fold,
     opaque: (cell, fact) => {
-      decision.context ??= feelContext(compiled.table.inputs, facts, decision.more)
-      const input = compiled.table.inputs[predicate.input]
+      const { feel, functions, table } = compiled
+      const input = table.inputs[predicate.input]
       try {
-        if (cell.kind === 'function') return compiled.functions.get(cell.name)?.(fact, facts) === true
-        if (input === undefined) return null
-        const { truth, warning } = runFeelCell(cell.text, input, fact, decision.context)
-        if (warning !== undefined) complain(warning)
-        return truth
+        if (cell.kind === 'function') return functions.get(cell.name)?.(fact, facts) === true
+        if (input === undefined || feel === undefined) return null
+        decision.context ??= feelContext(feel, table.inputs, facts, decision.more)
+        const { value, warning } = feel.test(cell.text, feelValue(feel, fact, input.type), decision.context)
+        if (value === null && warning !== undefined) complain(warning)
+        return value
       } catch (reason) {
         complain(reason instanceof Error ? reason.message : String(reason))
         return null

@@ -1,7 +1,7 @@
 import { type Checked, type Issue, rejected } from '../../issues.js'
 import type { FactType } from '../facts/fact.js'
 import { quote } from '../facts/plain-value.js'
-import { parseTable } from '../table/parse-table.js'
+import { parseTable, type TableOptions } from '../table/parse-table.js'
 import type { Table } from '../table/table.js'
 import { columnFacets, isJsonCell, type Sheet } from './table-to-sheet.js'
 
@@ -110,7 +110,7 @@ const outputValue = (reading: Reading, row: number, { at }: Column, type: unknow
  * Reads a sheet (rows of a CSV file or spreadsheet) as a table. What the sheet gets wrong is told by row and column
  * of the sheet; what the table gets wrong, as {@link parseTable} tells it.
  */
-export const parseSheet = (sheet: Sheet): Checked<Table> => {
+export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Table> => {
   const reading: Reading = { sheet, issues: [] }
   const top = sheet.findIndex(([first]) => first === 'rule')
   if (top < 0) {
@@ -147,5 +147,5 @@ export const parseSheet = (sheet: Sheet): Checked<Table> => {
       ...extra(row, 'source'),
     })),
   }
-  return reading.issues.length > 0 ? rejected(reading.issues) : parseTable(source)
+  return reading.issues.length > 0 ? rejected(reading.issues) : parseTable(source, options)
 }

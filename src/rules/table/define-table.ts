@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { RedressError } from '../../errors.js'
 import { issueText } from '../../issues.js'
 import type { Output } from '../facts/column.js'
-import { parseTable } from './parse-table.js'
+import { parseTable, type TableOptions } from './parse-table.js'
 import { columnsOf } from './schema-columns.js'
 import type { RuleSource, Table, TableSource } from './table.js'
 import type { TypedTableSource } from './typed-table.js'
@@ -20,7 +20,8 @@ const untyped = <I extends z.ZodObject, O extends z.ZodObject>(
 
 const isTyped = <I extends z.ZodObject, O extends z.ZodObject>(
   source: TableSource | TypedTableSource<I, O>,
-): source is TypedTableSource<I, O> => !Array.isArray(source.inputs)
+): source is TypedTableSource<I, O> =>
+  !Array.isArray(source.inputs) && 'toJSONSchema' in source.inputs
 
 /**
  * The table that a source describes. With zod objects as `inputs` and `outputs` the columns come from them, and
@@ -42,12 +43,14 @@ const isTyped = <I extends z.ZodObject, O extends z.ZodObject>(
  */
 export function defineTable<const I extends z.ZodObject, const O extends z.ZodObject>(
   source: TypedTableSource<I, O>,
+  options?: TableOptions,
 ): Table
-export function defineTable(source: TableSource): Table
+export function defineTable(source: TableSource, options?: TableOptions): Table
 export function defineTable<I extends z.ZodObject, O extends z.ZodObject>(
   source: TableSource | TypedTableSource<I, O>,
+  options: TableOptions = {},
 ): Table {
-  const checked = parseTable(isTyped(source) ? untyped(source) : source)
+  const checked = parseTable(isTyped(source) ? untyped(source) : source, options)
   if (checked.ok) return checked.value
   throw new RedressError('invalid-definition', checked.issues.map(issueText).join('\n'), {
     details: { issues: checked.issues },

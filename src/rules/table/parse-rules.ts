@@ -1,17 +1,18 @@
 import type { Source } from '../../explanation.js'
-import { isFeelExpression } from '../cells/feel-syntax.js'
 import { readCell } from '../cells/read-cell.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Input, Output } from '../facts/column.js'
 import type { Findings } from '../facts/gather-issues.js'
 import { picked } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
+import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
 import type { OutputValue, Rule } from './table.js'
 
 export interface Columns {
   readonly inputs: readonly Input[]
   readonly outputs: readonly Output[]
+  readonly feel: FeelEngine | undefined
 }
 
 const ruleKeys = ['id', 'when', 'output', 'note', 'source']
@@ -22,7 +23,7 @@ const isFeelOutput = (value: unknown): value is { readonly feel: string } =>
 const readOutputValue = (
   value: unknown,
   output: Output,
-  names: readonly string[],
+  { inputs, feel }: Columns,
   findings: Findings,
   row: number,
 ): OutputValue => {
@@ -32,7 +33,14 @@ const readOutputValue = (
     return null
   }
   if (isFeelOutput(value)) {
-    if (!isFeelExpression(value.feel, names))
+    const names = inputs.map((input) => input.name)
+    if (feel === undefined)
+      complain(
+        'feel-missing',
+        `no engine is there to read the FEEL expression ${quote(value.feel)}`,
+        feelHint,
+      )
+    else if (!feel.isExpression(value.feel, names))
       complain('malformed-output', `${quote(value.feel)} is not a FEEL expression`)
     return { feel: value.feel }
   }
@@ -40,16 +48,12 @@ const readOutputValue = (
   return typeof value === 'number' ? value + 0 : (value as OutputValue)
 }
 
-const readOutput = (
-  source: unknown,
-  { inputs, outputs }: Columns,
-  findings: Findings,
-  row: number,
-): Rule['output'] => {
+const readOutput = (source: unknown, columns: Columns, findings: Findings, row: number): Rule['output'] => {
   if (!isRecord(source)) {
     findings.at('rules', row, 'output')('malformed-rule', 'output is an object by output name')
     return {}
   }
+  const { outputs } = columns
   findUnknownKeys(
     source,
     outputs.map((output) => output.name),
@@ -58,16 +62,20 @@ const readOutput = (
     row,
     'output',
   )
-  const names = inputs.map((input) => input.name)
   return Object.fromEntries(
     outputs.map((output) => [
       output.name,
-      readOutputValue(source[output.name], output, names, findings, row),
+      readOutputValue(source[output.name], output, columns, findings, row),
     ]),
   )
 }
 
-const readCells = (source: unknown, { inputs }: Columns, findings: Findings, row: number): Rule['cells'] => {
+const readCells = (
+  source: unknown,
+  { inputs, feel }: Columns,
+  findings: Findings,
+  row: number,
+): Rule['cells'] => {
   if (!isRecord(source)) {
     findings.at('rules', row, 'when')('malformed-rule', 'when is an object by input name')
     return []
@@ -79,6 +87,7 @@ const readCells = (source: unknown, { inputs }: Columns, findings: Findings, row
     return readCell(source[input.name], {
       input,
       names,
+      feel,
       complain: (code, message, hint) =>
         complain(code, `rule ${row + 1}, column "${input.name}": ${message}`, hint),
     })

@@ -2,10 +2,17 @@ import { contentHash } from '../../hash.js'
 import { type Checked, rejected } from '../../issues.js'
 import { gatherFindings } from '../facts/gather-issues.js'
 import { isRecord, quote } from '../facts/plain-value.js'
+import type { FeelEngine } from '../feel/feel-engine.js'
 import { parseInputs, parseOutputs } from './parse-columns.js'
 import { parseHeading } from './parse-heading.js'
 import { parseRules } from './parse-rules.js'
 import type { Table } from './table.js'
+
+/** What reading a table may need beside it. */
+export interface TableOptions {
+  /** Reads FEEL beyond S-FEEL; without it, such a cell or output is an issue (`feel-missing`). */
+  readonly feel?: FeelEngine
+}
 
 /**
  * Reads a decision table from its JSON or YAML form. Nothing is thrown: every wrong cell is an issue with the
@@ -19,7 +26,7 @@ import type { Table } from './table.js'
  *   rules: [{ when: { amount: { gte: 0 } }, output: { fee: 1 } }],
  * }).ok // true
  */
-export const parseTable = (source: unknown): Checked<Table> => {
+export const parseTable = (source: unknown, { feel }: TableOptions = {}): Checked<Table> => {
   const findings = gatherFindings()
   if (!isRecord(source)) {
     findings.at()('malformed-table', `a table is an object, not ${quote(source)}`)
@@ -29,7 +36,8 @@ export const parseTable = (source: unknown): Checked<Table> => {
   const before = findings.issues.length
   const columns = { inputs: parseInputs(source, findings), outputs: parseOutputs(source, findings) }
   // Cells are read against their columns: with a column missing, every row would be blamed for it.
-  const rules = findings.issues.length === before ? parseRules(source.rules, columns, findings) : []
+  const rules =
+    findings.issues.length === before ? parseRules(source.rules, { ...columns, feel }, findings) : []
   if (findings.issues.length > 0) return rejected(findings.issues)
   const content = { ...heading, ...columns, rules }
   return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }

@@ -1,4 +1,4 @@
-import { toJSONSchema, type z } from 'zod'
+import type { z } from 'zod'
 import type { Input } from '../facts/column.js'
 import type { Scalar } from '../facts/fact.js'
 import { cutAfter } from '../facts/number-cut.js'
@@ -71,9 +71,12 @@ const limitsOf = (schema: Described): Pick<Input, 'min' | 'max' | 'integer'> => 
   }
 }
 
-/** The columns of a table whose fields are a zod object; what JSON Schema cannot say becomes type `any`. */
+/**
+ * The columns of a table whose fields are a zod object; what JSON Schema cannot say becomes type `any`. The object is asked itself: a table
+ * that names no zod object then costs no zod, and it may come from the host's own copy.
+ */
 export const columnsOf = (schema: z.ZodObject): Input[] => {
-  const { properties = {}, required = [] } = toJSONSchema(schema, { unrepresentable: 'any' })
+  const { properties = {}, required = [] } = schema.toJSONSchema({ unrepresentable: 'any' })
   return Object.entries(properties).map(([name, property]) => {
     const { schema: own, nullable } = withoutNull(property as Described)
     const list = own.type === 'array'

@@ -2,12 +2,12 @@ import { canonicalJson } from '../../hash.js'
 import { isOpaqueCell } from '../cells/cell.js'
 import { type CompiledTable, compile } from '../compile/compile.js'
 import { evaluationOrder } from '../compile/evaluation-order.js'
-import { functionNamesIn } from '../compile/host-functions.js'
-import type { HostFunction } from '../compile/opaque.js'
+import { functionNamesIn, type HostFunction } from '../compile/opaque-cells.js'
 import { startDecision } from '../evaluate/decision.js'
 import { classesOf } from '../evaluate/fact-classes.js'
 import { everyRule } from '../evaluate/matching-rules.js'
 import type { Facts } from '../facts/fact.js'
+import type { FeelEngine } from '../feel/feel-engine.js'
 import type { Table } from '../table/table.js'
 import { addBit, type Bits, hasBit, noBits } from './bits.js'
 import { type Grid, gridOf } from './grid.js'
@@ -36,6 +36,15 @@ export interface Subject {
 
 const silent: HostFunction = () => false
 
+/** Nothing is proved by opaque cells, so they decline in a replay. */
+const silentFeel: FeelEngine = {
+  isUnaryTests: () => true,
+  isExpression: () => true,
+  date: (text) => text,
+  test: () => ({ value: null }),
+  evaluate: () => ({ value: null }),
+}
+
 const replayOf =
   (compiled: CompiledTable) =>
   (facts: Facts): readonly number[] => {
@@ -52,7 +61,7 @@ export const subjectOf = (table: Table, budget: Budget): Subject | undefined => 
     if (!rule.cells.some(isOpaqueCell) && !hasBit(grid.impossible, index)) addBit(solid, index)
   })
   const functions = Object.fromEntries(functionNamesIn(table).map((name) => [name, silent]))
-  const replay = replayOf(compile(table, { functions }))
+  const replay = replayOf(compile(table, { functions, feel: silentFeel }))
   return {
     table,
     grid,

@@ -4,6 +4,7 @@ import {
   defineTable,
   evaluate,
   type Facts,
+  feel,
   firstMatch,
   type RuleSource,
   type TableSource,
@@ -180,21 +181,24 @@ describe('opaque cells', () => {
   }
   const opaque = (cell: object, asked: string[] = []) =>
     compile(
-      defineTable({
-        id: 'opaque',
-        hitPolicy: 'first',
-        inputs: [
-          { name: 'amount', type: 'number' },
-          { name: 'limit', type: 'number', optional: true },
-        ],
-        outputs: [fee],
-        rules: [
-          { id: 'hit', when: { amount: { gte: 10 } }, output: { fee: 0 } },
-          { id: 'opaque', when: { amount: cell as never }, output: { fee: { feel: 'amount + 1' } } },
-          { id: 'rest', when: {}, output: { fee: 9 } },
-        ],
-      }),
-      { functions: { ...functions, spied: (value) => asked.push(String(value)) > 0 } },
+      defineTable(
+        {
+          id: 'opaque',
+          hitPolicy: 'first',
+          inputs: [
+            { name: 'amount', type: 'number' },
+            { name: 'limit', type: 'number', optional: true },
+          ],
+          outputs: [fee],
+          rules: [
+            { id: 'hit', when: { amount: { gte: 10 } }, output: { fee: 0 } },
+            { id: 'opaque', when: { amount: cell as never }, output: { fee: { feel: 'amount + 1' } } },
+            { id: 'rest', when: {}, output: { fee: 9 } },
+          ],
+        },
+        { feel },
+      ),
+      { feel, functions: { ...functions, spied: (value) => asked.push(String(value)) > 0 } },
     )
 
   it('run full FEEL and host functions', () => {

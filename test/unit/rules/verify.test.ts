@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { toText } from '../../../src/explanation.js'
-import { type CellSource, defineTable, type TableSource, verifyTable } from '../../../src/rules/index.js'
+import {
+  type CellSource,
+  defineTable,
+  feel,
+  type TableSource,
+  verifyTable,
+} from '../../../src/rules/index.js'
 
 const table = (change: Partial<TableSource>) =>
-  defineTable({
-    id: 'fees',
-    hitPolicy: 'first',
-    inputs: [
-      { name: 'amount', type: 'number', min: 0, label: { en: 'Amount', zh: '金额' } },
-      { name: 'narrative', type: 'string', label: { en: 'Narrative', zh: '陈述' } },
-    ],
-    outputs: [{ name: 'level', type: 'string', values: ['high', 'low'] }],
-    rules: [],
-    ...change,
-  })
+  defineTable(
+    {
+      id: 'fees',
+      hitPolicy: 'first',
+      inputs: [
+        { name: 'amount', type: 'number', min: 0, label: { en: 'Amount', zh: '金额' } },
+        { name: 'narrative', type: 'string', label: { en: 'Narrative', zh: '陈述' } },
+      ],
+      outputs: [{ name: 'level', type: 'string', values: ['high', 'low'] }],
+      rules: [],
+      ...change,
+    },
+    { feel },
+  )
 
 const rows = (...cells: readonly (readonly [CellSource, CellSource, string])[]): TableSource['rules'] =>
   cells.map(([amount, narrative, level]) => ({ when: { amount, narrative }, output: { level } }))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const program = `
-import { compile, defineTable, evaluate, explainEvaluation } from './src/rules/index.ts'
+import { compile, defineTable, evaluate, explainEvaluation, feel } from './src/rules/index.ts'
 let refused = false
 try { new Function('return 1')() } catch { refused = true }
 const table = defineTable({
@@ -15,8 +15,8 @@ const table = defineTable({
     { id: 'opaque', when: { amount: { feel: '? > 10 * 3' } }, output: { priority: 'high' } },
     { id: 'rest', when: {}, output: { priority: 'normal' } },
   ],
-})
-const compiled = compile(table)
+}, { feel })
+const compiled = compile(table, { feel })
 const answers = [[1, '银行卡被盗刷'], [31, ''], [30, '']].map(([amount, narrative]) => {
   const { hits, trace } = evaluate(compiled, { amount, narrative })
   return [...hits, explainEvaluation(compiled, trace).nearest(1)[0].rule]

@@ -5,6 +5,7 @@ import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { parseXml } from '../../../../src/rules/dmn/parse-xml.js'
 import { writeDmn } from '../../../../src/rules/dmn/write-dmn.js'
+import { feel } from '../../../../src/rules/feel/feel.js'
 import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { casesFolder } from '../../../support/shared.js'
 
@@ -44,7 +45,7 @@ describe.skipIf(models.length === 0)('DMN files of other tools', () => {
     expect(
       model.ok &&
         dmnTables(model.value)
-          .map(parseTable)
+          .map((source) => parseTable(source, { feel }))
           .flatMap(({ issues }) => issues),
     ).toEqual([])
   })

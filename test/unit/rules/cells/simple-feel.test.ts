@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { simpleFeel } from '../../../../src/rules/cells/simple-feel.js'
+import { feel } from '../../../../src/rules/feel/feel.js'
 import { type FactType, type Input, parseTable } from '../../../../src/rules/index.js'
 
 describe('simpleFeel', () => {
@@ -52,17 +53,20 @@ describe('simpleFeel', () => {
   })
 })
 
-const feelTable = (feel: string, input: Partial<Input> = {}) =>
-  parseTable({
-    id: 't',
-    hitPolicy: 'first',
-    inputs: [
-      { name: 'Applicant Age', type: 'number', ...input },
-      { name: 'limit', type: 'number' },
-    ],
-    outputs: [{ name: 'out', type: 'number' }],
-    rules: [{ when: { 'Applicant Age': { feel } }, output: { out: 1 } }],
-  })
+const feelTable = (text: string, input: Partial<Input> = {}) =>
+  parseTable(
+    {
+      id: 't',
+      hitPolicy: 'first',
+      inputs: [
+        { name: 'Applicant Age', type: 'number', ...input },
+        { name: 'limit', type: 'number' },
+      ],
+      outputs: [{ name: 'out', type: 'number' }],
+      rules: [{ when: { 'Applicant Age': { feel: text } }, output: { out: 1 } }],
+    },
+    { feel },
+  )
 
 describe('a FEEL cell in a table', () => {
   it('becomes verifiable cells where it can', () => {
@@ -85,8 +89,8 @@ describe('a FEEL cell in a table', () => {
     ['[5..1]', 'empty-range'],
     ['['.repeat(5_000), 'malformed-cell'],
     ['"\\ud800"', 'wrong-type'],
-  ])('is an issue when it is %s', (feel, code) => {
-    const { ok, issues } = feelTable(feel)
+  ])('is an issue when it is %s', (text, code) => {
+    const { ok, issues } = feelTable(text)
     expect(ok).toBe(false)
     expect(issues[0]).toMatchObject({ code, path: ['rules', 0, 'when', 'Applicant Age'] })
     expect(issues[0]?.message).toContain('rule 1, column "Applicant Age"')

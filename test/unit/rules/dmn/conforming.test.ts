@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
+import { feel } from '../../../../src/rules/feel/feel.js'
 import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { decision, input, literal, model, table } from './dmn-text.js'
 
@@ -139,7 +140,7 @@ describe('an output without a type', () => {
         { inputs: ['Age'] },
       ),
     )
-    const [found] = dmnTables(scores).map(parseTable)
+    const [found] = dmnTables(scores).map((source) => parseTable(source, { feel }))
     expect(found).toMatchObject({ ok: true, value: { outputs: [{ name: 'Score', type: 'number' }] } })
     expect(evaluateDmn(scores, 'Score', { Age: 61 }).value).toBe(25)
   })

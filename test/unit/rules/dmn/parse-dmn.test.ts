@@ -4,6 +4,7 @@ import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
 import { dmnNamespaces } from '../../../../src/rules/dmn/namespaces.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { tablesToDmn } from '../../../../src/rules/dmn/write-dmn.js'
+import { feel } from '../../../../src/rules/feel/feel.js'
 import { defineTable } from '../../../../src/rules/table/define-table.js'
 import { parseTable } from '../../../../src/rules/table/parse-table.js'
 import { decision, input, literal, model } from './dmn-text.js'
@@ -96,7 +97,7 @@ describe('tablesToDmn', () => {
     expect(
       read.ok &&
         dmnTables(read.value)
-          .map(parseTable)
+          .map((source) => parseTable(source, { feel }))
           .map((each) => each.ok && each.value),
     ).toEqual([severity, team])
   })
