@@ -6,6 +6,8 @@ export const entries = {
   '.': 'src/index.ts',
   './machine': 'src/machine/public.ts',
   './rules': 'src/rules/public.ts',
+  './feel': 'src/rules/feel/feel.ts',
+  './dmn': 'src/rules/dmn/public.ts',
   './sla': 'src/sla/public.ts',
   './calendars/australia': 'src/sla/calendars/australia.ts',
   './calendars/canada-federal': 'src/sla/calendars/canada-federal.ts',

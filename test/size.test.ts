@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entries, type Subpath, subpaths } from '../scripts/entries.js'
-import { type Bundle, bundled } from './support/bundle.js'
+import { type Bundle, bundled, bundledNames } from './support/bundle.js'
 
 /**
  * Minified kilobytes (1,000 bytes) with dependencies and without peers: what was measured, and a tenth more.
@@ -9,7 +9,9 @@ import { type Bundle, bundled } from './support/bundle.js'
 const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
   '.': 505,
   './machine': 127,
-  './rules': 480,
+  './rules': 213,
+  './feel': 192,
+  './dmn': 278,
   './sla': 97,
   './regimes': 73,
   './policy': 660,
@@ -70,6 +72,12 @@ describe.each(subpaths)('%s', (subpath) => {
   test('makes no code from text', () => {
     expect(codeFromText.test(bundle.text)).toBe(false)
   })
+})
+
+test('a table is defined, compiled and decided without FEEL engine and zod', async () => {
+  const bundle = await bundledNames(entries['./rules'], ['defineTable', 'compile', 'evaluate', 'firstMatch'])
+  expect(bundle.leftToHost).toEqual([])
+  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(22)
 })
 
 test('code made from text would be seen in a bundle', () => {

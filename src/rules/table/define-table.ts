@@ -20,8 +20,7 @@ const untyped = <I extends z.ZodObject, O extends z.ZodObject>(
 
 const isTyped = <I extends z.ZodObject, O extends z.ZodObject>(
   source: TableSource | TypedTableSource<I, O>,
-): source is TypedTableSource<I, O> =>
-  !Array.isArray(source.inputs) && 'toJSONSchema' in source.inputs
+): source is TypedTableSource<I, O> => !Array.isArray(source.inputs) && 'toJSONSchema' in source.inputs
 
 /**
  * The table that a source describes. With zod objects as `inputs` and `outputs` the columns come from them, and
