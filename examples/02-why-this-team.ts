@@ -14,11 +14,11 @@ const event = parseEvent({
 })
 if (!event.ok) throw new Error(event.issues[0]?.message)
 
-const opened = openComplaint(smallBank, event.value, '2026-03-02T02:00:00.000Z', 'c-2')
+const opened = openComplaint(event.value, { policy: smallBank, id: 'c-2', now: '2026-03-02T02:00:00.000Z' })
 if (!opened.ok) throw new Error(opened.refusal.code)
 
 // #region why
-const { why, whyNot } = explainDecision(smallBank, opened.complaint, 'routing')
+const { why, whyNot } = explainDecision(opened.complaint, 'routing', { policy: smallBank })
 console.log(toText(why, 'en'))
 console.log(toText(whyNot('fraud'), 'zh'))
 // #endregion

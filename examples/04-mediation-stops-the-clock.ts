@@ -12,7 +12,7 @@ const history = [
 ]
 
 const decision = (events: object[]) =>
-  deadlines(smallBank, { id: 'c-4', events }).clocks.find((clock) => clock.id === 'decision')
+  deadlines({ id: 'c-4', events }, { policy: smallBank }).clocks.find((clock) => clock.id === 'decision')
 
 console.log('without mediation ', decision([received])?.dueOn)
 console.log('during mediation  ', decision(history.slice(0, 2))?.status)

@@ -31,7 +31,7 @@ const deliver = async ({ body }: Effect): Promise<void> => console.log('delivere
 // #region deliver
 for await (const effect of store.outbox(100, at)) {
   await deliver(effect)
-  await store.settle([effect.id])
+  await store.acknowledge([effect.id])
 }
 // #endregion
 await store.close()

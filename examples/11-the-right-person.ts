@@ -16,7 +16,7 @@ const event = parseEvent({
 if (!event.ok) throw new Error(event.issues[0]?.message)
 
 const now = '2026-03-02T02:00:00.000Z'
-const opened = openComplaint(smallBank, event.value, now, 'c-11')
+const opened = openComplaint(event.value, { policy: smallBank, id: 'c-11', now })
 if (!opened.ok) throw new Error(opened.refusal.code)
 
 // #region directory
@@ -35,7 +35,7 @@ const directory = parseDirectory({
 })
 if (!directory.ok) throw new Error(directory.issues[0]?.message)
 
-const route = assignee(opened.complaint, smallBank, directory.value, now)
+const route = assignee(opened.complaint, { policy: smallBank, directory: directory.value, now })
 console.log(route?.assigned, route?.strategy)
 if (route !== undefined) console.log(toText(route.because, 'en'))
 // #endregion

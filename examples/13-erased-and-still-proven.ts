@@ -28,10 +28,10 @@ await desk.openAll({
 // #region views
 const complaint = await desk.load('c-13')
 if (complaint === undefined) throw new Error('no complaint c-13')
-console.log('a department reads ', viewFor('department', complaint).record.intake.content)
+console.log('a department reads ', viewFor(complaint, { viewer: 'department' }).record.intake.content)
 console.log(
   'a log line         ',
-  redact('王小明 (13800138000) rang on 2026-03-02 about 5,000.00', ['王小明']),
+  redact('王小明 (13800138000) rang on 2026-03-02 about 5,000.00', { known: ['王小明'] }),
 )
 
 const journal: JournalEntry[] = []

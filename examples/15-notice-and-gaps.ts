@@ -1,5 +1,5 @@
 // What a notice must say, what a complaint still lacks, and who was refused what.
-import { completeness, createDesk, keepingRefusals, type RefusalSeen, toText } from 'redress'
+import { completeness, createDesk, keepingRefusals, type RefusedAttempt, toText } from 'redress'
 import { verifyNotice } from 'redress/machine'
 import { memoryStore } from 'redress/memory'
 import { definePolicy, noticeRequirements } from 'redress/policy'
@@ -32,7 +32,7 @@ const policy = definePolicy({
 })
 
 // #region refusals
-const kept: RefusalSeen[] = []
+const kept: RefusedAttempt[] = []
 const desk = keepingRefusals(
   createDesk({ store: memoryStore(), policies: [policy], now: () => at }),
   (seen) => {

@@ -2,7 +2,7 @@
  * An answer worked out when it is first asked for, and the same ever after. For what is costly and often not read.
  *
  * @example
- * const clocks = onceAsked(() => runClocks(policy, facts, signals, now))
+ * const clocks = onceAsked(() => clocksOf(complaint, { policy, now }))
  * clocks() === clocks() // true
  */
 export const onceAsked = <Answer>(answer: () => Answer): (() => Answer) => {

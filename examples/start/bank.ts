@@ -1,11 +1,11 @@
 import {
-  type Assigned,
+  type AssignmentResult,
   type Complaint,
   type ComplaintClock,
   type ComplaintStore,
   createDesk,
   type Desk,
-  type Done,
+  type DeskSuccess,
   type Effect,
   type Refusal,
   toText,
@@ -38,14 +38,14 @@ export interface Bank {
   readonly now: () => string
   readonly setTime: (at: string) => void
   readonly policyOf: (complaint: Complaint) => Policy
-  readonly open: (procedure: string, id: string, acts: readonly Act[]) => Promise<Done>
+  readonly open: (procedure: string, id: string, acts: readonly Act[]) => Promise<DeskSuccess>
   /** Throws when it is refused: the stories know what may happen. */
-  readonly report: (id: string, ...acts: readonly Act[]) => Promise<Done>
+  readonly report: (id: string, ...acts: readonly Act[]) => Promise<DeskSuccess>
   /** Somebody tries; a refusal is noted. */
   readonly attempt: (id: string, act: Act) => Promise<void>
   /** Somebody tries what must not happen. Throws when it is taken in. */
   readonly refused: (id: string, act: Act) => Promise<Refusal>
-  readonly assign: (id: string, directory: Directory) => Promise<Assigned>
+  readonly assign: (id: string, directory: Directory) => Promise<AssignmentResult>
   readonly clock: (id: string, clock: string) => Promise<ComplaintClock>
   readonly load: (id: string) => Promise<Complaint>
   readonly wake: () => Promise<void>
@@ -80,7 +80,7 @@ export const openBank = (store: ComplaintStore, policies: Readonly<Record<string
     else refusals.push(answer.refusal)
     return answer
   }
-  const done = (id: string, answer: Awaited<ReturnType<Desk['handle']>>): Done => {
+  const done = (id: string, answer: Awaited<ReturnType<Desk['handle']>>): DeskSuccess => {
     if (answer.ok) return answer
     const { event, code, because } = answer.refusal
     throw new Error(`${id} ${event}: ${code}\n${because.map((each) => toText(each, 'en')).join('\n')}`)

@@ -8,7 +8,7 @@ import { heading } from './print.js'
 export const printDeadline = async (bank: Bank, id: string): Promise<void> => {
   const complaint = await bank.load(id)
   const policy = bank.policyOf(complaint)
-  const decision = clocksOf(policy, complaint, bank.now()).find((clock) => clock.id === 'decision')
+  const decision = clocksOf(complaint, { policy, now: bank.now() }).find((clock) => clock.id === 'decision')
   const obligation = policy.clocks.find(({ definition }) => definition.id === 'decision')?.obligation
   heading(
     say(`A deadline explained (${complaint.record.reference})`, `期限说明（${complaint.record.reference}）`),
@@ -23,7 +23,7 @@ export const printDeadline = async (bank: Bank, id: string): Promise<void> => {
 /** Why a table sent a complaint to its team, and which rule came next. */
 export const printRouting = async (bank: Bank, id: string): Promise<void> => {
   const complaint = await bank.load(id)
-  const { why, nearest } = explainDecision(bank.policyOf(complaint), complaint, 'routing')
+  const { why, nearest } = explainDecision(complaint, 'routing', { policy: bank.policyOf(complaint) })
   heading(
     say(`A routing explained (${complaint.record.reference})`, `分派说明（${complaint.record.reference}）`),
   )

@@ -36,7 +36,7 @@ export const fortnightFigures = async (bank: Bank, week: string): Promise<Fortni
   for await (const id of bank.store.ids()) {
     const complaint = await bank.load(id)
     const policy = bank.policyOf(complaint)
-    const clocks = clocksOf(policy, complaint, frame.now)
+    const clocks = clocksOf(complaint, { policy, now: frame.now })
     known.set(id, [policy, complaint, clocks])
     lines.push(boardLine(complaint, clocks, frame))
     running.add(reportLine(complaint, clocks, frame))

@@ -1,4 +1,4 @@
-import { type ComplaintClock, type Done, type Reason, type Refusal, toText } from 'redress'
+import { type ComplaintClock, type DeskSuccess, type Reason, type Refusal, toText } from 'redress'
 import { type PolicyNames, policyNames } from 'redress/report'
 import { codeNames, nameOf } from 'redress/vocabulary'
 import type { Bank } from './bank.js'
@@ -6,7 +6,7 @@ import { dayOf, momentOf } from './bank-time.js'
 import { language, say } from './language.js'
 
 /** Where the tables sent it. */
-export const sentTo = (bank: Bank, { complaint }: Done): string => {
+export const sentTo = (bank: Bank, { complaint }: DeskSuccess): string => {
   const { category, team, priority } = complaint.facts
   const { categories, teams } = policyNames(bank.policyOf(complaint))
   const said = (code: unknown, names: PolicyNames['teams']): string => nameOf(String(code), names)[language]

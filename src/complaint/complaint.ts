@@ -1,8 +1,10 @@
 import { type Stage, stageSummary } from '../machine/index.js'
+import type { Policy } from '../policy/index.js'
+import type { Facts } from '../rules/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord } from '../vocabulary/index.js'
 import type { Decision } from './evolve/decision-tables.js'
-import type { SignalSeen } from './evolve/remembered-events.js'
+import type { RememberedEvent } from './evolve/remembered-events.js'
 
 /**
  * One complaint at one moment: plain JSON, the fold of its journal. Clocks are not in it: they are computed from `signals`
@@ -18,7 +20,7 @@ export interface Complaint {
   /** What the tables concluded, by table, with everything needed to explain it later. */
   readonly decisions: Readonly<Record<string, Decision>>
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
-  readonly signals: readonly SignalSeen[]
+  readonly signals: readonly RememberedEvent[]
   /** Keys `clock:cycle:rung` of the rungs that have fired. */
   readonly rungsReached: readonly string[]
   readonly openedAt: Instant
@@ -32,6 +34,20 @@ export interface Complaint {
   readonly seenEvents: readonly string[]
   /** For each of them a digest of its content: the same number with other contents is another event. */
   readonly seenContents?: readonly string[]
+}
+
+/** Which version of a policy a step rests on, and when it is taken. */
+export interface StepContext {
+  /** The version that the complaint was opened under. */
+  readonly policy: Policy
+  /** When the system learned of what happened; `event.at` is when it happened. */
+  readonly now: Instant
+}
+
+/** What the clocks of a complaint are computed from. */
+export interface ClockHistory {
+  readonly facts: Facts
+  readonly signals: readonly RememberedEvent[]
 }
 
 /** Whether the bank is still handling it. */

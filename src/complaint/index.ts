@@ -1,29 +1,34 @@
 export { assignee, assigning } from './advice/assignment.js'
-export { type Bundling, bundling, type ThresholdStanding } from './advice/bundling.js'
+export { type Bundling, bundling, type ThresholdCount } from './advice/bundling.js'
 export { type Completeness, completeness } from './advice/completeness.js'
-export { type ComplaintClock, runClocks } from './clocks/clocks.js'
-export { meets } from './clocks/conditions.js'
+export { type ComplaintClock, clocksOf } from './clocks/clocks.js'
+export { meetsCondition } from './clocks/conditions.js'
 export { type DeadlineAnswer, type DeadlineAnswers, deadlines } from './clocks/deadlines.js'
 export { type ClockMoment, type MovedClock, movedClocks } from './clocks/moved-clocks.js'
 export { type NextDue, nextDue } from './clocks/next-due.js'
 export { clockKey } from './clocks/started-clocks.js'
 export type { Complaint } from './complaint.js'
 export { mergedInto } from './complaint.js'
-export { type Handled, handle, handleAll, open, type Taken } from './decide/decide.js'
+export { type AppliedEvent, type HandleResult, handle, handleAll, openComplaint } from './decide/decide.js'
 export type { Effect, EffectBody } from './decide/effects.js'
 export { forwarded, forwardedTo } from './decide/forwarding.js'
 export { merging } from './decide/merging.js'
 export { migrate, versionName } from './decide/migrate.js'
 export { wake } from './decide/wake.js'
 export { factsOf } from './evolve/facts.js'
-export type { SignalSeen } from './evolve/remembered-events.js'
-export { type Life, type LifeClock, type LifeEvent, lifeOf } from './history/case-timeline.js'
+export type { RememberedEvent } from './evolve/remembered-events.js'
+export {
+  type CaseTimeline,
+  caseTimeline,
+  type TimelineClock,
+  type TimelineEvent,
+} from './history/case-timeline.js'
 export { customerTimeline } from './history/customer-timeline.js'
-export { clocksOf, explain, explainDecision } from './history/explain-complaint.js'
+export { explainComplaint, explainDecision } from './history/explain-complaint.js'
 export type { JournalDraft, JournalEntry, PersonalMark } from './history/journal-entry.js'
 export { replay } from './history/replay.js'
-export type { LifeSpan } from './history/stage-spans.js'
-export { type LifeScale, scaleOf } from './history/timeline-scale.js'
+export type { TimelineSpan } from './history/stage-spans.js'
+export { type TimelineScale, timelineScale } from './history/timeline-scale.js'
 export { erase } from './privacy/erase.js'
 export { findIdentifiers } from './privacy/identifiers.js'
 export { personalPlaces } from './privacy/personal-places.js'
@@ -35,7 +40,7 @@ export { type ComplaintView, viewFor } from './privacy/view-for.js'
 export { isReferenceNumber, type ReferenceParts, referenceNumber } from './reference-number.js'
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from './refusal.js'
 export {
-  type ComparedCases,
+  type CaseComparison,
   comparableCases,
   type PastCase,
   pastCase,
@@ -44,5 +49,5 @@ export {
   compareRemedies,
   type RemedyComparison,
 } from './remedies/compare-remedies.js'
-export { deliveries, unprovenEvidence } from './remedies/remedy-deliveries.js'
+export { remedyDeliveries, unprovenEvidence } from './remedies/remedy-deliveries.js'
 export { type Interest, simpleInterest } from './remedies/simple-interest.js'

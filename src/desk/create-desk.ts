@@ -1,34 +1,42 @@
 import {
+  type AppliedEvent,
   assigning,
   type Complaint,
   clocksOf,
-  explain,
+  explainComplaint,
   forwarded,
   forwardedTo,
-  type Handled,
+  type HandleResult,
   type JournalEntry,
   replay,
-  type Taken,
   handleAll as takeAll,
   wake,
 } from '../complaint/index.js'
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
-import type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Opening, Woken } from './desk.js'
+import type {
+  AssignmentResult,
+  Desk,
+  DeskOptions,
+  DeskResult,
+  DeskSuccess,
+  Opening,
+  WakeResult,
+} from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
 import { mergeIn, mergeInto } from './merge.js'
-import { openMany, type Prepared } from './open-many.js'
+import { openMany, type PreparedOpening } from './open-many.js'
 import { parseAll } from './parse-all.js'
 import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
 import {
-  done,
-  exists,
+  alreadyOpened,
+  conflictResult,
+  deskSuccess,
   isConflict,
   isSameReceipt,
-  outrun,
-  repeatedAnswer,
-  sealed,
+  repeatedResult,
+  sealedAppend,
   unknownComplaint,
 } from './results.js'
 import { dueForMe, erasableIn, heldIn } from './store-scans.js'
@@ -54,18 +62,22 @@ export const createDesk = (options: DeskOptions): Desk => {
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
 
-  const append = async (id: string, taken: Taken, before: Stored | undefined): Promise<Done> => {
-    const step = await sealed(taken, before?.complaint.head)
-    if (step.entries.length === 0 && before !== undefined) return done(taken, step, before.revision)
-    return done(taken, step, await store.append(id, step, before?.revision ?? 0))
+  const append = async (
+    id: string,
+    taken: AppliedEvent,
+    before: Stored | undefined,
+  ): Promise<DeskSuccess> => {
+    const step = await sealedAppend(taken, before?.complaint.head)
+    if (step.entries.length === 0 && before !== undefined) return deskSuccess(taken, step, before.revision)
+    return deskSuccess(taken, step, await store.append(id, step, before?.revision ?? 0))
   }
 
   /** Load and act; again from the start when somebody else appended in between. */
   const withRetry = async (
     id: string,
     events: readonly ComplaintEvent[],
-    act: (before: Stored | undefined) => Promise<DeskAnswer>,
-  ): Promise<DeskAnswer> => {
+    act: (before: Stored | undefined) => Promise<DeskResult>,
+  ): Promise<DeskResult> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const before = await store.load(id)
       try {
@@ -74,14 +86,14 @@ export const createDesk = (options: DeskOptions): Desk => {
         if (!isConflict(error)) throw error
       }
     }
-    return outrun(events)
+    return conflictResult(events)
   }
 
   const deciding = (
     id: string,
     events: readonly ComplaintEvent[],
-    decide: (before: Stored | undefined) => Handled | Done,
-  ): Promise<DeskAnswer> =>
+    decide: (before: Stored | undefined) => HandleResult | DeskSuccess,
+  ): Promise<DeskResult> =>
     withRetry(id, events, async (before) => {
       const decided = decide(before)
       return !decided.ok || 'revision' in decided ? decided : append(id, decided, before)
@@ -95,7 +107,7 @@ export const createDesk = (options: DeskOptions): Desk => {
           return erasePersonal(store, policies, before, erasure, now())
         })
 
-  const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskAnswer> => {
+  const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const erasure = erasureIn(parsed.events)
@@ -114,59 +126,62 @@ export const createDesk = (options: DeskOptions): Desk => {
       const migration = migrationIn(parsed.events)
       const taken =
         migration === undefined
-          ? takeAll(policyOf(policies, before.complaint), before.complaint, parsed.events, now())
+          ? takeAll(before.complaint, parsed.events, {
+              policy: policyOf(policies, before.complaint),
+              now: now(),
+            })
           : migrated(policies, before.complaint, migration, now())
       return taken.ok ? append(id, taken, before) : taken
     })
   }
 
   const assign: Desk['assign'] = async (id, directory) => {
-    let route: Assigned['route']
+    let route: AssignmentResult['route']
     const answer = await deciding(id, [], (before) => {
       if (before === undefined) throw unknownComplaint(id)
       const policy = policyOf(policies, before.complaint)
       const at = now()
-      const chosen = assigning(policy, before.complaint, directory, at)
+      const chosen = assigning(before.complaint, { policy, directory, now: at })
       route = chosen.route
       return chosen.events.length === 0
-        ? repeatedAnswer(before)
-        : takeAll(policy, before.complaint, chosen.events, at)
+        ? repeatedResult(before)
+        : takeAll(before.complaint, chosen.events, { policy, now: at })
     })
     return route === undefined ? answer : { ...answer, route }
   }
 
   /** A new complaint under the version in force on the day of its receipt. */
-  const opened = (id: string, events: readonly ComplaintEvent[]): Handled => {
+  const opened = (id: string, events: readonly ComplaintEvent[]): HandleResult => {
     const erasure = erasureIn(events)
     if (erasure !== undefined && 'code' in erasure) return { ok: false, refusal: erasure }
     const receivedAt = events[0]?.at ?? now()
     const policy = policyFor(policies, receivedAt)
     return policy === undefined
       ? { ok: false, refusal: noPolicy(policies, receivedAt) }
-      : takeAll(policy, { id }, events, now())
+      : takeAll({ id }, events, { policy, now: now() })
   }
 
-  const openAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskAnswer> => {
+  const openAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const [first] = parsed.events
     return deciding(id, parsed.events, (before) => {
       if (before !== undefined) {
         return isSameReceipt(before.complaint, first)
-          ? repeatedAnswer(before)
-          : { ok: false, refusal: exists(id, before.complaint) }
+          ? repeatedResult(before)
+          : { ok: false, refusal: alreadyOpened(id, before.complaint) }
       }
       return opened(id, parsed.events)
     })
   }
 
   /** What a new complaint would leave, or nothing when it needs the slow way: it exists, is refused or is malformed. */
-  const prepared = async ({ id, events }: Opening): Promise<Prepared | undefined> => {
+  const prepared = async ({ id, events }: Opening): Promise<PreparedOpening | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
     const taken = opened(id, parsed.events)
     return taken.ok
-      ? { taken, step: { id, step: await sealed(taken, undefined), expectedRevision: 0 } }
+      ? { taken, step: { id, step: await sealedAppend(taken, undefined), expectedRevision: 0 } }
       : undefined
   }
 
@@ -176,10 +191,10 @@ export const createDesk = (options: DeskOptions): Desk => {
     return stored.complaint
   }
 
-  const wakeOne = async (id: string, at: Instant): Promise<Woken | undefined> => {
+  const wakeOne = async (id: string, at: Instant): Promise<WakeResult | undefined> => {
     const answer = await deciding(id, [], (before) => {
       if (before === undefined) throw unknownComplaint(id)
-      return wake(policyOf(policies, before.complaint), before.complaint, at)
+      return wake(before.complaint, { policy: policyOf(policies, before.complaint), now: at })
     })
     return answer.ok && answer.entries.length > 0
       ? { complaint: id, entries: answer.entries, effects: answer.effects }
@@ -203,18 +218,18 @@ export const createDesk = (options: DeskOptions): Desk => {
     load: async (id) => (await store.load(id))?.complaint,
     async clocks(id) {
       const complaint = await loadOrThrow(id)
-      return clocksOf(policyOf(policies, complaint), complaint, now())
+      return clocksOf(complaint, { policy: policyOf(policies, complaint), now: now() })
     },
     async explain(id) {
       const complaint = await loadOrThrow(id)
-      return explain(policyOf(policies, complaint), complaint, now())
+      return explainComplaint(complaint, { policy: policyOf(policies, complaint), now: now() })
     },
     erasable: (at = now()) => erasableIn(store, policies, at),
     exportOf: (complainant) => heldIn(store, policies, complainant, now()),
     async replay(id) {
       const journal: JournalEntry[] = []
       for await (const entry of store.journal(id)) journal.push(entry)
-      return replay(policies, journal)
+      return replay(journal, { policies })
     },
   }
 }

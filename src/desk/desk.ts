@@ -14,7 +14,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 
 /** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
-export interface Done {
+export interface DeskSuccess {
   readonly ok: true
   readonly complaint: Complaint
   readonly revision: number
@@ -29,12 +29,12 @@ export interface Done {
 }
 
 /** An answer, with who was chosen and why. `route` is absent when no team was named, and when another writer kept being first. */
-export type Assigned = DeskAnswer & { readonly route?: Route }
+export type AssignmentResult = DeskResult & { readonly route?: Route }
 
-export type DeskAnswer = Done | { readonly ok: false; readonly refusal: Refusal }
+export type DeskResult = DeskSuccess | { readonly ok: false; readonly refusal: Refusal }
 
 /** One complaint that woke, and what it left behind. */
-export interface Woken {
+export interface WakeResult {
   readonly complaint: string
   readonly entries: readonly JournalEntry[]
   readonly effects: readonly Effect[]
@@ -47,7 +47,7 @@ export interface Opening {
 }
 
 /** A complaint whose personal data may be erased, and by which rules. */
-export interface Erasable {
+export interface ErasableComplaint {
   readonly complaint: string
   readonly retention: Retention
 }
@@ -55,35 +55,35 @@ export interface Erasable {
 /** The one place that waits: it loads, lets the pure core decide, and appends. */
 export interface Desk {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
-  open(event: unknown, options?: { readonly id?: string }): Promise<DeskAnswer>
+  open(event: unknown, options?: { readonly id?: string }): Promise<DeskResult>
   /**
    * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the complaint
    * that goes on, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one.
    */
-  handle(id: string, event: unknown): Promise<DeskAnswer>
+  handle(id: string, event: unknown): Promise<DeskResult>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
-  handleAll(id: string, events: readonly unknown[]): Promise<DeskAnswer>
+  handleAll(id: string, events: readonly unknown[]): Promise<DeskResult>
   /**
    * Gives the complaint to a person of its team, or again to another one: `complaint.assigned`. Nobody being able to take it is
    * reported as `complaint.escalated`. When the right person has it already, nothing is appended. All clocks go on as they are.
    */
-  assign(id: string, directory: Directory): Promise<Assigned>
+  assign(id: string, directory: Directory): Promise<AssignmentResult>
   /** Receipt and later events in one append. */
-  openAll(opening: Opening): Promise<DeskAnswer>
+  openAll(opening: Opening): Promise<DeskResult>
   /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */
-  openMany(openings: readonly Opening[]): Promise<readonly DeskAnswer[]>
+  openMany(openings: readonly Opening[]): Promise<readonly DeskResult[]>
   /**
    * Looks at every complaint that is due, and lets its rungs fire. Where the store has `claimDue`, schedulers that run at once share the
    * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
    * again after that minute of the given time.
    */
-  wake(now?: Instant): AsyncIterable<Woken>
+  wake(now?: Instant): AsyncIterable<WakeResult>
   load(id: string): Promise<Complaint | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>
   explain(id: string): Promise<Reason>
   /** Complaints whose personal data no rule asks to keep any longer and no legal hold keeps, for `personal-data.erased`. */
-  erasable(now?: Instant): AsyncIterable<Erasable>
+  erasable(now?: Instant): AsyncIterable<ErasableComplaint>
   /** All that is held about one complainant, by the bank's number of the customer, a complaint at a time. */
   exportOf(complainant: string): AsyncIterable<HeldData>
   /** The complaint made again from its journal. */

@@ -6,10 +6,10 @@ import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
-import type { DeskAnswer } from './desk.js'
+import type { DeskResult } from './desk.js'
 import { verifyJournal } from './journal/verify-journal.js'
 import { policyOf } from './policies-in-force.js'
-import { done, sealed } from './results.js'
+import { deskSuccess, sealedAppend } from './results.js'
 
 type Erasing = EventOf<'personal-data.erased'>
 
@@ -58,16 +58,16 @@ export const erasePersonal = async (
   before: Stored,
   event: Erasing,
   now: Instant,
-): Promise<DeskAnswer> => {
+): Promise<DeskResult> => {
   if (store.erase === undefined) throw cannotErase()
   const { complaint, revision } = before
   const journal = await provenJournal(store, before)
-  const erased = erase(policies, policyOf(policies, complaint), journal, event, now)
+  const erased = erase(journal, event, { policies, policy: policyOf(policies, complaint), now })
   if (!erased.ok) return erased
   if (canonicalJson(erased.before) !== canonicalJson(complaint))
     throw broken(complaint, 'its journal does not replay to the state that is stored')
-  const step = await sealed(erased, complaint.head)
-  if (step.entries.length === 0) return done(erased, step, revision)
+  const step = await sealedAppend(erased, complaint.head)
+  if (step.entries.length === 0) return deskSuccess(erased, step, revision)
   const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)
-  return done(erased, step, kept)
+  return deskSuccess(erased, step, kept)
 }

@@ -1,6 +1,15 @@
 export { createDesk } from './create-desk.js'
-export type { Assigned, Desk, DeskAnswer, DeskOptions, Done, Erasable, Opening, Woken } from './desk.js'
+export type {
+  AssignmentResult,
+  Desk,
+  DeskOptions,
+  DeskResult,
+  DeskSuccess,
+  ErasableComplaint,
+  Opening,
+  WakeResult,
+} from './desk.js'
 export { seal } from './journal/seal.js'
-export { type JournalProof, verifyJournal } from './journal/verify-journal.js'
-export { keepingRefusals, type RefusalSeen } from './keeping-refusals.js'
+export { type JournalHead, verifyJournal } from './journal/verify-journal.js'
+export { keepingRefusals, type RefusedAttempt } from './keeping-refusals.js'
 export { type ReplanRequest, replanStore } from './store-scans.js'

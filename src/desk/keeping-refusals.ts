@@ -1,9 +1,9 @@
 import type { Refusal } from '../complaint/index.js'
 import { type Actor, actor } from '../vocabulary/index.js'
-import type { Desk, DeskAnswer } from './desk.js'
+import type { Desk, DeskResult } from './desk.js'
 
 /** Something that somebody tried to do and the desk refused. */
-export interface RefusalSeen {
+export interface RefusedAttempt {
   /** Absent when a complaint without an id of its own could not be opened. */
   readonly complaint?: string
   /** Who tried, as far as the event says it. */
@@ -27,14 +27,14 @@ const whoTried = (events: readonly unknown[], type: string): Actor | undefined =
  * @example
  * const desk = keepingRefusals(createDesk({ store, policies }), async ({ complaint, by, refusal }) => log(complaint, by, refusal.code))
  */
-export const keepingRefusals = (desk: Desk, keep: (seen: RefusalSeen) => Promise<void> | void): Desk => {
-  const watched = async <Answer extends DeskAnswer>(
+export const keepingRefusals = (desk: Desk, keep: (seen: RefusedAttempt) => Promise<void> | void): Desk => {
+  const watched = async <Answer extends DeskResult>(
     answer: Answer,
     complaint: string | undefined,
     events: readonly unknown[],
   ): Promise<Answer> => {
     if (answer.ok) return answer
-    const { refusal } = answer as Extract<DeskAnswer, { ok: false }>
+    const { refusal } = answer as Extract<DeskResult, { ok: false }>
     const by = whoTried(events, refusal.event)
     await keep({
       ...(complaint === undefined ? {} : { complaint }),

@@ -1,11 +1,18 @@
-import { handleAll, mergedInto, merging, type Refusal, refusal, type Taken } from '../complaint/index.js'
+import {
+  type AppliedEvent,
+  handleAll,
+  mergedInto,
+  merging,
+  type Refusal,
+  refusal,
+} from '../complaint/index.js'
 import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
-import type { DeskAnswer } from './desk.js'
+import type { DeskResult } from './desk.js'
 import { policyOf } from './policies-in-force.js'
-import { done, repeatedAnswer, sealed } from './results.js'
+import { deskSuccess, repeatedResult, sealedAppend } from './results.js'
 
 /** The merge among events that are reported together; a refusal when it does not stand alone, since it concerns two complaints. */
 export const mergeIn = (
@@ -28,14 +35,14 @@ const unknownTarget = (into: string): Refusal =>
 
 interface Step {
   readonly stored: Stored
-  readonly taken: Taken
+  readonly taken: AppliedEvent
 }
 
 /** Both complaints in one transaction where the store can, else first the one that goes on: no clock is lost in between. */
-const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<DeskAnswer> => {
+const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<DeskResult> => {
   const [first, second] = [
-    await sealed(into.taken, into.stored.complaint.head),
-    await sealed(merged.taken, merged.stored.complaint.head),
+    await sealedAppend(into.taken, into.stored.complaint.head),
+    await sealedAppend(merged.taken, merged.stored.complaint.head),
   ]
   const appends = [
     { id: into.stored.complaint.id, step: first, expectedRevision: into.stored.revision },
@@ -43,7 +50,7 @@ const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<De
   ].filter(({ step }) => step.entries.length > 0)
   if (store.appendAll !== undefined) await store.appendAll(appends)
   else for (const { id, step, expectedRevision } of appends) await store.append(id, step, expectedRevision)
-  return done(merged.taken, second, merged.stored.revision + 1)
+  return deskSuccess(merged.taken, second, merged.stored.revision + 1)
 }
 
 /**
@@ -56,22 +63,20 @@ export const mergeInto = async (
   before: Stored,
   event: EventOf<'complaint.merged'>,
   now: Instant,
-): Promise<DeskAnswer> => {
-  if (mergedInto(before.complaint) === event.into) return repeatedAnswer(before)
+): Promise<DeskResult> => {
+  if (mergedInto(before.complaint) === event.into) return repeatedResult(before)
   const policy = policyOf(policies, before.complaint)
-  const handled = handleAll(policy, before.complaint, [event], now)
+  const handled = handleAll(before.complaint, [event], { policy, now })
   if (!handled.ok) return handled
   const into = await store.load(event.into)
   if (into === undefined) return { ok: false, refusal: unknownTarget(event.into) }
   const intoPolicy = policyOf(policies, into.complaint)
-  const told = merging(
-    { complaint: before.complaint, policy },
-    { complaint: into.complaint, policy: intoPolicy },
-    event,
+  const told = merging({ complaint: before.complaint, policy }, event, {
+    into: { complaint: into.complaint, policy: intoPolicy },
     now,
-  )
+  })
   if (!told.ok) return told
-  const linked = handleAll(intoPolicy, into.complaint, [told.event], now)
+  const linked = handleAll(into.complaint, [told.event], { policy: intoPolicy, now })
   if (!linked.ok) return linked
   return keep(store, { stored: into, taken: linked }, { stored: before, taken: handled })
 }

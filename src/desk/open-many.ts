@@ -1,19 +1,19 @@
-import type { Taken } from '../complaint/index.js'
+import type { AppliedEvent } from '../complaint/index.js'
 import type { BatchedAppend, ComplaintStore } from '../ports/index.js'
-import type { DeskAnswer, Opening } from './desk.js'
-import { done, isConflict } from './results.js'
+import type { DeskResult, Opening } from './desk.js'
+import { deskSuccess, isConflict } from './results.js'
 
 /** A new complaint decided, ready to be kept. */
-export interface Prepared {
-  readonly taken: Taken
+export interface PreparedOpening {
+  readonly taken: AppliedEvent
   readonly step: BatchedAppend
 }
 
 /** The ways of a desk that a batch needs. */
 export interface OpeningWays {
   /** What a new complaint would leave, or nothing when it needs the slow way: it exists, is refused or is malformed. */
-  readonly prepare: (opening: Opening) => Promise<Prepared | undefined>
-  readonly openOne: (opening: Opening) => Promise<DeskAnswer>
+  readonly prepare: (opening: Opening) => Promise<PreparedOpening | undefined>
+  readonly openOne: (opening: Opening) => Promise<DeskResult>
 }
 
 /** Everything that can be kept together, by id; nothing when another writer was first. */
@@ -21,8 +21,8 @@ const keptTogether = async (
   store: ComplaintStore,
   openings: readonly Opening[],
   prepare: OpeningWays['prepare'],
-): Promise<Map<string, Prepared>> => {
-  const ready = new Map<string, Prepared>()
+): Promise<Map<string, PreparedOpening>> => {
+  const ready = new Map<string, PreparedOpening>()
   if (store.appendAll === undefined) return ready
   for (const opening of openings) {
     const one = ready.has(opening.id) ? undefined : await prepare(opening)
@@ -42,13 +42,13 @@ export const openMany = async (
   store: ComplaintStore,
   openings: readonly Opening[],
   { prepare, openOne }: OpeningWays,
-): Promise<readonly DeskAnswer[]> => {
+): Promise<readonly DeskResult[]> => {
   const ready = await keptTogether(store, openings, prepare)
-  const answers: DeskAnswer[] = []
+  const answers: DeskResult[] = []
   for (const opening of openings) {
     const one = ready.get(opening.id)
     ready.delete(opening.id)
-    answers.push(one === undefined ? await openOne(opening) : done(one.taken, one.step.step, 1))
+    answers.push(one === undefined ? await openOne(opening) : deskSuccess(one.taken, one.step.step, 1))
   }
   return answers
 }

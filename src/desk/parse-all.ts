@@ -1,7 +1,7 @@
-import { type Handled, refusal } from '../complaint/index.js'
+import { type HandleResult, refusal } from '../complaint/index.js'
 import { type ComplaintEvent, parseEvent } from '../vocabulary/index.js'
 
-type Parsed = { ok: true; events: readonly ComplaintEvent[] } | Extract<Handled, { ok: false }>
+type Parsed = { ok: true; events: readonly ComplaintEvent[] } | Extract<HandleResult, { ok: false }>
 
 /** Unknown events checked all at once; the first that is wrong refuses them all. */
 export const parseAll = (events: readonly unknown[]): Parsed => {

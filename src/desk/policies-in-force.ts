@@ -1,6 +1,6 @@
 import {
   type Complaint,
-  type Handled,
+  type HandleResult,
   migrate,
   type Refusal,
   refusal,
@@ -57,9 +57,9 @@ export const migrated = (
   complaint: Complaint,
   event: Migration,
   now: Instant,
-): Handled => {
+): HandleResult => {
   const to = policies.find((policy) => versionName(policy) === event.to)
-  if (to !== undefined) return migrate(policyOf(policies, complaint), to, complaint, event, now)
+  if (to !== undefined) return migrate(complaint, event, { from: policyOf(policies, complaint), to, now })
   const known = policies.map(versionName)
   return {
     ok: false,

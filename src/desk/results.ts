@@ -1,8 +1,8 @@
-import { type Complaint, type Refusal, refusal, type Taken } from '../complaint/index.js'
+import { type AppliedEvent, type Complaint, type Refusal, refusal } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
 import type { Append, Stored } from '../ports/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
-import type { DeskAnswer, Done } from './desk.js'
+import type { DeskResult, DeskSuccess } from './desk.js'
 import { seal, withSalts } from './journal/seal.js'
 
 export const isConflict = (error: unknown): boolean =>
@@ -12,7 +12,7 @@ export const unknownComplaint = (id: string): RedressError =>
   new RedressError('unknown-complaint', `There is no complaint ${id}`, { details: { complaint: id } })
 
 /** Too many others were first. */
-export const outrun = (events: readonly ComplaintEvent[]): DeskAnswer => ({
+export const conflictResult = (events: readonly ComplaintEvent[]): DeskResult => ({
   ok: false,
   refusal: refusal('revision-conflict', events[0]?.type ?? '', '', {
     en: 'Others kept acting on this complaint at the same moment; load it again and decide anew',
@@ -25,14 +25,14 @@ export const isSameReceipt = ({ openedAt, record }: Complaint, event: ComplaintE
   event.at === openedAt &&
   event.complaint.content === record.intake.content
 
-export const exists = (id: string, { openedAt }: Complaint): Refusal =>
+export const alreadyOpened = (id: string, { openedAt }: Complaint): Refusal =>
   refusal('complaint-exists', 'complaint.received', '', {
     en: `A complaint ${id} was opened before, with a receipt of ${openedAt} and other contents`,
     zh: `投诉${id}已存在（接收时间${openedAt}），且内容不同`,
   })
 
 /** What a step leaves for the store, its journal lines chained to the ones before. */
-export const sealed = async (taken: Taken, head: string | undefined): Promise<Append> => {
+export const sealedAppend = async (taken: AppliedEvent, head: string | undefined): Promise<Append> => {
   const entries = await seal(taken.drafts.map(withSalts), head)
   const last = entries.at(-1)
   return {
@@ -43,7 +43,7 @@ export const sealed = async (taken: Taken, head: string | undefined): Promise<Ap
   }
 }
 
-export const done = (taken: Taken, step: Append, revision: number): Done => ({
+export const deskSuccess = (taken: AppliedEvent, step: Append, revision: number): DeskSuccess => ({
   ok: true,
   complaint: step.complaint,
   revision,
@@ -57,7 +57,7 @@ export const done = (taken: Taken, step: Append, revision: number): Done => ({
 })
 
 /** It was opened before with the same receipt. */
-export const repeatedAnswer = (stored: Stored): Done => ({
+export const repeatedResult = (stored: Stored): DeskSuccess => ({
   ok: true,
   complaint: stored.complaint,
   revision: stored.revision,

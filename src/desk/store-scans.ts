@@ -10,7 +10,7 @@ import {
 import type { Policy } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
-import type { Erasable } from './desk.js'
+import type { ErasableComplaint } from './desk.js'
 import { policyOf } from './policies-in-force.js'
 
 /** Few enough that a caller who leaves a scan early, or a worker that dies, does not hold many. */
@@ -49,9 +49,9 @@ export async function* erasableIn(
   store: ComplaintStore,
   policies: readonly Policy[],
   now: Instant,
-): AsyncGenerator<Erasable, void, undefined> {
+): AsyncGenerator<ErasableComplaint, void, undefined> {
   for await (const complaint of everyComplaint(store)) {
-    const retention = retentionOf(policyOf(policies, complaint), complaint, now)
+    const retention = retentionOf(complaint, { policy: policyOf(policies, complaint), now })
     if (retention.status === 'erasable') yield { complaint: complaint.id, retention }
   }
 }
@@ -67,7 +67,7 @@ export async function* heldIn(
     if (!complaint.record.intake.complainants.some(({ id }) => id === complainant)) continue
     const journal: JournalEntry[] = []
     for await (const entry of store.journal(complaint.id)) journal.push(entry)
-    const held = heldAbout(policyOf(policies, complaint), complaint, journal, complainant, now)
+    const held = heldAbout(complaint, { policy: policyOf(policies, complaint), journal, complainant, now })
     if (held !== undefined) yield held
   }
 }
@@ -99,6 +99,6 @@ export async function* replanStore({ store, policies, next, now }: ReplanRequest
     if (stored === undefined) continue
     const { complaint } = stored
     if (complaint.policy.id !== next.id || complaint.policy.hash === next.hash) continue
-    yield* movedClocks(policyOf(policies, complaint), next, complaint, now)
+    yield* movedClocks(complaint, { before: policyOf(policies, complaint), after: next, now })
   }
 }

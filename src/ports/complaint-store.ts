@@ -77,7 +77,7 @@ export interface ComplaintStore {
   claimDue?(now: Instant, limit: number, leaseMs: number): Promise<readonly string[]>
   /** At most `limit` effects; with `deliverableAt`, none whose `deliverAt` is later, so that far ones do not fill the limit. */
   outbox(limit: number, deliverableAt?: Instant): AsyncIterable<Effect>
-  settle(effectIds: readonly string[]): Promise<void>
+  acknowledge(effectIds: readonly string[]): Promise<void>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
   /**

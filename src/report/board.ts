@@ -72,7 +72,7 @@ export const mergeBoards = (a: Board, b: Board): Board => {
  * The board with more complaints on it. Each complaint may be added once.
  *
  * @example
- * addToBoard(emptyBoard(frame), complaints.map((each) => boardLine(each, clocksOf(policy, each, frame.now), frame)))
+ * addToBoard(emptyBoard(frame), complaints.map((each) => boardLine(each, clocksOf(each, { policy, now: frame.now }), frame)))
  * // { complaints: 131, open: 131, due: { overdue: 4, today: 11, … }, byTeam: { cards: 31, … }, … }
  */
 export const addToBoard = (board: Board, lines: readonly BoardLine[]): Board => {

@@ -56,7 +56,7 @@ const priorityReason = (policy: Policy, complaint: Complaint, priority: string):
   )
   return table === undefined
     ? { says }
-    : { says, because: [explainDecision(policy, complaint, table.table.id).why] }
+    : { says, because: [explainDecision(complaint, table.table.id, { policy }).why] }
 }
 
 /**

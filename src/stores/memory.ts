@@ -115,7 +115,7 @@ export const memoryStore = (): ComplaintStore => {
         yield JSON.parse(effect) as Effect
       }
     },
-    async settle(effectIds) {
+    async acknowledge(effectIds) {
       for (const id of effectIds) outbox.delete(id)
     },
     async *ids() {

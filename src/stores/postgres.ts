@@ -126,7 +126,7 @@ const storeOver = (
         if (--left === 0) return
       }
     },
-    async settle(effectIds) {
+    async acknowledge(effectIds) {
       await rowsOf(sql.settle, [JSON.stringify(effectIds.filter(isStorableId))])
     },
     async *ids() {

@@ -158,7 +158,7 @@ export const sqliteStore = async (
         if (--left === 0) return
       }
     },
-    async settle(effectIds) {
+    async acknowledge(effectIds) {
       transact(() => {
         for (const id of effectIds.filter(isStorableId)) sql.settle.run(id)
       })

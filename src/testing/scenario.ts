@@ -1,4 +1,10 @@
-import { type Complaint, handleAll, type Refusal, type RefusalCode, type Taken } from '../complaint/index.js'
+import {
+  type AppliedEvent,
+  type Complaint,
+  handleAll,
+  type Refusal,
+  type RefusalCode,
+} from '../complaint/index.js'
 import { toText } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
@@ -7,7 +13,7 @@ import type { ComplaintEvent } from '../vocabulary/index.js'
 /** What was tried, and what may be expected of it. */
 export interface ScenarioAttempt {
   /** What the events left behind; throws when one of them was refused. */
-  readonly leaves: (check: (taken: Taken) => void) => void
+  readonly leaves: (check: (taken: AppliedEvent) => void) => void
   /** The refusal; throws when the events were taken in, or refused for another reason. */
   readonly refused: (code: RefusalCode) => Refusal
 }
@@ -33,7 +39,7 @@ const latestOf = (events: readonly ComplaintEvent[], before: Instant | undefined
 const from = (policy: Policy, before: Complaint | { readonly id: string }): Scenario => {
   const lastAt = 'schema' in before ? before.lastAt : undefined
   const tryAll = (events: readonly ComplaintEvent[]) =>
-    handleAll(policy, before, events, latestOf(events, lastAt))
+    handleAll(before, events, { policy, now: latestOf(events, lastAt) })
   return {
     given: (...events) => {
       const handled = tryAll(events)

@@ -87,9 +87,9 @@ const faults: readonly {
     fault: 'settles everything',
     noticedBy: 'settling forgets the effects that are named, once and for all, and no other',
     broken: (store) => ({
-      settle: async (ids) => {
+      acknowledge: async (ids) => {
         if (ids.length > 0)
-          await store.settle((await gathered(store.outbox(10_000))).map((effect: Effect) => effect.id))
+          await store.acknowledge((await gathered(store.outbox(10_000))).map((effect: Effect) => effect.id))
       },
     }),
   },

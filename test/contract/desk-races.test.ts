@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type DeskAnswer, verifyJournal } from '../../src/desk/index.js'
+import { type DeskResult, verifyJournal } from '../../src/desk/index.js'
 import type { ComplaintStore } from '../../src/ports/index.js'
 import { memoryStore } from '../../src/stores/memory.js'
 import { gathered } from '../../src/testing/store-contract/expectations.js'
@@ -25,7 +25,7 @@ const stores: readonly [string, (() => Promise<ComplaintStore>) | undefined][] =
   ['PostgreSQL', server && (() => storeAt(server.url))],
 ]
 
-const refusalIn = (answers: readonly DeskAnswer[]) => {
+const refusalIn = (answers: readonly DeskResult[]) => {
   const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
   const [refusal] = refusals
   if (refusals.length !== 1 || refusal === undefined) throw new Error(`${refusals.length} were refused`)

@@ -47,7 +47,11 @@ describe('where procedures disagree, the policy chooses', () => {
     ]
     const chosen = (number: string, intake = {}) => {
       const story = of(number, { content: '柜员态度恶劣', ...intake }).after(registered())
-      return assignee(story.complaint, story.policy, { people, loads: { chen: 9 } }, story.now)?.assigned
+      return assignee(story.complaint, {
+        policy: story.policy,
+        directory: { people, loads: { chen: 9 } },
+        now: story.now,
+      })?.assigned
     }
     expect([chosen('s05'), chosen('s10')]).toEqual(['chen', 'li'])
     const about = (id: string) => ({ peopleInvolved: [{ id, part: 'complained-about' }] })

@@ -1,4 +1,4 @@
-import { type ComplaintClock, runClocks, type SignalSeen } from '../../src/complaint/index.js'
+import { type ComplaintClock, clocksOf, type RememberedEvent } from '../../src/complaint/index.js'
 import { definePolicy, type Policy, shipped } from '../../src/policy/index.js'
 import type { ClockDefinition, Regime } from '../../src/regimes/index.js'
 import type { Facts } from '../../src/rules/index.js'
@@ -9,13 +9,13 @@ export const houseRule = { cite: 'House rule', confidence: 'H' } as const
 export const onDay = (day: number, hour = 10): string => new Date(Date.UTC(2026, 2, day, hour)).toISOString()
 
 /** Something that happened on a day, at ten o’clock unless `at` says otherwise. */
-export const seen = (type: string, day: number, more: Partial<SignalSeen> = {}): SignalSeen => ({
+export const seen = (type: string, day: number, more: Partial<RememberedEvent> = {}): RememberedEvent => ({
   type,
   at: onDay(day),
   ...more,
 })
 
-export const receivedOn = (day: number): SignalSeen => seen('complaint.received', day)
+export const receivedOn = (day: number): RememberedEvent => seen('complaint.received', day)
 
 /** A complaint is to be answered within ten days. */
 export const answerClock = (more: Partial<ClockDefinition> = {}): ClockDefinition => ({
@@ -88,6 +88,6 @@ export const inShort = ({ id, of, clock }: ComplaintClock): string =>
 export const standingOn = (
   day: number,
   policy: Policy,
-  signals: readonly SignalSeen[],
+  signals: readonly RememberedEvent[],
   facts: Facts = {},
-): string[] => runClocks(policy, facts, signals, onDay(day, 23)).map(inShort)
+): string[] => clocksOf({ facts, signals }, { policy, now: onDay(day, 23) }).map(inShort)

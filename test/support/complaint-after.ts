@@ -10,7 +10,7 @@ export const complaintAfter = (
   id = 'c-1',
   now = events.at(-1)?.at ?? '',
 ): Complaint => {
-  const handled = handleAll(policy, { id }, events, now)
+  const handled = handleAll({ id }, events, { policy, now })
   if (!handled.ok) throw new Error(JSON.stringify(handled.refusal))
   return handled.complaint
 }

@@ -1,4 +1,4 @@
-import { applyToRecord, openRecord } from '../../src/complaint/evolve/record/record.js'
+import { evolveRecord, openRecord } from '../../src/complaint/evolve/record/record.js'
 import type { ComplaintEvent, ComplaintRecord } from '../../src/vocabulary/index.js'
 import { hoursIn, received } from './events.js'
 
@@ -8,6 +8,6 @@ export const openedRecord: ComplaintRecord = openRecord(received())
 /** The record after these events, the first of them one hour after the receipt, then hour by hour. */
 export const recordAfter = (...events: readonly ComplaintEvent[]): ComplaintRecord =>
   events.reduce(
-    (record, event, index) => applyToRecord(record, { ...event, at: hoursIn(index + 1) }),
+    (record, event, index) => evolveRecord(record, { ...event, at: hoursIn(index + 1) }),
     openedRecord,
   )

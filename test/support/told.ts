@@ -1,4 +1,5 @@
 import {
+  type AppliedEvent,
   type Complaint,
   type ComplaintClock,
   clocksOf,
@@ -6,7 +7,6 @@ import {
   handleAll,
   type JournalDraft,
   type Refusal,
-  type Taken,
   wake,
 } from '../../src/complaint/index.js'
 import { toText } from '../../src/explanation.js'
@@ -66,18 +66,18 @@ const inOrder = (events: readonly ComplaintEvent[], from: number): ComplaintEven
 
 const storyOf = (
   policy: Policy,
-  { complaint, drafts, effects }: Taken,
+  { complaint, drafts, effects }: AppliedEvent,
   before: Pick<Told, 'effects' | 'journal'>,
   now: string,
 ): Told => {
   const journal = [...before.journal, ...drafts]
   const sofar = { effects: [...before.effects, ...effects], journal }
   const summary = stageSummary(complaint.stage)
-  const clock = (id: string) => clocksOf(policy, complaint, now).find((each) => each.id === id)
+  const clock = (id: string) => clocksOf(complaint, { policy, now }).find((each) => each.id === id)
   const attempt = (events: readonly ComplaintEvent[]) => {
     const dated = inOrder(events, Date.parse(now))
     const latest = new Date(Math.max(Date.parse(now), ...dated.map(({ at }) => Date.parse(at)))).toISOString()
-    return { answer: handleAll(policy, complaint, dated, latest), latest }
+    return { answer: handleAll(complaint, dated, { policy, now: latest }), latest }
   }
   return {
     policy,
@@ -95,7 +95,7 @@ const storyOf = (
     },
     later: (hours) => {
       const then = new Date(Date.parse(now) + hours * hour).toISOString()
-      return storyOf(policy, wake(policy, complaint, then), sofar, then)
+      return storyOf(policy, wake(complaint, { policy, now: then }), sofar, then)
     },
     refusal: (event) => {
       const { answer } = attempt([event])
@@ -122,7 +122,7 @@ const storyOf = (
 export const tell = (policy: Policy, intake: Partial<Intake> = {}): Told => {
   const event = received()
   const complaint = { ...event.complaint, ...intake }
-  const first = handleAll(policy, { id: 'told' }, [received({ complaint })], undated)
+  const first = handleAll({ id: 'told' }, [received({ complaint })], { policy, now: undated })
   if (!first.ok) throw new Error(told(first.refusal))
   return storyOf(policy, first, { effects: [], journal: [] }, undated)
 }

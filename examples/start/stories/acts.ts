@@ -1,4 +1,4 @@
-import type { Complaint, Done } from 'redress'
+import type { Complaint, DeskSuccess } from 'redress'
 import type { Act, Bank } from '../bank.js'
 
 export const by = (role: string, id: string = role) => ({ by: { id, role } })
@@ -15,14 +15,14 @@ export const notice = (bank: Bank, complaint: Complaint, kind: string) => {
 }
 
 /** It comes in and gets its number, in one step. */
-export const comesIn = (bank: Bank, procedure: string, id: string, complaint: object): Promise<Done> =>
+export const comesIn = (bank: Bank, procedure: string, id: string, complaint: object): Promise<DeskSuccess> =>
   bank.open(procedure, id, [
     { type: 'complaint.received', ...by('receptionist', 'desk-1'), complaint },
     { type: 'complaint.registered', ...by('receptionist', 'desk-1'), reference: `TS-2026-${id}` },
   ])
 
 /** Receipt confirmed, reviewed, accepted, and the customer told when to expect what. */
-export const takenIn = async (bank: Bank, id: string): Promise<Done> => {
+export const takenIn = async (bank: Bank, id: string): Promise<DeskSuccess> => {
   const complaint = await bank.load(id)
   const officer = by('acceptance-officer', 'officer-sun')
   return bank.report(
@@ -43,7 +43,12 @@ export const takenIn = async (bank: Bank, id: string): Promise<Done> => {
 }
 
 /** Given to a handler by name, who contacts the customer and starts to investigate. */
-export const investigated = async (bank: Bank, id: string, handler: string, level: string): Promise<Done> => {
+export const investigated = async (
+  bank: Bank,
+  id: string,
+  handler: string,
+  level: string,
+): Promise<DeskSuccess> => {
   const { facts, record } = await bank.load(id)
   const named = by('customer-service-manager', 'manager-zhou')
   const assigned: Act[] =
@@ -65,7 +70,7 @@ export const investigated = async (bank: Bank, id: string, handler: string, leve
 }
 
 /** What was found, on evidence from the bank's own system. */
-export const found = (bank: Bank, id: string, handler: string, finding: object): Promise<Done> =>
+export const found = (bank: Bank, id: string, handler: string, finding: object): Promise<DeskSuccess> =>
   bank.report(
     id,
     {
@@ -106,7 +111,7 @@ export const answered = async (
   id: string,
   handler: string,
   improvement?: object,
-): Promise<Done> => {
+): Promise<DeskSuccess> => {
   const complaint = await bank.load(id)
   const remedies = complaint.record.decision?.proposal.remedies ?? []
   return bank.report(
@@ -119,5 +124,5 @@ export const answered = async (
   )
 }
 
-export const closed = (bank: Bank, id: string, ground: string, summary: string): Promise<Done> =>
+export const closed = (bank: Bank, id: string, ground: string, summary: string): Promise<DeskSuccess> =>
   bank.report(id, { type: 'complaint.closed', ...manager, ground, summary })

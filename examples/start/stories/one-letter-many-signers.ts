@@ -64,11 +64,9 @@ export const oneLetterManySigners: Story = {
         const members = bundles.find(({ lead }) => lead === '1301')?.members ?? []
         const [because] = candidates.filter(({ kind }) => kind === 'collective').map((each) => each.because)
         const chief = { id: 'manager-qian', role: 'complaints-manager' } as const
-        const { complainants, standings, events } = bundling(
-          bank.policyOf(await bank.load('1301')),
+        const { complainants, thresholds, events } = bundling(
           complaints.filter(({ id }) => members.includes(id)),
-          chief,
-          bank.now(),
+          { policy: bank.policyOf(await bank.load('1301')), by: chief, now: bank.now() },
         )
         const told = new Set<string>()
         for (const [id, acts] of Object.entries(events)) {
@@ -81,7 +79,7 @@ export const oneLetterManySigners: Story = {
             to: ['customer-service-manager', 'general-manager'],
           })
         }
-        const reached = standings.find((each) => each.reached)
+        const reached = thresholds.find((each) => each.reached)
         const lead = await bank.load('1301')
         return [
           say(

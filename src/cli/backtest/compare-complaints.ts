@@ -12,7 +12,7 @@ type Answered =
 
 /** What the tables of a policy answer for a complaint as it is taken in. */
 const answerComplaint = (policy: Policy, { id, events }: ImportedComplaint, now: Instant): Answered => {
-  const handled = handleAll(policy, { id }, events, now)
+  const handled = handleAll({ id }, events, { policy, now })
   if (!handled.ok) {
     const { code } = handled.refusal
     return { ok: false, code, reason: `${policy.id} ${policy.version}: ${code}` }

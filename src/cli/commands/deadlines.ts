@@ -78,7 +78,7 @@ export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
       let clean = true
       for await (const { line, request } of jsonLines(bytes)) {
         const answers: DeadlineAnswers = request.ok
-          ? deadlines(policy, request.value, shipped.calendars)
+          ? deadlines(request.value, { policy, calendars: shipped.calendars })
           : { id: `line ${line}`, clocks: [], issues: request.issues }
         clean &&= answers.issues.every((issue) => issue.severity !== 'error')
         terminal.out(

@@ -1,4 +1,10 @@
-import { type Life, type LifeClock, type LifeEvent, type LifeScale, scaleOf } from '../../complaint/index.js'
+import {
+  type CaseTimeline,
+  type TimelineClock,
+  type TimelineEvent,
+  type TimelineScale,
+  timelineScale,
+} from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { aligned, type Colours, columnsOf, padded } from '../print.js'
@@ -30,7 +36,12 @@ interface Row {
   readonly says: string
 }
 
-const spanRows = (life: Life, kind: 'stage' | 'beside', scale: LifeScale, language: Language): Row[] => {
+const spanRows = (
+  life: CaseTimeline,
+  kind: 'stage' | 'beside',
+  scale: TimelineScale,
+  language: Language,
+): Row[] => {
   const spans = life.spans.filter((span) => span.kind === kind)
   const tags = [...new Set(spans.map(({ tag }) => tag))]
   return tags.map((tag) => {
@@ -50,15 +61,24 @@ const spanRows = (life: Life, kind: 'stage' | 'beside', scale: LifeScale, langua
 }
 
 /** What of a run lies after its due time. */
-const overdue = ({ to, dueAt, outcome }: LifeClock['runs'][number], life: Life, scale: LifeScale) => {
+const overdue = (
+  { to, dueAt, outcome }: TimelineClock['runs'][number],
+  life: CaseTimeline,
+  scale: TimelineScale,
+) => {
   const end = to ?? life.until
   return dueAt === undefined || dueAt >= end || outcome === 'cancelled'
     ? []
     : [[at(scale.share(dueAt)), at(scale.share(end)), '═'] as const]
 }
 
-const clockRow = (clock: LifeClock, life: Life, scale: LifeScale, language: Language): Row => {
-  const { title, of, runs, dueAt, dueOn, standing } = clock
+const clockRow = (
+  clock: TimelineClock,
+  life: CaseTimeline,
+  scale: TimelineScale,
+  language: Language,
+): Row => {
+  const { title, of, runs, dueAt, dueOn, statusTitle } = clock
   const moment = dueAt === undefined ? '' : localMinute(life.timeZone, dueAt)
   // A day's end is the next day's midnight on the clock; people name the day.
   const due = moment === '' ? '' : `, ${words.due[language]} ${moment.endsWith(' 00:00') ? dueOn : moment}`
@@ -73,11 +93,11 @@ const clockRow = (clock: LifeClock, life: Life, scale: LifeScale, language: Lang
           : [[at(scale.share(run.dueAt)), at(scale.share(run.dueAt)), '◆'] as const]),
       ]),
     ),
-    says: `${standing[language]}${due}`,
+    says: `${statusTitle[language]}${due}`,
   }
 }
 
-const axis = ({ ticks }: LifeScale): string[] => {
+const axis = ({ ticks }: TimelineScale): string[] => {
   let labels = ''
   for (const { share, label } of ticks)
     if (at(share) >= columnsOf(labels) + (labels === '' ? 0 : 2)) labels = padded(labels, at(share)) + label
@@ -88,7 +108,7 @@ const axis = ({ ticks }: LifeScale): string[] => {
   return [labels, marks]
 }
 
-const eventLine = (event: LifeEvent, life: Life, language: Language): string[] => {
+const eventLine = (event: TimelineEvent, life: CaseTimeline, language: Language): string[] => {
   const notes = [
     ...(event.late ? [words.late[language]] : []),
     ...event.setAside.map(({ control, reason }) => `${words.aside[language]} ${control}: ${reason}`),
@@ -117,8 +137,8 @@ const section = (title: Said, rows: readonly Row[], width: number, language: Lan
  * A complaint's life for a terminal: bars for the stages and for what went on beside them, the clocks with their due times (◆, overdue ═), and
  * every event in its order.
  */
-export const lifeText = (life: Life, language: Language, colours: Colours): string => {
-  const scale = scaleOf(life)
+export const lifeText = (life: CaseTimeline, language: Language, colours: Colours): string => {
+  const scale = timelineScale(life)
   const stages = spanRows(life, 'stage', scale, language)
   const beside = spanRows(life, 'beside', scale, language)
   const clocks = life.clocks.map((clock) => clockRow(clock, life, scale, language))

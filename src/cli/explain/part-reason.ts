@@ -12,7 +12,7 @@ export interface PartAsked {
 }
 
 const clockReason = (policy: Policy, complaint: Complaint, clock: string, now: Instant): Reason => {
-  const clocks = clocksOf(policy, complaint, now)
+  const clocks = clocksOf(complaint, { policy, now })
   const found = clocks.find((each) => each.id === clock)
   if (found === undefined)
     throw wrongUsage(
@@ -27,7 +27,7 @@ const decisionReason = (policy: Policy, complaint: Complaint, asked: PartAsked):
     throw wrongUsage(
       `there is no decision '${decision}'; there are ${Object.keys(complaint.decisions).join(', ')}`,
     )
-  const explanation = explainDecision(policy, complaint, decision)
+  const explanation = explainDecision(complaint, decision, { policy })
   if (rule !== undefined) return explanation.whyNot(rule)
   const nearest = explanation.nearest(3).map((each) => each.reason)
   const { why } = explanation

@@ -1,4 +1,4 @@
-import { explain, lifeOf } from '../../complaint/index.js'
+import { caseTimeline, explainComplaint } from '../../complaint/index.js'
 import type { Language } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import { lifePage } from '../../report/index.js'
@@ -23,8 +23,8 @@ export const wholeComplaint = (
   now: Instant,
   terminal: Terminal,
 ): string => {
-  const life = lifeOf(policy, complaint, journal, now)
-  const reason = explain(policy, complaint, now)
+  const life = caseTimeline(complaint, { policy, journal, now })
+  const reason = explainComplaint(complaint, { policy, now })
   if (asked.json === true) return json({ ...reason, life })
   if (asked.html === true) return lifePage(life, reason, asked.language)
   return `${lifeText(life, asked.language, coloursOf(terminal))}\n${reasonText(reason, asked.language)}\n`

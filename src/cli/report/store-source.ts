@@ -20,7 +20,7 @@ export const storeSource = (
       const stored = await store.load(id)
       if (stored === undefined) continue
       const { complaint } = stored
-      const clocks = clocksOf(policyUnder(policies, complaint), complaint, frame.now)
+      const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
       yield { line: reportLine(complaint, clocks, frame), complaint, clocks }
       read += 1
       if (read % 500 !== 0) continue

@@ -35,7 +35,7 @@ export const boardOfStore = async (
     const stored = await store.load(id)
     if (stored === undefined) continue
     const { complaint } = stored
-    const clocks = clocksOf(policyUnder(policies, complaint), complaint, frame.now)
+    const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
     lines.push(boardLine(complaint, clocks, frame))
     if (lines.length === portion) {
       add()
@@ -59,7 +59,7 @@ export const reasonsOfUrgent = async (
     if (stored === undefined) continue
     const { complaint } = stored
     const policy = policyUnder(policies, complaint)
-    reasons.push([id, whyUrgent(policy, complaint, clocksOf(policy, complaint, now), { now, timeZone })])
+    reasons.push([id, whyUrgent(policy, complaint, clocksOf(complaint, { policy, now }), { now, timeZone })])
   }
   return Object.fromEntries(reasons)
 }

@@ -2,8 +2,13 @@ import { recusedFrom } from '../../machine/index.js'
 import { type AssignmentWish, type Directory, type Policy, type Route, route } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
+import type { Complaint, StepContext } from '../complaint.js'
 import { bySystem } from '../decide/follow-ups.js'
+
+/** The policy version of a complaint, who there is to handle it, and when. */
+interface AssignmentContext extends StepContext {
+  readonly directory: Directory
+}
 
 /** The team for which a complaint is meant: where a person sent it, else what the tables say today. */
 const teamOf = ({ record: { assignment }, facts }: Complaint): string | undefined => {
@@ -65,17 +70,15 @@ const wishOf = (
  * away (the person complained about and, where the policy says so, their superior; earlier handlers; declared interests), who are
  * absent, lack a skill or the language, are of the wrong branch or have their hands full. Pure: the directory is all it knows.
  *
- * @param now The moment at which absences are looked at.
+ * @param context `now` is the moment at which absences are looked at.
  * @returns `undefined` while no table and no person has named a team.
  * @example
- * assignee(complaint, policy, { people: [{ id: 'li', teams: ['cards'] }, { id: 'wu', teams: ['cards'] }], loads: { li: 3 } }, now)
+ * assignee(complaint, { policy, now, directory: { people: [{ id: 'li', teams: ['cards'] }, { id: 'wu', teams: ['cards'] }], loads: { li: 3 } } })
  * // { assigned: 'wu', team: 'cards', strategy: 'least-loaded', excluded: [], because: { says: { en: 'wu of cards has the fewest …' } } }
  */
 export const assignee = (
   complaint: Complaint,
-  policy: Policy,
-  directory: Directory,
-  now: Instant,
+  { policy, directory, now }: AssignmentContext,
 ): Route | undefined => {
   const team = teamOf(complaint)
   return team === undefined
@@ -84,7 +87,7 @@ export const assignee = (
 }
 
 /** Who is to handle a complaint, and the events that make it so. */
-export interface Assigning {
+export interface AssignmentPlan {
   /** Absent while nothing names a team. */
   readonly route?: Route
   readonly events: readonly ComplaintEvent[]
@@ -106,13 +109,9 @@ const escalated = (policy: Policy, route: Route | undefined, now: Instant): Comp
  * The choice of {@link assignee} as events to be reported: `complaint.assigned`; nothing when the person and team have it already;
  * `complaint.escalated` when nobody can take it or no team is named, so that it never lies unseen.
  */
-export const assigning = (
-  policy: Policy,
-  complaint: Complaint,
-  directory: Directory,
-  now: Instant,
-): Assigning => {
-  const route = assignee(complaint, policy, directory, now)
+export const assigning = (complaint: Complaint, context: AssignmentContext): AssignmentPlan => {
+  const { policy, now } = context
+  const route = assignee(complaint, context)
   if (route?.assigned === undefined)
     return { ...(route === undefined ? {} : { route }), events: [escalated(policy, route, now)] }
   const { assigned, unit, team, because } = route

@@ -1,12 +1,11 @@
 import type { Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
-import type { Instant } from '../../time.js'
 import type { Actor, ComplaintEvent, ComplaintRecord } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
+import type { Complaint, StepContext } from '../complaint.js'
 import { isFaceToFace, numberOf } from '../evolve/thresholds.js'
 
 /** One number that a regime names, held against a bundle. */
-export interface ThresholdStanding {
+export interface ThresholdCount {
   readonly regime: string
   readonly threshold: string
   readonly value: number
@@ -19,7 +18,7 @@ export interface ThresholdStanding {
 export interface Bundling {
   /** People, each once as far as they have numbers. */
   readonly complainants: number
-  readonly standings: readonly ThresholdStanding[]
+  readonly thresholds: readonly ThresholdCount[]
   /** What to report, by complaint: each is linked to the first one, and declared major where a regime's threshold is reached. */
   readonly events: Readonly<Record<string, readonly ComplaintEvent[]>>
 }
@@ -50,22 +49,20 @@ const counts: Readonly<
   'most-representatives': { of: representativesOf, from: 1 },
 }
 
-const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): ThresholdStanding[] => {
+const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): ThresholdCount[] => {
   const inPerson = records.filter(isFaceToFace)
   return policy.regimes.flatMap((regime) =>
-    Object.entries(regime.thresholds).flatMap(
-      ([threshold, { value, title, source }]): ThresholdStanding[] => {
-        const count = Object.hasOwn(counts, threshold) ? counts[threshold] : undefined
-        if (count === undefined) return []
-        const counted = count.of(inPerson)
-        const reached = counted >= value + count.from
-        const says = {
-          en: `${title.en}: ${value}; counted ${counted}`,
-          zh: `${title.zh}：${value}；实际${counted}`,
-        }
-        return [{ regime: regime.id, threshold, value, counted, reached, because: { says, source } }]
-      },
-    ),
+    Object.entries(regime.thresholds).flatMap(([threshold, { value, title, source }]): ThresholdCount[] => {
+      const count = Object.hasOwn(counts, threshold) ? counts[threshold] : undefined
+      if (count === undefined) return []
+      const counted = count.of(inPerson)
+      const reached = counted >= value + count.from
+      const says = {
+        en: `${title.en}: ${value}; counted ${counted}`,
+        zh: `${title.zh}：${value}；实际${counted}`,
+      }
+      return [{ regime: regime.id, threshold, value, counted, reached, because: { says, source } }]
+    }),
   )
 }
 
@@ -76,14 +73,12 @@ const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): Thres
  *
  * @param complaints The members; all others are linked to the first one received.
  * @example
- * bundling(policy, [a, b], { id: 'm1', role: 'complaints-manager' }, now)
+ * bundling([a, b], { policy, now, by: { id: 'm1', role: 'complaints-manager' } })
  * // { complainants: 2, standings: [{ threshold: 'major-complainants', value: 20, counted: 2, reached: false, … }], events: { b: [{ type: 'complaint.linked', … }] } }
  */
 export const bundling = (
-  policy: Policy,
   complaints: readonly Complaint[],
-  by: Actor,
-  now: Instant,
+  { policy, by, now }: StepContext & { readonly by: Actor },
 ): Bundling => {
   const [lead, ...others] = [...complaints].sort((a, b) =>
     a.record.receivedAt < b.record.receivedAt || (a.record.receivedAt === b.record.receivedAt && a.id < b.id)
@@ -112,7 +107,7 @@ export const bundling = (
     lead === undefined ? [] : [lead, ...others].map((each) => [each.id, eventsOf(each, lead)] as const)
   return {
     complainants: complainantsOf(records),
-    standings,
+    thresholds: standings,
     events: Object.fromEntries(events.filter(([, each]) => each.length > 0)),
   }
 }

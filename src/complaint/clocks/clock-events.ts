@@ -7,10 +7,15 @@ import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
-import { meets } from './conditions.js'
-import { isAnyMeant } from './event-patterns.js'
-import { type AskedExtension, askedExtensions, type Granted, grant } from './extensions.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { meetsCondition } from './conditions.js'
+import { matchesAny } from './event-patterns.js'
+import {
+  type ExtensionGrant,
+  grantExtension,
+  type RequestedExtension,
+  requestedExtensions,
+} from './extensions.js'
 
 /**
  * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
@@ -21,11 +26,11 @@ import { type AskedExtension, askedExtensions, type Granted, grant } from './ext
 export const suspensionSignals = (
   clock: PolicyClock,
   facts: Facts,
-  signals: readonly SignalSeen[],
+  signals: readonly RememberedEvent[],
   now: Instant,
 ): ClockSignal[] => {
   const { definition, obligation } = clock
-  const suspensions = definition.suspensions?.filter(({ when }) => meets(when, facts))
+  const suspensions = definition.suspensions?.filter(({ when }) => meetsCondition(when, facts))
   const start = countsFrom(clock, signals)
   if (suspensions === undefined || start === undefined) return []
   const { timeZone } = obligation.calendar
@@ -48,7 +53,7 @@ export const suspensionSignals = (
  * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It goes on as that one:
  * what had put off the due time of this complaint was not granted for the other.
  */
-export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | undefined => {
+export const takenOverFrom = (signal: RememberedEvent, clock: string): Instant | undefined => {
   if (signal.type !== 'complaint.linked') return undefined
   const since = instant.safeParse(signal.fields?.[`clocksSince.${clock}`])
   return since.success ? since.data : undefined
@@ -57,16 +62,16 @@ export const takenOverFrom = (signal: SignalSeen, clock: string): Instant | unde
 /** From when a clock counts: where it was last taken over, else its own first start. */
 export const countsFrom = (
   { definition }: PolicyClock,
-  signals: readonly SignalSeen[],
+  signals: readonly RememberedEvent[],
 ): Instant | undefined => {
   const last = signals.findLast((signal) => takenOverFrom(signal, definition.id) !== undefined)
   return last === undefined
-    ? signals.find((signal) => isAnyMeant(definition.startsOn, signal))?.at
+    ? signals.find((signal) => matchesAny(definition.startsOn, signal))?.at
     : takenOverFrom(last, definition.id)
 }
 
 /** The holds that nobody has released, held again from `at`: what is being waited for goes on. */
-const stillHeld = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] => {
+const stillSuspended = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] => {
   let held: (ClockSignal & { kind: 'pause' })[] = []
   for (const signal of signals) {
     if (signal.kind === 'pause') held.push(signal)
@@ -80,15 +85,18 @@ const stillHeld = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] 
 export const takenOver = (
   heard: readonly ClockSignal[],
   since: Instant,
-  signal: SignalSeen,
-): ClockSignal[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillHeld(heard, signal.at)]
+  signal: RememberedEvent,
+): ClockSignal[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillSuspended(heard, signal.at)]
 
 /** Of a history the part that can have lengthened the clock: what came after it was last taken over. */
-export const afterTakeOver = (signals: readonly SignalSeen[], clock: string): readonly SignalSeen[] =>
+export const afterTakeOver = (
+  signals: readonly RememberedEvent[],
+  clock: string,
+): readonly RememberedEvent[] =>
   signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)
 
 /** Tags whose stay makes the clock stand still, as holds that may overlap. */
-const holds = (definition: ClockDefinition, signal: SignalSeen, at: Instant): ClockSignal[] => {
+const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): ClockSignal[] => {
   const tags = definition.pausesWhile ?? []
   const entered = tags.filter((tag) => signal.entered?.includes(tag))
   const left = tags.filter((tag) => signal.left?.includes(tag))
@@ -110,10 +118,10 @@ const kindsOf = (
 ]
 
 /** A notice counts from the moment that its regime's dispatch rule names for its form. */
-const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: SignalSeen): Instant =>
+const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: RememberedEvent): Instant =>
   'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
 
-const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): ClockSignal[] => {
+const plainEvents = (clock: PolicyClock, signals: readonly RememberedEvent[]): ClockSignal[] => {
   const { definition } = clock
   const kinds = kindsOf(definition)
   let found: ClockSignal[] = []
@@ -123,14 +131,14 @@ const plainSignals = (clock: PolicyClock, signals: readonly SignalSeen[]): Clock
     const at = countsAt(clock, signal)
     found.push(...holds(definition, signal, at))
     for (const [kind, patterns] of kinds)
-      if (isAnyMeant(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockSignal)
-    if (isAnyMeant(definition.reopensOn, signal))
+      if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockSignal)
+    if (matchesAny(definition.reopensOn, signal))
       found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
   }
   return found
 }
 
-const refusals: Record<Extract<Granted, { granted: false }>['why'], Reason['says']> = {
+const refusals: Record<Extract<ExtensionGrant, { granted: false }>['why'], Reason['says']> = {
   'not-approved': { en: 'it is not approved', zh: '尚未获批准' },
   'wrong-level': { en: 'it was not approved at the level that the rule asks for', zh: '批准层级不符合规定' },
   'not-told': { en: 'the complainant has not been told', zh: '尚未告知投诉人' },
@@ -141,7 +149,10 @@ const refusals: Record<Extract<Granted, { granted: false }>['why'], Reason['says
   'out-of-order': { en: 'the step before it was not taken', zh: '未先经前一延期步骤' },
 }
 
-const refused = ({ step }: AskedExtension, why: Extract<Granted, { granted: false }>['why']): Reason => ({
+const refused = (
+  { step }: RequestedExtension,
+  why: Extract<ExtensionGrant, { granted: false }>['why'],
+): Reason => ({
   says: {
     en: `The extension "${step.title.en}" does not count: ${refusals[why].en}`,
     zh: `延期“${step.title.zh}”不生效：${refusals[why].zh}`,
@@ -153,19 +164,19 @@ const refused = ({ step }: AskedExtension, why: Extract<Granted, { granted: fals
  * What a complaint's history means for one clock, besides what was `ordered` for all, and why extensions that somebody asked for do not count. An extension is held
  * against the due time as it stood without it, so each one is granted before the next is looked at.
  */
-export const toClockSignals = (
+export const clockEventsOf = (
   clock: PolicyClock,
   obligation: Obligation,
-  signals: readonly SignalSeen[],
+  signals: readonly RememberedEvent[],
   ordered: readonly ClockSignal[],
   now: Instant,
 ): { signals: readonly ClockSignal[]; refused: readonly Reason[] } => {
-  const found = [...ordered, ...plainSignals(clock, signals)]
+  const found = [...ordered, ...plainEvents(clock, signals)]
   const taken: string[] = []
   const notCounted: Reason[] = []
-  for (const asked of askedExtensions(clock.definition, afterTakeOver(signals, clock.definition.id))) {
+  for (const asked of requestedExtensions(clock.definition, afterTakeOver(signals, clock.definition.id))) {
     const oldDueAt = runClock(obligation, found, now).dueAt
-    const result = grant(asked, oldDueAt?.toISOString(), taken)
+    const result = grantExtension(asked, oldDueAt?.toISOString(), taken)
     if (!result.granted) {
       notCounted.push(refused(asked, result.why))
       continue

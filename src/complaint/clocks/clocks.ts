@@ -1,14 +1,13 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
+import type { ClockHistory, StepContext } from '../complaint.js'
 import { assumptions } from './conditions.js'
-import { clocksToRun, type ToRun } from './started-clocks.js'
+import { type StartedClock, startedClocks } from './started-clocks.js'
 
 /** A window whose time has passed: it is over, and nothing is overdue because of it. */
-export const lapsed = (clock: Clock): Clock => {
+export const lapsedWindow = (clock: Clock): Clock => {
   const { overdue, dueAt, dueOn = '' } = clock
   if (!overdue || dueAt === undefined) return clock
   const { nextActionAt: _, ...rest } = clock
@@ -54,13 +53,13 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock =
 })
 
 const runOne = (
-  { clock: one, of, obligation, signals, source, because }: ToRun,
+  { clock: one, of, obligation, signals, source, because }: StartedClock,
   facts: Facts,
   now: Instant,
 ): ComplaintClock => {
   const { definition, regime } = one
   const ran = withoutLateEnds(runClock(obligation, signals, now), signals)
-  const clock = definition.window === true ? lapsed(ran) : ran
+  const clock = definition.window === true ? lapsedWindow(ran) : ran
   const more = [...assumptions(one, facts), ...because]
   return {
     id: definition.id,
@@ -78,15 +77,14 @@ const runOne = (
 }
 
 /**
- * Every clock that applies to a history, in the policy's order (regimes first). A pure function of the policy, the facts, the
- * signals and `now`; clocks that have not started are left out.
+ * Every clock that applies to a complaint, in the policy's order (regimes first). A pure function of the policy, the facts, the
+ * events that the clocks remember and `now`; clocks that have not started are left out.
+ *
+ * @example
+ * clocksOf(complaint, { policy, now: '2026-03-05T02:00:00.000Z' })
+ * // [{ id: 'decision', regime: 'cn-nfra-2020-3', statutory: true, clock: { status: 'running', dueOn: '2026-03-17', … }, … }]
  */
-export const runClocks = (
-  policy: Policy,
-  facts: Facts,
-  signals: readonly SignalSeen[],
-  now: Instant,
-): readonly ComplaintClock[] =>
-  clocksToRun(policy, facts, signals, now)
-    .map((each) => runOne(each, facts, now))
+export const clocksOf = (history: ClockHistory, context: StepContext): readonly ComplaintClock[] =>
+  startedClocks(history, context)
+    .map((each) => runOne(each, history.facts, context.now))
     .filter(({ clock }) => clock.status !== 'waiting')

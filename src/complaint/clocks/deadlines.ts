@@ -5,8 +5,8 @@ import type { Policy } from '../../policy/index.js'
 import { type Calendar, type CalendarDefinition, checkCalendar } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { instant, parseWith } from '../../vocabulary/index.js'
-import { signalOf } from '../evolve/remembered-events.js'
-import { type ComplaintClock, runClocks } from './clocks.js'
+import { rememberedEvent } from '../evolve/remembered-events.js'
+import { type ComplaintClock, clocksOf } from './clocks.js'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -85,14 +85,13 @@ const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
  * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
  * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
  *
- * @param calendars Calendars that a request may name besides the policy's own.
+ * @param context The policy, and calendars that a request may name besides the policy's own.
  *
  * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
  */
 export const deadlines = (
-  policy: Policy,
   request: unknown,
-  calendars: readonly CalendarDefinition[] = [],
+  { policy, calendars = [] }: { readonly policy: Policy; readonly calendars?: readonly CalendarDefinition[] },
 ): DeadlineAnswers => {
   const read = parseWith(deadlineRequest, request)
   if (!read.ok) return { id: idOf(request), clocks: [], issues: read.issues }
@@ -110,8 +109,8 @@ export const deadlines = (
     .sort()
     .at(-1)
   const now = read.value.now ?? last ?? '1970-01-01T00:00:00.000Z'
-  const signals = events.map((event) => signalOf(event))
-  const clocks = runClocks(used, { kind: 'complaint', ...facts }, signals, now)
+  const signals = events.map((event) => rememberedEvent(event))
+  const clocks = clocksOf({ facts: { kind: 'complaint', ...facts }, signals }, { policy: used, now })
   return {
     id,
     clocks: clocks.map(answer),

@@ -1,7 +1,7 @@
 import { oncePer } from '../../once-per.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
 
 type Wanted = string | number | boolean | readonly (string | number | boolean)[]
 
@@ -13,7 +13,7 @@ const has = (found: Wanted | undefined, wanted: Wanted): boolean => {
 }
 
 /** Whether a signal is one that a pattern means. */
-const isMeant = (pattern: EventPattern, signal: SignalSeen): boolean => {
+const matches = (pattern: EventPattern, signal: RememberedEvent): boolean => {
   if (typeof pattern === 'string') return pattern === signal.type
   if ('enters' in pattern) return signal.entered?.includes(pattern.enters) === true
   if ('leaves' in pattern) return signal.left?.includes(pattern.leaves) === true
@@ -23,8 +23,8 @@ const isMeant = (pattern: EventPattern, signal: SignalSeen): boolean => {
   )
 }
 
-export const isAnyMeant = (patterns: readonly EventPattern[] | undefined, signal: SignalSeen): boolean =>
-  patterns?.some((pattern) => isMeant(pattern, signal)) ?? false
+export const matchesAny = (patterns: readonly EventPattern[] | undefined, signal: RememberedEvent): boolean =>
+  patterns?.some((pattern) => matches(pattern, signal)) ?? false
 
 /** The type or the tag without which a signal is not the one that a pattern means. */
 const wordOf = (pattern: EventPattern): string => {
@@ -68,13 +68,13 @@ const listeners = oncePer((clocks: readonly PolicyClock[]): ReadonlyMap<string, 
 })
 
 /** For each clock, in their order, the part of a history that can mean something to it. */
-export const heardBy = (
+export const eventsForClocks = (
   clocks: readonly PolicyClock[],
-  signals: readonly SignalSeen[],
-): readonly (readonly SignalSeen[])[] => {
+  signals: readonly RememberedEvent[],
+): readonly (readonly RememberedEvent[])[] => {
   const listening = listeners(clocks)
-  const heard = clocks.map((): SignalSeen[] => [])
-  const tell = (signal: SignalSeen, word: string): void => {
+  const heard = clocks.map((): RememberedEvent[] => [])
+  const tell = (signal: RememberedEvent, word: string): void => {
     for (const place of listening.get(word) ?? []) {
       const own = heard[place]
       // It may have been told already, by another word of the same signal.

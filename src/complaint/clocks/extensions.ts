@@ -1,10 +1,10 @@
 import type { ClockDefinition, ExtensionStep } from '../../regimes/index.js'
 import type { Instant, Target } from '../../time.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
-import { isAnyMeant } from './event-patterns.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { matchesAny } from './event-patterns.js'
 
 /** An extension somebody asked for, and how far it has come. */
-export interface AskedExtension {
+export interface RequestedExtension {
   readonly step: ExtensionStep
   readonly requestedAt: Instant
   readonly approvedAt?: Instant
@@ -12,7 +12,7 @@ export interface AskedExtension {
   readonly notifiedAt?: Instant
 }
 
-const about = (signal: SignalSeen, request: unknown): boolean => signal.fields?.request === request
+const about = (signal: RememberedEvent, request: unknown): boolean => signal.fields?.request === request
 
 /**
  * Whether a signal asks for more time on a clock: the request itself, or an approval that names a step and for which no request
@@ -20,8 +20,8 @@ const about = (signal: SignalSeen, request: unknown): boolean => signal.fields?.
  */
 const asksFor = (
   definition: ClockDefinition,
-  signal: SignalSeen,
-  signals: readonly SignalSeen[],
+  signal: RememberedEvent,
+  signals: readonly RememberedEvent[],
 ): boolean => {
   const { clock, request, step } = signal.fields ?? {}
   if (signal.type === 'extension.requested') return clock === definition.id
@@ -30,19 +30,19 @@ const asksFor = (
   return !requested && (clock === undefined || clock === definition.id)
 }
 
-const momentOf = (signal: SignalSeen): Instant => {
+const momentOf = (signal: RememberedEvent): Instant => {
   const dispatchedAt = signal.fields?.dispatchedAt
   return typeof dispatchedAt === 'string' ? dispatchedAt : signal.at
 }
 
 /** A step that an event takes by itself; the event is the notice as well. */
 const stepGrantedBy = (
-  signal: SignalSeen,
+  signal: RememberedEvent,
   steps: readonly ExtensionStep[],
-  asked: readonly AskedExtension[],
-): AskedExtension | undefined => {
+  asked: readonly RequestedExtension[],
+): RequestedExtension | undefined => {
   const step = steps.find(
-    (each) => isAnyMeant(each.grantedBy, signal) && !asked.some((one) => one.step.step === each.step),
+    (each) => matchesAny(each.grantedBy, signal) && !asked.some((one) => one.step.step === each.step),
   )
   const at = momentOf(signal)
   return step === undefined ? undefined : { step, requestedAt: at, notifiedAt: at }
@@ -51,12 +51,12 @@ const stepGrantedBy = (
 /**
  * The extensions asked for on one clock, in order. A request that names no step means the first step not yet taken.
  */
-export const askedExtensions = (
+export const requestedExtensions = (
   definition: ClockDefinition,
-  signals: readonly SignalSeen[],
-): AskedExtension[] => {
+  signals: readonly RememberedEvent[],
+): RequestedExtension[] => {
   const steps = definition.extensions ?? []
-  const asked: AskedExtension[] = []
+  const asked: RequestedExtension[] = []
   for (const signal of signals) {
     const granted = stepGrantedBy(signal, steps, asked)
     if (granted !== undefined) asked.push(granted)
@@ -83,7 +83,7 @@ export const askedExtensions = (
 }
 
 /** Why an extension does not count, or the time it gives. */
-export type Granted =
+export type ExtensionGrant =
   | { readonly granted: true; readonly at: Instant; readonly to?: Target; readonly by?: Target }
   | {
       readonly granted: false
@@ -91,11 +91,11 @@ export type Granted =
     }
 
 /** Holds one request against what its rule asks for: the level that approves, and the notice before the old due time. */
-export const grant = (
-  asked: AskedExtension,
+export const grantExtension = (
+  asked: RequestedExtension,
   oldDueAt: Instant | undefined,
   taken: readonly string[],
-): Granted => {
+): ExtensionGrant => {
   const { step } = asked
   if (step.after !== undefined && !taken.includes(step.after)) return { granted: false, why: 'out-of-order' }
   if (step.approvedBy.length > 0) {

@@ -4,10 +4,10 @@ import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
 import { localDate } from '../../time-zone.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { countsFrom } from './clock-events.js'
-import { meets } from './conditions.js'
-import { isAnyMeant } from './event-patterns.js'
+import { meetsCondition } from './conditions.js'
+import { matchesAny } from './event-patterns.js'
 
 /** The close of a month's cycle; months past December are those of the next years. */
 const closing = (year: number, month: number, day: number): PlainDate => {
@@ -38,10 +38,12 @@ export interface Length {
 const isDayOfMonth = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 31
 
-const startOf = ({ definition }: PolicyClock, signals: readonly SignalSeen[]): SignalSeen | undefined =>
-  signals.find((signal) => isAnyMeant(definition.startsOn, signal))
+const startOf = (
+  { definition }: PolicyClock,
+  signals: readonly RememberedEvent[],
+): RememberedEvent | undefined => signals.find((signal) => matchesAny(definition.startsOn, signal))
 
-const startDate = (clock: PolicyClock, signals: readonly SignalSeen[]) => {
+const startDate = (clock: PolicyClock, signals: readonly RememberedEvent[]) => {
   const start = countsFrom(clock, signals)
   return start === undefined ? undefined : localDate(clock.obligation.calendar.timeZone, start)
 }
@@ -70,7 +72,11 @@ const inCycles = (
 }
 
 /** The time from the start to the moment that the starting event names. */
-const untilNamed = (field: string, source: Source, start: SignalSeen | undefined): Length | undefined => {
+const untilNamed = (
+  field: string,
+  source: Source,
+  start: RememberedEvent | undefined,
+): Length | undefined => {
   const named = start?.fields?.[field]
   if (start === undefined || typeof named !== 'string' || Number.isNaN(Date.parse(named))) return undefined
   return {
@@ -81,13 +87,13 @@ const untilNamed = (field: string, source: Source, start: SignalSeen | undefined
 }
 
 /** The length of a clock for a complaint with these facts: another than the definition's where the facts call for it. */
-export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly SignalSeen[]): Length => {
+export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly RememberedEvent[]): Length => {
   const { definition, obligation } = clock
   const { lengths = [], cycles, dueFrom } = definition
   const named =
     dueFrom === undefined ? undefined : untilNamed(dueFrom, definition.source, startOf(clock, signals))
   if (named !== undefined) return named
-  const other = lengths.find(({ when }) => meets(when, facts))
+  const other = lengths.find(({ when }) => meetsCondition(when, facts))
   const { target, source } = other ?? { target: obligation.target, source: definition.source }
   if (cycles === undefined || !('months' in target)) return { target, source, because: [] }
   return inCycles(cycles, target.months, facts, startDate(clock, signals))

@@ -4,7 +4,7 @@ import type { Policy, PolicyClock } from '../../policy/index.js'
 import { type Calendar, changedDays, sayTarget } from '../../sla/index.js'
 import type { Instant, PlainDate, Target } from '../../time.js'
 import type { Complaint } from '../complaint.js'
-import { type ComplaintClock, runClocks } from './clocks.js'
+import { type ComplaintClock, clocksOf } from './clocks.js'
 import { withAssumed } from './conditions.js'
 import { lengthOf } from './length.js'
 import { isLive } from './next-due.js'
@@ -138,20 +138,17 @@ const reasonFor = (
  * it rests on: old, new and why. A pure comparison that changes nothing. Clocks that have ended keep their results and are left
  * out; the facts are those on record.
  *
- * @param before The version the complaint rests on.
- * @param now The moment to look from.
+ * @param versions `before`: the version the complaint rests on; `after`: the one to compare with; `now`: the moment to look from.
  * @example
- * movedClocks(policy2026, policy2027, complaint, '2026-12-20T00:00:00Z')
+ * movedClocks(complaint, { before: policy2026, after: policy2027, now: '2026-12-20T00:00:00Z' })
  * // [{ clock: 'regulator-answer', was: { dueOn: '2027-01-04', … }, now: { dueOn: '2027-01-05', … }, because: … }]
  */
 export const movedClocks = (
-  before: Policy,
-  after: Policy,
   complaint: Complaint,
-  now: Instant,
+  { before, after, now }: { readonly before: Policy; readonly after: Policy; readonly now: Instant },
 ): readonly MovedClock[] => {
   const clocksUnder = (policy: Policy) =>
-    new Map(runClocks(policy, complaint.facts, complaint.signals, now).map((each) => [keyOf(each), each]))
+    new Map(clocksOf(complaint, { policy, now }).map((each) => [keyOf(each), each]))
   const [olds, news] = [clocksUnder(before), clocksUnder(after)]
   return [...new Map([...olds, ...news])].flatMap(([key, shown]): MovedClock[] => {
     const pair = [olds.get(key), news.get(key)] as const

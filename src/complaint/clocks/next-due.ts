@@ -1,14 +1,12 @@
 import type { Said } from '../../explanation.js'
-import type { Policy } from '../../policy/index.js'
-import type { Facts } from '../../rules/index.js'
 import { pendingOf } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
+import type { ClockHistory, Complaint, StepContext } from '../complaint.js'
 import type { ComplaintClock } from './clocks.js'
-import { clocksToRun } from './started-clocks.js'
+import { startedClocks } from './started-clocks.js'
 
 /** How a clock stands, in a word or two. */
-export const standing: Readonly<Record<ComplaintClock['clock']['status'], Said>> = {
+export const clockStatusNames: Readonly<Record<ComplaintClock['clock']['status'], Said>> = {
   waiting: { en: 'not started', zh: '未起算' },
   running: { en: 'running', zh: '计时中' },
   paused: { en: 'paused', zh: '已暂停' },
@@ -55,15 +53,13 @@ export const isLive = ({ clock }: ComplaintClock): boolean =>
 
 /** The next moment at which something happens by itself: the earliest rung of a live clock that has not fired. */
 export const wakeTime = (
-  policy: Policy,
-  facts: Facts,
-  signals: readonly SignalSeen[],
-  fired: ReadonlySet<string>,
-  now: Instant,
+  complaint: ClockHistory & Pick<Complaint, 'rungsReached'>,
+  context: StepContext,
 ): Instant | undefined => {
+  const fired = new Set(complaint.rungsReached)
   let earliest = Number.POSITIVE_INFINITY
-  for (const { clock, obligation, signals: meant } of clocksToRun(policy, facts, signals, now)) {
-    const pending = pendingOf(obligation, meant, now)
+  for (const { clock, obligation, signals: meant } of startedClocks(complaint, context)) {
+    const pending = pendingOf(obligation, meant, context.now)
     // A window whose time has passed is over.
     if (pending === undefined || (clock.definition.window === true && pending.overdue)) continue
     for (const [key, at] of pending.rungs) if (!fired.has(key)) earliest = Math.min(earliest, at)

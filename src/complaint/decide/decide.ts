@@ -1,21 +1,20 @@
 import type { Issue } from '../../issues.js'
 import { onceAsked } from '../../once-asked.js'
-import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
-import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { wakeTime } from '../clocks/next-due.js'
-import type { Complaint } from '../complaint.js'
-import { apply } from '../evolve/evolve.js'
+import type { Complaint, StepContext } from '../complaint.js'
+import { evolve } from '../evolve/evolve.js'
 import type { JournalDraft } from '../history/journal-entry.js'
 import { type Refusal, refusal } from '../refusal.js'
 import { type Effect, effectsOf } from './effects.js'
-import { byTime, deliveredBefore, lateNote, overtaken, reorderedNote, repeatedNote } from './event-order.js'
+import { byTime, deliveredBefore, lateNote, reorderedNote, repeatedNote, superseded } from './event-order.js'
 import { followUps } from './follow-ups.js'
-import { turnedAway } from './rejected-events.js'
+import { rejectionOf } from './rejected-events.js'
 
 /** What one step leaves behind: the complaint after it, its journal lines, what the host should do, and when to look again. */
-export interface Taken {
+export interface AppliedEvent {
   readonly ok: true
   readonly complaint: Complaint
   readonly drafts: readonly JournalDraft[]
@@ -29,7 +28,7 @@ export interface Taken {
   readonly repeated?: true
 }
 
-export type Handled = Taken | { readonly ok: false; readonly refusal: Refusal }
+export type HandleResult = AppliedEvent | { readonly ok: false; readonly refusal: Refusal }
 
 export const effectsFrom = (
   complaint: Complaint,
@@ -44,17 +43,13 @@ export const effectsFrom = (
   }))
 
 /** The end of a step: the clocks as they stand now, and the moment to be woken. */
-export const settled = (
-  policy: Policy,
+export const appliedEvent = (
   complaint: Complaint,
-  now: Instant,
-  drafts: readonly JournalDraft[],
-  effects: readonly Effect[],
-  issues: readonly Issue[],
-): Taken => {
-  const { facts, signals, rungsReached } = complaint
-  const wakeAt = wakeTime(policy, facts, signals, new Set(rungsReached), now)
-  const clocks = onceAsked(() => runClocks(policy, facts, signals, now))
+  { drafts, effects, issues }: Pick<AppliedEvent, 'drafts' | 'effects' | 'issues'>,
+  context: StepContext,
+): AppliedEvent => {
+  const wakeAt = wakeTime(complaint, context)
+  const clocks = onceAsked(() => clocksOf(complaint, context))
   return {
     ok: true,
     complaint,
@@ -77,40 +72,38 @@ interface Progress {
 }
 
 /** One event and what follows from it. */
-const takeIn = (
-  policy: Policy,
+const applyEvent = (
   progress: Progress,
   id: string,
   event: ComplaintEvent,
-  now: Instant,
-): { readonly ok: true; readonly complaint: Complaint } | Extract<Handled, { ok: false }> => {
+  { policy, now }: StepContext,
+): { readonly ok: true; readonly complaint: Complaint } | Extract<HandleResult, { ok: false }> => {
   let { complaint } = progress
   const waiting = [event]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const applied = apply(policy, complaint ?? { id }, next, now)
+    const applied = evolve(complaint ?? { id }, next, { policy, recordedAt: now })
     if (!applied.ok)
       return complaint === undefined
         ? applied
-        : { ok: false, refusal: overtaken(complaint, next, applied.refusal) }
+        : { ok: false, refusal: superseded(complaint, next, applied.refusal) }
     const { draft, entered, issues } = applied
-    const bodies = effectsOf(policy, complaint, applied.complaint, next, entered)
+    const bodies = effectsOf(next, { policy, before: complaint, after: applied.complaint, entered })
     progress.drafts.push(draft)
     progress.issues.push(...issues)
     progress.effects.push(...effectsFrom(applied.complaint, draft, bodies))
     complaint = applied.complaint
-    waiting.push(...followUps(policy, complaint, now))
+    waiting.push(...followUps(complaint, { policy, now }))
   }
   return { ok: true, complaint: complaint as Complaint }
 }
 
-const nothingGiven = refusal('no-event', '', '', { en: 'No event was given', zh: '未提供任何事件' })
+const noEvent = refusal('no-event', '', '', { en: 'No event was given', zh: '未提供任何事件' })
 
-const inThisOrder = (
-  policy: Policy,
+const inOrder = (
   before: Complaint | { readonly id: string },
   events: readonly ComplaintEvent[],
-  now: Instant,
-): Handled => {
+  context: StepContext,
+): HandleResult => {
   let complaint = 'schema' in before ? before : undefined
   const progress: Omit<Progress, 'complaint'> = { drafts: [], effects: [], issues: [] }
   for (const [index, event] of events.entries()) {
@@ -119,22 +112,22 @@ const inThisOrder = (
       progress.issues.push(repeatedNote(event, index))
       continue
     }
-    const no = turnedAway(event, complaint, now, delivered)
+    const no = rejectionOf(event, complaint, context.now, delivered)
     if (no !== undefined) return { ok: false, refusal: no }
-    const taken = takeIn(policy, { ...progress, complaint }, before.id, event, now)
+    const taken = applyEvent({ ...progress, complaint }, before.id, event, context)
     if (!taken.ok) return taken
     complaint = taken.complaint
     if (progress.drafts.some((draft) => draft.event === event && draft.late === true))
       progress.issues.push(lateNote(event, index))
   }
-  if (complaint === undefined || events.length === 0) return { ok: false, refusal: nothingGiven }
+  if (complaint === undefined || events.length === 0) return { ok: false, refusal: noEvent }
   const { drafts, effects, issues } = progress
-  const step = settled(policy, complaint, now, drafts, effects, issues)
+  const step = appliedEvent(complaint, { drafts, effects, issues }, context)
   return drafts.length === 0 ? { ...step, repeated: true } : step
 }
 
 /** Refusals that another order of the same events may avoid. */
-const ofOrder: ReadonlySet<Refusal['code']> = new Set([
+const refusedForOrder: ReadonlySet<Refusal['code']> = new Set([
   'event-not-allowed',
   'event-overtaken',
   'not-a-receipt',
@@ -145,19 +138,18 @@ const ofOrder: ReadonlySet<Refusal['code']> = new Set([
  * receipt is among them. Events whose `id` was seen before are passed over; when that leaves none, the answer is `repeated`. Events
  * that have no place in the order given are tried in the order in which they happened.
  *
- * Refusals: `no-event`, and those of `open` and `handle`. Issues besides those of the tables, all of them notes: `event-repeated`,
+ * Refusals: `no-event`, and those of `openComplaint` and `handle`. Issues besides those of the tables, all of them notes: `event-repeated`,
  * `event-late`, `events-reordered`.
  */
 export const handleAll = (
-  policy: Policy,
   before: Complaint | { readonly id: string },
   events: readonly ComplaintEvent[],
-  now: Instant,
-): Handled => {
-  const handled = inThisOrder(policy, before, events, now)
-  if (handled.ok || !ofOrder.has(handled.refusal.code)) return handled
+  context: StepContext,
+): HandleResult => {
+  const handled = inOrder(before, events, context)
+  if (handled.ok || !refusedForOrder.has(handled.refusal.code)) return handled
   const ordered = byTime(events)
-  const again = ordered === undefined ? handled : inThisOrder(policy, before, ordered, now)
+  const again = ordered === undefined ? handled : inOrder(before, ordered, context)
   return again.ok ? { ...again, issues: [reorderedNote(), ...again.issues] } : handled
 }
 
@@ -166,10 +158,15 @@ export const handleAll = (
  *
  * Refusals: `not-a-receipt` for any other event, `event-in-the-future`, and those of the chart.
  *
- * @param now When the system learned of it; `event.at` is when the bank received it.
+ * @param context The policy version in force, the id that the complaint gets, and when the system learned of it.
+ * @example
+ * openComplaint({ type: 'complaint.received', … }, { policy, id: 'c-1', now: '2026-03-02T02:00:00.000Z' })
+ * // { ok: true, complaint: { id: 'c-1', … }, drafts: [{ sequence: 1, … }], effects: [ … ], wakeAt: '2026-03-04T…', … }
  */
-export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: string): Handled =>
-  handleAll(policy, { id }, [event], now)
+export const openComplaint = (
+  event: ComplaintEvent,
+  { id, ...context }: StepContext & { readonly id: string },
+): HandleResult => handleAll({ id }, [event], context)
 
 /**
  * Something happened to a complaint: the chart moves or refuses, the tables and clocks are brought up to date, and everything
@@ -180,8 +177,9 @@ export const open = (policy: Policy, event: ComplaintEvent, now: Instant, id: st
  *
  * Refusals: those of the chart and its controls, `event-overtaken`, `event-id-reused`, `event-in-the-future`, `reserved-event`.
  *
- * @param policy The version that the complaint was opened under.
- * @param now When the system learned of it.
+ * @example
+ * handle(complaint, { type: 'complaint.registered', reference: 'TS-1', at, by }, { policy, now: at })
+ * // { ok: true, complaint: { … }, drafts: [ … ], effects: [{ body: { type: 'send-notice', notice: 'acknowledgement' }, … }], … }
  */
-export const handle = (policy: Policy, complaint: Complaint, event: ComplaintEvent, now: Instant): Handled =>
-  handleAll(policy, complaint, [event], now)
+export const handle = (complaint: Complaint, event: ComplaintEvent, context: StepContext): HandleResult =>
+  handleAll(complaint, [event], context)

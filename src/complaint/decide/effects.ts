@@ -44,13 +44,20 @@ const improvement = ({ controls }: Policy, score: number): EffectBody[] =>
     ? [{ type: 'plan-action', actionType: 'customer-care', reason: `The customer gave ${score} of 5` }]
     : []
 
-/** What the host should do now that an event was taken in. `before` is missing for the first event. */
+/** What an event changed. */
+interface EventOutcome {
+  readonly policy: Policy
+  /** Missing for the first event. */
+  readonly before: Complaint | undefined
+  readonly after: Complaint
+  /** The state tags that the chart entered with it. */
+  readonly entered: readonly string[]
+}
+
+/** What the host should do now that an event is applied. */
 export const effectsOf = (
-  policy: Policy,
-  before: Complaint | undefined,
-  after: Complaint,
   event: ComplaintEvent,
-  entered: readonly string[],
+  { policy, before, after, entered }: EventOutcome,
 ): EffectBody[] => {
   const effects = assignment(before, after)
   if (entered.includes('handling.following-up')) effects.push({ type: 'call-back' })

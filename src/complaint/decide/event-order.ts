@@ -46,14 +46,14 @@ export const reorderedNote = (): Issue => ({
   message: 'the events could not have happened in the order given; they were taken in by their times',
 })
 
-export const numberTaken = ({ type, id }: ComplaintEvent, stage: string): Refusal =>
+export const eventIdReused = ({ type, id }: ComplaintEvent, stage: string): Refusal =>
   refusal('event-id-reused', type, stage, {
     en: `An event with other contents was taken in under the number ${id}; give this one a number of its own`,
     zh: `编号 ${id} 已用于内容不同的另一事件，请为本事件另行编号`,
   })
 
 /** The refusal of an event that had a place once: something later was reported before it and moved the complaint on. */
-export const overtaken = (complaint: Complaint, event: ComplaintEvent, refused: Refusal): Refusal => {
+export const superseded = (complaint: Complaint, event: ComplaintEvent, refused: Refusal): Refusal => {
   const later = complaint.signals.find(({ at }) => at > event.at)
   if (later === undefined || refused.code !== 'event-not-allowed') return refused
   return {

@@ -1,7 +1,6 @@
 import type { Policy } from '../../policy/index.js'
-import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
+import type { Complaint, StepContext } from '../complaint.js'
 import { majorByRegime } from '../evolve/thresholds.js'
 
 /** Events that the core itself reports are by the policy they follow from. */
@@ -11,13 +10,13 @@ export const bySystem = (policy: Policy) => ({
 })
 
 /**
- * What follows of itself once an event has been taken in: a complaint that the tables or a regime's threshold call major is
+ * What follows of itself once an event is applied: a complaint that the tables or a regime's threshold call major is
  * declared so. Each follow-up is an event of its own in the journal.
  */
-export const followUps = (policy: Policy, complaint: Complaint, now: Instant): readonly ComplaintEvent[] => {
+export const followUps = (complaint: Complaint, { policy, now }: StepContext): readonly ComplaintEvent[] => {
   if (complaint.record.majorGround !== undefined) return []
   const ground =
-    majorByRegime(policy, complaint.record) ?? (complaint.facts.major === true ? 'policy' : undefined)
+    majorByRegime(complaint.record, { policy }) ?? (complaint.facts.major === true ? 'policy' : undefined)
   return ground === undefined
     ? []
     : [{ type: 'complaint.major-declared', at: now, by: bySystem(policy), ground }]

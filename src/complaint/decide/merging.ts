@@ -3,10 +3,10 @@ import { msPerDay } from '../../plain-date.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { Actor, ComplaintEvent, EventOf } from '../../vocabulary/index.js'
-import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { isLive } from '../clocks/next-due.js'
 import { type Complaint, isOpen, mergedInto } from '../complaint.js'
-import { signalOf } from '../evolve/remembered-events.js'
+import { rememberedEvent } from '../evolve/remembered-events.js'
 import { type Refusal, refusal } from '../refusal.js'
 
 /** Ids in events are no longer than this. */
@@ -59,16 +59,19 @@ export const latestStart = (
 }
 
 /** A complaint with the policy version it rests on. */
-export interface Held {
+export interface ComplaintUnderPolicy {
   readonly complaint: Complaint
   readonly policy: Policy
 }
 
 type Link = EventOf<'complaint.linked'>
 
-const openStatutory = ({ complaint, policy }: Held, now: Instant): ReadonlyMap<string, ComplaintClock> =>
+const openStatutory = (
+  { complaint, policy }: ComplaintUnderPolicy,
+  now: Instant,
+): ReadonlyMap<string, ComplaintClock> =>
   new Map(
-    runClocks(policy, complaint.facts, complaint.signals, now)
+    clocksOf(complaint, { policy, now })
       .filter((clock) => clock.statutory && isLive(clock))
       .map((clock) => [clock.id, clock]),
   )
@@ -82,14 +85,14 @@ const dueMs = (found: ComplaintClock | undefined): number =>
  */
 const countsSince = (
   clock: ComplaintClock,
-  { complaint, policy }: Held,
+  { complaint, policy }: ComplaintUnderPolicy,
   link: Link,
   now: Instant,
 ): Instant => {
   const { id } = clock
   const alone = { ...policy, clocks: policy.clocks.filter(({ definition }) => definition.id === id) }
   const dueFrom = (start: number): number => {
-    const signal = signalOf({ ...link, clocksSince: { [id]: new Date(start).toISOString() } })
+    const signal = rememberedEvent({ ...link, clocksSince: { [id]: new Date(start).toISOString() } })
     const told = { ...complaint, signals: [...complaint.signals, signal] }
     return dueMs(openStatutory({ complaint: told, policy: alone }, now).get(id))
   }
@@ -119,14 +122,13 @@ const gathered = ({ id, record }: Complaint): Pick<EventOf<'complaint.linked'>, 
  * Refusals: `merge-target-not-open`; `merge-loses-clock` when a statutory duty would end without anybody having met it.
  *
  * @example
- * merging({ complaint: older, policy }, { complaint: newer, policy }, event, now)
+ * merging({ complaint: older, policy }, event, { into: { complaint: newer, policy }, now })
  * // { ok: true, event: { type: 'complaint.linked', to: 'c1', relation: 'merged-from', clocksSince: { decision: '2026-03-02T02:00:00.000Z' }, … } }
  */
 export const merging = (
-  merged: Held,
-  into: Held,
+  merged: ComplaintUnderPolicy,
   event: EventOf<'complaint.merged'>,
-  now: Instant,
+  { into, now }: { readonly into: ComplaintUnderPolicy; readonly now: Instant },
 ):
   | { readonly ok: true; readonly event: ComplaintEvent }
   | { readonly ok: false; readonly refusal: Refusal } => {

@@ -3,9 +3,9 @@ import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { EventOf } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
-import { apply } from '../evolve/evolve.js'
+import { evolve } from '../evolve/evolve.js'
 import { refusal } from '../refusal.js'
-import { effectsFrom, type Handled, settled } from './decide.js'
+import { appliedEvent, effectsFrom, type HandleResult } from './decide.js'
 import { effectsOf } from './effects.js'
 import { fromTheFuture } from './rejected-events.js'
 
@@ -20,19 +20,17 @@ export const versionName = ({ id, version }: Pick<Policy, 'id' | 'version'>): st
  * Refusals: `migration-mismatch` when the event names other versions than those given, `finished-keeps-its-policy` for a complaint
  * that is no longer open, and those of the chart under both versions.
  *
- * @param from The version that the complaint rests on.
+ * @param versions `from`: the version that the complaint rests on; `to`: the one that takes its place.
  *
  * @example
- * migrate(v1, v2, complaint, { type: 'policy.migrated', from: 'bank@1', to: 'bank@2', reason: 'New limits', at, by }, now)
+ * migrate(complaint, { type: 'policy.migrated', from: 'bank@1', to: 'bank@2', reason: 'New limits', at, by }, { from: v1, to: v2, now })
  * // { ok: true, complaint: { policy: { id: 'bank', version: '2', … }, … }, drafts: [{ event: { type: 'policy.migrated', … } }], … }
  */
 export const migrate = (
-  from: Policy,
-  to: Policy,
   complaint: Complaint,
   event: EventOf<'policy.migrated'>,
-  now: Instant,
-): Handled => {
+  { from, to, now }: { readonly from: Policy; readonly to: Policy; readonly now: Instant },
+): HandleResult => {
   const { handling, open } = stageSummary(complaint.stage)
   if (event.from !== versionName(from) || event.to !== versionName(to) || from.hash === to.hash)
     return {
@@ -52,11 +50,20 @@ export const migrate = (
     }
   const early = fromTheFuture(event, now, handling)
   if (early !== undefined) return { ok: false, refusal: early }
-  const before = apply(from, complaint, event, now)
+  const before = evolve(complaint, event, { policy: from, recordedAt: now })
   if (!before.ok) return before
-  const after = apply(to, complaint, event, now)
+  const after = evolve(complaint, event, { policy: to, recordedAt: now })
   if (!after.ok) return after
-  const bodies = effectsOf(to, complaint, after.complaint, event, after.entered)
+  const bodies = effectsOf(event, {
+    policy: to,
+    before: complaint,
+    after: after.complaint,
+    entered: after.entered,
+  })
   const effects = effectsFrom(after.complaint, after.draft, bodies)
-  return settled(to, after.complaint, now, [after.draft], effects, after.issues)
+  return appliedEvent(
+    after.complaint,
+    { drafts: [after.draft], effects, issues: after.issues },
+    { policy: to, now },
+  )
 }

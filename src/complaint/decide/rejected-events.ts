@@ -4,7 +4,7 @@ import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 import { type Refusal, refusal } from '../refusal.js'
-import { numberTaken } from './event-order.js'
+import { eventIdReused } from './event-order.js'
 
 /** How far the clocks of two systems may differ before an event counts as being from the future. */
 const skewMs = 5 * 60_000
@@ -53,14 +53,14 @@ const notAReceipt = (event: ComplaintEvent): Refusal | undefined =>
       )
 
 /** Why an event is not even shown to the chart. */
-export const turnedAway = (
+export const rejectionOf = (
   event: ComplaintEvent,
   complaint: Complaint | undefined,
   now: Instant,
   delivered: 'no' | 'other',
 ): Refusal | undefined => {
   if (complaint === undefined) return notAReceipt(event) ?? fromTheFuture(event, now, 'expected')
-  if (delivered === 'other') return numberTaken(event, stageSummary(complaint.stage).handling)
+  if (delivered === 'other') return eventIdReused(event, stageSummary(complaint.stage).handling)
   return (
     reserved(event, complaint) ??
     intoItself(event, complaint) ??

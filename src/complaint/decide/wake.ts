@@ -1,16 +1,16 @@
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
-import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { isLive } from '../clocks/next-due.js'
-import type { Complaint } from '../complaint.js'
-import { apply } from '../evolve/evolve.js'
+import type { Complaint, StepContext } from '../complaint.js'
+import { evolve } from '../evolve/evolve.js'
 import type { JournalDraft } from '../history/journal-entry.js'
-import { settled, type Taken } from './decide.js'
+import { type AppliedEvent, appliedEvent } from './decide.js'
 import type { Effect } from './effects.js'
 import { bySystem } from './follow-ups.js'
 
-interface Reached {
+interface ReachedStep {
   readonly clock: ComplaintClock
   readonly cycle: number
   readonly rung: string
@@ -21,14 +21,14 @@ interface Reached {
 }
 
 /** Rungs of open clocks whose moment has come and that have not fired, earliest first. */
-const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): Reached[] => {
+const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): ReachedStep[] => {
   const fired = new Set(complaint.rungsReached)
-  const clocks = runClocks(policy, complaint.facts, complaint.signals, now)
+  const clocks = clocksOf(complaint, { policy, now })
   return clocks
     .filter(isLive)
     .flatMap((clock) => {
       const ladder = policy.clocks.find((each) => each.definition.id === clock.id)?.definition.ladder ?? []
-      return clock.clock.rungs.flatMap((rung): Reached[] => {
+      return clock.clock.rungs.flatMap((rung): ReachedStep[] => {
         const rule = ladder.find((each) => each.id === rung.id)
         if (!rung.passed || rung.at === undefined || rule === undefined || fired.has(rung.key)) return []
         return [
@@ -50,7 +50,7 @@ const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): Reach
 const eventsFor = (
   policy: Policy,
   complaint: Complaint,
-  reached: Reached,
+  reached: ReachedStep,
   now: Instant,
 ): ComplaintEvent[] => {
   const by = bySystem(policy)
@@ -76,16 +76,16 @@ const eventsFor = (
  * complaint's attention. Waking twice at the same time, or at an earlier one, changes nothing more.
  *
  * @example
- * wake(policy, complaint, '2026-03-17T16:00:00.000Z')
+ * wake(complaint, { policy, now: '2026-03-17T16:00:00.000Z' })
  * // { ok: true, drafts: [{ event: { type: 'rung.reached', clock: 'decision', rung: 'overdue', … } }], effects: […], … }
  */
-export const wake = (policy: Policy, complaint: Complaint, now: Instant): Taken => {
+export const wake = (complaint: Complaint, { policy, now }: StepContext): AppliedEvent => {
   let current = complaint
   const drafts: JournalDraft[] = []
   const effects: Effect[] = []
   for (const reached of reachedRungs(policy, complaint, now))
     for (const event of eventsFor(policy, current, reached, now)) {
-      const applied = apply(policy, current, event, now)
+      const applied = evolve(current, event, { policy, recordedAt: now })
       if (!applied.ok) continue
       current = applied.complaint
       drafts.push(applied.draft)
@@ -98,5 +98,5 @@ export const wake = (policy: Policy, complaint: Complaint, now: Instant): Taken 
           body: { type: 'notify-role', to: reached.notify, about: reached.rung, clock: reached.clock.id },
         })
     }
-  return settled(policy, current, now, drafts, effects, [])
+  return appliedEvent(current, { drafts, effects, issues: [] }, { policy, now })
 }

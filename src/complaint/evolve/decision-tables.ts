@@ -22,7 +22,7 @@ export interface Decision {
   readonly output: Facts
 }
 
-export interface Decided {
+export interface TableResults {
   readonly facts: Facts
   readonly decisions: Readonly<Record<string, Decision>>
   readonly issues: readonly Issue[]
@@ -44,11 +44,16 @@ const notInForce = (policy: Policy, inForce: readonly CompiledTable[], on: Plain
   }))
 }
 
-/**
- * Runs the policy's tables that are in force `on` a date, in order of what they need. Each table's outputs are facts for the next one; what people have
- * established (`established`) stands above any table.
- */
-export const decide = (policy: Policy, on: PlainDate, known: Facts, established: Facts): Decided => {
+interface TableContext {
+  readonly policy: Policy
+  /** The tables in force on this date are asked. */
+  readonly on: PlainDate
+  /** What people have established stands above any table. */
+  readonly established: Facts
+}
+
+/** Runs the policy's tables in order of what they need: each table's outputs are facts for the next one. */
+export const runTables = (known: Facts, { policy, on, established }: TableContext): TableResults => {
   const tables = tablesOn(policy, on)
   let facts = known
   const decisions: Record<string, Decision> = {}

@@ -5,15 +5,15 @@ import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
-import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockKey } from '../clocks/started-clocks.js'
 import type { Complaint } from '../complaint.js'
 import { fingerprint } from '../decide/event-order.js'
 import type { Conclusion, JournalDraft } from '../history/journal-entry.js'
-import { classificationOf, decide } from './decision-tables.js'
+import { classificationOf, runTables } from './decision-tables.js'
 import { factsOf } from './facts.js'
-import { applyToRecord, openRecord } from './record/record.js'
-import { signalOf } from './remembered-events.js'
+import { evolveRecord, openRecord } from './record/record.js'
+import { rememberedEvent } from './remembered-events.js'
 import { thresholdIssues } from './thresholds.js'
 
 /** Events after which the tables are asked again: what they know has changed. */
@@ -27,7 +27,7 @@ export const asksTables: ReadonlySet<EventType> = new Set([
 ])
 
 /** One event taken in: the complaint after it, its journal line, and which state tags the chart entered. */
-export interface Applied {
+export interface EvolveResult {
   readonly ok: true
   readonly complaint: Complaint
   readonly draft: JournalDraft
@@ -85,12 +85,12 @@ const established = ({ judged, cause, attention }: Complaint['record']): Facts =
 })
 
 /** After an erasure there is no text left to ask the tables about: what they concluded stays, under what people establish. */
-const standing = ({ facts, decisions, record }: Complaint): Omit<Conclusion, 'sequence'> => ({
+const conclusionOnRecord = ({ facts, decisions, record }: Complaint): Omit<Conclusion, 'sequence'> => ({
   facts: { ...facts, ...(established(record) as Complaint['facts']) },
   decisions,
 })
 
-const decided = (
+const withTables = (
   policy: Policy,
   complaint: Complaint,
   concluded: Omit<Conclusion, 'sequence'> | undefined,
@@ -98,12 +98,11 @@ const decided = (
   const { record } = complaint
   const { facts, decisions, issues } =
     concluded === undefined
-      ? decide(
+      ? runTables(factsOf(record, { signals: policy.signals, timeZone: policy.timeZone }), {
           policy,
-          localDate(policy.timeZone, record.receivedAt),
-          factsOf(record, policy.signals, policy.timeZone),
-          established(record),
-        )
+          on: localDate(policy.timeZone, record.receivedAt),
+          established: established(record),
+        })
       : { ...concluded, issues: [] }
   const { content: _, ...kept } = facts
   return {
@@ -129,37 +128,43 @@ const seen = (
     ? { seenEvents }
     : { seenEvents: [...seenEvents, event.id], seenContents: [...seenContents, fingerprint(event)] }
 
+/** Under which policy version an event is applied, and when the system learned of it. */
+interface EvolveContext {
+  readonly policy: Policy
+  readonly recordedAt: Instant
+  /** In a replay: what the tables concluded while the event still had its text. */
+  readonly concluded?: Conclusion | undefined
+}
+
 /**
  * One event applied to a complaint, or to none when it is `complaint.received`: the chart moves or refuses, the record and the
  * clocks' memory take the event in, the tables are asked again when what they know has changed. No follow-up events are made
  * here, so the same function serves a live event and its replay.
  *
- * @param concluded In a replay: what the tables concluded while the event still had its text.
+ * Refusals: those of the chart.
  */
-export const apply = (
-  policy: Policy,
+export const evolve = (
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
-  recordedAt: Instant,
-  concluded?: Conclusion,
-): Applied | { readonly ok: false; readonly refusal: ChartRefusal } => {
+  { policy, recordedAt, concluded }: EvolveContext,
+): EvolveResult | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
       ? before
       : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
-  const due = () => dueTimes(runClocks(policy, complaint.facts, complaint.signals, recordedAt))
+  const due = () => dueTimes(clocksOf(complaint, { policy, now: recordedAt }))
   const move = moveChart(policy, complaint.stage, event, due)
   if (!move.ok) return move
   const sequence = complaint.entries + 1
   const taken: Complaint = {
     ...complaint,
     policy: event.type === 'policy.migrated' ? keyOf(policy) : complaint.policy,
-    record: 'schema' in before ? applyToRecord(complaint.record, event) : complaint.record,
+    record: 'schema' in before ? evolveRecord(complaint.record, event) : complaint.record,
     stage: move.stage,
     signals:
       event.type === 'rung.reached'
         ? complaint.signals
-        : [...complaint.signals, signalOf(event, move, complaint.record)],
+        : [...complaint.signals, rememberedEvent(event, move, complaint.record)],
     rungsReached:
       event.type === 'rung.reached'
         ? [...complaint.rungsReached, `${clockKey(event.clock, event.of)}:${event.cycle}:${event.rung}`]
@@ -170,14 +175,20 @@ export const apply = (
     ...seen(complaint, event),
   }
   const { complaint: after, issues } = asksTables.has(event.type)
-    ? decided(policy, taken, concluded ?? (taken.record.erasedAt === undefined ? undefined : standing(taken)))
+    ? withTables(
+        policy,
+        taken,
+        concluded ?? (taken.record.erasedAt === undefined ? undefined : conclusionOnRecord(taken)),
+      )
     : { complaint: taken, issues: [] }
   return {
     ok: true,
     complaint: after,
     entered: move.entered,
     issues:
-      event.type === 'complaint.received' ? [...issues, ...thresholdIssues(policy, after.record)] : issues,
+      event.type === 'complaint.received'
+        ? [...issues, ...thresholdIssues(after.record, { policy })]
+        : issues,
     draft: {
       complaint: complaint.id,
       sequence,

@@ -24,8 +24,7 @@ const fromNarrative = (
  */
 export const factsOf = (
   record: ComplaintRecord,
-  signals: readonly CompiledSignals[],
-  timeZone: string,
+  { signals, timeZone }: { readonly signals: readonly CompiledSignals[]; readonly timeZone: string },
 ): Facts => {
   const { intake, judged } = record
   const narrative = fromNarrative(signals, intake.content, intake.claimedLoss?.currency)

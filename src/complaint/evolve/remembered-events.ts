@@ -2,16 +2,16 @@ import type { Instant } from '../../time.js'
 import type { ComplaintEvent, ComplaintRecord, Notice } from '../../vocabulary/index.js'
 
 type Scalar = string | number | boolean
-export type SignalFields = Readonly<Record<string, Scalar | readonly string[]>>
+export type RememberedFields = Readonly<Record<string, Scalar | readonly string[]>>
 
 /**
  * What the clocks remember of an event: its type, its moment, the plain fields of its payload, and the state tags that the
  * chart entered and left with it. Small enough to keep, complete enough to compute any clock again under any policy.
  */
-export interface SignalSeen {
+export interface RememberedEvent {
   readonly type: string
   readonly at: Instant
-  readonly fields?: SignalFields
+  readonly fields?: RememberedFields
   readonly entered?: readonly string[]
   readonly left?: readonly string[]
 }
@@ -84,17 +84,17 @@ const fromRecord = (event: object, record: ComplaintRecord | undefined): [string
 }
 
 /** The moves of the chart that came with an event. */
-export interface Moves {
+export interface ChartMoves {
   readonly entered?: readonly string[]
   readonly left?: readonly string[]
 }
 
 /** What the clocks keep of an event; `record` is the record before it. */
-export const signalOf = (
+export const rememberedEvent = (
   event: ComplaintEvent | { readonly type: string; readonly at: Instant },
-  { entered = [], left = [] }: Moves = {},
+  { entered = [], left = [] }: ChartMoves = {},
   record?: ComplaintRecord,
-): SignalSeen => {
+): RememberedEvent => {
   const fields = Object.fromEntries([...fieldsOf(event), ...dispatchOf(event), ...fromRecord(event, record)])
   return {
     type: event.type,

@@ -8,7 +8,10 @@ export const numberOf = ({ intake }: ComplaintRecord): number =>
 export const isFaceToFace = ({ intake }: ComplaintRecord): boolean => intake.channel === 'branch'
 
 /** The ground on which a regime makes this complaint a major one: enough people who come together in person. */
-export const majorByRegime = (policy: Policy, record: ComplaintRecord): string | undefined =>
+export const majorByRegime = (
+  record: ComplaintRecord,
+  { policy }: { readonly policy: Policy },
+): string | undefined =>
   isFaceToFace(record) &&
   policy.regimes.some(
     (regime) => numberOf(record) >= (regime.thresholds['major-complainants']?.value ?? Infinity),
@@ -17,7 +20,10 @@ export const majorByRegime = (policy: Policy, record: ComplaintRecord): string |
     : undefined
 
 /** What a regime asks of those who complain together, held against those who came. Nothing is turned away for it. */
-export const thresholdIssues = (policy: Policy, record: ComplaintRecord): readonly Issue[] => {
+export const thresholdIssues = (
+  record: ComplaintRecord,
+  { policy }: { readonly policy: Policy },
+): readonly Issue[] => {
   const sent = record.intake.representatives?.length ?? 0
   return policy.regimes.flatMap((regime): Issue[] => {
     const most = regime.thresholds['most-representatives']

@@ -1,17 +1,15 @@
 import type { Said } from '../../explanation.js'
 import { stageSummary } from '../../machine/index.js'
-import type { Policy } from '../../policy/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { type Actor, eventName, roleNames } from '../../vocabulary/index.js'
-import type { ComplaintClock } from '../clocks/clocks.js'
-import { standing } from '../clocks/next-due.js'
-import type { Complaint } from '../complaint.js'
-import { clocksOf } from './explain-complaint.js'
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
+import { clockStatusNames } from '../clocks/next-due.js'
+import type { Complaint, StepContext } from '../complaint.js'
 import type { JournalDraft } from './journal-entry.js'
-import { type LifeSpan, spansOf } from './stage-spans.js'
+import { spansOf, type TimelineSpan } from './stage-spans.js'
 
 /** One thing that happened, as a person would tell it. */
-export interface LifeEvent {
+export interface TimelineEvent {
   readonly sequence: number
   readonly at: Instant
   readonly type: string
@@ -26,12 +24,12 @@ export interface LifeEvent {
 }
 
 /** One clock's stretches and what became of them. */
-export interface LifeClock {
+export interface TimelineClock {
   readonly id: string
   readonly of?: string
   readonly title: Said
   readonly status: ComplaintClock['clock']['status']
-  readonly standing: Said
+  readonly statusTitle: Said
   readonly statutory: boolean
   readonly runs: readonly {
     readonly from: Instant
@@ -43,8 +41,8 @@ export interface LifeClock {
   readonly dueOn?: PlainDate
 }
 
-/** A complaint's life as data: what stage it was in when, what it waited for, which clocks ran, and everything that happened. */
-export interface Life {
+/** The timeline of a case as data: what stage it was in when, what it waited for, which clocks ran, and everything that happened. */
+export interface CaseTimeline {
   readonly complaint: string
   readonly reference?: string
   readonly policy: { readonly id: string; readonly version: string }
@@ -53,19 +51,19 @@ export interface Life {
   readonly from: Instant
   readonly until: Instant
   readonly finished: boolean
-  readonly spans: readonly LifeSpan[]
-  readonly clocks: readonly LifeClock[]
-  readonly events: readonly LifeEvent[]
+  readonly spans: readonly TimelineSpan[]
+  readonly clocks: readonly TimelineClock[]
+  readonly events: readonly TimelineEvent[]
 }
 
 const instant = (date: Date): Instant => date.toISOString()
 
-const clockOf = ({ id, of, title, statutory, clock }: ComplaintClock): LifeClock => ({
+const clockOf = ({ id, of, title, statutory, clock }: ComplaintClock): TimelineClock => ({
   id,
   ...(of === undefined ? {} : { of }),
   title,
   status: clock.status,
-  standing: standing[clock.status],
+  statusTitle: clockStatusNames[clock.status],
   statutory,
   runs: clock.cycles.map(({ startedAt, endedAt, dueAt, outcome }) => ({
     from: instant(startedAt),
@@ -88,10 +86,10 @@ const eventsOf = (
   { signals }: Complaint,
   journal: readonly JournalDraft[],
   clocks: readonly ComplaintClock[],
-): LifeEvent[] => {
+): TimelineEvent[] => {
   let seen = 0
   return journal
-    .map((draft): LifeEvent => {
+    .map((draft): TimelineEvent => {
       const { event, sequence, late } = draft
       const entered = event.type === 'rung.reached' ? [] : (signals[seen++]?.entered ?? [])
       const into = spansOf([{ type: event.type, at: event.at, entered }]).map(({ title }) => title)
@@ -111,23 +109,21 @@ const eventsOf = (
 }
 
 /**
- * A complaint's whole life, ready to be drawn: spans from the chart, clocks as they stand at `now`, events from the journal in the
+ * The timeline of a case, ready to be drawn: spans from the chart, clocks as they stand at `now`, events from the journal in the
  * order in which they happened.
  *
- * @param journal every entry of this complaint, in order.
- * @param now where an open life is cut off.
+ * @param context `journal`: every entry of this complaint, in order; `now`: where the timeline of an open case is cut off.
  *
  * @example
- * lifeOf(policy, complaint, journal, '2026-03-20T02:00:00.000Z').spans[0]
+ * caseTimeline(complaint, { policy, journal, now: '2026-03-20T02:00:00.000Z' }).spans[0]
  * // { kind: 'stage', tag: 'handling.received', title: { en: 'Received', zh: '已接收' }, from: '2026-03-02T01:00:00.000Z', to: … }
  */
-export const lifeOf = (
-  policy: Policy,
+export const caseTimeline = (
   complaint: Complaint,
-  journal: readonly JournalDraft[],
-  now: Instant,
-): Life => {
-  const clocks = clocksOf(policy, complaint, now)
+  { journal, ...context }: StepContext & { readonly journal: readonly JournalDraft[] },
+): CaseTimeline => {
+  const { policy, now } = context
+  const clocks = clocksOf(complaint, context)
   const summary = stageSummary(complaint.stage)
   const { reference } = complaint.record
   const finished = summary.tags.includes('finished')

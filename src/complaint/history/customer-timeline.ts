@@ -6,7 +6,7 @@ import { erasedText } from '../privacy/sealed-form.js'
 import type { JournalDraft } from './journal-entry.js'
 
 /** One line of what happened, as a customer may read it: nobody of the bank by name, nothing of the inquiry. */
-export interface TimelineLine {
+export interface CustomerTimelineLine {
   readonly at: Instant
   readonly says: Said
   /** What the bank wrote to the customer, or the customer to the bank. */
@@ -81,21 +81,21 @@ const textOf = (event: ComplaintEvent): string | undefined => {
  * What happened to a complaint, as its customer may read it, in order: what was told to them and what they told us word for word,
  * less the numbers and names of others; of the inquiry only that it began. Events that a customer has no part in are left out.
  *
- * @param others names to take out of the texts, such as those of staff and of other complainants
+ * @param context `others`: names to take out of the texts, such as those of staff and of other complainants
  * @example
  * customerTimeline(journal)
  * // [{ at: '2026-03-02T02:00:00.000Z', says: { en: 'We received your complaint', … }, text: '…' }, …]
  */
 export const customerTimeline = (
   journal: Iterable<JournalDraft>,
-  others: readonly string[] = [],
-): readonly TimelineLine[] =>
+  { others = [] }: { readonly others?: readonly string[] } = {},
+): readonly CustomerTimelineLine[] =>
   [...journal]
-    .flatMap(({ event }): TimelineLine[] => {
+    .flatMap(({ event }): CustomerTimelineLine[] => {
       const says = sayings[event.type]
       if (says === undefined) return []
       const text = textOf(event)
-      const shown = text === undefined || text === erasedText ? {} : { text: redact(text, others) }
+      const shown = text === undefined || text === erasedText ? {} : { text: redact(text, { known: others }) }
       return [{ at: event.at, says, ...shown }]
     })
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

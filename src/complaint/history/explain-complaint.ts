@@ -2,21 +2,20 @@ import { RedressError } from '../../errors.js'
 import type { Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import { type Explanation, explainEvaluation } from '../../rules/index.js'
-import type { Instant } from '../../time.js'
-import { type ComplaintClock, runClocks } from '../clocks/clocks.js'
-import { nextDue, standing } from '../clocks/next-due.js'
-import type { Complaint } from '../complaint.js'
-
-/** Every clock of a complaint at `now`, regimes first. */
-export const clocksOf = (policy: Policy, complaint: Complaint, now: Instant): readonly ComplaintClock[] =>
-  runClocks(policy, complaint.facts, complaint.signals, now)
+import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
+import { clockStatusNames, nextDue } from '../clocks/next-due.js'
+import type { Complaint, StepContext } from '../complaint.js'
 
 /**
  * Why a table decided as it did for this complaint, why another rule did not, and which came nearest.
  *
  * @throws RedressError `invalid-definition` when the policy has no such table or the table has changed since.
  */
-export const explainDecision = (policy: Policy, complaint: Complaint, table: string): Explanation => {
+export const explainDecision = (
+  complaint: Complaint,
+  table: string,
+  { policy }: { readonly policy: Policy },
+): Explanation => {
   const decision = complaint.decisions[table]
   const versions = policy.tables.filter((each) => each.id === table)
   const compiled = versions.find(({ hash }) => hash === decision?.trace.hash) ?? versions[0]
@@ -32,7 +31,7 @@ export const explainDecision = (policy: Policy, complaint: Complaint, table: str
 }
 
 const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {
-  const state = standing[clock.status]
+  const state = clockStatusNames[clock.status]
   const due = clock.dueOn
   return {
     says: {
@@ -48,12 +47,13 @@ const clockReason = ({ title, clock, because, source, regime }: ComplaintClock):
  * The whole complaint explained: where it stands, what each table decided and why, what each clock rests on, and what is due
  * first. As data; `toText` makes it readable in either language.
  */
-export const explain = (policy: Policy, complaint: Complaint, now: Instant): Reason => {
-  const clocks = clocksOf(policy, complaint, now)
+export const explainComplaint = (complaint: Complaint, context: StepContext): Reason => {
+  const { policy } = context
+  const clocks = clocksOf(complaint, context)
   const first = nextDue(clocks)
   const decisions = [...new Set(policy.tables.map(({ id }) => id))]
     .filter((table) => complaint.decisions[table] !== undefined)
-    .map((table) => explainDecision(policy, complaint, table).why)
+    .map((table) => explainDecision(complaint, table, { policy }).why)
   return {
     says: {
       en: `Complaint ${complaint.record.reference ?? complaint.id} under policy ${policy.id} ${policy.version}`,

@@ -1,7 +1,7 @@
 import { RedressError } from '../../errors.js'
 import type { Policy } from '../../policy/index.js'
 import type { Complaint } from '../complaint.js'
-import { apply } from '../evolve/evolve.js'
+import { evolve } from '../evolve/evolve.js'
 import type { Conclusion, JournalDraft, JournalEntry } from './journal-entry.js'
 
 const broken = (draft: JournalDraft, message: string, details: Record<string, unknown> = {}): RedressError =>
@@ -36,10 +36,15 @@ const conclusionsIn = (journal: readonly JournalDraft[]): ReadonlyMap<number, Co
   return found
 }
 
+/** Every version of the policies that a journal rests on. */
+interface JournalContext {
+  readonly policies: readonly Policy[]
+}
+
 /** The complaint after each entry of its journal, in order. @throws RedressError like {@link replay} */
 export function* unfold(
-  policies: readonly Policy[],
   journal: readonly (JournalDraft | JournalEntry)[],
+  { policies }: JournalContext,
 ): Generator<{ readonly draft: JournalDraft; readonly complaint: Complaint }, void, undefined> {
   const conclusions = conclusionsIn(journal)
   let complaint: Complaint | undefined
@@ -48,13 +53,11 @@ export function* unfold(
       throw broken(draft, `entry ${(complaint?.entries ?? 0) + 1} was expected here`)
     if (complaint === undefined && draft.event.type !== 'complaint.received')
       throw broken(draft, 'a journal begins with the receipt of the complaint')
-    const applied = apply(
-      policyOf(policies, draft),
-      complaint ?? { id: draft.complaint },
-      draft.event,
-      draft.recordedAt,
-      conclusions.get(draft.sequence),
-    )
+    const applied = evolve(complaint ?? { id: draft.complaint }, draft.event, {
+      policy: policyOf(policies, draft),
+      recordedAt: draft.recordedAt,
+      concluded: conclusions.get(draft.sequence),
+    })
     if (!applied.ok)
       throw broken(draft, `its event was refused (${applied.refusal.code})`, { refusal: applied.refusal })
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
@@ -71,10 +74,10 @@ export function* unfold(
  *   `unknown-policy` when a version was not given.
  */
 export const replay = (
-  policies: readonly Policy[],
   journal: Iterable<JournalDraft | JournalEntry>,
+  context: JournalContext,
 ): Complaint | undefined => {
   let last: Complaint | undefined
-  for (const { complaint } of unfold(policies, [...journal])) last = complaint
+  for (const { complaint } of unfold([...journal], context)) last = complaint
   return last
 }

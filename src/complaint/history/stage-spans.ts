@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import { stages } from '../../machine/index.js'
 import type { Instant } from '../../time.js'
-import type { SignalSeen } from '../evolve/remembered-events.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
 
 const stageTitles: ReadonlyMap<string, Said> = new Map(
   Object.entries(stages).map(([stage, { title }]) => [stage, title]),
@@ -35,7 +35,7 @@ export const titleOfTag = (tag: string): { readonly kind: SpanKind; readonly tit
 }
 
 /** A stretch of a complaint's life in one state; without `to` it lasts still. */
-export interface LifeSpan {
+export interface TimelineSpan {
   readonly kind: SpanKind
   readonly tag: string
   readonly title: Said
@@ -44,7 +44,7 @@ export interface LifeSpan {
 }
 
 /** A span while it is being told: its end is written when it comes. */
-type Lasting = LifeSpan & { to?: Instant }
+type Lasting = TimelineSpan & { to?: Instant }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
@@ -52,8 +52,8 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
  * The states that a complaint went through, in the order in which it entered them. An event that was reported late moved the chart
  * only when it was reported: no span ends before it began.
  */
-export const spansOf = (signals: readonly SignalSeen[]): LifeSpan[] => {
-  const spans: LifeSpan[] = []
+export const spansOf = (signals: readonly RememberedEvent[]): TimelineSpan[] => {
+  const spans: TimelineSpan[] = []
   const open = new Map<string, Lasting>()
   let clock: Instant = ''
   for (const { at, entered = [], left = [] } of signals) {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.js'
 import { localMinute } from '../../time-zone.js'
-import type { Life } from './case-timeline.js'
+import type { CaseTimeline } from './case-timeline.js'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -12,7 +12,7 @@ export interface Tick {
 }
 
 /** Where moments lie on a drawing of a life: 0 is its first moment, 1 the last one shown. */
-export interface LifeScale {
+export interface TimelineScale {
   readonly share: (at: Instant) => number
   readonly ticks: readonly Tick[]
 }
@@ -38,7 +38,7 @@ const momentOf = (timeZone: string, wall: number, offset: number): number => {
   return Math.max(at, wall - offsetAt(timeZone, at))
 }
 
-const lastShown = ({ from, until, clocks }: Life): number => {
+const lastShown = ({ from, until, clocks }: CaseTimeline): number => {
   const [start, end] = [Date.parse(from), Date.parse(until)]
   const furthest = end + furthestAhead(end - start)
   const dues = clocks
@@ -51,7 +51,7 @@ const lastShown = ({ from, until, clocks }: Life): number => {
 /**
  * The scale on which a life is drawn. It reaches to the due times of clocks that still run, unless they are very far off.
  */
-export const scaleOf = (life: Life): LifeScale => {
+export const timelineScale = (life: CaseTimeline): TimelineScale => {
   const start = Date.parse(life.from)
   const length = lastShown(life) - start
   const offset = offsetAt(life.timeZone, start)

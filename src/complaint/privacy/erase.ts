@@ -1,8 +1,8 @@
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { EventOf } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
-import { type Handled, handleAll, settled, type Taken } from '../decide/decide.js'
+import type { Complaint, StepContext } from '../complaint.js'
+import { type AppliedEvent, appliedEvent, type HandleResult, handleAll } from '../decide/decide.js'
 import type { Effect } from '../decide/effects.js'
 import { asksTables } from '../evolve/evolve.js'
 import type { Conclusion, JournalDraft, JournalEntry, PersonalMark } from '../history/journal-entry.js'
@@ -96,7 +96,7 @@ export const filesOf = (
 }
 
 /** What an erasure leaves: a step like any other, and the earlier entries without their personal values. */
-export interface Erased extends Taken {
+export interface ErasureResult extends AppliedEvent {
   /** The complaint as its journal told of it with everything still there. */
   readonly before: Complaint
   readonly rewritten: readonly JournalEntry[]
@@ -119,7 +119,7 @@ const conclusionsOf = (policies: readonly Policy[], journal: readonly JournalEnt
   const known = new Set(journal.flatMap(({ concluded = [] }) => concluded.map(({ sequence }) => sequence)))
   const unquoted = factsWithoutQuotations(journal)
   const conclusions: Conclusion[] = []
-  for (const { draft, complaint } of unfold(policies, journal))
+  for (const { draft, complaint } of unfold(journal, { policies }))
     if (asksTables.has(draft.event.type) && !known.has(draft.sequence))
       conclusions.push({
         sequence: draft.sequence,
@@ -142,18 +142,16 @@ const conclusionsOf = (policies: readonly Policy[], journal: readonly JournalEnt
  * @param journal All entries, first to last, as the store gives them; verify them first.
  * @throws RedressError `journal-broken`, `unknown-policy`
  * @example
- * const erased = erase([policy], journal, { type: 'personal-data.erased', subject: 'customer-1', … }, now)
+ * const erased = erase(journal, { type: 'personal-data.erased', subject: 'customer-1', … }, { policies: [policy], policy, now })
  * // { ok: true, rewritten: [{ sequence: 1, event: { complaint: { content: '[erased]', … } }, … }], drafts: [{ … }], … }
  */
 export const erase = (
-  policies: readonly Policy[],
-  policy: Policy,
   journal: readonly JournalEntry[],
   event: EventOf<'personal-data.erased'>,
-  now: Instant,
-): Erased | Extract<Handled, { ok: false }> => {
-  const before = replay(policies, journal) as Complaint
-  const taken = handleAll(policy, before, [event], now)
+  { policies, ...context }: StepContext & { readonly policies: readonly Policy[] },
+): ErasureResult | Extract<HandleResult, { ok: false }> => {
+  const before = replay(journal, { policies }) as Complaint
+  const taken = handleAll(before, [event], context)
   if (!taken.ok) return taken
   if (taken.repeated === true) return { ...taken, before, rewritten: [] }
   if (isUnknown(journal, event.subject)) return { ok: false, refusal: unknownSubject(event.subject) }
@@ -171,8 +169,12 @@ export const erase = (
         : draft,
   )
   const kept = journal.map((entry) => erased.get(entry.sequence) ?? entry)
-  const after = replay(policies, [...kept, ...drafts]) as Complaint
-  const files: readonly Effect[] = filesOf(before, after, drafts, now)
-  const step = settled(policy, after, now, drafts, [...taken.effects, ...files], taken.issues)
+  const after = replay([...kept, ...drafts], { policies }) as Complaint
+  const files: readonly Effect[] = filesOf(before, after, drafts, context.now)
+  const step = appliedEvent(
+    after,
+    { drafts, effects: [...taken.effects, ...files], issues: taken.issues },
+    context,
+  )
   return { ...step, before, rewritten }
 }

@@ -80,12 +80,12 @@ const merged = (spans: readonly Span<MaskKind>[]): Span<MaskKind>[] => {
  * names and other words that the caller knows, such as `knownWords(complaint)`. For logs, explanations and exports. Dates,
  * amounts and complaint numbers stay. Time is linear in the text.
  *
- * @param known words to take out wherever they stand; Latin ones only as whole words, in any case
+ * @param context `known`: words to take out wherever they stand; Latin ones only as whole words, in any case
  * @example
- * redact('王小明（13800138000）于2026-03-02投诉，金额12,500.00元', ['王小明'])
+ * redact('王小明（13800138000）于2026-03-02投诉，金额12,500.00元', { known: ['王小明'] })
  * // '[name]（[phone]）于2026-03-02投诉，金额12,500.00元'
  */
-export const redact = (text: string, known: readonly string[] = []): string => {
+export const redact = (text: string, { known = [] }: { readonly known?: readonly string[] } = {}): string => {
   let result = ''
   let from = 0
   for (const { kind, start, end } of merged([...findIdentifiers(text), ...knownIn(text, known)])) {
@@ -101,7 +101,7 @@ const redactedLeaf = (kind: PersonalKind, value: string, known: readonly string[
   if (kind === 'date') return undefined
   if (value === erasedText) return value
   if (kind === 'fact') return holdsIdentifier(value) ? redactedText : value
-  return kind === 'identifier' ? redactedText : redact(value, known)
+  return kind === 'identifier' ? redactedText : redact(value, { known })
 }
 
 /** Who did something: a customer without their number, staff as they are. */

@@ -4,7 +4,7 @@ import { dayFromCivil, formatDay } from '../../plain-date.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
-import type { Complaint } from '../complaint.js'
+import type { Complaint, StepContext } from '../complaint.js'
 
 /**
  * `open`: still being handled. `held`: a legal hold forbids erasing. `kept`: a rule asks to keep it until `keepUntil`. `erasable`:
@@ -104,10 +104,10 @@ const says: Readonly<Record<RetentionStatus, Said>> = {
  * Years without a start that can be reckoned with (`since`) are counted from closing.
  *
  * @example
- * retentionOf(policy, complaint, '2031-03-02T02:00:00.000Z')
+ * retentionOf(complaint, { policy, now: '2031-03-02T02:00:00.000Z' })
  * // { status: 'kept', keepUntil: '2031-03-20', because: { says: { en: 'A rule asks to keep it', … }, because: [ … ] } }
  */
-export const retentionOf = (policy: Policy, complaint: Complaint, now: Instant): Retention => {
+export const retentionOf = (complaint: Complaint, { policy, now }: StepContext): Retention => {
   const { record } = complaint
   const today = localDate(policy.timeZone, now)
   const end = closedAt(complaint) ?? complaint.lastAt

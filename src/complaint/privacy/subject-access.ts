@@ -1,8 +1,6 @@
-import type { Policy } from '../../policy/index.js'
-import type { Instant } from '../../time.js'
 import type { Complainant } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
-import { customerTimeline, type TimelineLine } from '../history/customer-timeline.js'
+import type { Complaint, StepContext } from '../complaint.js'
+import { type CustomerTimelineLine, customerTimeline } from '../history/customer-timeline.js'
 import type { JournalDraft } from '../history/journal-entry.js'
 import { type Retention, retentionOf } from './retention.js'
 import { type ComplaintView, viewFor } from './view-for.js'
@@ -15,8 +13,14 @@ export interface HeldData {
   readonly person: Complainant
   /** The record as a complainant may see it; the other people in it are left out. */
   readonly record: ComplaintView['record']
-  readonly timeline: readonly TimelineLine[]
+  readonly timeline: readonly CustomerTimelineLine[]
   readonly retention: Retention
+}
+
+/** Whose data are asked for, with what the answer is made of. */
+interface SubjectAccess extends StepContext {
+  readonly journal: Iterable<JournalDraft>
+  readonly complainant: string
 }
 
 const namesOf = ({ id, name, contact, identityNumber }: Complainant): readonly string[] =>
@@ -35,20 +39,20 @@ const redactOthers = (value: unknown, others: readonly string[]): unknown =>
  * What a complaint holds about one of its complainants, as a copy to hand over; nothing when they are not in it. Texts that name
  * another complainant are not handed over.
  *
- * @param complainant the bank's number of the customer
+ * @param access `complainant` is the bank's number of the customer
  */
 export const heldAbout = (
-  policy: Policy,
   complaint: Complaint,
-  journal: Iterable<JournalDraft>,
-  complainant: string,
-  now: Instant,
+  { policy, journal, complainant, now }: SubjectAccess,
 ): HeldData | undefined => {
   const { complainants } = complaint.record.intake
   const person = complainants.find(({ id }) => id === complainant)
   if (person === undefined) return undefined
   const others = complainants.filter((each) => each !== person).flatMap(namesOf)
-  const { intake, ...record } = viewFor('complainant', complaint, policy.document.views).record
+  const { intake, ...record } = viewFor(complaint, {
+    viewer: 'complainant',
+    rules: policy.document.views,
+  }).record
   const seen = redactOthers({ ...record, intake: { ...intake, complainants: [person] } }, others)
   const { reference } = complaint.record
   return {
@@ -56,7 +60,7 @@ export const heldAbout = (
     ...(reference === undefined ? {} : { reference }),
     person,
     record: seen as ComplaintView['record'],
-    timeline: redactOthers(customerTimeline(journal), others) as readonly TimelineLine[],
-    retention: retentionOf(policy, complaint, now),
+    timeline: redactOthers(customerTimeline(journal), others) as readonly CustomerTimelineLine[],
+    retention: retentionOf(complaint, { policy, now }),
   }
 }

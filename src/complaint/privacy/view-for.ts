@@ -157,18 +157,19 @@ const why = (role: Role, sees: AccessBySection, isConfidential: boolean): Reason
  * What a role may see of a complaint, by rules that are data: each section of the record whole, redacted or hidden; a complaint that
  * is to be kept confidential may show less.
  *
- * @param who a role, or the actor who looks
- * @param rules the policy's own (`policy.document.views`); without them the package's defaults
+ * @param context `viewer`: a role, or the actor who looks; `rules`: the policy's own (`policy.document.views`); without them the package's defaults
  * @example
- * viewFor('department', complaint).record.intake
+ * viewFor(complaint, { viewer: 'department' }).record.intake
  * // { kind: 'complaint', channel: 'phone', content: '[name] asks for 300 yuan back; call [phone]', … }, no complainants
  */
 export const viewFor = (
-  who: Role | Actor,
   complaint: Complaint,
-  rules: ViewRules = defaultViewRules,
+  {
+    viewer,
+    rules = defaultViewRules,
+  }: { readonly viewer: Role | Actor; readonly rules?: ViewRules | undefined },
 ): ComplaintView => {
-  const role = typeof who === 'string' ? who : who.role
+  const role = typeof viewer === 'string' ? viewer : viewer.role
   const { intake, ...record } = complaint.record
   const isConfidential = intake.confidential === true
   const sees = accessFor(rules, role, isConfidential)

@@ -14,14 +14,14 @@ export interface PastCase {
   readonly granted?: number
 }
 
-export interface ComparedCases {
+export interface CaseComparison {
   readonly cases: readonly PastCase[]
   /** Of the amounts granted, in minor units, where there are any: by the nearest-rank method. */
   readonly quartiles?: { readonly lower: number; readonly median: number; readonly upper: number }
   /** How often the outcome was so. */
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>
   /** How the amount under consideration stands beside them. */
-  readonly standing: 'below' | 'within' | 'above' | 'unknown'
+  readonly position: 'below' | 'within' | 'above' | 'unknown'
   readonly because: Reason
 }
 
@@ -43,29 +43,29 @@ const isAlike = (asked: PastCase, past: PastCase): boolean =>
 const rank = (sorted: readonly number[], part: number): number =>
   sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN
 
-const standingOf = (
+const positionOf = (
   granted: number | undefined,
-  quartiles: ComparedCases['quartiles'],
-): ComparedCases['standing'] => {
+  quartiles: CaseComparison['quartiles'],
+): CaseComparison['position'] => {
   if (granted === undefined || quartiles === undefined) return 'unknown'
   if (granted < quartiles.lower) return 'below'
   return granted > quartiles.upper ? 'above' : 'within'
 }
 
-const standingWords = {
+const positionWords = {
   below: { en: 'less than three quarters of them got', zh: '低于多数同类案件' },
   within: { en: 'within what is usual', zh: '与同类案件相当' },
   above: { en: 'more than three quarters of them got', zh: '高于多数同类案件' },
   unknown: { en: 'too few to say', zh: '可比案件不足，无法判断' },
 } as const
 
-const why = (asked: PastCase, compared: Omit<ComparedCases, 'because'>): Reason => {
-  const { cases, quartiles, standing } = compared
+const why = (asked: PastCase, compared: Omit<CaseComparison, 'because'>): Reason => {
+  const { cases, quartiles, position } = compared
   const money = (minor: number): string => moneyText({ currency: asked.currency ?? 'CNY', minor })
   return {
     says: {
-      en: `${cases.length} comparable cases: ${standingWords[standing].en}`,
-      zh: `可比案件${cases.length}件：${standingWords[standing].zh}`,
+      en: `${cases.length} comparable cases: ${positionWords[position].en}`,
+      zh: `可比案件${cases.length}件：${positionWords[position].zh}`,
     },
     because:
       quartiles === undefined
@@ -89,7 +89,7 @@ const why = (asked: PastCase, compared: Omit<ComparedCases, 'because'>): Reason 
  * @example
  * comparableCases(asked, past).because.says.en // '12 comparable cases: within what is usual'
  */
-export const comparableCases = (asked: PastCase, past: Iterable<PastCase>): ComparedCases => {
+export const comparableCases = (asked: PastCase, past: Iterable<PastCase>): CaseComparison => {
   const cases: PastCase[] = []
   const outcomes: Partial<Record<Outcome, number>> = {}
   for (const each of past) {
@@ -108,13 +108,19 @@ export const comparableCases = (asked: PastCase, past: Iterable<PastCase>): Comp
     cases,
     ...(quartiles === undefined ? {} : { quartiles }),
     outcomes,
-    standing: standingOf(asked.granted, quartiles),
+    position: positionOf(asked.granted, quartiles),
   }
   return { ...compared, because: why(asked, compared) }
 }
 
 /** A decided complaint as a case to compare others with; nothing while it is not decided. */
-export const pastCase = (id: string, record: ComplaintRecord): PastCase | undefined => {
+export const pastCase = ({
+  id,
+  record,
+}: {
+  readonly id: string
+  readonly record: ComplaintRecord
+}): PastCase | undefined => {
   const { decision, intake, classification, cause } = record
   if (decision === undefined) return undefined
   const amounts = decision.proposal.remedies.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))

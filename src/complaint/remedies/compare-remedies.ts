@@ -4,7 +4,7 @@ import type { ComplaintRecord, Demand, Remedy } from '../../vocabulary/index.js'
 import { type Sums, sumOf, sumsText } from './sums.js'
 
 /** One demand beside the bank's answer to it and the remedies of the same kind. */
-export interface DemandMet {
+export interface DemandAnswer {
   readonly demand: Demand
   readonly answer: 'met' | 'partly-met' | 'not-met' | 'unanswered'
   readonly remedies: readonly Remedy[]
@@ -21,7 +21,7 @@ export interface RemedyComparison {
   readonly demanded: Sums
   readonly offered: Sums
   readonly delivered: Sums
-  readonly demands: readonly DemandMet[]
+  readonly demands: readonly DemandAnswer[]
   readonly remedies: readonly RemedyState[]
   readonly because: Reason
 }
@@ -91,9 +91,12 @@ const why = ({
  * currency (minor units). Demands without amounts count in no sum; the loss claimed at receipt stands in when none has one.
  *
  * @example
- * compareRemedies(record, now).because.says.en // 'Demanded CNY 300.00, offered CNY 200.00, delivered 0'
+ * compareRemedies(record, { now }).because.says.en // 'Demanded CNY 300.00, offered CNY 200.00, delivered 0'
  */
-export const compareRemedies = (record: ComplaintRecord, now: Instant): RemedyComparison => {
+export const compareRemedies = (
+  record: ComplaintRecord,
+  { now }: { readonly now: Instant },
+): RemedyComparison => {
   const { demands, claimedLoss } = record.intake
   const proposal = standingProposal(record)
   const offered = proposal?.remedies ?? []
@@ -107,7 +110,7 @@ export const compareRemedies = (record: ComplaintRecord, now: Instant): RemedyCo
       remedies.flatMap(({ remedy, deliveredAt }) => (deliveredAt === undefined ? [] : [remedy.amount])),
     ),
     demands: demands.map(
-      (demand): DemandMet => ({
+      (demand): DemandAnswer => ({
         demand,
         answer: (demand.id === undefined ? undefined : answers.get(demand.id)) ?? 'unanswered',
         remedies: offered.filter(({ code }) => code === demand.code),

@@ -2,7 +2,7 @@ import type { Instant } from '../../time.js'
 import type { ComplaintRecord, Evidence } from '../../vocabulary/index.js'
 
 /** Something the bank still owes, or has done: a remedy of the decision or a commitment. */
-export interface Delivery {
+export interface RemedyDelivery {
   readonly id: string
   readonly what: string
   readonly dueAt?: Instant
@@ -14,9 +14,12 @@ export interface Delivery {
  * All that was promised on a complaint, the earliest due first, and what has been done of it. Released commitments are left out.
  *
  * @example
- * deliveries(record, now) // [{ id: 'refund-1', what: 'refund', dueAt: '2026-03-20T…', isOverdue: true }]
+ * remedyDeliveries(record, { now }) // [{ id: 'refund-1', what: 'refund', dueAt: '2026-03-20T…', isOverdue: true }]
  */
-export const deliveries = (record: ComplaintRecord, now: Instant): readonly Delivery[] => {
+export const remedyDeliveries = (
+  record: ComplaintRecord,
+  { now }: { readonly now: Instant },
+): readonly RemedyDelivery[] => {
   const remedies = (record.decision?.proposal.remedies ?? []).map(({ id, code, dueAt }) => ({
     id,
     what: code,
@@ -33,7 +36,7 @@ export const deliveries = (record: ComplaintRecord, now: Instant): readonly Deli
     }))
   return [...remedies, ...commitments]
     .map(
-      ({ id, what, dueAt, doneAt }): Delivery => ({
+      ({ id, what, dueAt, doneAt }): RemedyDelivery => ({
         id,
         what,
         ...(dueAt === undefined ? {} : { dueAt }),

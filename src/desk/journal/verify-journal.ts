@@ -69,7 +69,7 @@ export const missingIssues = ({ gaps }: SequencesSeen): Issue[] =>
   )
 
 /** What a whole journal amounts to. */
-export interface JournalProof {
+export interface JournalHead {
   readonly entries: number
   /** The hash of the last entry: it stands for the whole history. */
   readonly head: string
@@ -171,7 +171,7 @@ const unaccountedIssues = ({ unaccounted }: Reading): Issue[] =>
         ),
       ]
 
-const endIssues = ({ seen, head }: Reading, expected: Partial<JournalProof>): Issue[] => {
+const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Issue[] => {
   const { highest } = seen
   if (expected.entries !== undefined && expected.entries !== highest) {
     const message = `The journal ends at entry ${highest} and should end at ${expected.entries}`
@@ -199,8 +199,8 @@ const endIssues = ({ seen, head }: Reading, expected: Partial<JournalProof>): Is
  */
 export const verifyJournal = async (
   journal: Iterable<JournalEntry> | AsyncIterable<JournalEntry>,
-  expected: Partial<JournalProof> = {},
-): Promise<Checked<JournalProof>> => {
+  expected: Partial<JournalHead> = {},
+): Promise<Checked<JournalHead>> => {
   const issues: Issue[] = []
   let reading: Reading | undefined
   let position = 0

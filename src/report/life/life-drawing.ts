@@ -1,4 +1,10 @@
-import { type Life, type LifeClock, type LifeScale, type LifeSpan, scaleOf } from '../../complaint/index.js'
+import {
+  type CaseTimeline,
+  type TimelineClock,
+  type TimelineScale,
+  type TimelineSpan,
+  timelineScale,
+} from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { type Markup, markup } from '../page/markup.js'
@@ -15,7 +21,7 @@ interface Line {
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-const xOf = (scale: LifeScale, at: string): number =>
+const xOf = (scale: TimelineScale, at: string): number =>
   round(size.names + scale.share(at) * (size.width - size.names - 8))
 
 const bar = (from: number, to: number, y: number, height: number, kind: string, title: string): Markup =>
@@ -24,10 +30,15 @@ const bar = (from: number, to: number, y: number, height: number, kind: string, 
 const diamond = (x: number, y: number, kind: string, title: string): Markup =>
   markup`<path class="${kind}" d="M${x} ${y - 6}l5 6l-5 6l-5-6z"><title>${title}</title></path>`
 
-const period = (life: Life, from: string, to: string | undefined): string =>
+const period = (life: CaseTimeline, from: string, to: string | undefined): string =>
   `${localMinute(life.timeZone, from)} – ${to === undefined ? '…' : localMinute(life.timeZone, to)}`
 
-const spanLines = (life: Life, kind: LifeSpan['kind'], scale: LifeScale, language: Language): Line[] => {
+const spanLines = (
+  life: CaseTimeline,
+  kind: TimelineSpan['kind'],
+  scale: TimelineScale,
+  language: Language,
+): Line[] => {
   const own = life.spans.filter((span) => span.kind === kind)
   return [...new Set(own.map(({ tag }) => tag))].map((tag) => {
     const spans = own.filter((span) => span.tag === tag)
@@ -50,9 +61,9 @@ const spanLines = (life: Life, kind: LifeSpan['kind'], scale: LifeScale, languag
 }
 
 const runMarks = (
-  run: LifeClock['runs'][number],
+  run: TimelineClock['runs'][number],
   name: string,
-  { life, scale, language, y }: { life: Life; scale: LifeScale; language: Language; y: number },
+  { life, scale, language, y }: { life: CaseTimeline; scale: TimelineScale; language: Language; y: number },
 ): Markup[] => {
   const { from, dueAt, outcome } = run
   const to = run.to ?? life.until
@@ -71,9 +82,14 @@ const runMarks = (
   ]
 }
 
-const clockLine = (clock: LifeClock, life: Life, scale: LifeScale, language: Language): Line => {
+const clockLine = (
+  clock: TimelineClock,
+  life: CaseTimeline,
+  scale: TimelineScale,
+  language: Language,
+): Line => {
   const title = clock.of === undefined ? clock.title[language] : `${clock.title[language]} · ${clock.of}`
-  const name = `${title} (${clock.standing[language]})`
+  const name = `${title} (${clock.statusTitle[language]})`
   return {
     name: title,
     draws: (y) => clock.runs.flatMap((run) => runMarks(run, name, { life, scale, language, y })),
@@ -98,8 +114,8 @@ const fitting = (name: string): string => {
  * A complaint's life as SVG: a bar for every stage and for what went on beside, a thin line for every clock with a diamond where it
  * is due. Colours come from the style sheet of the page around it.
  */
-export const lifeDrawing = (life: Life, language: Language): Markup => {
-  const scale = scaleOf(life)
+export const lifeDrawing = (life: CaseTimeline, language: Language): Markup => {
+  const scale = timelineScale(life)
   const lines = [
     ...under(lifeWords.stages, spanLines(life, 'stage', scale, language), language),
     ...under(lifeWords.beside, spanLines(life, 'beside', scale, language), language),

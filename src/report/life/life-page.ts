@@ -1,4 +1,4 @@
-import type { Life, LifeEvent } from '../../complaint/index.js'
+import type { CaseTimeline, TimelineEvent } from '../../complaint/index.js'
 import type { Language, Reason } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
@@ -6,12 +6,12 @@ import { lifeDrawing } from './life-drawing.js'
 import { lifeStyle } from './life-style.js'
 import { lifeWords } from './words.js'
 
-const notesOf = ({ late, setAside }: LifeEvent, language: Language): string[] => [
+const notesOf = ({ late, setAside }: TimelineEvent, language: Language): string[] => [
   ...(late ? [lifeWords.late[language]] : []),
   ...setAside.map(({ control, reason }) => `${lifeWords.aside[language]} ${control}: ${reason}`),
 ]
 
-const eventRow = (event: LifeEvent, life: Life, language: Language): Markup => {
+const eventRow = (event: TimelineEvent, life: CaseTimeline, language: Language): Markup => {
   const { by } = event
   const notes = notesOf(event, language)
   const standsFor = by.onBehalfOf === undefined ? '' : ` (${lifeWords.standsFor[language]} ${by.onBehalfOf})`
@@ -34,14 +34,14 @@ const reasonItem = (reason: Reason, language: Language): Markup =>
 const reasonList = (reasons: readonly Reason[], language: Language): Markup =>
   reasons.length === 0 ? nothing : markup`<ul>${reasons.map((reason) => reasonItem(reason, language))}</ul>`
 
-const nextDue = (life: Life, language: Language): string => {
+const nextDue = (life: CaseTimeline, language: Language): string => {
   const [next] = life.clocks
     .filter(({ status, dueAt }) => (status === 'running' || status === 'paused') && dueAt !== undefined)
     .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
   return next === undefined ? lifeWords.none[language] : `${next.dueOn ?? ''} ${next.title[language]}`
 }
 
-const figures = (life: Life, language: Language): Markup => {
+const figures = (life: CaseTimeline, language: Language): Markup => {
   const met = life.clocks.filter(({ status }) => status === 'met').length
   const ended = life.clocks.filter(({ status }) => status === 'met' || status === 'breached').length
   const facts = [
@@ -58,9 +58,9 @@ const figures = (life: Life, language: Language): Markup => {
  * that happened, and the reasons with their sources. No script, nothing loaded, every text escaped.
  *
  * @example
- * lifePage(lifeOf(policy, complaint, journal, now), explain(policy, complaint, now), 'zh') // '<!doctype html>…'
+ * lifePage(caseTimeline(complaint, { policy, journal, now }), explainComplaint(complaint, { policy, now }), 'zh') // '<!doctype html>…'
  */
-export const lifePage = (life: Life, reason: Reason, language: Language): string => {
+export const lifePage = (life: CaseTimeline, reason: Reason, language: Language): string => {
   const name = life.reference ?? life.complaint
   const heads = [lifeWords.when, lifeWords.what, lifeWords.who, lifeWords.into]
   return markup`<!doctype html>

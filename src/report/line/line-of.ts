@@ -97,7 +97,7 @@ const careOf = ({ record }: Complaint) => ({
  * this complaint, if the host keeps them: a refused event leaves nothing in the journal.
  *
  * @example
- * reportLine(complaint, clocksOf(policy, complaint, now), { now, timeZone: 'Asia/Shanghai' })
+ * reportLine(complaint, clocksOf(complaint, { policy, now }), { now, timeZone: 'Asia/Shanghai' })
  * // { id: 'c-1', receivedOn: '2026-11-16', channel: 'phone', category: 'loan', clocks: [{ id: 'decision', state: 'met', … }], … }
  */
 export const reportLine = (

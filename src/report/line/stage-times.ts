@@ -1,4 +1,4 @@
-import type { SignalSeen } from '../../complaint/index.js'
+import type { RememberedEvent } from '../../complaint/index.js'
 import type { Instant } from '../../time.js'
 
 const stagePrefix = 'handling.'
@@ -16,7 +16,7 @@ export interface StageTimes {
   readonly endedAt?: Instant
 }
 
-export const stageTimes = (signals: readonly SignalSeen[], now: Instant): StageTimes => {
+export const stageTimes = (signals: readonly RememberedEvent[], now: Instant): StageTimes => {
   const since = new Map<string, Instant>()
   const spent = new Map<string, number>()
   let endedAt: Instant | undefined

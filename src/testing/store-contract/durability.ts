@@ -13,7 +13,7 @@ export const durabilityCases: readonly PlaceCase[] = [
       await first.append('c-1', sampleStep('c-1', { count: 3, wakeAt }), 0)
       await first.append('c-2', sampleStep('c-2'), 0)
       await first.append('c-1', sampleStep('c-1', { sequence: 4, wakeAt }), 1)
-      await first.settle([sampleEffectId('c-1', 2)])
+      await first.acknowledge([sampleEffectId('c-1', 2)])
       const before = await wholeContent(first, ['c-1', 'c-2'])
       await first.close()
       const second = await reopen()
@@ -55,7 +55,7 @@ export const durabilityCases: readonly PlaceCase[] = [
         () => gathered(store.due(wakeAt)),
         () => gathered(store.outbox(1)),
         () => gathered(store.ids()),
-        () => store.settle(['e-1']),
+        () => store.acknowledge(['e-1']),
       ]
       for (const use of uses) await expectRefusal(`after closing, ${use}`, 'store-failed', use)
     },

@@ -21,9 +21,9 @@ export const outboxCases: readonly StoreCase[] = [
       await store.append('c-1', sampleStep('c-1', { count: 4 }), 0)
       const [first, second, third, fourth] = [1, 2, 3, 4].map((each) => sampleEffectId('c-1', each))
       const left = async () => (await gathered(store.outbox(10))).map((effect) => effect.id)
-      await store.settle([second ?? '', first ?? ''])
+      await store.acknowledge([second ?? '', first ?? ''])
       expectSame('after settling two', await left(), [third, fourth])
-      await store.settle([
+      await store.acknowledge([
         first ?? '',
         first ?? '',
         'unknown',
@@ -32,7 +32,7 @@ export const outboxCases: readonly StoreCase[] = [
         '',
       ])
       expectSame('after settling again', await left(), [third, fourth])
-      await store.settle([])
+      await store.acknowledge([])
       expectSame('after settling none', await left(), [third, fourth])
       await store.append('c-1', sampleStep('c-1', { sequence: 5 }), 1)
       expectSame('after the next append', await left(), [third, fourth, sampleEffectId('c-1', 5)])
@@ -46,7 +46,7 @@ export const outboxCases: readonly StoreCase[] = [
       const met: string[] = []
       for await (const effect of store.outbox(10_000)) {
         met.push(effect.id)
-        await store.settle([effect.id])
+        await store.acknowledge([effect.id])
       }
       expectSame(
         'what was met',

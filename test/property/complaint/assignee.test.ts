@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assigning, handle, open } from '../../../src/complaint/index.js'
+import { assigning, handle, openComplaint } from '../../../src/complaint/index.js'
 import { parseDirectory, strategies } from '../../../src/policy/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
@@ -53,24 +53,28 @@ test('whoever is chosen is never refused by the recusal control, and whoever it 
           })),
         },
       })
-      const opened = open(policy, received, now, 'c1')
+      const opened = openComplaint(received, { policy, id: 'c1', now })
       if (!opened.ok) throw new Error(opened.refusal.code)
       let complaint = opened.complaint
       for (const value of [
         ...interested.map((person) => ({ type: 'interest.declared', person, interest: 'a relative' })),
         ...handlers.map((handler) => ({ type: 'complaint.assigned', handler })),
       ]) {
-        const handled = handle(policy, complaint, eventFrom(value), now)
+        const handled = handle(complaint, eventFrom(value), { policy, now })
         if (handled.ok) complaint = handled.complaint
       }
       const directory = parseDirectory({
         people: ids.map((id) => ({ id, teams: ['cards'], head: id === head })),
       })
       if (!directory.ok) throw new Error('the directory is well formed')
-      const { route, events } = assigning(policy, complaint, directory.value, now)
-      for (const event of events) expect(handle(policy, complaint, event, now)).toMatchObject({ ok: true })
+      const { route, events } = assigning(complaint, { policy, directory: directory.value, now })
+      for (const event of events)
+        expect(handle(complaint, event, { policy, now })).toMatchObject({ ok: true })
       for (const id of ids) {
-        const byHand = handle(policy, complaint, eventFrom({ type: 'complaint.assigned', handler: id }), now)
+        const byHand = handle(complaint, eventFrom({ type: 'complaint.assigned', handler: id }), {
+          policy,
+          now,
+        })
         const excluded = route?.excluded.some(({ person }) => person === id) ?? false
         expect(excluded).toBe(!byHand.ok)
       }

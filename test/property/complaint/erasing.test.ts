@@ -78,7 +78,9 @@ describe('whatever happened to a complaint, once its personal data are erased', 
         expect(JSON.stringify(await desk.replay('c-1'))).toBe(JSON.stringify(await desk.load('c-1')))
         if (before === undefined) throw new Error('nothing was opened')
         const later = hoursIn(erasingHour)
-        expect(clocksOf(bank, answer.complaint, later)).toEqual(clocksOf(bank, before, later))
+        expect(clocksOf(answer.complaint, { policy: bank, now: later })).toEqual(
+          clocksOf(before, { policy: bank, now: later }),
+        )
         expect(answer.complaint.decisions).toEqual(before.decisions)
         expect(answer.complaint.stage.value).toEqual(before.stage.value)
       }),

@@ -4,7 +4,7 @@ import {
   type Complaint,
   handle,
   type JournalDraft,
-  open,
+  openComplaint,
   replay,
   wake,
 } from '../../../src/complaint/index.js'
@@ -23,7 +23,7 @@ interface Lived {
 }
 
 const opened = (): Lived => {
-  const first = open(bank, received(), hoursIn(0), 'c-1')
+  const first = openComplaint(received(), { policy: bank, id: 'c-1', now: hoursIn(0) })
   if (!first.ok) throw new Error(first.refusal.code)
   return { complaint: first.complaint, journal: first.drafts, taken: 1 }
 }
@@ -36,11 +36,11 @@ const lived = (history: Parameters<typeof drawnEvent>[1][]): Lived => {
     const now = hoursIn(index + 1)
     const event = drawnEvent(complaint.stage, drawn, index + 1)
     if (index % 10 === 9) {
-      const woken = wake(bank, complaint, now)
+      const woken = wake(complaint, { policy: bank, now })
       complaint = woken.complaint
       journal.push(...woken.drafts)
     }
-    const next = handle(bank, complaint, event, now)
+    const next = handle(complaint, event, { policy: bank, now })
     if (!next.ok) return
     complaint = next.complaint
     journal.push(...next.drafts)
@@ -56,7 +56,7 @@ describe('whatever happens to a complaint', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { complaint, journal } = lived(history)
-        expect(replay([bank], JSON.parse(JSON.stringify(journal)))).toEqual(complaint)
+        expect(replay(JSON.parse(JSON.stringify(journal)), { policies: [bank] })).toEqual(complaint)
       }),
       { numRuns: 150 },
     )
@@ -80,11 +80,15 @@ describe('whatever happens to a complaint', () => {
         const { complaint } = lived(history.slice(0, cut))
         const later = hoursIn(100)
         const stored: Complaint = JSON.parse(JSON.stringify(complaint))
-        expect(wake(bank, stored, later)).toEqual(wake(bank, complaint, later))
+        expect(wake(stored, { policy: bank, now: later })).toEqual(
+          wake(complaint, { policy: bank, now: later }),
+        )
         const next = history[cut]
         if (next === undefined) return
         const event = drawnEvent(complaint.stage, next, 100)
-        expect(handle(bank, stored, event, later)).toEqual(handle(bank, complaint, event, later))
+        expect(handle(stored, event, { policy: bank, now: later })).toEqual(
+          handle(complaint, event, { policy: bank, now: later }),
+        )
       }),
       { numRuns: 150 },
     )
@@ -93,9 +97,9 @@ describe('whatever happens to a complaint', () => {
   test('waking it twice, or at an earlier time, fires nothing again', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 60, max: 2000 }), (history, hours) => {
-        const once = wake(bank, lived(history).complaint, hoursIn(hours))
-        expect(wake(bank, once.complaint, hoursIn(hours)).drafts).toEqual([])
-        expect(wake(bank, once.complaint, hoursIn(hours - 30)).drafts).toEqual([])
+        const once = wake(lived(history).complaint, { policy: bank, now: hoursIn(hours) })
+        expect(wake(once.complaint, { policy: bank, now: hoursIn(hours) }).drafts).toEqual([])
+        expect(wake(once.complaint, { policy: bank, now: hoursIn(hours - 30) }).drafts).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -104,7 +108,10 @@ describe('whatever happens to a complaint', () => {
   test('it is woken at the earliest rung of its live clocks that has not fired', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 60, max: 2000 }), (history, hours) => {
-        const { complaint, clocks, wakeAt } = wake(bank, lived(history).complaint, hoursIn(hours))
+        const { complaint, clocks, wakeAt } = wake(lived(history).complaint, {
+          policy: bank,
+          now: hoursIn(hours),
+        })
         const fired = new Set(complaint.rungsReached)
         const moments = clocks
           .filter(({ clock }) => clock.stoppedAt === undefined && clock.status !== 'cancelled')
@@ -130,7 +137,7 @@ describe('whatever happens to a complaint', () => {
         )
           return
         const alone = step(complaint.stage, event, bank.controls)
-        const whole = handle(bank, complaint, event, hoursIn(50))
+        const whole = handle(complaint, event, { policy: bank, now: hoursIn(50) })
         expect(whole.ok).toBe(alone.ok)
         if (!alone.ok && !whole.ok) expect(whole.refusal).toEqual(alone.refusal)
       }),

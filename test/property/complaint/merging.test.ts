@@ -14,7 +14,7 @@ const into = complaintAfter(policy, [make.received()], 'c-2')
 /** The ids that a merge of this complaint gives to its event and to the evidence that goes along. */
 const idsOf = (complaint: Complaint): { event: string; evidence: string[] } => {
   const event = make.mergedEvent({ into: 'c-2', at: hoursIn(8) })
-  const told = merging({ complaint, policy }, { complaint: into, policy }, event, hoursIn(9))
+  const told = merging({ complaint, policy }, event, { into: { complaint: into, policy }, now: hoursIn(9) })
   if (!told.ok || told.event.type !== 'complaint.linked') throw new Error('a merge is told')
   return { event: told.event.id ?? '', evidence: (told.event.evidence ?? []).map(({ id }) => id) }
 }

@@ -70,11 +70,13 @@ describe('S01 intake', () => {
     const story = underInvestigation(tell(s01))
     const stored = JSON.parse(JSON.stringify(story.complaint))
     expect(stored).toEqual(story.complaint)
-    expect(clocksOf(s01, stored, story.now)).toEqual(clocksOf(s01, story.complaint, story.now))
+    expect(clocksOf(stored, { policy: s01, now: story.now })).toEqual(
+      clocksOf(story.complaint, { policy: s01, now: story.now }),
+    )
     const next = evidenceAdded({ at: hoursIn(30) })
-    const goesOn = handleAll(s01, stored, [next], next.at)
+    const goesOn = handleAll(stored, [next], { policy: s01, now: next.at })
     expect(goesOn).toMatchObject({ ok: true, complaint: { record: { evidence: [{ id: 'ledger' }] } } })
-    expect(goesOn).toEqual(handleAll(s01, story.complaint, [next], next.at))
+    expect(goesOn).toEqual(handleAll(story.complaint, [next], { policy: s01, now: next.at }))
   })
 
   test('[S01.19] complaints go to a team of their own and to a handler in it', () => {
@@ -86,7 +88,7 @@ describe('S01 intake', () => {
       teams: [team],
       skills: ['complaint-process'],
     }))
-    const { events } = assigning(s01, story.complaint, { people }, story.now)
+    const { events } = assigning(story.complaint, { policy: s01, directory: { people }, now: story.now })
     expect(accepted(tell(s01)).after(...events).record.assignment).toMatchObject({
       team: 'complaints-team',
       handler: 'somebody-of-complaints-team',

@@ -132,7 +132,7 @@ describe('S02 fairness', () => {
         proposed({ proposal: { ...proposal, remedies } }),
         decidedEvent(),
       )
-      return pastCase(id, story.record)
+      return pastCase({ id, record: story.record })
     }
     const past = [1_900, 2_000, 2_000, 2_100, 2_200].flatMap(
       (minor, index) => granted(`past-${index}`, minor) ?? [],
@@ -140,10 +140,10 @@ describe('S02 fairness', () => {
     const asked = (minor: number) =>
       comparableCases({ ...past[0], outcome: 'upheld', id: 'now', granted: minor }, past)
     expect(asked(2_050)).toMatchObject({ standing: 'within', quartiles: { median: 2_000 } })
-    expect(asked(200).standing).toBe('below')
+    expect(asked(200).position).toBe('below')
     expect(asked(20_000).because.says.en).toBe('5 comparable cases: more than three quarters of them got')
     const other = withFindings(tell(s02, { content: '房贷利率太高' })).after(proposed(), decidedEvent())
-    const loan = pastCase('loan', other.record)
+    const loan = pastCase({ id: 'loan', record: other.record })
     if (loan === undefined) throw new Error('it was decided')
     expect(comparableCases(loan, past).cases).toEqual([])
   })

@@ -38,7 +38,7 @@ describe('S05 keeping and improving', () => {
       decision: { proposal: { outcome: 'upheld' } },
     })
     expect(kept.journal).toHaveLength(kept.complaint.entries)
-    expect(retentionOf(s05, kept.complaint, kept.now)).toMatchObject({
+    expect(retentionOf(kept.complaint, { policy: s05, now: kept.now })).toMatchObject({
       status: 'kept',
       keepUntil: '2029-03-03',
     })

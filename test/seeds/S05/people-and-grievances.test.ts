@@ -37,7 +37,7 @@ describe('S05 people', () => {
     ]
     const story = tell(s05, { content: '贷款利率和合同上写的不一样' }).after(registered())
     expect(story.facts.team).toBe('lending')
-    expect(assignee(story.complaint, s05, { people }, story.now)).toMatchObject({
+    expect(assignee(story.complaint, { policy: s05, directory: { people }, now: story.now })).toMatchObject({
       assigned: 'chen',
       strategy: 'head-of-department-first',
     })
@@ -47,7 +47,7 @@ describe('S05 people', () => {
         peopleInvolved: [{ id: 'chen', part: 'complained-about' }],
       }),
     )
-    const route = assignee(about.complaint, s05, { people }, about.now)
+    const route = assignee(about.complaint, { policy: s05, directory: { people }, now: about.now })
     expect(route).toMatchObject({ assigned: 'li', excluded: [{ person: 'chen' }] })
     expect(about.refusal(assigned({ by: manager, team: 'lending', handler: 'chen' })).control).toBe('recusal')
     expect(about.after(assigned({ by: manager, team: 'lending', handler: 'li' })).effects).toContainEqual(
@@ -91,10 +91,13 @@ describe('S05 principles', () => {
       'findings-grounded',
     )
     expect(story.refusal(findingsMade({ by: person('handler', 'chen') })).control).toBe('recusal')
-    const shown = viewFor('complainant', story.complaint, s05.document.views)
+    const shown = viewFor(story.complaint, { viewer: 'complainant', rules: s05.document.views })
     expect(shown.record.intake.content).toBe('A fee was charged twice on my card.')
     expect(shown.record.statements).toBeUndefined()
-    const hidden = viewFor('department', tell(s05, { confidential: true }).complaint, s05.document.views)
+    const hidden = viewFor(tell(s05, { confidential: true }).complaint, {
+      viewer: 'department',
+      rules: s05.document.views,
+    })
     expect(hidden.record.intake.complainants).toBeUndefined()
     const answers = ['w', 'z'].map((id) => {
       const { complaint } = tell(s05, { content: '房贷利率太高', complainants: [{ id }] })

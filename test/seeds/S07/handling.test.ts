@@ -81,7 +81,11 @@ describe('S07 taking in', () => {
     const story = tell(s07, { content: '客服说话不耐烦，态度很差。' })
     expect(story.effects.map(({ body }) => body)).toContainEqual({ type: 'assign', team: 'complaints-team' })
     const person = { id: 'li', teams: ['complaints-team'], skills: ['complaint-process'] }
-    const { events } = assigning(s07, accepted(story).complaint, { people: [person] }, hoursIn(9))
+    const { events } = assigning(accepted(story).complaint, {
+      policy: s07,
+      directory: { people: [person] },
+      now: hoursIn(9),
+    })
     expect(events).toMatchObject([{ type: 'complaint.assigned', team: 'complaints-team', handler: 'li' }])
   })
 
@@ -142,18 +146,18 @@ describe('S07 procedure', () => {
     ]
     for (const { complaint, facts, now, stage } of stands) {
       expect([stage, facts.team]).toEqual([stage, 'complaints-team'])
-      expect([stage, nextDue(clocksOf(s07, complaint, now))?.clock.clock.dueAt]).toEqual([
+      expect([stage, nextDue(clocksOf(complaint, { policy: s07, now }))?.clock.clock.dueAt]).toEqual([
         stage,
         expect.any(Date),
       ])
     }
     const over = closed(tell(s07))
-    expect(nextDue(clocksOf(s07, over.complaint, over.now))).toBeUndefined()
+    expect(nextDue(clocksOf(over.complaint, { policy: s07, now: over.now }))).toBeUndefined()
   })
 
   test('[S07.8] a complaint that nobody can take is raised, not left lying', () => {
     const { complaint, now } = accepted(tell(s07))
-    expect(assigning(s07, complaint, { people: [] }, now).events).toMatchObject([
+    expect(assigning(complaint, { policy: s07, directory: { people: [] }, now }).events).toMatchObject([
       { type: 'complaint.escalated', to: 'head-of-department' },
     ])
   })

@@ -46,7 +46,11 @@ const reported = (stories: readonly Told[]) => {
   const frame = { now: hoursIn(24 * 20), timeZone: s07.timeZone, period: period.value }
   const running = startReport(frame)
   const lines = stories.map(({ complaint }, index) =>
-    reportLine({ ...complaint, id: `c${index}` }, clocksOf(s07, complaint, frame.now), frame),
+    reportLine(
+      { ...complaint, id: `c${index}` },
+      clocksOf(complaint, { policy: s07, now: frame.now }),
+      frame,
+    ),
   )
   for (const line of lines) running.add(line)
   return { lines, figures: running.report().figures }

@@ -138,7 +138,13 @@ describe('S08 review', () => {
     const running = startReport(frame)
     const stories = [closed(tell(s08)), carriedOut(tell(s08)), tell(s08, { content: '客服态度很差' })]
     for (const [at, { complaint }] of stories.entries())
-      running.add(reportLine({ ...complaint, id: `c${at}` }, clocksOf(s08, complaint, frame.now), frame))
+      running.add(
+        reportLine(
+          { ...complaint, id: `c${at}` },
+          clocksOf(complaint, { policy: s08, now: frame.now }),
+          frame,
+        ),
+      )
     const { figures, before } = running.report()
     expect(figures.received).toMatchObject({ complaints: 3, byChannel: { phone: 3 } })
     expect(figures.closed).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf, open, personalPlaces } from '../../../src/complaint/index.js'
+import { clocksOf, openComplaint, personalPlaces } from '../../../src/complaint/index.js'
 import { createDesk } from '../../../src/desk/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { detailsConfirmed, hoursIn, person, received, registered } from '../../support/events.js'
@@ -10,10 +10,10 @@ const s08 = preset('s08')
 const { complaint } = received()
 
 const cameIn = (at: string) => {
-  const taken = open(s08, received({ at }), at, 'c-1')
+  const taken = openComplaint(received({ at }), { policy: s08, id: 'c-1', now: at })
   if (!taken.ok) throw new Error(taken.refusal.code)
   const dueAt = (id: string) =>
-    clocksOf(s08, taken.complaint, at)
+    clocksOf(taken.complaint, { policy: s08, now: at })
       .find((clock) => clock.id === id)
       ?.clock.dueAt?.toISOString()
   return { ...taken, dueAt }

@@ -79,7 +79,7 @@ describe('S09 handling', () => {
       { id: 'li', teams: ['complaints-team'], unit: 'complaint-centre', skills: ['complaint-process'] },
     ]
     const { complaint, now } = accepted(tell(s09))
-    expect(assigning(s09, complaint, { people }, now).events).toMatchObject([
+    expect(assigning(complaint, { policy: s09, directory: { people }, now }).events).toMatchObject([
       { type: 'complaint.assigned', handler: 'li', team: 'complaints-team', handlerUnit: 'complaint-centre' },
     ])
   })

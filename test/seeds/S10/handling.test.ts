@@ -91,7 +91,9 @@ describe('S10 taking in', () => {
     expect(story.effects.map(({ body }) => body)).toContainEqual({ type: 'assign', team: 'complaints-team' })
     expect(story.refusal(investigated()).controls).toContain('assigned-first')
     const people = [{ id: 'li', teams: ['complaints-team'], skills: ['complaint-process'] }]
-    const routed = story.after(...assigning(s10, story.complaint, { people }, story.now).events)
+    const routed = story.after(
+      ...assigning(story.complaint, { policy: s10, directory: { people }, now: story.now }).events,
+    )
     expect(routed.record.assignment).toMatchObject({ team: 'complaints-team', handler: 'li' })
     expect(routed.after(investigated({ by: person('handler', 'li') })).stage).toBe('investigating')
   })

@@ -29,7 +29,9 @@ const figuresOf = (stories: readonly Told[]) => {
   const frame = { now: hoursIn(24 * 29), timeZone: s10.timeZone, period: period.value }
   const running = startReport(frame)
   for (const [at, { complaint }] of stories.entries())
-    running.add(reportLine({ ...complaint, id: `c${at}` }, clocksOf(s10, complaint, frame.now), frame))
+    running.add(
+      reportLine({ ...complaint, id: `c${at}` }, clocksOf(complaint, { policy: s10, now: frame.now }), frame),
+    )
   return running.report().figures
 }
 

@@ -25,7 +25,7 @@ const wang = {
 
 const line = ({ complaint }: Told) => {
   const frame = { now: hoursIn(24 * 30), timeZone: s10.timeZone }
-  return reportLine(complaint, clocksOf(s10, complaint, frame.now), frame)
+  return reportLine(complaint, clocksOf(complaint, { policy: s10, now: frame.now }), frame)
 }
 
 const kept = async (story: Told) => {
@@ -72,15 +72,15 @@ describe('S10 records', () => {
       expect.arrayContaining(['/complaint/complainants/0/name', '/complaint/complainants/0/contact/phone']),
     )
     const { complaint } = tell(s10, wang)
-    const open = redact(wang.content, knownWords(complaint))
+    const open = redact(wang.content, { known: knownWords(complaint) })
     expect(open).not.toMatch(/王小明|13800138000/)
     expect(open).toContain('年费扣了两次')
   })
 
   test('[S10.13] who may see what is the policy’s: a department sees the matter without names, others nothing', () => {
     const { complaint } = tell(s10, wang)
-    const seen = (role: Parameters<typeof viewFor>[0]) =>
-      viewFor(role, complaint, s10.document.views).record.intake
+    const seen = (role: Parameters<typeof viewFor>[1]['viewer']) =>
+      viewFor(complaint, { viewer: role, rules: s10.document.views }).record.intake
     expect(seen('handler')).toMatchObject({ content: wang.content, complainants: wang.complainants })
     expect(seen('department').complainants).toBeUndefined()
     expect(seen('department').content).not.toMatch(/王小明|13800138000/)
@@ -92,13 +92,21 @@ describe('S10 records', () => {
     const { desk, journal } = await kept(closed(tell(s10, wang)))
     const complaint = await desk.load('told')
     if (complaint === undefined) throw new Error('it is gone')
-    expect(retentionOf(s10, complaint, hoursIn(24 * 365))).toMatchObject({ status: 'kept' })
-    expect(retentionOf(s10, complaint, hoursIn(24 * 366 * 6))).toMatchObject({ status: 'erasable' })
+    expect(retentionOf(complaint, { policy: s10, now: hoursIn(24 * 365) })).toMatchObject({ status: 'kept' })
+    expect(retentionOf(complaint, { policy: s10, now: hoursIn(24 * 366 * 6) })).toMatchObject({
+      status: 'erasable',
+    })
     const late = hoursIn(24 * 31)
-    const refused = erase([s10], s10, await journal(), erased({ at: late, by: person('handler') }), late)
+    const refused = erase(await journal(), erased({ at: late, by: person('handler') }), {
+      policies: [s10],
+      policy: s10,
+      now: late,
+    })
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } })
     await desk.handle('told', holdPlaced({ at: hoursIn(24 * 30) }))
-    expect(erase([s10], s10, await journal(), erased({ at: late }), late)).toMatchObject({
+    expect(
+      erase(await journal(), erased({ at: late }), { policies: [s10], policy: s10, now: late }),
+    ).toMatchObject({
       ok: false,
       refusal: { controls: ['no-legal-hold'] },
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assigning, clocksOf, viewFor } from '../../../src/complaint/index.js'
-import { createDesk, keepingRefusals, type RefusalSeen } from '../../../src/desk/index.js'
+import { createDesk, keepingRefusals, type RefusedAttempt } from '../../../src/desk/index.js'
 import { reportLine } from '../../../src/report/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import {
@@ -42,7 +42,7 @@ describe('S10 fairness', () => {
     const tables = ({ complaint }: Told) =>
       Object.entries(complaint.decisions).map(([table, { output }]) => [table, output])
     const due = ({ complaint, now }: Told) =>
-      clocksOf(s10, complaint, now).map(({ id, clock }) => [id, clock.dueAt?.toISOString()])
+      clocksOf(complaint, { policy: s10, now }).map(({ id, clock }) => [id, clock.dueAt?.toISOString()])
     expect(tables(known)).toEqual(tables(unknown))
     expect(tables(known).length).toBeGreaterThan(6)
     expect(due(known)).toEqual(due(unknown))
@@ -60,7 +60,7 @@ describe('S10 fairness', () => {
       teams: ['complaints-team'],
       skills: ['complaint-process'],
     }))
-    const { route } = assigning(s10, story.complaint, { people }, story.now)
+    const { route } = assigning(story.complaint, { policy: s10, directory: { people }, now: story.now })
     expect(route).toMatchObject({ assigned: 'li', excluded: [{ person: 'head-7' }, { person: 'teller-7' }] })
   })
 })
@@ -69,7 +69,7 @@ describe('S10 supervision', () => {
   test('[S10.15] the supervisor sees all, marks the work, may take it up again, and decides nothing', () => {
     const supervisor = { by: person('compliance-supervisor', 'shen') }
     const story = closed(tell(s10, wang))
-    const { sees } = viewFor('compliance-supervisor', story.complaint, s10.document.views)
+    const { sees } = viewFor(story.complaint, { viewer: 'compliance-supervisor', rules: s10.document.views })
     expect(new Set(Object.values(sees))).toEqual(new Set(['whole']))
     const marked = story.after(qualityReviewed({ ...supervisor, score: 58, finding: '未核对凭证' }))
     expect(marked.record.qualityReviews).toMatchObject([
@@ -84,7 +84,7 @@ describe('S10 supervision', () => {
   })
 
   test('[S10.18] steps that the process does not know are refused, change nothing, and are counted', async () => {
-    const seen: RefusalSeen[] = []
+    const seen: RefusedAttempt[] = []
     const desk = keepingRefusals(
       createDesk({ store: memoryStore(), policies: [s10], now: () => hoursIn(9) }),
       (refused) => {

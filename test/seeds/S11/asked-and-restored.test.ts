@@ -65,7 +65,7 @@ describe('S11 talking and asking', () => {
       departmentAnswered({ enquiry: 'cards' }),
     )
     const late = story.later(24 * 6)
-    const states = clocksOf(s11, late.complaint, late.now)
+    const states = clocksOf(late.complaint, { policy: s11, now: late.now })
       .filter(({ id }) => id === 'department-enquiry')
       .map(({ of, clock }) => [of, clock.status])
     expect(states).toEqual([
@@ -114,7 +114,7 @@ describe('S11 making good', () => {
       delivered,
       demands: met,
       remedies: states,
-    } = compareRemedies(story.record, story.now)
+    } = compareRemedies(story.record, { now: story.now })
     expect([demanded, offered, delivered]).toEqual([{ CNY: 2_000 }, { CNY: 1_500 }, { CNY: 1_500 }])
     expect(met.map(({ answer }) => answer)).toEqual(['partly-met', 'met'])
     expect(states.map(({ state }) => state)).toEqual(['delivered', 'promised'])

@@ -29,7 +29,7 @@ import {
 const s12 = preset('s12')
 
 const stateOf = ({ complaint, now }: Told, of: string) =>
-  clocksOf(s12, complaint, now).find((each) => each.of === of)?.clock
+  clocksOf(complaint, { policy: s12, now }).find((each) => each.of === of)?.clock
 
 describe('S12 what is promised and asked has its time', () => {
   test('[S12.8] bank and insurer are asked for their material, each within a time of its own', () => {
@@ -90,20 +90,20 @@ describe('S12 records for supervision', () => {
   }
 
   test('[S12.11] while it is open nothing is erased, and nothing before its five years are over', () => {
-    expect(retentionOf(s12, answered(tell(s12)).complaint, hoursIn(40)).status).toBe('open')
+    expect(retentionOf(answered(tell(s12)).complaint, { policy: s12, now: hoursIn(40) }).status).toBe('open')
     const { complaint } = archived(tell(s12))
-    expect(retentionOf(s12, complaint, '2031-03-03T00:00:00.000Z').status).toBe('kept')
-    expect(retentionOf(s12, complaint, '2031-03-05T00:00:00.000Z').status).toBe('erasable')
+    expect(retentionOf(complaint, { policy: s12, now: '2031-03-03T00:00:00.000Z' }).status).toBe('kept')
+    expect(retentionOf(complaint, { policy: s12, now: '2031-03-05T00:00:00.000Z' }).status).toBe('erasable')
   })
 
   test('[S12.12] the regulator reads the case without what is internal, head office reads it without names', () => {
     const { complaint } = closed(tell(s12, customer))
-    const inside = viewFor('compliance-supervisor', complaint, s12.document.views)
+    const inside = viewFor(complaint, { viewer: 'compliance-supervisor', rules: s12.document.views })
     expect(inside.record).toMatchObject({ lessons: 'Batches need locks.', intake: customer })
-    const regulator = viewFor('regulator', complaint, s12.document.views)
+    const regulator = viewFor(complaint, { viewer: 'regulator', rules: s12.document.views })
     expect(regulator.record).toMatchObject({ intake: customer, finding: { codes: ['operational-error'] } })
     expect(regulator.record.lessons).toBeUndefined()
-    const above = JSON.stringify(viewFor('head-office', complaint, s12.document.views))
+    const above = JSON.stringify(viewFor(complaint, { viewer: 'head-office', rules: s12.document.views }))
     expect(above).not.toContain('王小明')
     expect(above).not.toContain('13800138000')
   })

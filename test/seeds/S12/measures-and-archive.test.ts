@@ -91,7 +91,7 @@ describe('S12 records and lessons', () => {
     const kept = archived(tell(s12))
     expect(kept.stage).toBe('archived')
     expect(kept.journal).toHaveLength(kept.complaint.entries)
-    expect(retentionOf(s12, kept.complaint, kept.now)).toMatchObject({
+    expect(retentionOf(kept.complaint, { policy: s12, now: kept.now })).toMatchObject({
       status: 'kept',
       keepUntil: '2031-03-03',
     })
@@ -100,7 +100,7 @@ describe('S12 records and lessons', () => {
   test('[S12.12] supervision inside sees the inquiry, the regulator’s register names nobody', () => {
     const customer = { id: 'c-1', name: '王小明', contact: { phone: '13812345678' } }
     const story = answered(tell(s12, { complainants: [customer] }))
-    const inside = viewFor('compliance-supervisor', story.complaint, s12.document.views)
+    const inside = viewFor(story.complaint, { viewer: 'compliance-supervisor', rules: s12.document.views })
     expect(inside.record.finding?.facts).toBe('The fee was posted twice.')
     const row = registerRow(lineOf(story))
     expect(row).toHaveLength(registerHead('en').length)

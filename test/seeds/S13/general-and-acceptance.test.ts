@@ -75,14 +75,14 @@ describe('S13 general rules', () => {
       { id: 'wu', teams: ['complaints-team'], skills: ['complaint-process', 'legal'] },
     ]
     const { complaint, now } = tell(s13, { content: '柜员态度恶劣' }).after(registered())
-    const route = assignee(complaint, s13, { people }, now)
+    const route = assignee(complaint, { policy: s13, directory: { people }, now })
     expect(route).toMatchObject({ assigned: 'wu', excluded: [{ person: 'new' }] })
     const legal = definePolicy({
       ...{ id: 'legal', version: '1', title: s13.document.title, extends: s13.document },
       teams: { 'complaints-team': { title: s13.document.title, skills: ['complaint-process', 'legal'] } },
     })
     const half = [{ id: 'half', teams: ['complaints-team'], skills: ['complaint-process'] }]
-    expect(assignee(complaint, legal, { people: half }, now)?.assigned).toBeUndefined()
+    expect(assignee(complaint, { policy: legal, directory: { people: half }, now })?.assigned).toBeUndefined()
   })
 })
 
@@ -120,7 +120,7 @@ describe('S13 acceptance', () => {
     (content, more, priority, rule) => {
       const story = tell(s13, { content, ...more })
       expect(story.facts.priority).toBe(priority)
-      const { why } = explainDecision(s13, story.complaint, 'priority')
+      const { why } = explainDecision(story.complaint, 'priority', { policy: s13 })
       expect(toText(why, 'en')).toContain(rule)
       expect(toText(why, 'zh')).toMatch(/[\u4e00-\u9fff]/)
     },

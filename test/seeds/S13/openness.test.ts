@@ -99,9 +99,13 @@ describe('S13 confidence and evidence', () => {
     const story = underInvestigation(
       tell(s13, { complainants: [customer], content: '我是王小明，电话13812345678，手续费收了两次' }),
     )
-    const whole = JSON.stringify(viewFor('handler', story.complaint, s13.document.views).record)
+    const whole = JSON.stringify(
+      viewFor(story.complaint, { viewer: 'handler', rules: s13.document.views }).record,
+    )
     expect(whole).toContain('13812345678')
-    const asked = JSON.stringify(viewFor('department', story.complaint, s13.document.views).record)
+    const asked = JSON.stringify(
+      viewFor(story.complaint, { viewer: 'department', rules: s13.document.views }).record,
+    )
     for (const secret of ['王小明', '13812345678', '11010519491231002X']) expect(asked).not.toContain(secret)
     const event = received({ complaint: { ...story.record.intake } })
     const outside = JSON.stringify(withoutPersonal(event))
@@ -127,7 +131,9 @@ describe('S13 confidence and evidence', () => {
     expect(story.record.evidence).toEqual([piece])
     expect(archived(tell(s13)).record.evidence.map(({ id }) => id)).toEqual(['ledger'])
     const held = archived(tell(s13)).after(holdPlaced())
-    expect(retentionOf(s13, held.complaint, '2040-01-01T00:00:00.000Z').status).toBe('held')
-    expect(retentionOf(s13, tell(s13).after(registered()).complaint, hoursIn(2)).status).toBe('open')
+    expect(retentionOf(held.complaint, { policy: s13, now: '2040-01-01T00:00:00.000Z' }).status).toBe('held')
+    expect(
+      retentionOf(tell(s13).after(registered()).complaint, { policy: s13, now: hoursIn(2) }).status,
+    ).toBe('open')
   })
 })

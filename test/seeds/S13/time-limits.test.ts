@@ -18,7 +18,7 @@ import { archived, closed, decided, underInvestigation, withFindings } from '../
 const s13 = preset('s13')
 
 const stateOf = ({ policy, complaint, now }: Told, of: string) =>
-  clocksOf(policy, complaint, now).find((each) => each.of === of)?.clock
+  clocksOf(complaint, { policy, now }).find((each) => each.of === of)?.clock
 
 const whoHears = ({ effects }: Told, clock: string): readonly Role[] =>
   effects.flatMap(({ body }) => (body.type === 'notify-role' && body.clock === clock ? body.to : []))
@@ -89,17 +89,17 @@ describe('S13 people and files', () => {
       { id: 'wu', teams: ['complaints-team'], skills: ['complaint-process', 'legal'] },
     ]
     const { complaint, now } = tell(s13).after(registered())
-    const route = assignee(complaint, s13, { people }, now)
+    const route = assignee(complaint, { policy: s13, directory: { people }, now })
     expect(route?.assigned).toBe('wu')
     expect(route?.excluded.map(({ because }) => because.says.en)).toEqual(['lacks the skill legal'])
   })
 
   test('[S13.18] file and evidence are kept for five years from the end, and it says by which rule', () => {
     const { complaint } = archived(tell(s13))
-    const kept = retentionOf(s13, complaint, '2031-03-03T00:00:00.000Z')
+    const kept = retentionOf(complaint, { policy: s13, now: '2031-03-03T00:00:00.000Z' })
     expect(kept).toMatchObject({ status: 'kept', keepUntil: '2031-03-03' })
     expect(kept.because.because?.[0]?.says.zh).toContain('投诉档案及证据材料')
-    expect(retentionOf(s13, complaint, '2031-03-05T00:00:00.000Z').status).toBe('erasable')
+    expect(retentionOf(complaint, { policy: s13, now: '2031-03-05T00:00:00.000Z' }).status).toBe('erasable')
   })
 
   test('[S13.5] training stands in the report by its kind until it is held', () => {

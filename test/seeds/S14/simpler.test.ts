@@ -49,13 +49,13 @@ describe('S14 people and channels', () => {
       { id: 'xu', teams: ['rapid-response'], skills: ['complaint-process', 'payments', 'fraud-prevention'] },
     ]
     const { complaint, now } = tell(s14, { content: '柜员态度恶劣' }).after(registered())
-    const route = assignee(complaint, s14, { people }, now)
+    const route = assignee(complaint, { policy: s14, directory: { people }, now })
     expect(route).toMatchObject({ team: 'complaints-team', assigned: 'wu' })
     expect(route?.excluded.map(({ person, because }) => [person, because.says.en])).toEqual([
       ['an', 'lacks the skill banking-products'],
     ])
     const stolen = tell(s14, { content: '我的银行卡被盗刷了五千元' }).after(registered())
-    expect(assignee(stolen.complaint, s14, { people }, now)).toMatchObject({
+    expect(assignee(stolen.complaint, { policy: s14, directory: { people }, now })).toMatchObject({
       team: 'rapid-response',
       assigned: 'xu',
     })
@@ -106,7 +106,11 @@ describe('S14 people and channels', () => {
     const people = [
       { id: 'wu', teams: ['complaints-team'], skills: ['complaint-process', 'banking-products'] },
     ]
-    const { events } = assigning(s14, complaint.complaint, { people }, complaint.now)
+    const { events } = assigning(complaint.complaint, {
+      policy: s14,
+      directory: { people },
+      now: complaint.now,
+    })
     expect(events).toMatchObject([{ type: 'complaint.assigned', team: 'complaints-team', handler: 'wu' }])
     const question = tell(s14, {
       channel: 'phone',

@@ -64,7 +64,7 @@ describe('S15 intake', () => {
   test('[S15.7] no complaint is lost or closed in silence: each has a next time limit, and none ends without an answer', () => {
     const ways = [tell(s15), accepted(tell(s15)), underInvestigation(tell(s15)), withFindings(tell(s15))]
     for (const { complaint, now } of [...ways, decided(tell(s15)), answered(tell(s15))])
-      expect(nextDue(clocksOf(s15, complaint, now))).toBeDefined()
+      expect(nextDue(clocksOf(complaint, { policy: s15, now }))).toBeDefined()
     const undecided = decided(tell(s15))
     expect(undecided.stage).toBe('decided')
     expect(undecided.refusal(closedEvent()).code).toBe('event-not-allowed')

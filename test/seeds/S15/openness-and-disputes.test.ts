@@ -43,7 +43,7 @@ describe('S15 openness', () => {
     const { notice } = completeNotice(s15, 'final-response')
     const text = 'The fee of 20.00 is paid back. Li Lei of card operations found the double posting.'
     const story = decided(tell(s15)).after(responded({ notice: { ...notice, text } }))
-    const lines = customerTimeline(story.journal, ['Li Lei'])
+    const lines = customerTimeline(story.journal, { others: ['Li Lei'] })
     expect(lines.map(({ says }) => says.en)).toEqual([
       'We received your complaint',
       'Your complaint was registered',
@@ -64,7 +64,7 @@ describe('S15 openness', () => {
     expect(story.clock('handling-period')?.clock.status).toBe('running')
     expect(story.refusal(assigned({ handler: 'li' })).control).toBe('recusal')
     expect(customerTimeline(story.journal)).toHaveLength(5)
-    const own = viewFor('complainant', story.complaint, s15.document.views)
+    const own = viewFor(story.complaint, { viewer: 'complainant', rules: s15.document.views })
     expect(own.record.notices).toHaveLength(2)
     expect(own.record.assignment).toBeUndefined()
   })

@@ -37,14 +37,13 @@ test('a bundle that was found is linked, and every complaint keeps its own clock
   const found = findRepeats((await loaded(ids(3))).map(({ id, record }) => matterOf(id, record)))
   const [bundle] = found.bundles
   expect(bundle).toMatchObject({ lead: 'c1', members: ['c1', 'c2', 'c3'] })
-  const { complainants, standings, events } = bundling(
+  const { complainants, thresholds, events } = bundling(await loaded(bundle?.members ?? []), {
     policy,
-    await loaded(bundle?.members ?? []),
-    manager,
-    '2026-03-03T02:00:00.000Z',
-  )
+    by: manager,
+    now: '2026-03-03T02:00:00.000Z',
+  })
   expect(complainants).toBe(3)
-  expect(standings.map(({ threshold, counted, reached }) => [threshold, counted, reached])).toEqual([
+  expect(thresholds.map(({ threshold, counted, reached }) => [threshold, counted, reached])).toEqual([
     ['major-complainants', 3, false],
     ['most-representatives', 0, false],
   ])
@@ -59,18 +58,20 @@ test('a bundle that was found is linked, and every complaint keeps its own clock
       'running',
     ])
   }
-  expect(bundling(policy, await loaded(ids(3)), manager, '2026-03-03T02:00:00.000Z').events).toEqual({})
+  expect(
+    bundling(await loaded(ids(3)), { policy, by: manager, now: '2026-03-03T02:00:00.000Z' }).events,
+  ).toEqual({})
 })
 
 test('twenty who came in person make every one of the complaints major, nineteen do not', async () => {
   const { policy, desk, loaded } = await setUp(20, 'branch')
   const at = '2026-03-03T02:00:00.000Z'
-  expect(bundling(policy, await loaded(ids(19)), manager, at).standings[0]).toMatchObject({
+  expect(bundling(await loaded(ids(19)), { policy, by: manager, now: at }).thresholds[0]).toMatchObject({
     counted: 19,
     reached: false,
   })
-  const { standings, events } = bundling(policy, await loaded(ids(20)), manager, at)
-  expect(standings[0]).toMatchObject({
+  const { thresholds, events } = bundling(await loaded(ids(20)), { policy, by: manager, now: at })
+  expect(thresholds[0]).toMatchObject({
     regime: 'cn-nfra-2020-3',
     counted: 20,
     reached: true,
@@ -86,14 +87,13 @@ test('twenty who came in person make every one of the complaints major, nineteen
 
 test('those who wrote or called are one matter, yet no joint visit', async () => {
   const { policy, loaded } = await setUp(20, 'phone')
-  const { complainants, standings } = bundling(
+  const { complainants, thresholds } = bundling(await loaded(ids(20)), {
     policy,
-    await loaded(ids(20)),
-    manager,
-    '2026-03-03T02:00:00.000Z',
-  )
+    by: manager,
+    now: '2026-03-03T02:00:00.000Z',
+  })
   expect(complainants).toBe(20)
-  expect(standings[0]).toMatchObject({ counted: 0, reached: false })
+  expect(thresholds[0]).toMatchObject({ counted: 0, reached: false })
 })
 
 test('a customer who complained twice is one complainant', async () => {
@@ -101,5 +101,7 @@ test('a customer who complained twice is one complainant', async () => {
   const [first, second] = await loaded(ids(2))
   if (first === undefined || second === undefined) throw new Error('two complaints were opened')
   const twice = { ...second, record: { ...second.record, intake: first.record.intake } }
-  expect(bundling(policy, [first, twice], manager, '2026-03-03T02:00:00.000Z').complainants).toBe(1)
+  expect(
+    bundling([first, twice], { policy, by: manager, now: '2026-03-03T02:00:00.000Z' }).complainants,
+  ).toBe(1)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { createDesk, keepingRefusals, type RefusalSeen } from '../../../src/desk/index.js'
+import { createDesk, keepingRefusals, type RefusedAttempt } from '../../../src/desk/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { closedEvent, decidedEvent, hoursIn, person, received, registered } from '../../support/events.js'
 import { smallBank } from '../../support/policies.js'
 
 const setUp = () => {
-  const seen: RefusalSeen[] = []
+  const seen: RefusedAttempt[] = []
   const plain = createDesk({ store: memoryStore(), policies: [smallBank()], now: () => hoursIn(5) })
   const desk = keepingRefusals(plain, (refused) => {
     seen.push(refused)
@@ -13,7 +13,7 @@ const setUp = () => {
   return { desk, seen }
 }
 
-const codes = (seen: readonly RefusalSeen[]) =>
+const codes = (seen: readonly RefusedAttempt[]) =>
   seen.map(({ complaint, by, refusal }) => [complaint, by?.id, refusal.event, refusal.code])
 
 test('what is taken in is told to nobody', async () => {

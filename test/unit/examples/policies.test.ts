@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type ComplaintClock, open } from '../../../src/complaint/index.js'
+import { type ComplaintClock, openComplaint } from '../../../src/complaint/index.js'
 import { type ImportFormat, parseMapping, readComplaints } from '../../../src/import/index.js'
 import { issueText } from '../../../src/issues.js'
 import { loadPolicy, type Policy, verifyPolicy } from '../../../src/policy/index.js'
@@ -47,7 +47,7 @@ const names = Object.keys(policies) as Name[]
 const now = '2026-11-20T00:00:00.000Z'
 
 const judge = (name: Name, event: ComplaintEvent | undefined, id: string): Judged => {
-  const taken = event === undefined ? undefined : open(policies[name], event, now, id)
+  const taken = event === undefined ? undefined : openComplaint(event, { policy: policies[name], id, now })
   if (taken === undefined || !taken.ok) throw new Error(`${id}: ${JSON.stringify(taken?.refusal)}`)
   const { complaint, clocks, issues } = taken
   return { facts: complaint.facts, clocks, issues: issues.map(issueText) }

@@ -37,7 +37,7 @@ const urgent = definePolicy({
 })
 
 const after = (events: readonly ComplaintEvent[], now: string, under: Policy = policy) => {
-  const taken = handleAll(under, { id: 'c' }, events, now)
+  const taken = handleAll({ id: 'c' }, events, { policy: under, now })
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusal))
   return taken
 }
@@ -173,10 +173,12 @@ describe('each clock that the procedures name', () => {
     '%s: time alone breaks it, and its ladder says so once',
     (clock, starts, dueAt, _ends, under) => {
       const before = after(starts, later(dueAt, -60_000), under)
-      const woken = wake(under ?? policy, before.complaint, later(dueAt, 60_000))
+      const woken = wake(before.complaint, { policy: under ?? policy, now: later(dueAt, 60_000) })
       const rungs = woken.drafts.filter(({ event }) => event.type === 'rung.reached' && event.clock === clock)
       expect(rungs.length).toBeGreaterThan(0)
-      expect(wake(under ?? policy, woken.complaint, later(dueAt, 120_000)).drafts).toEqual([])
+      expect(wake(woken.complaint, { policy: under ?? policy, now: later(dueAt, 120_000) }).drafts).toEqual(
+        [],
+      )
     },
   )
 })
@@ -204,7 +206,7 @@ describe('clocks of which a complaint can have several at once', () => {
 
   test('each of them reports its rung once, under its own name', () => {
     const { complaint } = after([...toAssigned, asked('a', 1), asked('b', 1)], at(2))
-    const woken = wake(policy, complaint, '2026-03-05T10:00:00.000Z')
+    const woken = wake(complaint, { policy, now: '2026-03-05T10:00:00.000Z' })
     const rungs = woken.drafts.flatMap(({ event }) =>
       event.type === 'rung.reached' && event.clock === 'department-enquiry' ? [[event.of, event.rung]] : [],
     )
@@ -212,7 +214,7 @@ describe('clocks of which a complaint can have several at once', () => {
       ['a', 'overdue'],
       ['b', 'overdue'],
     ])
-    expect(wake(policy, woken.complaint, '2026-03-05T11:00:00.000Z').drafts).toEqual([])
+    expect(wake(woken.complaint, { policy, now: '2026-03-05T11:00:00.000Z' }).drafts).toEqual([])
   })
 
   test('a call answers the messages that it names and no other', () => {

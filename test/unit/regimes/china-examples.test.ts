@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlines, open } from '../../../src/complaint/index.js'
+import { deadlines, openComplaint } from '../../../src/complaint/index.js'
 import { definePolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
 
@@ -32,7 +32,7 @@ const especiallyComplex = (at: string) => [
 ]
 
 const clock = (policy: Policy, id: string, events: object[], more: object = {}) => {
-  const answers = deadlines(policy, { id: 'e', events, ...more })
+  const answers = deadlines({ id: 'e', events, ...more }, { policy })
   expect(answers.issues).toEqual([])
   return answers.clocks.find((each) => each.id === id)
 }
@@ -127,7 +127,7 @@ describe('Order 3/2020, worked by hand from the articles', () => {
         },
       })
       if (!event.ok) throw new Error(JSON.stringify(event.issues))
-      const opened = open(strict, event.value, '2026-03-02T02:00:00.000Z', 'c1')
+      const opened = openComplaint(event.value, { policy: strict, id: 'c1', now: '2026-03-02T02:00:00.000Z' })
       if (!opened.ok) throw new Error(opened.refusal.code)
       return opened
     }

@@ -40,13 +40,16 @@ describe('noticeMoment', () => {
 
 test('a clock is met by a letter posted in time, though it was recorded late', () => {
   const clock = (notice: object) =>
-    deadlines(smallBank(), {
-      id: 'c',
-      events: [
-        { type: 'complaint.received', at: '2026-03-02T02:00:00Z' },
-        { type: 'final-response.sent', at: '2026-03-18T01:00:00Z', notice },
-      ],
-    }).clocks.find(({ id }) => id === 'decision')?.status
+    deadlines(
+      {
+        id: 'c',
+        events: [
+          { type: 'complaint.received', at: '2026-03-02T02:00:00Z' },
+          { type: 'final-response.sent', at: '2026-03-18T01:00:00Z', notice },
+        ],
+      },
+      { policy: smallBank() },
+    ).clocks.find(({ id }) => id === 'decision')?.status
   expect(clock({ form: 'written', dispatchedAt })).toBe('met')
   expect(clock({ form: 'written' })).toBe('breached')
 })

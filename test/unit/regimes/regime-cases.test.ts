@@ -20,7 +20,7 @@ describe.each(shipped.regimes)('$id', (regime) => {
 
   test.each(regime.cases)('$id', (example) => {
     const { facts, events, now } = example
-    const answers = deadlines(bare(regime.id), { id: example.id, facts, events, now })
+    const answers = deadlines({ id: example.id, facts, events, now }, { policy: bare(regime.id) })
     expect(answers.issues).toEqual([])
     for (const { clock, ...expected } of example.expect)
       expect(answers.clocks.find((each) => each.id === clock)).toMatchObject(expected)

@@ -20,7 +20,7 @@ const dueDates = (
   events: object[],
   more: object = {},
 ): Record<string, string | undefined> => {
-  const { clocks, issues } = deadlines(policy, { id: 'e', events, ...more }, shipped.calendars)
+  const { clocks, issues } = deadlines({ id: 'e', events, ...more }, { policy, calendars: shipped.calendars })
   expect(issues).toEqual([])
   return Object.fromEntries(clocks.map((clock) => [clock.id, clock.dueOn]))
 }
@@ -33,7 +33,7 @@ describe('United Kingdom, worked by hand from DISP', () => {
   const holding = (at: string) => ({ type: 'holding-response.sent', at })
 
   test('U1 no payment services: three business days and eight weeks', () => {
-    const { clocks } = deadlines(uk, { id: 'u1', events: [received('2026-03-02T10:00:00Z')] })
+    const { clocks } = deadlines({ id: 'u1', events: [received('2026-03-02T10:00:00Z')] }, { policy: uk })
     expect(clocks).toMatchObject([
       { id: 'disp-summary-resolution', dueOn: '2026-03-05', dueAt: '2026-03-05T17:00:00.000Z' },
       { id: 'disp-final-response', dueOn: '2026-04-27', dueAt: '2026-04-27T23:00:00.000Z' },

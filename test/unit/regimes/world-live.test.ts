@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, clocksOf, handle, nextDue, open, wake } from '../../../src/complaint/index.js'
+import {
+  type Complaint,
+  clocksOf,
+  handle,
+  nextDue,
+  openComplaint,
+  wake,
+} from '../../../src/complaint/index.js'
 import { definePolicy, type Policy } from '../../../src/policy/index.js'
 import { type ComplaintEvent, type EventType, parseEvent, type Role } from '../../../src/vocabulary/index.js'
 
@@ -36,13 +43,19 @@ const taken = (answer: ReturnType<typeof handle>): Complaint => {
 /** A complaint that went through these events, each taken in when it happened. */
 const lived = (policy: Policy, facts: object, at: string, events: readonly ComplaintEvent[]): Complaint =>
   events.reduce(
-    (complaint, each) => taken(handle(policy, complaint, each, each.at)),
-    taken(open(policy, event('complaint.received', at, 'receptionist', intake(facts)), at, 'c-1')),
+    (complaint, each) => taken(handle(complaint, each, { policy, now: each.at })),
+    taken(
+      openComplaint(event('complaint.received', at, 'receptionist', intake(facts)), {
+        policy,
+        id: 'c-1',
+        now: at,
+      }),
+    ),
   )
 
 const standing = (policy: Policy, complaint: Complaint, now: string) =>
   Object.fromEntries(
-    clocksOf(policy, complaint, now).map(({ id, clock }) => [
+    clocksOf(complaint, { policy, now }).map(({ id, clock }) => [
       id,
       `${clock.status} ${clock.dueOn ?? ''}`.trim(),
     ]),
@@ -65,25 +78,25 @@ describe('a payment complaint in London', () => {
       'disp-summary-resolution': 'running 2026-03-05',
       'disp-payment-final-response': 'running 2026-03-23',
     })
-    expect(nextDue(clocksOf(uk, complaint, '2026-03-06T10:00:00.000Z'))?.clock.id).toBe(
+    expect(nextDue(clocksOf(complaint, { policy: uk, now: '2026-03-06T10:00:00.000Z' }))?.clock.id).toBe(
       'disp-payment-final-response',
     )
   })
 
   test('a holding response that names no outside route is refused', () => {
     const bare = event('holding-response.sent', '2026-03-20T10:00:00.000Z', 'handler', notice('reasons'))
-    expect(handle(uk, complaint, bare, bare.at)).toMatchObject({ ok: false })
+    expect(handle(complaint, bare, { policy: uk, now: bare.at })).toMatchObject({ ok: false })
   })
 
   test('a complete one moves the limit to thirty-five business days', () => {
     const full = notice('reasons', 'new-due-date', 'external-routes', 'progress', 'timetable')
     const held = event('holding-response.sent', '2026-03-20T10:00:00.000Z', 'handler', full)
-    const later = taken(handle(uk, complaint, held, held.at))
+    const later = taken(handle(complaint, held, { policy: uk, now: held.at }))
     expect(standing(uk, later, held.at)['disp-payment-final-response']).toBe('running 2026-04-22')
   })
 
   test('time passing warns and escalates', () => {
-    const woken = wake(uk, complaint, '2026-03-24T00:30:00.000Z')
+    const woken = wake(complaint, { policy: uk, now: '2026-03-24T00:30:00.000Z' })
     expect(woken.drafts.map((draft) => draft.event)).toMatchObject([
       { type: 'rung.reached', clock: 'disp-payment-final-response', rung: 'half-time' },
       { type: 'rung.reached', clock: 'disp-payment-final-response', rung: 'nearly-due' },

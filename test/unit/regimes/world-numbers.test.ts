@@ -36,7 +36,7 @@ const policyOf = (regime: Regime) => {
 const holds = (regime: Regime): boolean => {
   const policy = policyOf(regime)
   const asExpected = ({ id, facts, events, now, expect: expected }: RegimeCase): boolean => {
-    const { clocks } = deadlines(policy, { id, facts, events, now })
+    const { clocks } = deadlines({ id, facts, events, now }, { policy })
     return expected.every(({ clock, dueOn, status }) => {
       const found = clocks.find((each) => each.id === clock)
       return (

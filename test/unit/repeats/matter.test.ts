@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { open } from '../../../src/complaint/index.js'
+import { openComplaint } from '../../../src/complaint/index.js'
 import { matterOf, parseMatter } from '../../../src/repeats/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
@@ -20,7 +20,11 @@ test('a matter is taken from what is on record', () => {
     },
   })
   if (!event.ok) throw new Error('the receipt should be readable')
-  const opened = open(smallBank(), event.value, '2026-03-02T02:00:00.000Z', 'c1')
+  const opened = openComplaint(event.value, {
+    policy: smallBank(),
+    id: 'c1',
+    now: '2026-03-02T02:00:00.000Z',
+  })
   if (!opened.ok) throw new Error('the complaint should open')
   expect(matterOf('c1', opened.complaint.record)).toMatchObject({
     id: 'c1',

@@ -53,7 +53,7 @@ export const openRecord = (event: EventOf<'complaint.received'>): ComplaintRecor
 })
 
 /** The record after an event. Events that only the chart or the clocks care about leave it as it was. */
-export const applyToRecord = (record: ComplaintRecord, event: ComplaintEvent): ComplaintRecord => {
+export const evolveRecord = (record: ComplaintRecord, event: ComplaintEvent): ComplaintRecord => {
   const fold = folds[event.type] as
     | ((record: ComplaintRecord, event: ComplaintEvent) => Partial<ComplaintRecord>)
     | undefined

@@ -31,12 +31,12 @@ const bo = { id: 'bo' }
 const cui = { id: 'cui' }
 
 const chosen = (from: Complaint, directory: Directory, policy = bank) => {
-  const { assigned, strategy } = assignee(from, policy, directory, now) ?? {}
+  const { assigned, strategy } = assignee(from, { policy, directory, now }) ?? {}
   return [assigned, strategy]
 }
 
 describe('the team of a complaint', () => {
-  const teamOf = (from: Complaint) => assignee(from, bank, staff(ann), now)?.team
+  const teamOf = (from: Complaint) => assignee(from, { policy: bank, directory: staff(ann), now })?.team
   const without = { ...complaint, facts: {} }
 
   test('is what the tables say while nobody has sent it anywhere', () => {
@@ -110,7 +110,7 @@ describe('who knows the matter takes it again', () => {
 
 describe('who is kept away', () => {
   const away = (from: Complaint, who: Partial<Directory['people'][number]>) =>
-    assignee(from, bank, staff({ ...ann, ...who }, bo), now)?.excluded.map(
+    assignee(from, { policy: bank, directory: staff({ ...ann, ...who }, bo), now })?.excluded.map(
       ({ person: id, because }) => `${id}: ${because.says.en}`,
     )
 
@@ -153,6 +153,9 @@ describe('who is kept away', () => {
   test('whoever is absent at the moment of asking', () => {
     const absences = [{ from: hoursIn(0), until: hoursIn(2) }]
     expect(away(complaint, { absences })).toEqual([`ann: absent until ${hoursIn(2)}`])
-    expect(assignee(complaint, bank, staff({ ...ann, absences }), hoursIn(2))?.assigned).toBe('ann')
+    expect(
+      assignee(complaint, { policy: bank, directory: staff({ ...ann, absences }), now: hoursIn(2) })
+        ?.assigned,
+    ).toBe('ann')
   })
 })

@@ -25,7 +25,7 @@ const held = (team: string, handler: string) =>
 
 describe('the choice becomes events', () => {
   test('an assignment, with the branch of the person where the directory names one', () => {
-    const { route, events } = assigning(bank, complaint, li, now)
+    const { route, events } = assigning(complaint, { policy: bank, directory: li, now })
     const event = {
       type: 'complaint.assigned',
       at: now,
@@ -36,18 +36,18 @@ describe('the choice becomes events', () => {
     }
     expect(route?.because.says.en).toBe(event.reason)
     expect(events).toStrictEqual([event])
-    expect(assigning(bank, complaint, liOfBranch, now).events).toStrictEqual([
+    expect(assigning(complaint, { policy: bank, directory: liOfBranch, now }).events).toStrictEqual([
       { ...event, handlerUnit: 'branch-7' },
     ])
   })
 
   test('nothing when the person and the team have it already', () => {
-    const { route, events } = assigning(bank, held('general', 'li'), li, now)
+    const { route, events } = assigning(held('general', 'li'), { policy: bank, directory: li, now })
     expect([route?.assigned, events]).toEqual(['li', []])
-    expect(assigning(bank, held('cards', 'li'), li, now).events).toMatchObject([
+    expect(assigning(held('cards', 'li'), { policy: bank, directory: li, now }).events).toMatchObject([
       { type: 'complaint.assigned', team: 'general', handler: 'li' },
     ])
-    expect(assigning(bank, held('general', 'wu'), li, now).events).toMatchObject([
+    expect(assigning(held('general', 'wu'), { policy: bank, directory: li, now }).events).toMatchObject([
       { type: 'complaint.assigned', team: 'general', handler: 'li' },
     ])
   })
@@ -63,24 +63,25 @@ describe('a complaint that nobody can take is escalated', () => {
   })
 
   test('to the role that the team names, else to the head of department', () => {
-    const general = assigning(bank, complaint, nobody, now)
+    const general = assigning(complaint, { policy: bank, directory: nobody, now })
     expect(general.route).toMatchObject({ team: 'general', excluded: [] })
     expect(general.events).toStrictEqual([
       escalated('head-of-department', 'Nobody in the directory belongs to general'),
     ])
-    expect(assigning(bank, forCards, nobody, now).events).toStrictEqual([
+    expect(assigning(forCards, { policy: bank, directory: nobody, now }).events).toStrictEqual([
       escalated('complaints-manager', 'Nobody in the directory belongs to cards'),
     ])
   })
 
   test('also when its team is none of the policy’s', () => {
     expect(
-      assigning(bank, { ...complaint, facts: { team: 'constructor' } }, nobody, now).events,
+      assigning({ ...complaint, facts: { team: 'constructor' } }, { policy: bank, directory: nobody, now })
+        .events,
     ).toStrictEqual([escalated('head-of-department', 'Nobody in the directory belongs to constructor')])
   })
 
   test('and has no route when nothing names a team', () => {
-    expect(assigning(bank, { ...complaint, facts: {} }, li, now)).toStrictEqual({
+    expect(assigning({ ...complaint, facts: {} }, { policy: bank, directory: li, now })).toStrictEqual({
       events: [escalated('head-of-department', 'No team is named for this complaint')],
     })
   })

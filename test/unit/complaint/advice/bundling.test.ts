@@ -18,7 +18,7 @@ const member = (id: string, intake: Partial<Intake> = {}, receivedAt = hoursIn(0
   id,
 })
 
-const bundle = (...members: readonly Complaint[]) => bundling(bank, members, by, now)
+const bundle = (...members: readonly Complaint[]) => bundling(members, { policy: bank, by, now })
 
 const agent = (name: string, identityNumber?: string): Representative => ({
   name,
@@ -31,8 +31,8 @@ const linkTo = (to: string) => ({ type: 'complaint.linked', at: now, by, to, rel
 const major = { type: 'complaint.major-declared', at: now, by, ground: 'joint-complaint' }
 
 test('nothing together is no bundle', () => {
-  const { complainants, standings, events } = bundle()
-  expect([complainants, standings.map(({ counted }) => counted), events]).toEqual([0, [0, 0], {}])
+  const { complainants, thresholds, events } = bundle()
+  expect([complainants, thresholds.map(({ counted }) => counted), events]).toEqual([0, [0, 0], {}])
 })
 
 describe('the people of a bundle', () => {
@@ -57,7 +57,7 @@ describe('the people of a bundle', () => {
 describe('the thresholds of a regime', () => {
   test('are each told with what was counted, by their source', () => {
     const visit = member('c-1', { numberOfComplainants: 19, representatives: [agent('甲')] })
-    expect(bundle(visit).standings).toEqual([
+    expect(bundle(visit).thresholds).toEqual([
       {
         regime: 'cn-nfra-2020-3',
         threshold: 'major-complainants',
@@ -94,7 +94,7 @@ describe('the thresholds of a regime', () => {
       const [, most] = bundle(
         member('c-1', { representatives: representatives.slice(0, 3) }),
         member('c-2', { representatives: representatives.slice(3) }),
-      ).standings
+      ).thresholds
       return [most?.counted, most?.reached]
     }
     const named = ['甲', '乙', '丙', '丁', '戊'].map((name) => agent(name))
@@ -109,12 +109,12 @@ describe('the thresholds of a regime', () => {
       member('c-1', { numberOfComplainants: 3 }),
       member('c-2', { numberOfComplainants: 40, channel: 'letter', representatives: [agent('甲')] }),
     )
-    expect([counted.complainants, ...counted.standings.map((each) => each.counted)]).toEqual([43, 3, 0])
+    expect([counted.complainants, ...counted.thresholds.map((each) => each.counted)]).toEqual([43, 3, 0])
   })
 
   test('that are not about people are none of a bundle’s', () => {
     expect(Object.keys(british.regimes[0]?.thresholds ?? {})).not.toHaveLength(0)
-    expect(bundling(british, [member('c-1')], by, now).standings).toEqual([])
+    expect(bundling([member('c-1')], { policy: british, by, now }).thresholds).toEqual([])
   })
 })
 

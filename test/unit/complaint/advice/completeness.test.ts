@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Complaint, completeness, open } from '../../../../src/complaint/index.js'
+import { type Complaint, completeness, openComplaint } from '../../../../src/complaint/index.js'
 import { evidenceTypes, type Intake } from '../../../../src/vocabulary/index.js'
 import { hoursIn, received } from '../../../support/events.js'
 import { smallBank } from '../../../support/policies.js'
@@ -8,7 +8,10 @@ const bank = smallBank()
 
 const asking = (facts: Complaint['facts'], intake: Partial<Intake> = {}): Complaint => {
   const event = received()
-  const taken = open(bank, { ...event, complaint: { ...event.complaint, ...intake } }, hoursIn(0), 'c')
+  const taken = openComplaint(
+    { ...event, complaint: { ...event.complaint, ...intake } },
+    { policy: bank, id: 'c', now: hoursIn(0) },
+  )
   if (!taken.ok) throw new Error(taken.refusal.code)
   return { ...taken.complaint, facts }
 }

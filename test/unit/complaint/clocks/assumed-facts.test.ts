@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf } from '../../../../src/complaint/index.js'
 import type { ClockDefinition, Regime } from '../../../../src/regimes/index.js'
 import type { Facts } from '../../../../src/rules/index.js'
 import {
@@ -33,7 +33,7 @@ const underLaw = (
   known: Regime['facts'] | undefined = asked,
 ) => {
   const policy = clockBank([], { regime: lawful(more, known) })
-  const [clock] = runClocks(policy, facts, [receivedOn(2)], onDay(3))
+  const [clock] = clocksOf({ facts, signals: [receivedOn(2)] }, { policy, now: onDay(3) })
   return clock && { short: inShort(clock), assumed: clock.because.because?.slice(1) }
 }
 
@@ -104,14 +104,17 @@ test('what is known counts, and nothing is said of it', () => {
 
 test('a regime that asks for no facts assumes none', () => {
   const { facts: _, ...regime } = lawful({ lengths: lengths({ foreign: false }) })
-  const [clock] = runClocks(clockBank([], { regime }), {}, [receivedOn(2)], onDay(3))
+  const [clock] = clocksOf(
+    { facts: {}, signals: [receivedOn(2)] },
+    { policy: clockBank([], { regime }), now: onDay(3) },
+  )
   expect(clock && inShort(clock)).toBe('answer: running, 2026-03-12')
 })
 
 test('a clock of the bank itself assumes nothing', () => {
   const own = answerClock({ id: 'own', lengths: lengths({ foreign: false }) })
   const policy = clockBank([own], { regime: lawful({ lengths: lengths({ foreign: false }) }) })
-  expect(runClocks(policy, {}, [receivedOn(2)], onDay(3)).map(inShort)).toEqual([
+  expect(clocksOf({ facts: {}, signals: [receivedOn(2)] }, { policy, now: onDay(3) }).map(inShort)).toEqual([
     'answer: running, 2026-03-22',
     'own: running, 2026-03-12',
   ])

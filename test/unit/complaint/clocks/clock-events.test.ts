@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
+import { clocksOf, type RememberedEvent } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import {
@@ -14,7 +14,7 @@ import {
   standingOn,
 } from '../../../support/clock-bank.js'
 
-const standing = (day: number, more: Partial<ClockDefinition>, signals: readonly SignalSeen[]) =>
+const standing = (day: number, more: Partial<ClockDefinition>, signals: readonly RememberedEvent[]) =>
   standingOn(day, clockBank([answerClock(more)]), signals)[0]
 
 describe('stays that make a clock stand still', () => {
@@ -22,7 +22,7 @@ describe('stays that make a clock stand still', () => {
   const entered = (day: number, ...tags: string[]) => seen('moved', day, { entered: tags })
   const left = (day: number, ...tags: string[]) => seen('moved', day, { left: tags })
 
-  test.each<[string, SignalSeen[], string]>([
+  test.each<[string, RememberedEvent[], string]>([
     ['none', [], 'answer: running, 2026-03-12'],
     ['one that lasts', [entered(3, 'waiting', 'waiting.customer')], 'answer: paused'],
     [
@@ -85,7 +85,10 @@ describe('the moment from which a notice counts', () => {
       { form: 'electronic' as const, decides: 'dispatched' as const, source: houseRule },
     ]
     const regime = smallRegime({ dispatch })
-    const [clock] = runClocks(clockBank([], { regime }), {}, [receivedOn(2), answered(fields)], onDay(30))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(2), answered(fields)] },
+      { policy: clockBank([], { regime }), now: onDay(30) },
+    )
     return clock?.clock.stoppedAt?.toISOString()
   }
 
@@ -120,7 +123,7 @@ test.each<[ClockDefinition['reopening'], string]>([
 test('an event may end a clock and begin it again', () => {
   const both = { stopsOn: ['complaint.repeated'], startsOn: ['complaint.received', 'complaint.repeated'] }
   const signals = [receivedOn(2), seen('complaint.repeated', 5)]
-  const [clock] = runClocks(clockBank([answerClock(both)]), {}, signals, onDay(6))
+  const [clock] = clocksOf({ facts: {}, signals }, { policy: clockBank([answerClock(both)]), now: onDay(6) })
   expect(clock && inShort(clock)).toBe('answer: running, 2026-03-15')
   expect(clock?.clock.cycles.map(({ outcome }) => outcome)).toEqual(['met', 'open'])
 })
@@ -145,14 +148,17 @@ describe('extensions', () => {
   const second = { request: 's' }
   const steps = [step('first'), step('second', { after: 'first' })]
 
-  const answer = (signals: SignalSeen[], more: Partial<ClockDefinition> = {}, day = 10) => {
+  const answer = (signals: RememberedEvent[], more: Partial<ClockDefinition> = {}, day = 10) => {
     const policy = clockBank([answerClock({ extensions: steps, ...more })])
-    const [clock] = runClocks(policy, {}, [receivedOn(2), ...signals], onDay(day, 23))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(2), ...signals] },
+      { policy, now: onDay(day, 23) },
+    )
     const why = clock?.because.because?.filter(({ says }) => says.en.includes('does not count'))
     return [clock && inShort(clock), ...(why ?? []).map((each) => toText(each, 'en'))]
   }
 
-  test.each<[string, SignalSeen[], string[]]>([
+  test.each<[string, RememberedEvent[], string[]]>([
     [
       'one that is approved and told counts',
       [asked(3), approved(4), told(5)],
@@ -218,7 +224,10 @@ describe('extensions', () => {
 
   test('who approved it and when it was told are part of the story', () => {
     const policy = clockBank([answerClock({ extensions: steps })])
-    const [clock] = runClocks(policy, {}, [receivedOn(2), asked(3), approved(4), told(5)], onDay(10))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(2), asked(3), approved(4), told(5)] },
+      { policy, now: onDay(10) },
+    )
     const story = clock?.because.because?.map(({ says }) => says.en) ?? []
     expect(story[1]).toContain('Step first')
     expect(story[1]).toContain('complaints-manager')

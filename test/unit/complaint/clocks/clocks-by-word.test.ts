@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SignalSeen } from '../../../../src/complaint/index.js'
+import type { RememberedEvent } from '../../../../src/complaint/index.js'
 import type { ClockDefinition, EventPattern } from '../../../../src/regimes/index.js'
 import {
   answerClock,
@@ -13,7 +13,7 @@ import {
 } from '../../../support/clock-bank.js'
 
 /** Of each way to mean an event: the pattern, and an event that it means. */
-const ways: [string, EventPattern, Partial<SignalSeen>][] = [
+const ways: [string, EventPattern, Partial<RememberedEvent>][] = [
   ['its type', 'it.happened', {}],
   ['its type and a field', { on: 'it.happened', where: { how: 'so' } }, { fields: { how: 'so' } }],
   ['a state that it enters', { enters: 'handling.waiting' }, { entered: ['handling', 'handling.waiting'] }],
@@ -31,10 +31,10 @@ const extension = {
 
 describe.each(ways)('an event told by %s', (_, pattern, more) => {
   const it = (day: number) => seen('it.happened', day, more)
-  const standing = (definition: Partial<ClockDefinition>, signals: SignalSeen[]) =>
+  const standing = (definition: Partial<ClockDefinition>, signals: RememberedEvent[]) =>
     standingOn(8, clockBank([answerClock(definition)]), signals)[0]
 
-  test.each<[string, Partial<ClockDefinition>, SignalSeen[], string | undefined]>([
+  test.each<[string, Partial<ClockDefinition>, RememberedEvent[], string | undefined]>([
     ['starts', { startsOn: [pattern] }, [it(3)], 'answer: running, 2026-03-13'],
     ['stops', { stopsOn: [pattern] }, [receivedOn(2), it(3)], 'answer: met, 2026-03-12'],
     ['cancels', { cancelsOn: [pattern] }, [receivedOn(2), it(3)], 'answer: cancelled'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlines, nextDue, runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf, deadlines, nextDue } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
 import { smallBank } from '../../../support/policies.js'
 
@@ -15,7 +15,7 @@ const complex = {
 }
 
 const decision = (events: object[], now?: string) => {
-  const answers = deadlines(bank, { id: 'c', events, ...(now === undefined ? {} : { now }) })
+  const answers = deadlines({ id: 'c', events, ...(now === undefined ? {} : { now }) }, { policy: bank })
   return answers.clocks.find((clock) => clock.id === 'decision')
 }
 
@@ -85,11 +85,14 @@ describe('deadlines', () => {
 
   test('every clock may be counted on another calendar, by name or written out', () => {
     const dueOn = (calendar: unknown) =>
-      deadlines(bank, {
-        id: 'c',
-        calendar,
-        events: [{ ...start, type: 'regulator-complaint.received' }],
-      }).clocks.find((clock) => clock.id === 'regulator-forwarding')?.dueOn
+      deadlines(
+        {
+          id: 'c',
+          calendar,
+          events: [{ ...start, type: 'regulator-complaint.received' }],
+        },
+        { policy: bank },
+      ).clocks.find((clock) => clock.id === 'regulator-forwarding')?.dueOn
     const allDays = Object.fromEntries(
       ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
     )
@@ -108,13 +111,13 @@ describe('deadlines', () => {
     ['an unknown calendar', { id: 'c', calendar: 'moon', events: [] }, 'unknown-calendar'],
     ['an event without a time', { id: 'c', events: [{ type: 'x' }] }, 'invalid-type'],
   ])('%s is an issue, and the id is kept', (_, request, code) => {
-    const answers = deadlines(bank, request)
+    const answers = deadlines(request, { policy: bank })
     expect(answers.issues[0]?.code).toBe(code)
     expect(answers.clocks).toEqual([])
   })
 
   test('without events nothing runs', () => {
-    expect(deadlines(bank, { id: 'c', events: [] })).toEqual({ id: 'c', clocks: [], issues: [] })
+    expect(deadlines({ id: 'c', events: [] }, { policy: bank })).toEqual({ id: 'c', clocks: [], issues: [] })
   })
 })
 
@@ -122,7 +125,10 @@ describe('nextDue', () => {
   const signal = { type: 'complaint.received', at: '2026-03-02T02:00:00.000Z' }
 
   test('names the earliest open clock and says of how many', () => {
-    const clocks = runClocks(bank, { kind: 'complaint' }, [signal], '2026-03-02T03:00:00.000Z')
+    const clocks = clocksOf(
+      { facts: { kind: 'complaint' }, signals: [signal] },
+      { policy: bank, now: '2026-03-02T03:00:00.000Z' },
+    )
     expect(nextDue(clocks)).toMatchObject({
       clock: { id: 'acknowledgement' },
       why: { en: 'Of 2 open clocks "Confirm receipt" (house rule) is due first, on 2026-03-03' },
@@ -133,12 +139,20 @@ describe('nextDue', () => {
     const over = { type: 'complaint.withdrawn', at: '2026-03-02T03:00:00.000Z' }
     const told = { type: 'acknowledgement.sent', at: '2026-03-02T03:00:00.000Z' }
     expect(
-      nextDue(runClocks(bank, { kind: 'complaint' }, [signal, told, over], '2026-03-03T00:00:00.000Z')),
+      nextDue(
+        clocksOf(
+          { facts: { kind: 'complaint' }, signals: [signal, told, over] },
+          { policy: bank, now: '2026-03-03T00:00:00.000Z' },
+        ),
+      ),
     ).toBeUndefined()
   })
 
   test('an enquiry starts none of the regulator’s clocks', () => {
-    const clocks = runClocks(bank, { kind: 'enquiry' }, [signal], '2026-03-02T03:00:00.000Z')
+    const clocks = clocksOf(
+      { facts: { kind: 'enquiry' }, signals: [signal] },
+      { policy: bank, now: '2026-03-02T03:00:00.000Z' },
+    )
     expect(clocks.map((clock) => clock.id)).toEqual(['acknowledgement'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
 import { runClock } from '../../../../src/sla/index.js'
 import {
@@ -20,7 +20,7 @@ describe('one clock', () => {
     const clock =
       obligation &&
       runClock(obligation, [{ kind: 'start', at: onDay(2), reason: 'complaint.received' }], onDay(3))
-    expect(runClocks(policy, {}, [receivedOn(2)], onDay(3))).toStrictEqual([
+    expect(clocksOf({ facts: {}, signals: [receivedOn(2)] }, { policy, now: onDay(3) })).toStrictEqual([
       {
         id: 'answer',
         title: { en: 'Answer', zh: '答复' },
@@ -33,14 +33,20 @@ describe('one clock', () => {
   })
 
   test('of a regime: which one, and that it is the law', () => {
-    const [clock] = runClocks(clockBank([], { regime: smallRegime({}) }), {}, [receivedOn(2)], onDay(3))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(2)] },
+      { policy: clockBank([], { regime: smallRegime({}) }), now: onDay(3) },
+    )
     expect(clock).toMatchObject({ regime: 'small-law', statutory: true })
   })
 
   test('of several: which of them', () => {
     const policy = clockBank([answerClock({ per: 'enquiry', startsOn: ['department.asked'] })])
     const asked = seen('department.asked', 2, { fields: { enquiry: 'cards' } })
-    expect(runClocks(policy, {}, [asked], onDay(3))[0]).toMatchObject({ id: 'answer', of: 'cards' })
+    expect(clocksOf({ facts: {}, signals: [asked] }, { policy, now: onDay(3) })[0]).toMatchObject({
+      id: 'answer',
+      of: 'cards',
+    })
   })
 
   test('tells what else is worth knowing after its own story', () => {
@@ -60,7 +66,7 @@ describe('one clock', () => {
       }),
     ])
     const asked = seen('extension.requested', 4, { fields: { clock: 'answer' } })
-    const [clock] = runClocks(policy, {}, [receivedOn(2), asked], onDay(5))
+    const [clock] = clocksOf({ facts: {}, signals: [receivedOn(2), asked] }, { policy, now: onDay(5) })
     expect(clock?.because.because?.map((reason) => toText(reason, 'en'))).toEqual([
       expect.stringContaining('complaint.received'),
       expect.stringContaining('The closing day of the cycle (day) is not known'),
@@ -106,7 +112,7 @@ describe('after a clock has ended', () => {
   const answered = [receivedOn(2), seen('final-response.sent', 4)]
   const codes = (...types: string[]) => {
     const signals = [...answered, ...types.map((type) => seen(type, 5))]
-    return runClocks(policy(), {}, signals, onDay(6)).flatMap(({ clock }) =>
+    return clocksOf({ facts: {}, signals }, { policy: policy(), now: onDay(6) }).flatMap(({ clock }) =>
       clock.issues.map(({ code, path }) => [code, ...path]),
     )
   }
@@ -120,7 +126,7 @@ describe('after a clock has ended', () => {
   })
 
   test('an end that is still to come is told', () => {
-    const [clock] = runClocks(policy(), {}, answered, onDay(3))
+    const [clock] = clocksOf({ facts: {}, signals: answered }, { policy: policy(), now: onDay(3) })
     expect(clock?.clock).toMatchObject({
       status: 'running',
       issues: [{ code: 'signal-in-future', path: ['signals', 1] }],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { meets } from '../../../../src/complaint/index.js'
+import { meetsCondition } from '../../../../src/complaint/index.js'
 
 const facts = { product: 'card', amount: 5, vulnerable: false, codes: ['fee'] }
 
-test.each<[string, Parameters<typeof meets>[0], boolean]>([
+test.each<[string, Parameters<typeof meetsCondition>[0], boolean]>([
   ['no condition', undefined, true],
   ['an empty one', {}, true],
   ['a word', { product: 'card' }, true],
@@ -20,5 +20,5 @@ test.each<[string, Parameters<typeof meets>[0], boolean]>([
   ['two of which one does not hold', { product: 'card', amount: 6 }, false],
   ['a list, which is no single value', { codes: 'fee' }, false],
 ])('facts against %s', (_, condition, expected) => {
-  expect(meets(condition, facts)).toBe(expected)
+  expect(meetsCondition(condition, facts)).toBe(expected)
 })

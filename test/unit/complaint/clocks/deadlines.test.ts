@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlines, runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf, deadlines } from '../../../../src/complaint/index.js'
 import {
   answerClock,
   clockBank,
@@ -24,7 +24,7 @@ const history = (more: object = {}) => ({
 describe('the answer', () => {
   test('is each clock with its due moment and date, and nothing that there is not', () => {
     const policy = clockBank([answerClock({ id: 'own' })], { regime: smallRegime({}) })
-    const [law, own] = runClocks(policy, {}, [receivedOn(2)], onDay(2))
+    const [law, own] = clocksOf({ facts: {}, signals: [receivedOn(2)] }, { policy, now: onDay(2) })
     const answer = (of: typeof law) => ({
       status: 'running',
       dueAt: '2026-03-13T00:00:00.000Z',
@@ -33,7 +33,7 @@ describe('the answer', () => {
       source: houseRule,
       because: of?.because,
     })
-    expect(deadlines(policy, history())).toStrictEqual({
+    expect(deadlines(history(), { policy })).toStrictEqual({
       id: 'c',
       clocks: [
         { id: 'answer', regime: 'small-law', ...answer(law) },
@@ -45,10 +45,13 @@ describe('the answer', () => {
 
   test('has no due time while a clock stands still', () => {
     const paused = seen('mediation.agreed', 3)
-    const [clock] = deadlines(clockBank([answerClock({ pausesOn: ['mediation.agreed'] })]), {
-      id: 'c',
-      events: [receivedOn(2), paused],
-    }).clocks
+    const [clock] = deadlines(
+      {
+        id: 'c',
+        events: [receivedOn(2), paused],
+      },
+      { policy: clockBank([answerClock({ pausesOn: ['mediation.agreed'] })]) },
+    ).clocks
     expect(clock).toMatchObject({ id: 'answer', status: 'paused' })
     expect(Object.keys(clock ?? {})).toEqual(['id', 'status', 'provisional', 'source', 'because'])
   })
@@ -56,7 +59,7 @@ describe('the answer', () => {
   test('tells apart several clocks of one name', () => {
     const policy = clockBank([answerClock({ per: 'enquiry', startsOn: ['department.asked'] })])
     const asked = (day: number, enquiry: string) => ({ type: 'department.asked', at: onDay(day), enquiry })
-    const { clocks } = deadlines(policy, { id: 'c', events: [asked(2, 'cards'), asked(3, 'law')] })
+    const { clocks } = deadlines({ id: 'c', events: [asked(2, 'cards'), asked(3, 'law')] }, { policy })
     expect(clocks.map(({ id, of, dueOn }) => [id, of, dueOn])).toEqual([
       ['answer', 'cards', '2026-03-12'],
       ['answer', 'law', '2026-03-13'],
@@ -65,7 +68,7 @@ describe('the answer', () => {
 
   test('tells what was wrong with what a clock was told, under its name', () => {
     const twice = history({ events: [receivedOn(2), receivedOn(3)] })
-    expect(deadlines(clockBank([answerClock()]), twice).issues).toMatchObject([
+    expect(deadlines(twice, { policy: clockBank([answerClock()]) }).issues).toMatchObject([
       { code: 'already-started', path: ['answer', 'signals', 1] },
     ])
   })
@@ -73,8 +76,10 @@ describe('the answer', () => {
 
 describe('the moment of the answer', () => {
   const statusOf = (events: object[], now?: string) =>
-    deadlines(clockBank([answerClock()]), { id: 'c', events, ...(now === undefined ? {} : { now }) })
-      .clocks[0]?.status
+    deadlines(
+      { id: 'c', events, ...(now === undefined ? {} : { now }) },
+      { policy: clockBank([answerClock()]) },
+    ).clocks[0]?.status
   const late = { type: 'contact.made', at: onDay(20) }
 
   test('is that of the last event, in whatever order they are told', () => {
@@ -105,7 +110,7 @@ test('a history is taken for a plain complaint unless its facts say otherwise', 
     answerClock({ id: 'cards', appliesWhen: { product: 'card' } }),
   ])
   const ids = (facts?: object) =>
-    deadlines(policy, history(facts === undefined ? {} : { facts })).clocks.map(({ id }) => id)
+    deadlines(history(facts === undefined ? {} : { facts }), { policy }).clocks.map(({ id }) => id)
   expect(ids()).toEqual(['answer'])
   expect(ids({ product: 'card' })).toEqual(['answer', 'cards'])
   expect(ids({ kind: 'enquiry', product: 'card' })).toEqual(['cards'])
@@ -113,8 +118,8 @@ test('a history is taken for a plain complaint unless its facts say otherwise', 
 
 describe('another calendar', () => {
   const policy = () => clockBank([answerClock(), answerClock({ id: 'other' })])
-  const dueAt = (calendar: unknown, ...more: Parameters<typeof deadlines>[2][]) =>
-    deadlines(policy(), history({ calendar }), ...more).clocks.map((clock) => clock.dueAt)
+  const dueAt = (calendar: unknown, calendars: Parameters<typeof deadlines>[1]['calendars'] = []) =>
+    deadlines(history({ calendar }), { policy: policy(), calendars }).clocks.map((clock) => clock.dueAt)
   const [here, there] = ['2026-03-13T00:00:00.000Z', '2026-03-12T16:00:00.000Z']
 
   test.each<[string, unknown, string]>([
@@ -132,7 +137,7 @@ describe('another calendar', () => {
 
   test('one that nobody knows is an issue that names those there are, each once', () => {
     const more = [shanghai, { ...shanghai, id: 'always' }]
-    expect(deadlines(policy(), history({ calendar: 'moon' }), more)).toEqual({
+    expect(deadlines(history({ calendar: 'moon' }), { policy: policy(), calendars: more })).toEqual({
       id: 'c',
       clocks: [],
       issues: [
@@ -148,18 +153,18 @@ describe('another calendar', () => {
   })
 
   test('one written out wrongly is told where', () => {
-    const { clocks, issues } = deadlines(
-      policy(),
-      history({ calendar: { ...shanghai, timeZone: 'Moon/Sea' } }),
-    )
+    const { clocks, issues } = deadlines(history({ calendar: { ...shanghai, timeZone: 'Moon/Sea' } }), {
+      policy: policy(),
+    })
     expect(clocks).toEqual([])
     expect(issues.map(({ path }) => path.slice(0, 2))).toEqual([['calendar', 'timeZone']])
   })
 
   test('one at hand that is wrong is told as well', () => {
-    const { clocks, issues } = deadlines(policy(), history({ calendar: 'shanghai' }), [
-      { ...shanghai, timeZone: 'Moon/Sea' },
-    ])
+    const { clocks, issues } = deadlines(history({ calendar: 'shanghai' }), {
+      policy: policy(),
+      calendars: [{ ...shanghai, timeZone: 'Moon/Sea' }],
+    })
     expect(clocks).toEqual([])
     expect(issues.map(({ path }) => path[0])).toEqual(['calendar'])
   })
@@ -174,14 +179,14 @@ describe('a request that cannot be read', () => {
     ['is missing', undefined, ''],
     ['is a word', 'c', ''],
   ])('%s', (_, request, id) => {
-    const answers = deadlines(clockBank([answerClock()]), request)
+    const answers = deadlines(request, { policy: clockBank([answerClock()]) })
     expect(answers).toMatchObject({ id, clocks: [] })
     expect(answers.issues.length).toBeGreaterThan(0)
   })
 
   test('knows no other fields', () => {
-    expect(deadlines(clockBank([answerClock()]), history({ nwo: onDay(5) })).issues).toMatchObject([
-      { code: 'unrecognized-keys' },
-    ])
+    expect(
+      deadlines(history({ nwo: onDay(5) }), { policy: clockBank([answerClock()]) }).issues,
+    ).toMatchObject([{ code: 'unrecognized-keys' }])
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { isAnyMeant } from '../../../../src/complaint/clocks/event-patterns.js'
-import type { SignalSeen } from '../../../../src/complaint/index.js'
+import { matchesAny } from '../../../../src/complaint/clocks/event-patterns.js'
+import type { RememberedEvent } from '../../../../src/complaint/index.js'
 
-const signal: SignalSeen = {
+const signal: RememberedEvent = {
   type: 'x',
   at: '2026-03-02T01:00:00.000Z',
   fields: { step: 'first', count: 2, codes: ['fee', 'delay'] },
@@ -10,7 +10,7 @@ const signal: SignalSeen = {
   left: ['waiting.expert'],
 }
 
-type Pattern = NonNullable<Parameters<typeof isAnyMeant>[0]>[number]
+type Pattern = NonNullable<Parameters<typeof matchesAny>[0]>[number]
 const where = (fields: Extract<Pattern, { where: unknown }>['where'], on = 'x') =>
   ({ on, where: fields }) as Pattern
 
@@ -36,7 +36,7 @@ test.each<[string, Pattern, boolean]>([
   ['not all fields', where({ step: 'first', count: 3 }), false],
   ['the fields of another type', where({ step: 'first' }, 'y'), false],
 ])('a signal is meant by %s or not', (_, pattern, expected) => {
-  expect(isAnyMeant([pattern], signal)).toBe(expected)
+  expect(matchesAny([pattern], signal)).toBe(expected)
 })
 
 test('a signal without fields and states is meant by its type alone', () => {
@@ -46,8 +46,8 @@ test('a signal without fields and states is meant by its type alone', () => {
     { leaves: 'waiting.expert' },
     where({ step: 'first' }),
   ] as Pattern[]
-  expect(isAnyMeant(patterns, bare)).toBe(false)
-  expect(isAnyMeant([...patterns, 'x' as Pattern], bare)).toBe(true)
-  expect(isAnyMeant([], bare)).toBe(false)
-  expect(isAnyMeant(undefined, bare)).toBe(false)
+  expect(matchesAny(patterns, bare)).toBe(false)
+  expect(matchesAny([...patterns, 'x' as Pattern], bare)).toBe(true)
+  expect(matchesAny([], bare)).toBe(false)
+  expect(matchesAny(undefined, bare)).toBe(false)
 })

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedExtension, askedExtensions, grant } from '../../../../src/complaint/clocks/extensions.js'
-import type { SignalSeen } from '../../../../src/complaint/index.js'
+import {
+  grantExtension,
+  type RequestedExtension,
+  requestedExtensions,
+} from '../../../../src/complaint/clocks/extensions.js'
+import type { RememberedEvent } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { hoursIn as at } from '../../../support/events.js'
 
-type Step = AskedExtension['step']
+type Step = RequestedExtension['step']
 const step = (name: string, more: Partial<Step> = {}): Step =>
   ({
     step: name,
@@ -17,7 +21,7 @@ const step = (name: string, more: Partial<Step> = {}): Step =>
   }) as Step
 
 const clock = (...extensions: Step[]) => ({ id: 'decision', extensions }) as unknown as ClockDefinition
-const signal = (type: string, hours: number, fields: SignalSeen['fields'] = {}): SignalSeen => ({
+const signal = (type: string, hours: number, fields: RememberedEvent['fields'] = {}): RememberedEvent => ({
   type,
   at: at(hours),
   fields,
@@ -29,12 +33,12 @@ const approved = (hours: number, fields: object = {}) =>
 const notified = (hours: number, fields: object = {}) =>
   signal('extension.notified', hours, { request: 'r-1', ...fields })
 const steps = [step('first'), step('second', { after: 'first' })]
-const names = (signals: readonly SignalSeen[], definition = clock(...steps)) =>
-  askedExtensions(definition, signals).map((asked) => asked.step.step)
+const names = (signals: readonly RememberedEvent[], definition = clock(...steps)) =>
+  requestedExtensions(definition, signals).map((asked) => asked.step.step)
 
 describe('what is asked for', () => {
   test('a request, its approval and its notice are one extension', () => {
-    expect(askedExtensions(clock(...steps), [requested(1), approved(2), notified(3)])).toEqual([
+    expect(requestedExtensions(clock(...steps), [requested(1), approved(2), notified(3)])).toEqual([
       {
         step: steps[0],
         requestedAt: at(1),
@@ -43,38 +47,40 @@ describe('what is asked for', () => {
         notifiedAt: at(3),
       },
     ])
-    expect(askedExtensions(clock(...steps), [requested(1)])).toEqual([{ step: steps[0], requestedAt: at(1) }])
+    expect(requestedExtensions(clock(...steps), [requested(1)])).toEqual([
+      { step: steps[0], requestedAt: at(1) },
+    ])
   })
 
   test('a notice counts from its dispatch', () => {
-    const [asked] = askedExtensions(clock(...steps), [requested(1), notified(9, { dispatchedAt: at(4) })])
+    const [asked] = requestedExtensions(clock(...steps), [requested(1), notified(9, { dispatchedAt: at(4) })])
     expect(asked?.notifiedAt).toBe(at(4))
   })
 
   test('without a number, the request and the approval that have none belong together', () => {
     const bare = { type: 'extension.approved', at: at(2) }
-    expect(askedExtensions(clock(...steps), [requested(1, { request: undefined }), bare])).toStrictEqual([
+    expect(requestedExtensions(clock(...steps), [requested(1, { request: undefined }), bare])).toStrictEqual([
       { step: steps[0], requestedAt: at(1), approvedAt: at(2) },
     ])
-    expect(askedExtensions(clock(...steps), [requested(1), bare])).toStrictEqual([
+    expect(requestedExtensions(clock(...steps), [requested(1), bare])).toStrictEqual([
       { step: steps[0], requestedAt: at(1) },
     ])
   })
 
   test('a level that is no word is no level', () => {
-    expect(askedExtensions(clock(...steps), [requested(1), approved(2, { level: 3 })])).toStrictEqual([
+    expect(requestedExtensions(clock(...steps), [requested(1), approved(2, { level: 3 })])).toStrictEqual([
       { step: steps[0], requestedAt: at(1), approvedAt: at(2) },
     ])
   })
 
   test('approvals and notices of other requests are not its own', () => {
     const other = { request: 'r-2' }
-    expect(askedExtensions(clock(...steps), [requested(1), approved(2, other), notified(3, other)])).toEqual([
-      { step: steps[0], requestedAt: at(1) },
-    ])
+    expect(
+      requestedExtensions(clock(...steps), [requested(1), approved(2, other), notified(3, other)]),
+    ).toEqual([{ step: steps[0], requestedAt: at(1) }])
   })
 
-  test.each<[string, SignalSeen[], string[]]>([
+  test.each<[string, RememberedEvent[], string[]]>([
     [
       'two without a step take the steps in their order',
       [requested(1), requested(2, { request: 'r-2' })],
@@ -104,16 +110,16 @@ describe('what is asked for', () => {
   })
 
   test('a clock without steps has no extension', () => {
-    expect(askedExtensions({ id: 'decision' } as unknown as ClockDefinition, [requested(1)])).toEqual([])
+    expect(requestedExtensions({ id: 'decision' } as unknown as ClockDefinition, [requested(1)])).toEqual([])
   })
 
   test('a step that an event grants is taken once, when the notice went out', () => {
     const granted = step('granted', { grantedBy: ['holding-response.sent'] as never })
     const held = signal('holding-response.sent', 5, { dispatchedAt: at(4) })
-    expect(askedExtensions(clock(granted), [held, { ...held, at: at(8) }])).toEqual([
+    expect(requestedExtensions(clock(granted), [held, { ...held, at: at(8) }])).toEqual([
       { step: granted, requestedAt: at(4), notifiedAt: at(4) },
     ])
-    const [bare] = askedExtensions(clock(granted), [signal('holding-response.sent', 5)])
+    const [bare] = requestedExtensions(clock(granted), [signal('holding-response.sent', 5)])
     expect(bare?.notifiedAt).toBe(at(5))
   })
 
@@ -132,7 +138,7 @@ describe('what is asked for', () => {
 })
 
 describe('what is granted', () => {
-  const asked = (more: Partial<AskedExtension> = {}): AskedExtension => ({
+  const asked = (more: Partial<RequestedExtension> = {}): RequestedExtension => ({
     step: step('first'),
     requestedAt: at(1),
     approvedAt: at(2),
@@ -140,12 +146,12 @@ describe('what is granted', () => {
     notifiedAt: at(3),
     ...more,
   })
-  const without = (...names: (keyof AskedExtension)[]) =>
+  const without = (...names: (keyof RequestedExtension)[]) =>
     Object.fromEntries(
       Object.entries(asked()).filter(([name]) => !names.includes(name as never)),
-    ) as never as AskedExtension
+    ) as never as RequestedExtension
 
-  test.each<[string, AskedExtension, string | undefined, string]>([
+  test.each<[string, RequestedExtension, string | undefined, string]>([
     ['approved and told', asked(), at(10), 'granted'],
     ['told at the old due time', asked(), at(3), 'granted'],
     ['told after it', asked(), at(2), 'told-too-late'],
@@ -179,17 +185,23 @@ describe('what is granted', () => {
       'out-of-order',
     ],
   ])('%s', (_, extension, due, expected) => {
-    const result = grant(extension, due, [])
+    const result = grantExtension(extension, due, [])
     expect(result.granted ? 'granted' : result.why).toBe(expected)
   })
 
   test('from its approval or, without one, its request, and as far as the step says', () => {
-    expect(grant(asked(), at(10), [])).toStrictEqual({ granted: true, at: at(2), by: { businessDays: 5 } })
-    const { by: _, ...upTo } = step('second', { after: 'first', approvedBy: [], to: { businessDays: 60 } })
-    expect(grant({ ...without('approvedAt'), step: upTo as Step }, at(10), ['first'])).toStrictEqual({
+    expect(grantExtension(asked(), at(10), [])).toStrictEqual({
       granted: true,
-      at: at(1),
-      to: { businessDays: 60 },
+      at: at(2),
+      by: { businessDays: 5 },
     })
+    const { by: _, ...upTo } = step('second', { after: 'first', approvedBy: [], to: { businessDays: 60 } })
+    expect(grantExtension({ ...without('approvedAt'), step: upTo as Step }, at(10), ['first'])).toStrictEqual(
+      {
+        granted: true,
+        at: at(1),
+        to: { businessDays: 60 },
+      },
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clockKey } from '../../../../src/complaint/clocks/started-clocks.js'
-import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
+import { clocksOf, type RememberedEvent } from '../../../../src/complaint/index.js'
 import { answerClock, clockBank, onDay, receivedOn, seen, standingOn } from '../../../support/clock-bank.js'
 
 const perEnquiry = answerClock({
@@ -10,12 +10,12 @@ const perEnquiry = answerClock({
   cancelsOn: ['complaint.withdrawn'],
 })
 
-const about = (type: string, day: number, enquiry: string | string[] | number): SignalSeen =>
-  seen(type, day, { fields: { enquiry } as NonNullable<SignalSeen['fields']> })
+const about = (type: string, day: number, enquiry: string | string[] | number): RememberedEvent =>
+  seen(type, day, { fields: { enquiry } as NonNullable<RememberedEvent['fields']> })
 const asked = (day: number, enquiry: string | string[] | number) => about('department.asked', day, enquiry)
 const answered = (day: number, enquiry: string | string[]) => about('department.answered', day, enquiry)
 
-const standing = (...signals: SignalSeen[]) => standingOn(20, clockBank([perEnquiry]), signals)
+const standing = (...signals: RememberedEvent[]) => standingOn(20, clockBank([perEnquiry]), signals)
 
 describe('a clock for each enquiry', () => {
   test('has a start and an end of its own, in the order of the starts', () => {
@@ -58,7 +58,10 @@ describe('a clock for each enquiry', () => {
   })
 
   test('says which it is, and its obligation is called after it', () => {
-    const [clock] = runClocks(clockBank([perEnquiry]), {}, [asked(2, 'a')], onDay(3))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [asked(2, 'a')] },
+      { policy: clockBank([perEnquiry]), now: onDay(3) },
+    )
     expect(clock).toMatchObject({ id: 'answer', of: 'a', clock: { id: 'answer@a' } })
     expect(clock?.clock.restsOn.obligation).toEqual({ id: 'answer@a' })
   })
@@ -68,7 +71,10 @@ test('a clock that is not told apart is one, whatever its events name', () => {
   const { per: _, ...one } = perEnquiry
   const signals = [asked(12, 'a'), answered(13, 'b')]
   expect(standingOn(20, clockBank([one]), signals)).toEqual(['answer: met, 2026-03-22'])
-  const [clock] = runClocks(clockBank([answerClock()]), {}, [receivedOn(2)], onDay(3))
+  const [clock] = clocksOf(
+    { facts: {}, signals: [receivedOn(2)] },
+    { policy: clockBank([answerClock()]), now: onDay(3) },
+  )
   expect(Object.keys(clock ?? {})).not.toContain('of')
   expect(clock?.clock.id).toBe('answer')
 })

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
-import { runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf } from '../../../../src/complaint/index.js'
 import { answerClock, clockBank, onDay, receivedOn, seen } from '../../../support/clock-bank.js'
 
 const after = (now: string, ...signals: Parameters<typeof seen>[]) => {
   const events = [receivedOn(2), ...signals.map((each) => seen(...each))]
   const ladder = [{ id: 'over', after: { calendarDays: 5 }, notify: ['handler' as const] }]
-  const [clock] = runClocks(clockBank([answerClock({ window: true, ladder })]), {}, events, now)
-  const [duty] = runClocks(clockBank([answerClock({ ladder })]), {}, events, now)
+  const [clock] = clocksOf(
+    { facts: {}, signals: events },
+    { policy: clockBank([answerClock({ window: true, ladder })]), now },
+  )
+  const [duty] = clocksOf(
+    { facts: {}, signals: events },
+    { policy: clockBank([answerClock({ ladder })]), now },
+  )
   return { window: clock?.clock, duty: duty?.clock }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
+import { clocksOf, type RememberedEvent } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import type { Facts } from '../../../../src/rules/index.js'
 import { answerClock, clockBank, houseRule, onDay, receivedOn, seen } from '../../../support/clock-bank.js'
@@ -9,10 +9,13 @@ const law = (cite: string) => ({ ...houseRule, cite })
 const answerOf = (
   more: Partial<ClockDefinition>,
   facts: Facts = {},
-  signals: readonly SignalSeen[] = [receivedOn(2)],
+  signals: readonly RememberedEvent[] = [receivedOn(2)],
   timeZone = 'UTC',
 ) => {
-  const [clock] = runClocks(clockBank([answerClock(more)], { timeZone }), facts, signals, onDay(2, 23))
+  const [clock] = clocksOf(
+    { facts, signals },
+    { policy: clockBank([answerClock(more)], { timeZone }), now: onDay(2, 23) },
+  )
   return {
     dueAt: clock?.clock.dueAt?.toISOString(),
     dueOn: clock?.clock.dueOn,

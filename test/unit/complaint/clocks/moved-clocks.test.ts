@@ -43,7 +43,7 @@ const twelfth = '2026-03-09T16:00:00.000Z'
 
 describe('a deadline that another version moves', () => {
   test('is told whole: what it was, what it is, and why', () => {
-    expect(movedClocks(before, longer, fresh, onDay(1))).toStrictEqual([
+    expect(movedClocks(fresh, { before, after: longer, now: onDay(1) })).toStrictEqual([
       {
         complaint: 'c-1',
         clock: 'call-back',
@@ -71,12 +71,12 @@ describe('a deadline that another version moves', () => {
 
   test('is overdue at once only when the new version says so', () => {
     const overdue = (day: number) =>
-      movedClocks(longer, before, fresh, onDay(day)).map((each) => each.overdue)
+      movedClocks(fresh, { before: longer, after: before, now: onDay(day) }).map((each) => each.overdue)
     expect([overdue(5), overdue(6)]).toEqual([[false], [true]])
   })
 
   test('that stands still is told as if it went on now', () => {
-    expect(movedClocks(before, longer, asked, onDay(2))).toMatchObject([
+    expect(movedClocks(asked, { before, after: longer, now: onDay(2) })).toMatchObject([
       {
         was: { dueAt: '2026-03-08T16:00:00.000Z', ifResumedNow: true },
         now: { dueAt: '2026-03-10T16:00:00.000Z', ifResumedNow: true },
@@ -107,7 +107,7 @@ describe('a deadline that another version moves', () => {
       make.departmentAsked(),
       make.departmentAsked({ enquiry: 'enquiry-2', at: onDay(1) }),
     )
-    const moved = movedClocks(inTwoDays, inThreeDays, complaint, onDay(1))
+    const moved = movedClocks(complaint, { before: inTwoDays, after: inThreeDays, now: onDay(1) })
     expect(moved.map(({ clock, of, now }) => [clock, of, now?.dueOn])).toEqual([
       ['enquiry', 'enquiry-1', '2026-03-05'],
       ['enquiry', 'enquiry-2', '2026-03-06'],
@@ -119,7 +119,7 @@ describe('a deadline that only one version has', () => {
   const says = (en: string, zh: string) => [{ says: { en, zh } }]
 
   test('ends without it', () => {
-    expect(movedClocks(before, none, fresh, onDay(1))).toStrictEqual([
+    expect(movedClocks(fresh, { before, after: none, now: onDay(1) })).toStrictEqual([
       {
         complaint: 'c-1',
         clock: 'call-back',
@@ -138,7 +138,7 @@ describe('a deadline that only one version has', () => {
   })
 
   test('begins with it', () => {
-    expect(movedClocks(none, before, fresh, onDay(9))).toStrictEqual([
+    expect(movedClocks(fresh, { before: none, after: before, now: onDay(9) })).toStrictEqual([
       {
         complaint: 'c-1',
         clock: 'call-back',
@@ -162,23 +162,23 @@ describe('what has ended', () => {
   const untilClosed = bank('2', [callBack({ stopsOn: ['complaint.closed'], target: { calendarDays: 9 } })])
 
   test('keeps its result, also when it would go on under the new version', () => {
-    expect(movedClocks(before, untilClosed, acknowledged, onDay(7))).toEqual([])
-    expect(movedClocks(before, none, acknowledged, onDay(7))).toEqual([])
+    expect(movedClocks(acknowledged, { before, after: untilClosed, now: onDay(7) })).toEqual([])
+    expect(movedClocks(acknowledged, { before, after: none, now: onDay(7) })).toEqual([])
   })
 
   test('under the new version alone is no deadline any more, however late it ended', () => {
-    const [only, ...more] = movedClocks(untilClosed, before, acknowledged, onDay(7))
+    const [only, ...more] = movedClocks(acknowledged, { before: untilClosed, after: before, now: onDay(7) })
     expect([only?.was?.dueOn, only?.now, only?.overdue, more]).toEqual(['2026-03-11', undefined, false, []])
   })
 
   test('and what the new version had ended before it began is not told', () => {
-    expect(movedClocks(none, before, acknowledged, onDay(7))).toEqual([])
+    expect(movedClocks(acknowledged, { before: none, after: before, now: onDay(7) })).toEqual([])
   })
 })
 
 describe('why it moved', () => {
   const reasons = (from: Policy, to: Policy, complaint = fresh) =>
-    movedClocks(from, to, complaint, onDay(1)).map(({ because }) =>
+    movedClocks(complaint, { before: from, after: to, now: onDay(1) }).map(({ because }) =>
       (because.because ?? []).map((each) => toText(each, 'en')),
     )
   const { id: _, ...mainland } = cnMainland
@@ -237,7 +237,10 @@ describe('why it moved', () => {
         callBack({ id: 'visit', target: { calendarDays: days } }),
       ])
     const [old, now] = [two('1', 'following', 9), two('2', 'inclusive', 8)]
-    const moved = movedClocks(old, now, fresh, onDay(1)).map(({ clock, because }) => [clock, because.because])
+    const moved = movedClocks(fresh, { before: old, after: now, now: onDay(1) }).map(({ clock, because }) => [
+      clock,
+      because.because,
+    ])
     expect(moved).toStrictEqual([
       [
         'call-back',
@@ -278,5 +281,5 @@ describe('why it moved', () => {
 })
 
 test('the same contents move nothing', () => {
-  expect(movedClocks(before, bank('2', [callBack()]), fresh, onDay(1))).toEqual([])
+  expect(movedClocks(fresh, { before, after: bank('2', [callBack()]), now: onDay(1) })).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { answerClock, clockBank, houseRule, inShort, onDay, receivedOn } from '../../../support/clock-bank.js'
 
@@ -19,7 +19,7 @@ const answerOn = (
   { received = onDay(2), suspensions = [flood], timeZone = 'UTC', facts = {} } = {},
 ) => {
   const policy = clockBank([answerClock({ suspensions })], { timeZone })
-  const [clock] = runClocks(policy, facts, [{ ...receivedOn(2), at: received }], now)
+  const [clock] = clocksOf({ facts, signals: [{ ...receivedOn(2), at: received }] }, { policy, now })
   return clock === undefined
     ? undefined
     : {
@@ -104,7 +104,10 @@ test.each([
   'a clock that only came by a merge stands still as that of the merged complaint did: on day %i',
   (day, short) => {
     const link = { ...receivedOn(3), type: 'complaint.linked', fields: { 'clocksSince.answer': onDay(2) } }
-    const [clock] = runClocks(clockBank([answerClock({ suspensions: [flood] })]), {}, [link], onDay(day))
+    const [clock] = clocksOf(
+      { facts: {}, signals: [link] },
+      { policy: clockBank([answerClock({ suspensions: [flood] })]), now: onDay(day) },
+    )
     expect(clock && inShort(clock)).toBe(short)
   },
 )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runClocks, type SignalSeen } from '../../../../src/complaint/index.js'
+import { clocksOf, type RememberedEvent } from '../../../../src/complaint/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import type { Facts } from '../../../../src/rules/index.js'
 import {
@@ -13,24 +13,22 @@ import {
 } from '../../../support/clock-bank.js'
 
 /** A complaint was merged in whose clocks count since these days. */
-const mergedOn = (day: number, since: Record<string, string | number>): SignalSeen =>
+const mergedOn = (day: number, since: Record<string, string | number>): RememberedEvent =>
   seen('complaint.linked', day, {
     fields: Object.fromEntries(Object.entries(since).map(([clock, at]) => [`clocksSince.${clock}`, at])),
   })
 
 const standing = (
   more: Partial<ClockDefinition>,
-  signals: readonly SignalSeen[],
+  signals: readonly RememberedEvent[],
   day = 20,
 ): string | undefined => standingOn(day, clockBank([answerClock(more)]), signals)[0]
 
 describe('a clock goes on as that of a complaint merged in', () => {
   test('from the moment that the merge names, and says so', () => {
-    const [clock] = runClocks(
-      clockBank([answerClock()]),
-      {},
-      [receivedOn(5), mergedOn(6, { answer: onDay(2) })],
-      onDay(7),
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(5), mergedOn(6, { answer: onDay(2) })] },
+      { policy: clockBank([answerClock()]), now: onDay(7) },
     )
     expect(clock?.clock.startedAt?.toISOString()).toBe(onDay(2))
     expect(clock?.clock.dueOn).toBe('2026-03-12')
@@ -38,7 +36,7 @@ describe('a clock goes on as that of a complaint merged in', () => {
     expect(clock?.because.because?.map(({ says }) => says.en).join()).toContain('complaint.linked')
   })
 
-  test.each<[string, SignalSeen, string]>([
+  test.each<[string, RememberedEvent, string]>([
     ['a merge that names another clock', mergedOn(6, { other: onDay(2) }), 'answer: breached, 2026-03-15'],
     ['a link without fields', seen('complaint.linked', 6), 'answer: breached, 2026-03-15'],
     ['what is no moment', mergedOn(6, { answer: 2 }), 'answer: breached, 2026-03-15'],
@@ -146,7 +144,7 @@ describe('what had put off the due time', () => {
 
 describe('what is reckoned from the start is reckoned from where the earlier clock counts', () => {
   const inCycles = { target: { months: 1 }, cycles: { closeOn: 'closingDay', source: houseRule } }
-  const dueOf = (more: Partial<ClockDefinition>, signals: readonly SignalSeen[], facts: Facts = {}) =>
+  const dueOf = (more: Partial<ClockDefinition>, signals: readonly RememberedEvent[], facts: Facts = {}) =>
     standingOn(32, clockBank([answerClock(more)]), signals, facts)[0]
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { daysOfCycles } from '../../../../src/complaint/clocks/length.js'
-import { deadlines, nextDue, runClocks } from '../../../../src/complaint/index.js'
+import { clocksOf, deadlines, nextDue } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
 import { definePolicy, type Policy, verifyPolicy } from '../../../../src/policy/index.js'
 import {
@@ -35,7 +35,7 @@ const bank = (clock: Partial<ClockDefinition>, regimes: string[] = []): Policy =
 
 const received = { type: 'complaint.received', at: '2026-03-02T10:00:00Z' }
 const ask = (policy: Policy, events: object[] = [received], more: object = {}) => {
-  const { clocks, issues } = deadlines(policy, { id: 'c', events, ...more })
+  const { clocks, issues } = deadlines({ id: 'c', events, ...more }, { policy })
   expect(issues).toEqual([])
   return (id: string) => clocks.find((clock) => clock.id === id)
 }
@@ -85,11 +85,9 @@ describe('whole cycles', () => {
       const { id, title, effectiveFrom, calendar } = usRegZ
       const policy = definePolicy({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
       const facts = { kind: 'complaint', ...(day === undefined ? {} : { billingClosingDay: day }) }
-      const clock = runClocks(
-        policy,
-        facts,
-        [{ ...received, at: '2026-03-02T15:00:00.000Z' }],
-        '2026-03-03T00:00:00.000Z',
+      const clock = clocksOf(
+        { facts, signals: [{ ...received, at: '2026-03-02T15:00:00.000Z' }] },
+        { policy, now: '2026-03-03T00:00:00.000Z' },
       ).find((each) => each.id === 'reg-z-resolution')
       expect(clock?.clock.dueOn).toBe('2026-05-02')
       expect(clock && toText(clock.because, 'en')).toContain('is not known; counted as if one closed')
@@ -174,7 +172,8 @@ describe('a window', () => {
 
   test('that has passed is not what is due next', () => {
     const signals = [{ ...received, at: '2026-03-02T10:00:00.000Z' }]
-    const next = (now: string) => nextDue(runClocks(policy, { kind: 'complaint' }, signals, now))?.clock.id
+    const next = (now: string) =>
+      nextDue(clocksOf({ facts: { kind: 'complaint' }, signals }, { policy, now }))?.clock.id
     expect(next('2026-03-03T10:00:00.000Z')).toBe('answer')
     expect(next('2026-03-13T10:00:00.000Z')).toBeUndefined()
   })
@@ -254,10 +253,13 @@ test('what would end a clock is no finding once it has ended, but an extension t
     ],
   })
   const after = (...events: object[]) =>
-    deadlines(policy, {
-      id: 'c',
-      events: [received, { type: 'final-response.sent', at: '2026-03-04T10:00:00Z' }, ...events],
-    })
+    deadlines(
+      {
+        id: 'c',
+        events: [received, { type: 'final-response.sent', at: '2026-03-04T10:00:00Z' }, ...events],
+      },
+      { policy },
+    )
   const at = '2026-03-05T10:00:00Z'
   expect(after({ type: 'final-response.sent', at }, { type: 'complaint.withdrawn', at }).issues).toEqual([])
   expect(after({ type: 'extension.requested', at, request: 'x', clock: 'answer' }).issues).toMatchObject([

@@ -17,7 +17,10 @@ const early = answerClock({
 const late = answerClock({ id: 'late', target: { calendarDays: 8 }, ladder: [rung('late', 0)] })
 
 const wakesAt = (clocks: ClockDefinition[], { more = [], fired = [], now = 3 }: Told = {}) =>
-  wakeTime(clockBank(clocks), {}, [receivedOn(2), ...more], new Set(fired), onDay(now))
+  wakeTime(
+    { facts: {}, signals: [receivedOn(2), ...more], rungsReached: fired },
+    { policy: clockBank(clocks), now: onDay(now) },
+  )
 
 interface Told {
   readonly more?: ReturnType<typeof seen>[]

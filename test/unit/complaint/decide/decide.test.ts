@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, handle, handleAll, open } from '../../../../src/complaint/index.js'
+import { type Complaint, handle, handleAll, openComplaint } from '../../../../src/complaint/index.js'
 import { acceptedEvent, classified, hoursIn, person, received, registered } from '../../../support/events.js'
 import { smallBank } from '../../../support/policies.js'
 
@@ -11,12 +11,17 @@ const taken = (answer: ReturnType<typeof handle>) => {
   return answer
 }
 
-const fresh = (): Complaint => taken(open(bank, received(), hoursIn(0), 'c-1')).complaint
+const fresh = (): Complaint =>
+  taken(openComplaint(received(), { policy: bank, id: 'c-1', now: hoursIn(0) })).complaint
 
 describe('handle', () => {
   test('an event older than the last one is taken in, and its journal line says so', () => {
-    const complaint = taken(handle(bank, fresh(), registered({ at: hoursIn(2) }), hoursIn(2))).complaint
-    const late = taken(handle(bank, complaint, acceptedEvent({ at: hoursIn(1) }), hoursIn(3)))
+    const complaint = taken(
+      handle(fresh(), registered({ at: hoursIn(2) }), { policy: bank, now: hoursIn(2) }),
+    ).complaint
+    const late = taken(
+      handle(complaint, acceptedEvent({ at: hoursIn(1) }), { policy: bank, now: hoursIn(3) }),
+    )
     expect(late.drafts.map((draft) => [draft.event.type, draft.late])).toEqual([['complaint.accepted', true]])
     expect(late.complaint.lastAt).toBe(hoursIn(2))
   })
@@ -24,10 +29,9 @@ describe('handle', () => {
   test('what a person judged stands above any table, also when the tables are asked again', () => {
     const judged = taken(
       handle(
-        bank,
-        taken(handle(bank, fresh(), registered(), hoursIn(1))).complaint,
+        taken(handle(fresh(), registered(), { policy: bank, now: hoursIn(1) })).complaint,
         classified({ classification: { priority: 'high' }, reason: 'The customer is in hospital' }),
-        hoursIn(1),
+        { policy: bank, now: hoursIn(1) },
       ),
     ).complaint
     expect(judged.record.classification.priority).toBe('high')
@@ -37,7 +41,6 @@ describe('handle', () => {
 
   test('nobody can report that a rung was reached', () => {
     const answer = handle(
-      bank,
       fresh(),
       {
         type: 'rung.reached',
@@ -48,15 +51,15 @@ describe('handle', () => {
         rung: 'overdue',
         reachedAt: hoursIn(0),
       },
-      hoursIn(0),
+      { policy: bank, now: hoursIn(0) },
     )
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'reserved-event', stage: 'received' } })
   })
 
   test('clocks of two systems may differ by minutes, not by more', () => {
     const soon = (minutes: number) => new Date(Date.parse(hoursIn(1)) + minutes * 60_000).toISOString()
-    expect(handle(bank, fresh(), registered({ at: soon(5) }), hoursIn(1)).ok).toBe(true)
-    expect(handle(bank, fresh(), registered({ at: soon(6) }), hoursIn(1))).toMatchObject({
+    expect(handle(fresh(), registered({ at: soon(5) }), { policy: bank, now: hoursIn(1) }).ok).toBe(true)
+    expect(handle(fresh(), registered({ at: soon(6) }), { policy: bank, now: hoursIn(1) })).toMatchObject({
       ok: false,
       refusal: { code: 'event-in-the-future' },
     })
@@ -68,15 +71,21 @@ describe('handle', () => {
   })
 
   test('says when to look again, where there is anything to wait for', () => {
-    const { complaint, wakeAt } = taken(open(bank, received(), hoursIn(0), 'c-1'))
+    const { complaint, wakeAt } = taken(
+      openComplaint(received(), { policy: bank, id: 'c-1', now: hoursIn(0) }),
+    )
     expect(wakeAt).toBe(hoursIn(18))
-    expect(taken(open(clockless, received(), hoursIn(0), 'c-1'))).not.toHaveProperty('wakeAt')
+    expect(
+      taken(openComplaint(received(), { policy: clockless, id: 'c-1', now: hoursIn(0) })),
+    ).not.toHaveProperty('wakeAt')
     // Nobody has looked since: the rung is still to be reached.
-    expect(taken(handle(bank, complaint, registered(), hoursIn(20))).wakeAt).toBe(hoursIn(18))
+    expect(taken(handle(complaint, registered(), { policy: bank, now: hoursIn(20) })).wakeAt).toBe(
+      hoursIn(18),
+    )
   })
 
   test('takes in an event once, and does not call it repeated', () => {
-    const step = taken(handle(bank, fresh(), registered({ id: 'crm-1' }), hoursIn(1)))
+    const step = taken(handle(fresh(), registered({ id: 'crm-1' }), { policy: bank, now: hoursIn(1) }))
     expect(step).not.toHaveProperty('repeated')
     expect(step.drafts).toHaveLength(1)
   })
@@ -85,7 +94,7 @@ describe('handle', () => {
     ['a new complaint', () => ({ id: 'c-1' })],
     ['one that is there', fresh],
   ])('refuses a step of no events: %s', (_, before) => {
-    expect(handleAll(bank, before(), [], hoursIn(0))).toStrictEqual({
+    expect(handleAll(before(), [], { policy: bank, now: hoursIn(0) })).toStrictEqual({
       ok: false,
       refusal: {
         code: 'no-event',
@@ -99,7 +108,9 @@ describe('handle', () => {
 
   test('refuses a receipt for what its controls say, like any other event', () => {
     const overrides = [{ control: 'registered-first' as const, reason: 'In a hurry' }]
-    expect(open(bank, received({ overrides }), hoursIn(0), 'c-1')).toMatchObject({
+    expect(
+      openComplaint(received({ overrides }), { policy: bank, id: 'c-1', now: hoursIn(0) }),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'override-not-permitted', event: 'complaint.received' },
     })

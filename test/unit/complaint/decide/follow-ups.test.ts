@@ -22,22 +22,26 @@ const visitors = recorded(ordinary, {
 })
 
 test('an ordinary complaint has no consequence of its own', () => {
-  expect(followUps(bank, ordinary, now)).toEqual([])
+  expect(followUps(ordinary, { policy: bank, now })).toEqual([])
 })
 
 test('what the tables call major is declared so on the ground of the policy, by the policy', () => {
-  expect(followUps(bank, { ...ordinary, facts: { major: true } }, now)).toEqual(declared('policy'))
+  expect(followUps({ ...ordinary, facts: { major: true } }, { policy: bank, now })).toEqual(
+    declared('policy'),
+  )
 })
 
 test.each([false, 'true', 1, null])('a fact "major" of %j is no such call', (major) => {
-  expect(followUps(bank, { ...ordinary, facts: { major } }, now)).toEqual([])
+  expect(followUps({ ...ordinary, facts: { major } }, { policy: bank, now })).toEqual([])
 })
 
 test('the ground of a regime goes before that of the policy', () => {
-  expect(followUps(bank, visitors, now)).toEqual(declared('joint-complaint'))
-  expect(followUps(bank, { ...visitors, facts: { major: true } }, now)).toEqual(declared('joint-complaint'))
+  expect(followUps(visitors, { policy: bank, now })).toEqual(declared('joint-complaint'))
+  expect(followUps({ ...visitors, facts: { major: true } }, { policy: bank, now })).toEqual(
+    declared('joint-complaint'),
+  )
 })
 
 test('what was declared major once is not declared so again', () => {
-  expect(followUps(bank, recorded(visitors, { majorGround: 'collective' }), now)).toEqual([])
+  expect(followUps(recorded(visitors, { majorGround: 'collective' }), { policy: bank, now })).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, handle, merging, runClocks } from '../../../../src/complaint/index.js'
+import { type Complaint, clocksOf, handle, merging } from '../../../../src/complaint/index.js'
 import type { Policy } from '../../../../src/policy/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import type { ComplaintEvent, Intake } from '../../../../src/vocabulary/index.js'
@@ -65,7 +65,7 @@ const openedAs = (policy: Policy, id: string, { receivedOn, events = [], intake 
   complaintAfter(policy, [receivedWith(intake, { at: onDay(receivedOn) }), ...events], id)
 
 const dueOf = (policy: Policy, { facts, signals }: Complaint, now: string): string | undefined => {
-  const clock = runClocks(policy, facts, signals, now).find(({ id }) => id === 'answer')?.clock
+  const clock = clocksOf({ facts, signals }, { policy, now }).find(({ id }) => id === 'answer')?.clock
   return (clock?.dueAt ?? clock?.dueIfResumedNow)?.toISOString().slice(0, 10)
 }
 
@@ -73,9 +73,9 @@ const mergedOn = (policy: Policy, day: number, merged: Story, into: Story) => {
   const now = onDay(day)
   const [one, other] = [openedAs(policy, 'one', merged), openedAs(policy, 'other', into)]
   const event = make.mergedEvent({ into: 'other', at: now })
-  const told = merging({ complaint: one, policy }, { complaint: other, policy }, event, now)
+  const told = merging({ complaint: one, policy }, event, { into: { complaint: other, policy }, now })
   if (!told.ok) throw new Error(told.refusal.code)
-  const handled = handle(policy, other, told.event, now)
+  const handled = handle(other, told.event, { policy, now })
   if (!handled.ok) throw new Error(handled.refusal.code)
   return {
     since: told.event.type === 'complaint.linked' ? told.event.clocksSince : undefined,

@@ -15,7 +15,7 @@ const first = complaintAfter(policy, [make.received({ at: hoursIn(1) })], 'c-1')
 const second = complaintAfter(policy, [make.received()], 'c-2')
 
 const mergedInto = (complaint: Complaint, into: Complaint) =>
-  merging({ complaint, policy }, { complaint: into, policy }, event, now)
+  merging({ complaint, policy }, event, { into: { complaint: into, policy }, now })
 
 const link = {
   type: 'complaint.linked',

@@ -34,7 +34,7 @@ const quick = smallBank({
 })
 
 const lived = (...events: ComplaintEvent[]) => {
-  const taken = handleAll(old, { id: 'c-1' }, events, at(30))
+  const taken = handleAll({ id: 'c-1' }, events, { policy: old, now: at(30) })
   if (!taken.ok) throw new Error(taken.refusal.code)
   return taken
 }
@@ -43,7 +43,7 @@ const event = make.policyMigrated({ from: 'small-bank@1', to: 'small-bank@2', at
 const before = lived(make.received(), make.registered({ at: at(1) }))
 
 const moved = (complaint: Complaint = before.complaint) => {
-  const answer = migrate(old, quick, complaint, event, at(31))
+  const answer = migrate(complaint, event, { from: old, to: quick, now: at(31) })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
@@ -63,18 +63,22 @@ describe('migrate', () => {
 
   test('replays across the change of versions, and not without both', () => {
     const { complaint, drafts } = moved()
-    const next = handle(quick, complaint, make.acceptedEvent({ at: at(32) }), at(32))
+    const next = handle(complaint, make.acceptedEvent({ at: at(32) }), { policy: quick, now: at(32) })
     if (!next.ok) throw new Error(next.refusal.code)
     const journal = JSON.parse(JSON.stringify([...before.drafts, ...drafts, ...next.drafts]))
-    expect(replay([quick, old], journal)).toEqual(next.complaint)
-    expect(() => replay([quick], journal)).toThrow(/small-bank@1/)
-    expect(() => replay([old], journal)).toThrow(/small-bank@2/)
+    expect(replay(journal, { policies: [quick, old] })).toEqual(next.complaint)
+    expect(() => replay(journal, { policies: [quick] })).toThrow(/small-bank@1/)
+    expect(() => replay(journal, { policies: [old] })).toThrow(/small-bank@2/)
   })
 
   test('does not fire a rung again', () => {
-    const woken = wake(old, before.complaint, at(31))
+    const woken = wake(before.complaint, { policy: old, now: at(31) })
     expect(woken.complaint.rungsReached).toContain('acknowledgement:1:warn')
-    const answer = migrate(old, old.version === '1' ? quick : old, woken.complaint, event, at(31))
+    const answer = migrate(woken.complaint, event, {
+      from: old,
+      to: old.version === '1' ? quick : old,
+      now: at(31),
+    })
     expect(answer.ok && answer.complaint.rungsReached).toEqual(woken.complaint.rungsReached)
   })
 
@@ -84,14 +88,20 @@ describe('migrate', () => {
     ['somebody who may not', { by: make.person('handler') }, 'not-permitted'],
     ['the future', { at: at(40) }, 'event-in-the-future'],
   ])('refuses %s', (_, fields, code) => {
-    expect(migrate(old, quick, before.complaint, { ...event, ...fields }, at(31))).toMatchObject({
+    expect(
+      migrate(before.complaint, { ...event, ...fields }, { from: old, to: quick, now: at(31) }),
+    ).toMatchObject({
       ok: false,
       refusal: { code },
     })
   })
 
   test('says which versions it was about, in both languages', () => {
-    const answer = migrate(old, quick, before.complaint, { ...event, to: 'small-bank@3' }, at(31))
+    const answer = migrate(
+      before.complaint,
+      { ...event, to: 'small-bank@3' },
+      { from: old, to: quick, now: at(31) },
+    )
     expect(answer.ok ? undefined : answer.refusal).toStrictEqual({
       code: 'migration-mismatch',
       event: 'policy.migrated',
@@ -110,7 +120,7 @@ describe('migrate', () => {
 
   test('leads nowhere from a version to itself', () => {
     const back = { ...event, to: 'small-bank@1' }
-    expect(migrate(old, old, before.complaint, back, at(31))).toMatchObject({
+    expect(migrate(before.complaint, back, { from: old, to: old, now: at(31) })).toMatchObject({
       refusal: { code: 'migration-mismatch' },
     })
   })
@@ -122,8 +132,8 @@ describe('migrate', () => {
     })
     const back = { ...event, from: 'small-bank@2', to: 'small-bank@1' }
     for (const answer of [
-      migrate(old, strict, before.complaint, event, at(31)),
-      migrate(strict, old, before.complaint, back, at(31)),
+      migrate(before.complaint, event, { from: old, to: strict, now: at(31) }),
+      migrate(before.complaint, back, { from: strict, to: old, now: at(31) }),
     ])
       expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } })
   })
@@ -134,14 +144,14 @@ describe('migrate', () => {
       make.registered({ at: at(1) }),
       make.withdrawn({ at: at(2) }),
     )
-    expect(migrate(old, quick, complaint, event, at(31))).toMatchObject({
+    expect(migrate(complaint, event, { from: old, to: quick, now: at(31) })).toMatchObject({
       ok: false,
       refusal: { code: 'finished-keeps-its-policy' },
     })
   })
 
   test('cannot come about by reporting the event among others', () => {
-    expect(handle(old, before.complaint, event, at(31))).toMatchObject({
+    expect(handle(before.complaint, event, { policy: old, now: at(31) })).toMatchObject({
       ok: false,
       refusal: { code: 'reserved-event' },
     })

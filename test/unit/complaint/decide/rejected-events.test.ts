@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { turnedAway } from '../../../../src/complaint/decide/rejected-events.js'
+import { rejectionOf } from '../../../../src/complaint/decide/rejected-events.js'
 import { complaintAfter } from '../../../support/complaint-after.js'
 import * as make from '../../../support/events.js'
 import { hoursIn } from '../../../support/events.js'
@@ -13,26 +13,26 @@ const later = (minutes: number, ms = 0) => new Date(Date.parse(now) + minutes * 
 
 describe('an event is turned away before the chart sees it', () => {
   test('when it would begin a complaint and is no receipt', () => {
-    expect(turnedAway(make.registered(), undefined, now, 'no')).toEqual({
+    expect(rejectionOf(make.registered(), undefined, now, 'no')).toEqual({
       code: 'not-a-receipt',
       event: 'complaint.registered',
       stage: 'expected',
       allowed: ['complaint.received'],
       because: [{ says: { en: 'A complaint begins with its receipt', zh: '投诉应自收到投诉事件开始' } }],
     })
-    expect(turnedAway(make.received(), undefined, now, 'no')).toBeUndefined()
+    expect(rejectionOf(make.received(), undefined, now, 'no')).toBeUndefined()
   })
 
   test('when it is dated more than five minutes ahead of the clock', () => {
     const ahead = { code: 'event-in-the-future', allowed: [] }
-    expect(turnedAway(make.received({ at: later(5) }), undefined, now, 'no')).toBeUndefined()
-    expect(turnedAway(make.received({ at: later(5, 1) }), undefined, now, 'no')).toMatchObject({
+    expect(rejectionOf(make.received({ at: later(5) }), undefined, now, 'no')).toBeUndefined()
+    expect(rejectionOf(make.received({ at: later(5, 1) }), undefined, now, 'no')).toMatchObject({
       ...ahead,
       event: 'complaint.received',
       stage: 'expected',
     })
-    expect(turnedAway(make.classified({ at: later(5) }), complaint, now, 'no')).toBeUndefined()
-    expect(turnedAway(make.classified({ at: later(5, 1) }), complaint, now, 'no')).toEqual({
+    expect(rejectionOf(make.classified({ at: later(5) }), complaint, now, 'no')).toBeUndefined()
+    expect(rejectionOf(make.classified({ at: later(5, 1) }), complaint, now, 'no')).toEqual({
       ...ahead,
       event: 'complaint.classified',
       stage: 'registered',
@@ -50,7 +50,7 @@ describe('an event is turned away before the chart sees it', () => {
   test.each([make.rungReached(), make.policyMigrated()])(
     'when it is %s, which nobody may report',
     (event) => {
-      expect(turnedAway(event, complaint, now, 'no')).toMatchObject({
+      expect(rejectionOf(event, complaint, now, 'no')).toMatchObject({
         code: 'reserved-event',
         event: event.type,
         stage: 'registered',
@@ -59,7 +59,7 @@ describe('an event is turned away before the chart sees it', () => {
   )
 
   test('when it merges a complaint into itself, and only then', () => {
-    const into = (id: string) => turnedAway(make.mergedEvent({ into: id }), complaint, now, 'no')
+    const into = (id: string) => rejectionOf(make.mergedEvent({ into: id }), complaint, now, 'no')
     expect(into('c-2')).toBeUndefined()
     expect(into('c-1')).toEqual({
       code: 'merge-into-itself',
@@ -72,7 +72,7 @@ describe('an event is turned away before the chart sees it', () => {
 
   test('when its number belongs to another event, whatever else is wrong with it', () => {
     const event = make.mergedEvent({ id: 'crm-1', into: 'c-1', at: later(60) })
-    expect(turnedAway(event, complaint, now, 'other')).toMatchObject({
+    expect(rejectionOf(event, complaint, now, 'other')).toMatchObject({
       code: 'event-id-reused',
       stage: 'registered',
     })

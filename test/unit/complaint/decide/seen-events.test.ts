@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { byTime } from '../../../../src/complaint/decide/event-order.js'
-import { type Complaint, handle, handleAll, open } from '../../../../src/complaint/index.js'
+import { type Complaint, handle, handleAll, openComplaint } from '../../../../src/complaint/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at, person } from '../../../support/events.js'
@@ -9,7 +9,7 @@ import { smallBank } from '../../../support/policies.js'
 const bank = smallBank()
 
 const lived = (...events: ComplaintEvent[]): Complaint => {
-  const taken = handleAll(bank, { id: 'c-1' }, events, at(50))
+  const taken = handleAll({ id: 'c-1' }, events, { policy: bank, now: at(50) })
   if (!taken.ok) throw new Error(taken.refusal.code)
   return taken.complaint
 }
@@ -30,7 +30,7 @@ describe('a number that was seen before', () => {
   })
 
   test('with other contents is refused, and says which number and what to do', () => {
-    const refused = handle(bank, complaint, otherwise, at(51))
+    const refused = handle(complaint, otherwise, { policy: bank, now: at(51) })
     expect(refused.ok ? undefined : refused.refusal).toStrictEqual({
       code: 'event-id-reused',
       event: 'complaint.registered',
@@ -53,7 +53,7 @@ describe('a number that was seen before', () => {
     ['whose contents nobody knows', { ...complaint, seenContents: ['', ''] }],
     ['whose text is erased', { ...complaint, record: { ...complaint.record, erasedAt: at(20) } }],
   ])('%s is taken for a second delivery, whatever it holds', (_, before) => {
-    const again = handle(bank, before, otherwise, at(51))
+    const again = handle(before, otherwise, { policy: bank, now: at(51) })
     expect(again).toMatchObject({ ok: true, repeated: true, drafts: [] })
     expect(again.ok && again.issues).toEqual([
       {
@@ -67,18 +67,21 @@ describe('a number that was seen before', () => {
   })
 
   test('keeps its place when numbers from before contents were kept stand before it', () => {
-    const next = handle(bank, unknown, make.acceptedEvent({ id: 'crm-3', at: at(2) }), at(51))
+    const next = handle(unknown, make.acceptedEvent({ id: 'crm-3', at: at(2) }), {
+      policy: bank,
+      now: at(51),
+    })
     expect(next.ok && next.complaint.seenEvents).toEqual(['crm-1', 'crm-2', 'crm-3'])
     expect(next.ok && next.complaint.seenContents).toEqual(['', '', expect.stringMatching(/^[0-9a-f]{16}$/)])
     if (!next.ok) throw new Error(next.refusal.code)
     const other = make.acceptedEvent({ id: 'crm-3', at: at(3) })
-    expect(handle(bank, next.complaint, other, at(51))).toMatchObject({
+    expect(handle(next.complaint, other, { policy: bank, now: at(51) })).toMatchObject({
       refusal: { code: 'event-id-reused' },
     })
   })
 
   test('by another complaint is new to this one', () => {
-    const fresh = open(bank, received, at(50), 'c-2')
+    const fresh = openComplaint(received, { policy: bank, id: 'c-2', now: at(50) })
     expect(fresh).not.toHaveProperty('repeated')
     expect(fresh.ok && fresh.issues).toEqual([])
   })
@@ -87,7 +90,7 @@ describe('a number that was seen before', () => {
 describe('an event that comes late', () => {
   const complaint = lived(received, registered, make.acceptedEvent({ at: at(2) }))
   const refused = (event: ComplaintEvent) => {
-    const answer = handle(bank, complaint, event, at(51))
+    const answer = handle(complaint, event, { policy: bank, now: at(51) })
     return answer.ok ? undefined : answer.refusal.code
   }
 
@@ -105,7 +108,7 @@ describe('an event that comes late', () => {
 
   test('among others is the only one that is said to be late, by its place', () => {
     const contacts = [at(3), at(0.5), at(4)].map((when) => make.contacted({ at: when }))
-    const taken = handleAll(bank, complaint, contacts, at(51))
+    const taken = handleAll(complaint, contacts, { policy: bank, now: at(51) })
     expect(taken.ok && taken.issues).toEqual([
       {
         code: 'event-late',
@@ -115,7 +118,7 @@ describe('an event that comes late', () => {
         hint: 'it was taken in; clocks count it when it happened',
       },
     ])
-    const inTime = handle(bank, complaint, make.contacted({ at: at(2) }), at(51))
+    const inTime = handle(complaint, make.contacted({ at: at(2) }), { policy: bank, now: at(51) })
     expect(inTime.ok && inTime.issues).toEqual([])
   })
 })

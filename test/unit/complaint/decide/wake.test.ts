@@ -21,7 +21,7 @@ const tenHours = (more: Partial<ClockDefinition> = {}) =>
   answerClock({ target: { hours: 10 }, ladder: [warn, over], stopsOn: ['complaint.registered'], ...more })
 
 const lived = (policy: Policy, now: number, ...events: ComplaintEvent[]): Complaint => {
-  const taken = handleAll(policy, { id: 'c-1' }, [make.received(), ...events], at(now))
+  const taken = handleAll({ id: 'c-1' }, [make.received(), ...events], { policy, now: at(now) })
   if (!taken.ok) throw new Error(taken.refusal.code)
   return taken.complaint
 }
@@ -37,7 +37,7 @@ const rungsOf = ({ drafts }: ReturnType<typeof wake>) =>
 describe('a rung whose moment has come', () => {
   test('is noted, tells its roles, and is told when to be delivered', () => {
     const policy = clockBank([tenHours()])
-    const woken = wake(policy, lived(policy, 1), at(6))
+    const woken = wake(lived(policy, 1), { policy, now: at(6) })
     expect(woken.drafts.map(({ event }) => event)).toStrictEqual([
       {
         type: 'rung.reached',
@@ -67,40 +67,48 @@ describe('a rung whose moment has come', () => {
 
   test('is delivered after the quiet hours', () => {
     const policy = clockBank([tenHours({ quietHours: [['05:00', '08:00']] })])
-    expect(wake(policy, lived(policy, 1), at(6)).effects).toMatchObject([{ at: at(6), deliverAt: at(7) }])
+    expect(wake(lived(policy, 1), { policy, now: at(6) }).effects).toMatchObject([
+      { at: at(6), deliverAt: at(7) },
+    ])
   })
 
   test('fires once, and at an earlier time not again', () => {
     const policy = clockBank([tenHours()])
-    const { complaint } = wake(policy, lived(policy, 1), at(6))
+    const { complaint } = wake(lived(policy, 1), { policy, now: at(6) })
     for (const hours of [6, 7, 2])
-      expect(wake(policy, complaint, at(hours))).toMatchObject({ drafts: [], effects: [], complaint })
+      expect(wake(complaint, { policy, now: at(hours) })).toMatchObject({
+        drafts: [],
+        effects: [],
+        complaint,
+      })
   })
 
   test('does not fire before its moment', () => {
     const policy = clockBank([tenHours()])
-    expect(rungsOf(wake(policy, lived(policy, 1), at(4.9)))).toEqual([])
-    expect(rungsOf(wake(policy, lived(policy, 1), at(5)))).toEqual(['answer/warn'])
+    expect(rungsOf(wake(lived(policy, 1), { policy, now: at(4.9) }))).toEqual([])
+    expect(rungsOf(wake(lived(policy, 1), { policy, now: at(5) }))).toEqual(['answer/warn'])
   })
 
   test('does not fire once the clock has ended, though nobody woke in time', () => {
     const policy = clockBank([tenHours()])
-    expect(rungsOf(wake(policy, lived(policy, 6, make.registered({ at: at(6) })), at(7)))).toEqual([])
+    expect(rungsOf(wake(lived(policy, 6, make.registered({ at: at(6) })), { policy, now: at(7) }))).toEqual(
+      [],
+    )
   })
 
   test('fires anew in another cycle', () => {
     const policy = clockBank([tenHours({ restartsOn: ['contact.made'] })])
-    const { complaint } = wake(policy, lived(policy, 1), at(6))
-    const again = handleAll(policy, complaint, [make.contacted({ at: at(7) })], at(7))
+    const { complaint } = wake(lived(policy, 1), { policy, now: at(6) })
+    const again = handleAll(complaint, [make.contacted({ at: at(7) })], { policy, now: at(7) })
     if (!again.ok) throw new Error(again.refusal.code)
-    expect(wake(policy, again.complaint, at(12)).drafts).toMatchObject([
+    expect(wake(again.complaint, { policy, now: at(12) }).drafts).toMatchObject([
       { event: { cycle: 2, rung: 'warn', reachedAt: at(12), dueAt: at(17) } },
     ])
   })
 
   test('while its clock stands still has no due time', () => {
     const policy = clockBank([tenHours({ pausesOn: ['contact.made'] })])
-    const [draft] = wake(policy, lived(policy, 6, make.contacted({ at: at(6) })), at(7)).drafts
+    const [draft] = wake(lived(policy, 6, make.contacted({ at: at(6) })), { policy, now: at(7) }).drafts
     expect(draft?.event).toMatchObject({ type: 'rung.reached', rung: 'warn', reachedAt: at(5) })
     expect(Object.keys(draft?.event ?? {})).not.toContain('dueAt')
   })
@@ -109,10 +117,10 @@ describe('a rung whose moment has come', () => {
     const each = tenHours({ per: 'message', startsOn: ['customer-message.received'], ladder: [warn] })
     const policy = clockBank([each])
     const asked = (message: string, hours: number) => make.messageReceived({ message, at: at(hours) })
-    const woken = wake(policy, lived(policy, 2, asked('m-1', 1), asked('m-2', 2)), at(8))
+    const woken = wake(lived(policy, 2, asked('m-1', 1), asked('m-2', 2)), { policy, now: at(8) })
     expect(rungsOf(woken)).toEqual(['answer@m-1/warn', 'answer@m-2/warn'])
     expect(woken.complaint.rungsReached).toEqual(['answer@m-1:1:warn', 'answer@m-2:1:warn'])
-    expect(wake(policy, woken.complaint, at(9)).drafts).toEqual([])
+    expect(wake(woken.complaint, { policy, now: at(9) }).drafts).toEqual([])
   })
 })
 
@@ -125,7 +133,7 @@ describe('several rungs at once', () => {
 
   test('are noted in the order of their moments, whichever clock they are on', () => {
     const policy = clockBank([clock('late', 50, 90), clock('early', 80, 10), clock('middle', 30)])
-    expect(rungsOf(wake(policy, lived(policy, 0), at(20)))).toEqual([
+    expect(rungsOf(wake(lived(policy, 0), { policy, now: at(20) }))).toEqual([
       'early/at-10',
       'middle/at-30',
       'late/at-50',
@@ -136,7 +144,7 @@ describe('several rungs at once', () => {
 
   test('at one moment are noted in the order of the policy', () => {
     const policy = clockBank([clock('a', 50), clock('b', 50), clock('c', 20), clock('d', 50)])
-    expect(rungsOf(wake(policy, lived(policy, 0), at(20)))).toEqual([
+    expect(rungsOf(wake(lived(policy, 0), { policy, now: at(20) }))).toEqual([
       'c/at-20',
       'a/at-50',
       'b/at-50',
@@ -146,7 +154,7 @@ describe('several rungs at once', () => {
 
   test('each tell their own roles, and only those that escalate do', () => {
     const policy = clockBank([tenHours()])
-    const woken = wake(policy, lived(policy, 0), at(11))
+    const woken = wake(lived(policy, 0), { policy, now: at(11) })
     expect(rungsOf(woken)).toEqual(['answer/warn', 'answer/over', 'complaint.escalated'])
     expect(woken.effects.map(({ body }) => body)).toMatchObject([
       { to: ['handler'], about: 'warn' },
@@ -156,7 +164,7 @@ describe('several rungs at once', () => {
 
   test('each have an entry and a message of their own', () => {
     const policy = clockBank([clock('a', 20, 50)])
-    const woken = wake(policy, lived(policy, 0), at(20))
+    const woken = wake(lived(policy, 0), { policy, now: at(20) })
     expect(woken.drafts.map(({ sequence }) => sequence)).toEqual([2, 3])
     expect(woken.effects.map(({ id }) => id)).toEqual(['c-1/2/0', 'c-1/3/0'])
     expect(woken.wakeAt).toBeUndefined()
@@ -166,7 +174,7 @@ describe('several rungs at once', () => {
 describe('a rung that escalates', () => {
   test('raises the attention in the name of the policy, to the first of its roles', () => {
     const policy = clockBank([tenHours({ ladder: [over] })])
-    const woken = wake(policy, lived(policy, 0), at(11))
+    const woken = wake(lived(policy, 0), { policy, now: at(11) })
     expect(woken.drafts.map(({ event }) => event).slice(1)).toStrictEqual([
       {
         type: 'complaint.escalated',
@@ -184,7 +192,7 @@ describe('a rung that escalates', () => {
 
   test('raises it once, for two that fall due together too', () => {
     const policy = clockBank([tenHours({ ladder: [over] }), tenHours({ id: 'other', ladder: [over] })])
-    expect(rungsOf(wake(policy, lived(policy, 0), at(11)))).toEqual([
+    expect(rungsOf(wake(lived(policy, 0), { policy, now: at(11) }))).toEqual([
       'answer/over',
       'complaint.escalated',
       'other/over',
@@ -196,12 +204,12 @@ describe('a rung that escalates', () => {
     const raised = lived(policy, 2, make.registered({ at: at(1) }), make.escalated({ at: at(2) }))
     const other = clockBank([tenHours({ ladder: [over], stopsOn: ['final-response.sent'] })])
     expect(raised.record.attention).toBe('escalated')
-    expect(rungsOf(wake(other, raised, at(11)))).toEqual(['answer/over'])
+    expect(rungsOf(wake(raised, { policy: other, now: at(11) }))).toEqual(['answer/over'])
   })
 
   test('only warns where it does not escalate', () => {
     const policy = clockBank([tenHours({ ladder: [warn] })])
-    expect(wake(policy, lived(policy, 0), at(11)).complaint.record.attention).toBe('normal')
+    expect(wake(lived(policy, 0), { policy, now: at(11) }).complaint.record.attention).toBe('normal')
   })
 
   test('is noted, and its roles are told, where a bank leaves escalating to people', () => {
@@ -211,7 +219,7 @@ describe('a rung that escalates', () => {
       'complaint.escalated': { roles: ['complaints-manager' as const] },
     }
     const policy = { ...plain, controls: { ...plain.controls, permissions } }
-    const woken = wake(policy, lived(policy, 0), at(11))
+    const woken = wake(lived(policy, 0), { policy, now: at(11) })
     expect(rungsOf(woken)).toEqual(['answer/over'])
     expect(woken.complaint).toMatchObject({ entries: 2, record: { attention: 'normal' } })
     expect(woken.effects).toHaveLength(1)

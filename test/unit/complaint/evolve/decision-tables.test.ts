@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { open } from '../../../../src/complaint/index.js'
+import { openComplaint } from '../../../../src/complaint/index.js'
 import { hoursIn as at, received } from '../../../support/events.js'
 import { smallBank } from '../../../support/policies.js'
 import { routingTo } from '../../../support/versioned-bank.js'
 
 const opened = (policy: ReturnType<typeof smallBank>) => {
-  const answer = open(policy, received(), at(0), 'c-1')
+  const answer = openComplaint(received(), { policy, id: 'c-1', now: at(0) })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, handle, open, wake } from '../../../../src/complaint/index.js'
+import { type Complaint, handle, openComplaint, wake } from '../../../../src/complaint/index.js'
 import { type ComplaintEvent, type Intake, roles } from '../../../../src/vocabulary/index.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at } from '../../../support/events.js'
@@ -21,13 +21,16 @@ const sorting = {
 const bank = smallBank({ tables: [sorting], controls: lenientControls })
 
 const step = (complaint: Complaint, event: ComplaintEvent, policy = bank): Complaint => {
-  const answer = handle(policy, complaint, event, event.at)
+  const answer = handle(complaint, event, { policy, now: event.at })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.complaint
 }
 const opened = (intake: Partial<Intake> = {}) => {
   const receipt = make.received()
-  const answer = open(bank, { ...receipt, complaint: { ...receipt.complaint, ...intake } }, at(0), 'c-1')
+  const answer = openComplaint(
+    { ...receipt, complaint: { ...receipt.complaint, ...intake } },
+    { policy: bank, id: 'c-1', now: at(0) },
+  )
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
@@ -112,7 +115,7 @@ describe('a complaint', () => {
 
   test('keeps what the clocks remember as it was when a rung is reached', () => {
     const { complaint } = opened()
-    const woken = wake(bank, complaint, at(19)).complaint
+    const woken = wake(complaint, { policy: bank, now: at(19) }).complaint
     expect(woken.rungsReached).toEqual(['acknowledgement:1:warn'])
     expect(woken.signals).toEqual(complaint.signals)
     expect(woken.stage).toEqual(complaint.stage)
@@ -134,16 +137,18 @@ test.each<[string, readonly ComplaintEvent[]]>([
 ])('the rungs of a clock that nothing has stopped are noted also when a complaint %s', (_, events) => {
   const registered = step(opened().complaint, make.registered({ at: at(1) }))
   const ended = events.reduce((complaint, event) => step(complaint, event), registered)
-  const woken = wake(bank, ended, at(19))
+  const woken = wake(ended, { policy: bank, now: at(19) })
   expect(woken.drafts.map(({ event }) => event.type)).toEqual(['rung.reached'])
   expect(woken.complaint.stage).toEqual(ended.stage)
 })
 
 test('no permission keeps a rung from being noted: time asks nobody', () => {
   const mute = smallBank({ controls: { permissions: { 'rung.reached': { roles: ['handler'] } } } })
-  const answer = open(mute, make.received(), at(0), 'c-1')
+  const answer = openComplaint(make.received(), { policy: mute, id: 'c-1', now: at(0) })
   if (!answer.ok) throw new Error(answer.refusal.code)
-  expect(wake(mute, answer.complaint, at(19)).drafts.map(({ event }) => event.type)).toEqual(['rung.reached'])
+  expect(wake(answer.complaint, { policy: mute, now: at(19) }).drafts.map(({ event }) => event.type)).toEqual(
+    ['rung.reached'],
+  )
 })
 
 describe('a group that comes with more representatives than the rule asks for', () => {
@@ -167,7 +172,7 @@ describe('a group that comes with more representatives than the rule asks for', 
   test('is told so at the receipt, and not again', () => {
     const { complaint } = opened(sent(6))
     for (const event of [make.registered({ at: at(1) }), make.repeated({ at: at(1) })]) {
-      const answer = handle(bank, complaint, event, at(1))
+      const answer = handle(complaint, event, { policy: bank, now: at(1) })
       expect(answer.ok && codes(answer.issues)).toEqual([])
     }
   })

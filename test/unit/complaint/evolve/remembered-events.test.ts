@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openRecord } from '../../../../src/complaint/evolve/record/record.js'
-import { signalOf } from '../../../../src/complaint/evolve/remembered-events.js'
+import { rememberedEvent } from '../../../../src/complaint/evolve/remembered-events.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at } from '../../../support/events.js'
 
-const fieldsOf = (fields: object) => signalOf({ type: 'x', at: at(0), ...fields }).fields
+const fieldsOf = (fields: object) => rememberedEvent({ type: 'x', at: at(0), ...fields }).fields
 
 describe('what of an event is kept for the clocks', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('what of an event is kept for the clocks', () => {
     ['the envelope', { id: 'crm-1', note: 'said so', overrides: true, by: { id: 'a', role: 'handler' } }],
     ['what is about people', { complaint: { channel: 'phone' }, evidence: { id: 'slip' } }],
   ])('but not %s', (_, fields) => {
-    expect(signalOf({ type: 'x', at: at(0), ...fields })).toEqual({ type: 'x', at: at(0) })
+    expect(rememberedEvent({ type: 'x', at: at(0), ...fields })).toEqual({ type: 'x', at: at(0) })
   })
 
   test.each([
@@ -74,12 +74,12 @@ describe('what of an event is kept for the clocks', () => {
 
   test('states entered and left, where there are any', () => {
     const event = { type: 'x', at: at(0) }
-    expect(signalOf(event, { entered: ['a'], left: ['b'] })).toEqual({
+    expect(rememberedEvent(event, { entered: ['a'], left: ['b'] })).toEqual({
       ...event,
       entered: ['a'],
       left: ['b'],
     })
-    expect(signalOf(event, { entered: [], left: [] })).toEqual(event)
+    expect(rememberedEvent(event, { entered: [], left: [] })).toEqual(event)
   })
 })
 
@@ -96,22 +96,24 @@ describe('what an event leaves to the record', () => {
   }
 
   test('a decision has the outcome of the last proposal of its number', () => {
-    expect(signalOf(make.decidedEvent({ proposal: 'p-2' }), {}, record).fields).toMatchObject({
+    expect(rememberedEvent(make.decidedEvent({ proposal: 'p-2' }), {}, record).fields).toMatchObject({
       outcome: 'rejected',
     })
-    expect(signalOf(make.decidedEvent({ proposal: 'p-9' }), {}, record).fields).not.toHaveProperty('outcome')
-    expect(signalOf(make.decidedEvent({ proposal: 'p-2' })).fields).not.toHaveProperty('outcome')
+    expect(rememberedEvent(make.decidedEvent({ proposal: 'p-9' }), {}, record).fields).not.toHaveProperty(
+      'outcome',
+    )
+    expect(rememberedEvent(make.decidedEvent({ proposal: 'p-2' })).fields).not.toHaveProperty('outcome')
   })
 
   test('a final response has that of the decision', () => {
-    expect(signalOf(make.responded(), {}, record).fields).toMatchObject({ outcome: 'upheld' })
-    expect(signalOf(make.responded(), {}, opened).fields).not.toHaveProperty('outcome')
-    expect(signalOf(make.responded()).fields).not.toHaveProperty('outcome')
-    expect(signalOf(make.progressNotified(), {}, record).fields).not.toHaveProperty('outcome')
+    expect(rememberedEvent(make.responded(), {}, record).fields).toMatchObject({ outcome: 'upheld' })
+    expect(rememberedEvent(make.responded(), {}, opened).fields).not.toHaveProperty('outcome')
+    expect(rememberedEvent(make.responded()).fields).not.toHaveProperty('outcome')
+    expect(rememberedEvent(make.progressNotified(), {}, record).fields).not.toHaveProperty('outcome')
   })
 
   test('a contact names the messages it answers', () => {
-    expect(signalOf(make.contacted({ answers: ['m-1'] })).fields).toMatchObject({ message: ['m-1'] })
-    expect(signalOf(make.contacted()).fields).toMatchObject({ message: [] })
+    expect(rememberedEvent(make.contacted({ answers: ['m-1'] })).fields).toMatchObject({ message: ['m-1'] })
+    expect(rememberedEvent(make.contacted()).fields).toMatchObject({ message: [] })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explainDecision, handle, open, replay } from '../../../../src/complaint/index.js'
+import { explainDecision, handle, openComplaint, replay } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
 import { verifyPolicy } from '../../../../src/policy/index.js'
 import { acceptedEvent, classified, received, registered } from '../../../support/events.js'
@@ -9,7 +9,7 @@ import { routingTo, versionedBank } from '../../../support/versioned-bank.js'
 const bank = versionedBank()
 
 const openedAt = (at: string, policy = bank) => {
-  const answer = open(policy, received({ at }), at, 'c-1')
+  const answer = openComplaint(received({ at }), { policy, id: 'c-1', now: at })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
@@ -39,7 +39,7 @@ describe('a complaint and the versions of its tables', () => {
       classified({ at: later, classification: { severity: 'high' }, reason: 'It is grave' }),
       acceptedEvent({ at: later }),
     ]) {
-      const answer = handle(bank, complaint, event, later)
+      const answer = handle(complaint, event, { policy: bank, now: later })
       if (!answer.ok) throw new Error(answer.refusal.code)
       complaint = answer.complaint
     }
@@ -48,7 +48,7 @@ describe('a complaint and the versions of its tables', () => {
 
   test('a replay gives the same answer bit for bit', () => {
     const { complaint, drafts } = openedAt('2026-02-10T02:00:00.000Z')
-    expect(JSON.stringify(replay([bank], drafts))).toBe(JSON.stringify(complaint))
+    expect(JSON.stringify(replay(drafts, { policies: [bank] }))).toBe(JSON.stringify(complaint))
   })
 
   test('a version that is added for later days leaves earlier decisions as they are, bit for bit', () => {
@@ -66,7 +66,7 @@ describe('a complaint and the versions of its tables', () => {
 
   test('an old decision is explained by its own version', () => {
     const { complaint } = openedAt('2026-02-10T02:00:00.000Z')
-    expect(toText(explainDecision(bank, complaint, 'routing').why, 'en')).toContain('to-general')
+    expect(toText(explainDecision(complaint, 'routing', { policy: bank }).why, 'en')).toContain('to-general')
   })
 
   test('a table that is not in force decides nothing, and says so', () => {

@@ -42,22 +42,22 @@ describe('how many complain', () => {
 
 describe('a complaint is major by its regime', () => {
   test('from twenty people who came together in person', () => {
-    expect(majorByRegime(chinese, visit(19))).toBeUndefined()
-    expect(majorByRegime(chinese, visit(20))).toBe('joint-complaint')
-    expect(majorByRegime(chinese, visit(10_000, 'letter'))).toBeUndefined()
+    expect(majorByRegime(visit(19), { policy: chinese })).toBeUndefined()
+    expect(majorByRegime(visit(20), { policy: chinese })).toBe('joint-complaint')
+    expect(majorByRegime(visit(10_000, 'letter'), { policy: chinese })).toBeUndefined()
   })
 
   test('when one of several regimes says so, and never by a regime that names no number', () => {
-    expect(majorByRegime(both, visit(20))).toBe('joint-complaint')
-    expect(majorByRegime(british, visit(10_000))).toBeUndefined()
+    expect(majorByRegime(visit(20), { policy: both })).toBe('joint-complaint')
+    expect(majorByRegime(visit(10_000), { policy: british })).toBeUndefined()
   })
 })
 
 describe('a group that sends too many representatives', () => {
   test('is told of from the sixth on, and nothing else is', () => {
-    expect(thresholdIssues(chinese, delegation(0))).toEqual([])
-    expect(thresholdIssues(chinese, delegation(5))).toEqual([])
-    expect(thresholdIssues(chinese, delegation(6))).toEqual([
+    expect(thresholdIssues(delegation(0), { policy: chinese })).toEqual([])
+    expect(thresholdIssues(delegation(5), { policy: chinese })).toEqual([])
+    expect(thresholdIssues(delegation(6), { policy: chinese })).toEqual([
       {
         code: 'too-many-representatives',
         severity: 'warning',
@@ -69,12 +69,12 @@ describe('a group that sends too many representatives', () => {
   })
 
   test('may do so on the telephone, and where no regime names a number', () => {
-    expect(thresholdIssues(chinese, delegation(6, 'phone'))).toEqual([])
-    expect(thresholdIssues(british, delegation(6))).toEqual([])
-    expect(thresholdIssues(both, delegation(6))).toHaveLength(1)
+    expect(thresholdIssues(delegation(6, 'phone'), { policy: chinese })).toEqual([])
+    expect(thresholdIssues(delegation(6), { policy: british })).toEqual([])
+    expect(thresholdIssues(delegation(6), { policy: both })).toHaveLength(1)
   })
 
   test('is not asked for anything when nobody represents it', () => {
-    expect(thresholdIssues(chinese, visit(19))).toEqual([])
+    expect(thresholdIssues(visit(19), { policy: chinese })).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Complaint,
+  caseTimeline,
   handleAll,
   type JournalDraft,
-  lifeOf,
   wake,
 } from '../../../../src/complaint/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
@@ -36,11 +36,13 @@ const reply = {
 const bank = smallBank({ regimes: [], clocks: [acknowledgement, reply] })
 
 const lived = (events: readonly ComplaintEvent[], now: string): [Complaint, JournalDraft[]] => {
-  const taken = handleAll(bank, { id: 'c-1' }, events, now)
+  const taken = handleAll({ id: 'c-1' }, events, { policy: bank, now })
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusal))
   return [taken.complaint, [...taken.drafts]]
 }
-const told = (events: readonly ComplaintEvent[], now: string) => lifeOf(bank, ...lived(events, now), now)
+const shown = ([complaint, journal]: [Complaint, JournalDraft[]], now: string) =>
+  caseTimeline(complaint, { policy: bank, journal, now })
+const told = (events: readonly ComplaintEvent[], now: string) => shown(lived(events, now), now)
 
 const registered = make.registered({ at: at(1) })
 
@@ -100,7 +102,7 @@ describe('a life', () => {
     ],
     ['ends with what ended it', ended, at(9), at(2), true],
   ])('%s', (_, events, now, until, finished) => {
-    expect(lifeOf(bank, ...lived(events, at(9)), now)).toMatchObject({ until, finished })
+    expect(shown(lived(events, at(9)), now)).toMatchObject({ until, finished })
   })
 })
 
@@ -158,7 +160,7 @@ describe('the clocks of a life', () => {
       clocks: [{ ...acknowledgement, pausesOn: ['complaint.registered'], resumesOn: ['complaint.accepted'] }],
     })
     const [complaint, journal] = lived([make.received(), registered], at(3))
-    expect(lifeOf(waiting, complaint, journal, at(3)).clocks).toStrictEqual([
+    expect(caseTimeline(complaint, { policy: waiting, journal, now: at(3) }).clocks).toStrictEqual([
       {
         id: 'acknowledgement',
         title: acknowledgement.title,
@@ -187,13 +189,13 @@ describe('the clocks of a life', () => {
 
 describe('the events of a life', () => {
   const [complaint, journal] = lived([make.received()], at(1))
-  const woken = wake(bank, complaint, at(19))
-  const late = handleAll(bank, woken.complaint, [make.registered({ at: at(2) })], at(20))
+  const woken = wake(complaint, { policy: bank, now: at(19) })
+  const late = handleAll(woken.complaint, [make.registered({ at: at(2) })], { policy: bank, now: at(20) })
   if (!late.ok) throw new Error(late.refusal.code)
   const all = [...journal, ...woken.drafts, ...late.drafts]
 
   test('lie in the order in which they happened, each with the states that it led into', () => {
-    const { events } = lifeOf(bank, late.complaint, all, at(20))
+    const { events } = caseTimeline(late.complaint, { policy: bank, journal: all, now: at(20) })
     expect(
       events.map((each) => [each.sequence, each.type, each.into.map(({ en }) => en), each.late]),
     ).toEqual([
@@ -210,7 +212,8 @@ describe('the events of a life', () => {
 
   test('name a rung after its clock, or by its id where the policy has no such clock any more', () => {
     const title = (policy: typeof bank) =>
-      lifeOf(policy, woken.complaint, [...journal, ...woken.drafts], at(19)).events[1]?.title
+      caseTimeline(woken.complaint, { policy, journal: [...journal, ...woken.drafts], now: at(19) }).events[1]
+        ?.title
     expect(title(bank)).toEqual({ en: 'Confirm receipt: warn', zh: '确认收到：warn' })
     const { per: _, ...once } = { ...reply, startsOn: ['complaint.received'] }
     expect(title(smallBank({ regimes: [], clocks: [once, acknowledgement] }))).toEqual(title(bank))
@@ -221,20 +224,21 @@ describe('the events of a life', () => {
   })
 
   test('that were written after the complaint was read lead into nothing yet', () => {
-    expect(lifeOf(bank, woken.complaint, all, at(20)).events.map(({ into }) => into.length)).toEqual([
-      1, 0, 0,
-    ])
+    expect(
+      caseTimeline(woken.complaint, { policy: bank, journal: all, now: at(20) }).events.map(
+        ({ into }) => into.length,
+      ),
+    ).toEqual([1, 0, 0])
   })
 
   test('say which controls were set aside, and why', () => {
     const overrides = [{ control: 'investigator-independence' as const, reason: 'Nobody else is there' }]
     expect(
-      lifeOf(
-        bank,
-        complaint,
-        journal.map((draft) => ({ ...draft, event: { ...draft.event, overrides } })),
-        at(1),
-      ).events[0]?.setAside,
+      caseTimeline(complaint, {
+        policy: bank,
+        journal: journal.map((draft) => ({ ...draft, event: { ...draft.event, overrides } })),
+        now: at(1),
+      }).events[0]?.setAside,
     ).toEqual(overrides)
   })
 })

@@ -52,7 +52,7 @@ describe('the timeline of a customer', () => {
         make.messageReceived({ content: '李经理让我打13800138000' }),
         make.messageReceived({ content: '[erased]' }),
       ),
-      ['李经理'],
+      { others: ['李经理'] },
     )
     const says = { en: 'You wrote to us', zh: '您向我们发来信息' }
     expect(lines).toStrictEqual([

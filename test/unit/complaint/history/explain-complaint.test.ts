@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Complaint,
   clocksOf,
-  explain,
+  explainComplaint,
   explainDecision,
   handleAll,
 } from '../../../../src/complaint/index.js'
@@ -26,13 +26,13 @@ const tableBank = (tables: PolicyInput['tables']): Policy =>
   definePolicy({ ...clockBank([answerClock()]).document, ...(tables === undefined ? {} : { tables }) })
 
 const lived = (policy: Policy, ...events: ComplaintEvent[]): Complaint => {
-  const taken = handleAll(policy, { id: 'c-1' }, [make.received(), ...events], at(9))
+  const taken = handleAll({ id: 'c-1' }, [make.received(), ...events], { policy, now: at(9) })
   if (!taken.ok) throw new Error(taken.refusal.code)
   return taken.complaint
 }
 
 const said = (policy: Policy, complaint: Complaint, now = at(9)) => {
-  const { says, because = [] } = explain(policy, complaint, now)
+  const { says, because = [] } = explainComplaint(complaint, { policy, now })
   return [says, ...because.map((each) => each.says)]
 }
 
@@ -58,8 +58,8 @@ describe('a complaint explained', () => {
   test('each clock rests on its own story and names its source', () => {
     const policy = clockBank([answerClock()])
     const complaint = lived(policy)
-    const [clock] = clocksOf(policy, complaint, at(9))
-    expect(explain(policy, complaint, at(9)).because?.at(-1)).toMatchObject({
+    const [clock] = clocksOf(complaint, { policy, now: at(9) })
+    expect(explainComplaint(complaint, { policy, now: at(9) }).because?.at(-1)).toMatchObject({
       because: [clock?.because],
       source: clock?.source,
     })
@@ -90,14 +90,14 @@ describe('a complaint explained', () => {
     ]
     const policy = tableBank(tables)
     const complaint = lived(policy)
-    const why = ['routing', 'urgency'].map((id) => explainDecision(policy, complaint, id).why)
-    expect(explain(policy, complaint, at(9)).because?.slice(1, -1)).toEqual(why)
+    const why = ['routing', 'urgency'].map((id) => explainDecision(complaint, id, { policy }).why)
+    expect(explainComplaint(complaint, { policy, now: at(9) }).because?.slice(1, -1)).toEqual(why)
   })
 
   test('passes over a table that has not been asked yet', () => {
     const complaint = lived(tableBank([table('routing')]))
     const policy = tableBank([table('routing'), table('urgency')])
-    expect(explain(policy, complaint, at(9)).because).toHaveLength(3)
+    expect(explainComplaint(complaint, { policy, now: at(9) }).because).toHaveLength(3)
   })
 })
 
@@ -105,8 +105,8 @@ describe('a decision explained', () => {
   test('is that of the table asked about', () => {
     const policy = tableBank([table('routing'), table('urgency', {}, 'general')])
     const complaint = lived(policy)
-    const explained = explainDecision(policy, complaint, 'urgency')
-    expect(explained).not.toEqual(explainDecision(policy, complaint, 'routing'))
+    const explained = explainDecision(complaint, 'urgency', { policy })
+    expect(explained).not.toEqual(explainDecision(complaint, 'routing', { policy }))
     expect(JSON.stringify(explained)).toContain('general')
     expect(JSON.stringify(explained)).not.toContain('cards')
   })
@@ -116,8 +116,8 @@ describe('a decision explained', () => {
     const later = table('routing', { version: '2', effectiveFrom: '2027-01-01' }, 'general')
     const complaint = lived(tableBank([earlier, later]))
     const [one, other] = [tableBank([earlier, later]), tableBank([later, earlier])]
-    const why = explainDecision(other, complaint, 'routing').why
-    expect(why).toEqual(explainDecision(one, complaint, 'routing').why)
+    const why = explainDecision(complaint, 'routing', { policy: other }).why
+    expect(why).toEqual(explainDecision(complaint, 'routing', { policy: one }).why)
     expect(JSON.stringify(why)).toContain('cards')
   })
 
@@ -128,7 +128,7 @@ describe('a decision explained', () => {
   ])('%s has none', (_, before, after, asked) => {
     const complaint = lived(tableBank(before))
     const policy = tableBank(after)
-    const answer = () => explainDecision(policy, complaint, asked)
+    const answer = () => explainDecision(complaint, asked, { policy })
     expect(answer).toThrow(RedressError)
     expect(answer).toThrow(
       expect.objectContaining({

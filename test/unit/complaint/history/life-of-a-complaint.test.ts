@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Complaint,
+  caseTimeline,
   handleAll,
   type JournalDraft,
-  lifeOf,
-  scaleOf,
+  timelineScale,
   wake,
 } from '../../../../src/complaint/index.js'
 import { lifePage } from '../../../../src/report/index.js'
@@ -16,7 +16,7 @@ import { smallBank } from '../../../support/policies.js'
 const bank = smallBank()
 
 const lived = (events: readonly ComplaintEvent[], now: string): [Complaint, JournalDraft[]] => {
-  const taken = handleAll(bank, { id: 'c-1' }, events, now)
+  const taken = handleAll({ id: 'c-1' }, events, { policy: bank, now })
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusal))
   return [taken.complaint, [...taken.drafts]]
 }
@@ -33,7 +33,7 @@ const toInvestigation = [
 
 describe('lifeOf', () => {
   const [complaint, journal] = lived(toInvestigation, at(50))
-  const life = lifeOf(bank, complaint, journal, at(60))
+  const life = caseTimeline(complaint, { policy: bank, journal, now: at(60) })
 
   test('stages follow one another without a gap, what was waited for lies beside', () => {
     expect(life.spans.map(({ kind, tag, from, to }) => [kind, tag, from, to])).toEqual([
@@ -48,11 +48,11 @@ describe('lifeOf', () => {
 
   test('every journal entry is told once, in the order in which things happened', () => {
     const late = make.contacted({ at: at(5) })
-    const taken = handleAll(bank, complaint, [late], at(60))
+    const taken = handleAll(complaint, [late], { policy: bank, now: at(60) })
     if (!taken.ok) throw new Error('refused')
-    const woken = wake(bank, taken.complaint, at(61))
+    const woken = wake(taken.complaint, { policy: bank, now: at(61) })
     const all = [...journal, ...taken.drafts, ...woken.drafts]
-    const told = lifeOf(bank, woken.complaint, all, at(61)).events
+    const told = caseTimeline(woken.complaint, { policy: bank, journal: all, now: at(61) }).events
     expect(told.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
       all.map(({ sequence }) => sequence),
     )
@@ -73,7 +73,7 @@ describe('lifeOf', () => {
   })
 
   test('the scale begins at the receipt, reaches to the due times, and its marks are midnights of the zone', () => {
-    const { share, ticks } = scaleOf(life)
+    const { share, ticks } = timelineScale(life)
     expect(share(at(0))).toBe(0)
     expect(share('2026-03-17T15:00:00.000Z')).toBeLessThan(1)
     expect(share('2026-03-17T16:00:00.000Z')).toBe(1)
@@ -90,7 +90,7 @@ test('an event that is reported late turns no span around', () => {
     [make.received({ at: at(10) }), make.registered({ at: at(2) }), make.acceptedEvent({ at: at(1) })],
     at(11),
   )
-  for (const { from, to } of lifeOf(bank, complaint, journal, at(20)).spans)
+  for (const { from, to } of caseTimeline(complaint, { policy: bank, journal, now: at(20) }).spans)
     expect(from <= (to ?? at(20))).toBe(true)
 })
 
@@ -100,7 +100,7 @@ describe('lifePage', () => {
     [...toInvestigation, make.contacted({ at: at(50), by: { id: hostile, role: 'handler' } })],
     at(51),
   )
-  const life = lifeOf(bank, complaint, journal, at(60))
+  const life = caseTimeline(complaint, { policy: bank, journal, now: at(60) })
   const reason = {
     says: { en: 'Why', zh: '为何' },
     because: [

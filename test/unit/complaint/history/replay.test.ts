@@ -8,13 +8,13 @@ import { smallBank } from '../../../support/policies.js'
 
 const bank = smallBank()
 const events = [make.received(), make.registered({ at: at(1) }), make.acceptedEvent({ at: at(2) })]
-const taken = handleAll(bank, { id: 'c-1' }, events, at(3))
+const taken = handleAll({ id: 'c-1' }, events, { policy: bank, now: at(3) })
 if (!taken.ok) throw new Error(taken.refusal.code)
 const [first, second, third] = taken.drafts as [JournalDraft, JournalDraft, JournalDraft]
 
 const thrown = (journal: readonly JournalDraft[], policies: readonly Policy[] = [bank]) => {
   try {
-    replay(policies, journal)
+    replay(journal, { policies })
   } catch (error) {
     if (error instanceof RedressError)
       return { code: error.code, message: error.message, details: error.details }
@@ -24,7 +24,7 @@ const thrown = (journal: readonly JournalDraft[], policies: readonly Policy[] = 
 
 describe('a journal that is whole', () => {
   test('replays to the complaint it tells of', () => {
-    expect(replay([bank], taken.drafts)).toStrictEqual(taken.complaint)
+    expect(replay(taken.drafts, { policies: [bank] })).toStrictEqual(taken.complaint)
   })
 
   test('finds its policy by id and version among those of others', () => {
@@ -32,7 +32,7 @@ describe('a journal that is whole', () => {
       { ...bank, id: 'other-bank', hash: 'x' },
       { ...bank, version: '2', hash: 'y' },
     ]
-    expect(replay([...others, bank], taken.drafts)).toStrictEqual(taken.complaint)
+    expect(replay(taken.drafts, { policies: [...others, bank] })).toStrictEqual(taken.complaint)
     expect(thrown(taken.drafts, others)).toEqual({
       code: 'unknown-policy',
       message: 'The journal rests on policy small-bank@1, which was not given',
@@ -41,12 +41,12 @@ describe('a journal that is whole', () => {
   })
 
   test('of nothing tells of nothing', () => {
-    expect(replay([bank], [])).toBeUndefined()
+    expect(replay([], { policies: [bank] })).toBeUndefined()
   })
 
   test('of sealed entries ends with the hash of the last', () => {
     const sealed = taken.drafts.map((draft, place) => ({ ...draft, previous: '0', hash: `hash-${place}` }))
-    expect(replay([bank], sealed)).toStrictEqual({ ...taken.complaint, head: 'hash-2' })
+    expect(replay(sealed, { policies: [bank] })).toStrictEqual({ ...taken.complaint, head: 'hash-2' })
   })
 
   test('keeps what the tables concluded while the text was whole: the first that erased it saw it so', () => {
@@ -56,7 +56,7 @@ describe('a journal that is whole', () => {
       { ...second, concluded: concluded('cards') },
       { ...third, concluded: concluded('x') },
     ]
-    expect(replay([bank], journal)).toMatchObject({ facts: { team: 'cards' }, decisions: {} })
+    expect(replay(journal, { policies: [bank] })).toMatchObject({ facts: { team: 'cards' }, decisions: {} })
   })
 })
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type Life, type LifeClock, scaleOf } from '../../../../src/complaint/index.js'
+import { type CaseTimeline, type TimelineClock, timelineScale } from '../../../../src/complaint/index.js'
 import { localMinute } from '../../../../src/time-zone.js'
 import { hoursIn as at } from '../../../support/events.js'
 
 const said = { en: 'x', zh: 'x' }
-const clock = (...runs: LifeClock['runs']): LifeClock => ({
+const clock = (...runs: TimelineClock['runs']): TimelineClock => ({
   id: 'x',
   title: said,
   status: 'running',
-  standing: said,
+  statusTitle: said,
   statutory: false,
   runs,
 })
-const life = (until: string, more: Partial<Life> = {}): Life => ({
+const life = (until: string, more: Partial<CaseTimeline> = {}): CaseTimeline => ({
   complaint: 'c-1',
   policy: { id: 'bank', version: '1' },
   timeZone: 'Asia/Shanghai',
@@ -29,8 +29,8 @@ const life = (until: string, more: Partial<Life> = {}): Life => ({
 describe('how far a drawing of a life reaches', () => {
   const days = 24
   /** Which part of the drawing a life of so many hours fills, with a clock that is due at so many hours. */
-  const filled = (hours: number, due: number, outcome: LifeClock['runs'][number]['outcome'] = 'open') =>
-    scaleOf(
+  const filled = (hours: number, due: number, outcome: TimelineClock['runs'][number]['outcome'] = 'open') =>
+    timelineScale(
       life(at(hours), {
         clocks: [
           clock({ from: at(0), dueAt: at(0), outcome: 'met' }),
@@ -59,11 +59,13 @@ describe('how far a drawing of a life reaches', () => {
   )
 
   test('not to anything of a clock that is due at no time', () => {
-    expect(scaleOf(life(at(4), { clocks: [clock({ from: at(0), outcome: 'open' })] })).share(at(4))).toBe(1)
+    expect(
+      timelineScale(life(at(4), { clocks: [clock({ from: at(0), outcome: 'open' })] })).share(at(4)),
+    ).toBe(1)
   })
 
   test('an hour where nothing has passed yet', () => {
-    const { share } = scaleOf(life(at(0)))
+    const { share } = timelineScale(life(at(0)))
     expect([share(at(-1)), share(at(0)), share(at(0.5)), share(at(1)), share(at(2))]).toEqual([
       0, 0, 0.5, 1, 1,
     ])
@@ -71,10 +73,10 @@ describe('how far a drawing of a life reaches', () => {
 })
 
 describe('the marks of a drawing', () => {
-  const labels = (of: Life) => scaleOf(of).ticks.map(({ label }) => label)
+  const labels = (of: CaseTimeline) => timelineScale(of).ticks.map(({ label }) => label)
 
   test('are full hours with their day on short lives, the first and the last moment among them', () => {
-    expect(scaleOf(life(at(8))).ticks).toEqual(
+    expect(timelineScale(life(at(8))).ticks).toEqual(
       [9, 10, 11, 12, 13, 14, 15, 16, 17].map((hour, place) => ({
         share: place / 8,
         label: `03-02 ${String(hour).padStart(2, '0')}:00`,
@@ -105,8 +107,8 @@ describe('the marks of a drawing', () => {
   })
 
   /** Where the marks lie, read from the drawing, as the wall clock of the zone shows it. */
-  const walls = (of: Life, length: number) =>
-    scaleOf(of).ticks.map(({ share }) =>
+  const walls = (of: CaseTimeline, length: number) =>
+    timelineScale(of).ticks.map(({ share }) =>
       localMinute(of.timeZone, new Date(Date.parse(of.from) + share * length).toISOString()),
     )
 
@@ -145,7 +147,7 @@ describe('the marks of a drawing', () => {
 
   test('begin a day without a midnight where it begins', () => {
     const havana = { from: '2026-03-06T05:00:00.000Z', timeZone: 'America/Havana' }
-    const { ticks } = scaleOf(life('2026-03-10T05:00:00.000Z', havana))
+    const { ticks } = timelineScale(life('2026-03-10T05:00:00.000Z', havana))
     expect(ticks.map(({ label }) => label)).toContain('03-08 01:00')
     expect(labels(life('2026-03-14T04:00:00.000Z', havana))).toEqual(
       ['06', '07', '08', '09', '10', '11', '12', '13', '14'].map((date) => `2026-03-${date}`),

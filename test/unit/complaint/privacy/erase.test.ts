@@ -26,9 +26,9 @@ const entriesOf = (drafts: readonly JournalDraft[]): JournalEntry[] =>
 
 const taken = (
   events: readonly ComplaintEvent[],
-  before: Parameters<typeof handleAll>[1] = { id: 'c-1' },
+  before: Parameters<typeof handleAll>[0] = { id: 'c-1' },
 ) => {
-  const answer = handleAll(bank, before, events, now)
+  const answer = handleAll(before, events, { policy: bank, now })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
@@ -38,7 +38,7 @@ const journal = entriesOf(
 )
 
 const erasing = (entries: readonly JournalEntry[], event = make.erased({ at: now })) => {
-  const answer = erase([bank], bank, entries, event, now)
+  const answer = erase(entries, event, { policies: [bank], policy: bank, now })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
@@ -84,10 +84,14 @@ describe('an erasure', () => {
       complaint: { ...make.received().complaint, channel: 'branch', numberOfComplainants: 20 },
     })
     const lax = smallBank({ controls: lenientControls, regimes: [] })
-    const opened = handleAll(lax, { id: 'c-1' }, [many], now)
+    const opened = handleAll({ id: 'c-1' }, [many], { policy: lax, now })
     if (!opened.ok) throw new Error(opened.refusal.code)
     const newer = smallBank({ controls: lenientControls, version: '2' })
-    const answer = erase([lax, newer], newer, entriesOf(opened.drafts), make.erased({ at: now }), now)
+    const answer = erase(entriesOf(opened.drafts), make.erased({ at: now }), {
+      policies: [lax, newer],
+      policy: newer,
+      now,
+    })
     if (!answer.ok) throw new Error(answer.refusal.code)
     expect(answer.drafts.map(({ event }) => event.type)).toEqual([
       'personal-data.erased',
@@ -104,7 +108,11 @@ describe('an erasure', () => {
   })
 
   test('is refused for somebody who is not in the complaint, in words', () => {
-    const answer = erase([bank], bank, journal, make.erased({ at: now, subject: 'customer-9' }), now)
+    const answer = erase(journal, make.erased({ at: now, subject: 'customer-9' }), {
+      policies: [bank],
+      policy: bank,
+      now,
+    })
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'unknown-subject' } })
     expect(JSON.stringify(answer)).toContain(
       '投诉人中没有编号customer-9，请填写其中一人的编号，或填写“everybody”',
@@ -115,7 +123,11 @@ describe('an erasure', () => {
     const unmarked = journal.map(({ personal, ...entry }) =>
       entry.sequence === 3 ? entry : { ...entry, personal },
     )
-    const answer = erase([bank], bank, unmarked as JournalEntry[], make.erased({ at: now }), now)
+    const answer = erase(unmarked as JournalEntry[], make.erased({ at: now }), {
+      policies: [bank],
+      policy: bank,
+      now,
+    })
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'sealed-whole' } })
     expect(JSON.stringify(answer)).toContain('第3条记录封存时个人信息已计入哈希，无法单独删除')
   })
@@ -127,7 +139,9 @@ describe('an erasure', () => {
       ...entry,
       basis: { ...entry.basis, policy: { id: strict.id, version: strict.version, hash: strict.hash } },
     }))
-    expect(erase([strict], strict, rebased, make.erased({ at: now }), now)).toMatchObject({
+    expect(
+      erase(rebased, make.erased({ at: now }), { policies: [strict], policy: strict, now }),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'control-not-met', controls: ['no-legal-hold'] },
     })

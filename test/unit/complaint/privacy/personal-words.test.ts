@@ -28,7 +28,7 @@ const receipt = make.received({
 })
 
 test('the known words of a complaint are those of its people, none that is missing or erased', () => {
-  const answer = handleAll(smallBank(), { id: 'c-1' }, [receipt], make.hoursIn(1))
+  const answer = handleAll({ id: 'c-1' }, [receipt], { policy: smallBank(), now: make.hoursIn(1) })
   if (!answer.ok) throw new Error(answer.refusal.code)
   expect(knownWords(answer.complaint)).toEqual([
     'customer-1',

@@ -9,7 +9,7 @@ describe('a known word', () => {
     ['room a1', 'a1', 'room [name]'],
     ['(Lee)', 'Lee', '([name])'],
   ])('is taken out of %s', (text, word, expected) => {
-    expect(redact(text, [word])).toBe(expected)
+    expect(redact(text, { known: [word] })).toBe(expected)
   })
 
   test.each([
@@ -22,13 +22,13 @@ describe('a known word', () => {
     ['So it is', ' SO '],
     ['王来电', ' 王 '],
   ])('is not taken out of %s: %s', (text, word) => {
-    expect(redact(text, [word])).toBe(text)
+    expect(redact(text, { known: [word] })).toBe(text)
   })
 
   test('has at most a thousand signs', () => {
     const longest = '甲'.repeat(1_000)
-    expect(redact(`${longest}。`, [longest])).toBe('[name]。')
-    expect(redact(`${longest}甲。`, [`${longest}甲`])).toBe(`${longest}甲。`)
+    expect(redact(`${longest}。`, { known: [longest] })).toBe('[name]。')
+    expect(redact(`${longest}甲。`, { known: [`${longest}甲`] })).toBe(`${longest}甲。`)
   })
 })
 
@@ -40,6 +40,6 @@ describe('what stands side by side or one within the other', () => {
     ['13800138000号', ['13800138000号'], '[name]'],
     ['13800138000号', ['1380013'], '[phone]号'],
   ])('%s without %j', (text, known, expected) => {
-    expect(redact(text, known)).toBe(expected)
+    expect(redact(text, { known })).toBe(expected)
   })
 })

@@ -19,7 +19,10 @@ const rule = (more: Partial<Rule> = {}): Rule => ({
 const keeping = (...retention: Rule[]) => smallBank({ controls: lenientControls, regimes: [], retention })
 
 const complaintAfter = (...events: ComplaintEvent[]) => {
-  const answer = handleAll(keeping(), { id: 'c-1' }, [make.received(), ...events], '2026-06-01T00:00:00.000Z')
+  const answer = handleAll({ id: 'c-1' }, [make.received(), ...events], {
+    policy: keeping(),
+    now: '2026-06-01T00:00:00.000Z',
+  })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer.complaint
 }
@@ -42,12 +45,12 @@ const kept = {
 
 describe('how long a complaint is kept', () => {
   test('counts from closing, whatever is written down later', () => {
-    expect(retentionOf(fiveYears, longClosed, '2031-03-05T15:59:59.999Z')).toStrictEqual({
+    expect(retentionOf(longClosed, { policy: fiveYears, now: '2031-03-05T15:59:59.999Z' })).toStrictEqual({
       status: 'kept',
       keepUntil: '2031-03-05',
       because: { says: { en: 'A rule asks to keep it', zh: '尚在规定的保存期限内' }, because: [kept] },
     })
-    expect(retentionOf(fiveYears, longClosed, '2031-03-05T16:00:00.000Z')).toStrictEqual({
+    expect(retentionOf(longClosed, { policy: fiveYears, now: '2031-03-05T16:00:00.000Z' })).toStrictEqual({
       status: 'erasable',
       keepUntil: '2031-03-05',
       because: {
@@ -64,8 +67,10 @@ describe('how long a complaint is kept', () => {
       [3, 4, 6],
     ])
       expect(
-        retentionOf(keeping(...years.map((each) => rule({ years: each }))), complaintAfter(...closed), day(9))
-          .keepUntil,
+        retentionOf(complaintAfter(...closed), {
+          policy: keeping(...years.map((each) => rule({ years: each }))),
+          now: day(9),
+        }).keepUntil,
       ).toBe('2032-03-05')
   })
 
@@ -74,33 +79,40 @@ describe('how long a complaint is kept', () => {
     const { years: _, ...unnumbered } = rule()
     const retention = [unnumbered, rule({ when }), { ...unnumbered, when }]
     const policy = { ...keeping(), regimes: smallBank().regimes.map((regime) => ({ ...regime, retention })) }
-    expect(retentionOf(policy, complaintAfter(...closed), '2099-01-01T00:00:00.000Z')).toStrictEqual({
-      status: 'unruled',
-      because: {
-        says: {
-          en: 'No rule gives a number of years: the bank has to set one',
-          zh: '现有规定未明确保存年限，须由本行自行规定',
-        },
-        because: [
-          { says: { en: 'Files: closing', zh: '档案：自办结之日起' }, source },
-          {
-            says: {
-              en: 'Files: 5 years from closing, if the matter is in court',
-              zh: '档案：自办结之日起保存5年（限涉诉投诉）',
+    expect(retentionOf(complaintAfter(...closed), { policy, now: '2099-01-01T00:00:00.000Z' })).toStrictEqual(
+      {
+        status: 'unruled',
+        because: {
+          says: {
+            en: 'No rule gives a number of years: the bank has to set one',
+            zh: '现有规定未明确保存年限，须由本行自行规定',
+          },
+          because: [
+            { says: { en: 'Files: closing', zh: '档案：自办结之日起' }, source },
+            {
+              says: {
+                en: 'Files: 5 years from closing, if the matter is in court',
+                zh: '档案：自办结之日起保存5年（限涉诉投诉）',
+              },
+              source,
             },
-            source,
-          },
-          {
-            says: { en: 'Files: closing, if the matter is in court', zh: '档案：自办结之日起（限涉诉投诉）' },
-            source,
-          },
-        ],
+            {
+              says: {
+                en: 'Files: closing, if the matter is in court',
+                zh: '档案：自办结之日起（限涉诉投诉）',
+              },
+              source,
+            },
+          ],
+        },
       },
-    })
+    )
   })
 
   test('is not reckoned while the complaint is open', () => {
-    expect(retentionOf(keeping(rule()), complaintAfter(), '2099-01-01T00:00:00.000Z')).toStrictEqual({
+    expect(
+      retentionOf(complaintAfter(), { policy: keeping(rule()), now: '2099-01-01T00:00:00.000Z' }),
+    ).toStrictEqual({
       status: 'open',
       because: {
         says: { en: 'Not closed yet: nothing is to be erased', zh: '投诉尚未办结，不得删除' },
@@ -117,7 +129,9 @@ describe('how long a complaint is kept', () => {
     ['kept', [...closed, held, freed]],
     ['open', [...closed, make.disputeOpened({ at: day(9) })]],
   ])('is %s', (status, events) => {
-    expect(retentionOf(keeping(rule()), complaintAfter(...events), day(10)).status).toBe(status)
+    expect(retentionOf(complaintAfter(...events), { policy: keeping(rule()), now: day(10) }).status).toBe(
+      status,
+    )
   })
 
   test.each([
@@ -125,18 +139,20 @@ describe('how long a complaint is kept', () => {
     [1.01, '2027-04-05'],
     [2, '2028-03-05'],
   ])('of %d years ends on %s', (years, expected) => {
-    expect(retentionOf(keeping(rule({ years })), complaintAfter(...closed), day(9)).keepUntil).toBe(expected)
+    expect(
+      retentionOf(complaintAfter(...closed), { policy: keeping(rule({ years })), now: day(9) }).keepUntil,
+    ).toBe(expected)
   })
 
   test('from the last of February ends no day early', () => {
     const onLeapDay = make.withdrawn({ at: '2028-02-29T02:00:00.000Z' })
-    const answer = handleAll(
-      keeping(),
-      { id: 'c-1' },
-      [make.received(), onLeapDay],
-      '2028-03-01T00:00:00.000Z',
-    )
+    const answer = handleAll({ id: 'c-1' }, [make.received(), onLeapDay], {
+      policy: keeping(),
+      now: '2028-03-01T00:00:00.000Z',
+    })
     if (!answer.ok) throw new Error(answer.refusal.code)
-    expect(retentionOf(keeping(rule()), answer.complaint, day(9)).keepUntil).toBe('2033-03-01')
+    expect(retentionOf(answer.complaint, { policy: keeping(rule()), now: day(9) }).keepUntil).toBe(
+      '2033-03-01',
+    )
   })
 })

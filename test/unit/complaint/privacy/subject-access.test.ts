@@ -21,19 +21,21 @@ const taken = (complainants: object[], ...contents: string[]) => {
   const receipt = make.received({
     complaint: { ...make.received().complaint, complainants: complainants as never },
   })
-  const answer = handleAll(bank, { id: 'c-1' }, [receipt, ...events], now)
+  const answer = handleAll({ id: 'c-1' }, [receipt, ...events], { policy: bank, now })
   if (!answer.ok) throw new Error(answer.refusal.code)
   return answer
 }
 
 test('nothing is held about somebody who is not among the complainants', () => {
   const { complaint, drafts } = taken([wang, li])
-  expect(heldAbout(bank, complaint, drafts, 'customer-9', now)).toBeUndefined()
+  expect(
+    heldAbout(complaint, { policy: bank, journal: drafts, complainant: 'customer-9', now }),
+  ).toBeUndefined()
 })
 
 test('what is held about the only complainant is their entry, the record, the timeline and the retention', () => {
   const { complaint, drafts } = taken([wang], '我是王小明')
-  const held = heldAbout(bank, complaint, drafts, 'customer-1', now)
+  const held = heldAbout(complaint, { policy: bank, journal: drafts, complainant: 'customer-1', now })
   expect(held).toStrictEqual({
     complaint: 'c-1',
     person: wang,
@@ -46,7 +48,7 @@ test('what is held about the only complainant is their entry, the record, the ti
       },
       { at: make.hoursIn(0), says: { en: 'You wrote to us', zh: '您向我们发来信息' }, text: '我是王小明' },
     ],
-    retention: retentionOf(bank, complaint, now),
+    retention: retentionOf(complaint, { policy: bank, now }),
   })
   expect(held?.record.intake).toEqual(complaint.record.intake)
   expect(held?.record.messages?.map(({ content }) => content)).toEqual(['我是王小明'])
@@ -54,9 +56,12 @@ test('what is held about the only complainant is their entry, the record, the ti
 
 test('it has the reference once the complaint is registered', () => {
   const { complaint, drafts } = taken([wang])
-  const registered = handleAll(bank, complaint, [make.registered()], now)
+  const registered = handleAll(complaint, [make.registered()], { policy: bank, now })
   if (!registered.ok) throw new Error(registered.refusal.code)
-  expect(heldAbout(bank, registered.complaint, drafts, 'customer-1', now)?.reference).toBe('TS-2026-0001')
+  expect(
+    heldAbout(registered.complaint, { policy: bank, journal: drafts, complainant: 'customer-1', now })
+      ?.reference,
+  ).toBe('TS-2026-0001')
 })
 
 test('texts that name another complainant by any of their words are not handed over', () => {
@@ -71,7 +76,7 @@ test('texts that name another complainant by any of their words are not handed o
   ]
   const texts = [...others.map((word) => `请找${word}`), '请找王小明', '页面显示undefined']
   const { complaint, drafts } = taken([zhao, wang, li], ...texts)
-  const held = heldAbout(bank, complaint, drafts, 'customer-1', now)
+  const held = heldAbout(complaint, { policy: bank, journal: drafts, complainant: 'customer-1', now })
   const expected = [...others.map(() => '[redacted]'), '请找王小明', '页面显示undefined']
   expect(held?.record.messages?.map(({ content }) => content)).toEqual(expected)
   expect(held?.person).toEqual(wang)

@@ -39,7 +39,7 @@ const life: readonly ComplaintEvent[] = [
 ]
 
 const taken = (events: readonly ComplaintEvent[] = life) => {
-  const answer = handleAll(bank, { id: 'c-1' }, events, now)
+  const answer = handleAll({ id: 'c-1' }, events, { policy: bank, now })
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
   return answer
 }
@@ -47,11 +47,11 @@ const complaint = taken().complaint
 
 describe('viewFor', () => {
   test('shows the handler everything', () => {
-    expect(viewFor('handler', complaint).record).toEqual(complaint.record)
+    expect(viewFor(complaint, { viewer: 'handler' }).record).toEqual(complaint.record)
   })
 
   test('shows the counter the customer and the notices, but not the inquiry or what the bank keeps to itself', () => {
-    const { record } = viewFor('receptionist', complaint)
+    const { record } = viewFor(complaint, { viewer: 'receptionist' })
     expect(record.intake.complainants).toEqual(complaint.record.intake.complainants)
     expect(record).toHaveProperty('notices')
     for (const field of ['evidence', 'enquiries', 'assignment', 'actions', 'proposals'])
@@ -59,7 +59,7 @@ describe('viewFor', () => {
   })
 
   test('asks a department about the matter without telling whose it is', () => {
-    const view = viewFor({ id: 'd-1', role: 'department' }, complaint)
+    const view = viewFor(complaint, { viewer: { id: 'd-1', role: 'department' } })
     expect(view.record.intake.content).toBe('[name]要求退回300元，电话[phone]，2026-03-02')
     expect(view.record.enquiries?.[0]?.question).toBe('[name]被扣两次？')
     expect(view.record.intake).not.toHaveProperty('complainants')
@@ -67,7 +67,7 @@ describe('viewFor', () => {
   })
 
   test('shows those above the people masked', () => {
-    expect(viewFor('senior-management', complaint).record.intake.complainants).toEqual([
+    expect(viewFor(complaint, { viewer: 'senior-management' }).record.intake.complainants).toEqual([
       { id: '[redacted]', name: '[name]', contact: { phone: '[redacted]' } },
     ])
   })
@@ -75,16 +75,16 @@ describe('viewFor', () => {
   test('does not tell by whom the customer spoke where the people are not shown', () => {
     const by = make.person('complainant', 'customer-1')
     const spoken = taken([...life, make.repeated({ by, content: '还没退' })]).complaint
-    expect(viewFor('handler', spoken).record.repeats?.[0]?.by.id).toBe('customer-1')
-    expect(viewFor('department', spoken).record.repeats?.[0]?.by).toEqual({
+    expect(viewFor(spoken, { viewer: 'handler' }).record.repeats?.[0]?.by.id).toBe('customer-1')
+    expect(viewFor(spoken, { viewer: 'department' }).record.repeats?.[0]?.by).toEqual({
       id: '[redacted]',
       role: 'complainant',
     })
-    expect(JSON.stringify(viewFor('department', spoken))).not.toContain('customer-1')
+    expect(JSON.stringify(viewFor(spoken, { viewer: 'department' }))).not.toContain('customer-1')
   })
 
   test('says of every section how much of it is seen', () => {
-    expect(viewFor('department', complaint).because).toEqual({
+    expect(viewFor(complaint, { viewer: 'department' }).because).toEqual({
       says: { en: 'What the role department sees', zh: '角色department的可见范围' },
       because: [
         { says: { en: 'people: hidden', zh: '当事人信息：不可见' } },
@@ -99,18 +99,18 @@ describe('viewFor', () => {
 
   test('shows less of a confidential complaint', () => {
     const events = [make.received({ complaint: { ...intake, confidential: true } })]
-    const view = viewFor('receptionist', taken(events).complaint)
+    const view = viewFor(taken(events).complaint, { viewer: 'receptionist' })
     expect(view.record.intake).not.toHaveProperty('content')
     expect(view.because.says.zh).toContain('保密')
   })
 
   test('knows every role, and what it does not name sees no more than codes', () => {
     for (const role of roles) {
-      const { sees } = viewFor(role, complaint)
+      const { sees } = viewFor(complaint, { viewer: role })
       expect(defaultViewRules.views.some((view) => view.roles.includes(role))).toBe(true)
       expect(Object.keys(sees)).toHaveLength(6)
     }
-    const nobody = viewFor('expert', complaint, { ...defaultViewRules, views: [] })
+    const nobody = viewFor(complaint, { viewer: 'expert', rules: { ...defaultViewRules, views: [] } })
     expect(JSON.stringify(nobody)).not.toMatch(/王小明|13800138000|流水/)
     expect(nobody.record).toHaveProperty('receivedAt')
   })
@@ -118,7 +118,7 @@ describe('viewFor', () => {
   test('follows the views that a policy has of its own', () => {
     const others = { ...defaultViewRules.others, narrative: 'whole' } as const
     const own = smallBank({ views: { views: [], others } }).document.views
-    expect(viewFor('expert', complaint, own).record.intake.content).toBe(intake.content)
+    expect(viewFor(complaint, { viewer: 'expert', rules: own }).record.intake.content).toBe(intake.content)
   })
 })
 
@@ -159,26 +159,26 @@ describe('retentionOf', () => {
 
   test('says nothing may go while the complaint is open or held', () => {
     const policy = keeping(rule(5))
-    expect(retentionOf(policy, complaint, '2099-01-01T00:00:00.000Z').status).toBe('open')
-    expect(retentionOf(policy, held, '2099-01-01T00:00:00.000Z')).toMatchObject({ status: 'held' })
+    expect(retentionOf(complaint, { policy, now: '2099-01-01T00:00:00.000Z' }).status).toBe('open')
+    expect(retentionOf(held, { policy, now: '2099-01-01T00:00:00.000Z' })).toMatchObject({ status: 'held' })
   })
 
   test('keeps until the longest rule has run out, to the day in the zone of the policy', () => {
     const policy = keeping(rule(3), rule(5), rule(6, 'received'))
-    const kept = retentionOf(policy, withdrawn, '2032-03-02T15:59:59.000Z')
+    const kept = retentionOf(withdrawn, { policy, now: '2032-03-02T15:59:59.000Z' })
     expect(kept).toMatchObject({ status: 'kept', keepUntil: '2032-03-02' })
     expect(kept.because.because?.[0]?.source?.cite).toBe('House rule 7')
-    expect(retentionOf(policy, withdrawn, '2032-03-02T16:00:00.000Z').status).toBe('erasable')
+    expect(retentionOf(withdrawn, { policy, now: '2032-03-02T16:00:00.000Z' }).status).toBe('erasable')
   })
 
   test('counts from the end of the handling unless the rule says from receipt', () => {
-    expect(retentionOf(keeping(rule(1)), withdrawn, now).keepUntil).toBe('2027-03-05')
-    expect(retentionOf(keeping(rule(1, 'received')), withdrawn, now).keepUntil).toBe('2027-03-02')
+    expect(retentionOf(withdrawn, { policy: keeping(rule(1)), now }).keepUntil).toBe('2027-03-05')
+    expect(retentionOf(withdrawn, { policy: keeping(rule(1, 'received')), now }).keepUntil).toBe('2027-03-02')
   })
 
   test('names a term that only some complaints have, and does not reckon with it', () => {
     const funds = { ...rule(9), when: { en: 'it is about funds', zh: '涉及基金的投诉' } }
-    const found = retentionOf(keeping(rule(1), funds), withdrawn, now)
+    const found = retentionOf(withdrawn, { policy: keeping(rule(1), funds), now })
     expect(found.keepUntil).toBe('2027-03-05')
     expect(found.because.because?.map(({ says }) => says)).toContainEqual({
       en: 'Files: 9 years from the end, if it is about funds',
@@ -187,7 +187,7 @@ describe('retentionOf', () => {
   })
 
   test('quotes the law that gives no number, and says that the bank has to set one', () => {
-    const found = retentionOf(smallBank(), withdrawn, now)
+    const found = retentionOf(withdrawn, { policy: smallBank(), now })
     expect(found.status).toBe('unruled')
     expect(found.because.because?.map(({ source }) => source?.cite).join()).toMatch(/28/)
   })

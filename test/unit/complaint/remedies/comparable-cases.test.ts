@@ -98,7 +98,7 @@ describe('what others got', () => {
   })
 
   test('says nothing of a case for which no amount is considered', () => {
-    expect(comparableCases(asked, granting(1, 2, 3, 4)).standing).toBe('unknown')
+    expect(comparableCases(asked, granting(1, 2, 3, 4)).position).toBe('unknown')
   })
 
   test('does not count those who got nothing named, and reads amounts as numbers', () => {
@@ -153,24 +153,26 @@ describe('a decided complaint as a case', () => {
   const bare = { id: 'c-1', outcome: 'partly-upheld' }
 
   test('says nothing of what is not known', () => {
-    expect(pastCase('c-1', decided([undefined]))).toStrictEqual(bare)
-    expect(pastCase('c-1', decided([]))).toStrictEqual(bare)
+    expect(pastCase({ id: 'c-1', record: decided([undefined]) })).toStrictEqual(bare)
+    expect(pastCase({ id: 'c-1', record: decided([]) })).toStrictEqual(bare)
   })
 
   test('sums what was granted in the currency of the claim, else in that of the first amount', () => {
     const dollars: Money = { currency: 'USD', minor: 7 }
-    expect(pastCase('c-1', decided([dollars, cny(20), undefined, cny(3)], cny(99)))).toStrictEqual({
+    expect(
+      pastCase({ id: 'c-1', record: decided([dollars, cny(20), undefined, cny(3)], cny(99)) }),
+    ).toStrictEqual({
       ...bare,
       currency: 'CNY',
       claimed: 99,
       granted: 23,
     })
-    expect(pastCase('c-1', decided([dollars, cny(20)]))).toStrictEqual({
+    expect(pastCase({ id: 'c-1', record: decided([dollars, cny(20)]) })).toStrictEqual({
       ...bare,
       currency: 'USD',
       granted: 7,
     })
-    expect(pastCase('c-1', decided([dollars], cny(99)))).toStrictEqual({
+    expect(pastCase({ id: 'c-1', record: decided([dollars], cny(99)) })).toStrictEqual({
       ...bare,
       currency: 'CNY',
       claimed: 99,
@@ -184,6 +186,10 @@ describe('a decided complaint as a case', () => {
       classification: { category: 'loan' },
       cause: { code: 'system-failure', origin: 'internal' },
     }
-    expect(pastCase('c-1', known)).toStrictEqual({ ...bare, category: 'loan', cause: 'system-failure' })
+    expect(pastCase({ id: 'c-1', record: known })).toStrictEqual({
+      ...bare,
+      category: 'loan',
+      cause: 'system-failure',
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openRecord } from '../../../../src/complaint/evolve/record/record.js'
-import { compareRemedies, deliveries } from '../../../../src/complaint/index.js'
+import { compareRemedies, remedyDeliveries } from '../../../../src/complaint/index.js'
 import type { ComplaintRecord, Demand, Money, Remedy } from '../../../../src/vocabulary/index.js'
 import { receivedWith } from '../../../support/complaint-after.js'
 import { hoursIn, person } from '../../../support/events.js'
@@ -37,7 +37,7 @@ const delivered = (record: ComplaintRecord, remedy: string, hour: number): Compl
 
 test('before anybody proposed anything nothing is offered and nothing answered', () => {
   const demand = { id: 'd-1', describes: 'Pay the fee back' }
-  expect(compareRemedies(fresh([demand]), hoursIn(1))).toEqual({
+  expect(compareRemedies(fresh([demand]), { now: hoursIn(1) })).toEqual({
     demanded: {},
     offered: {},
     delivered: {},
@@ -72,7 +72,7 @@ describe('a comparison', () => {
   )
 
   test('tells every demand and every remedy in words', () => {
-    const { because } = compareRemedies(record, hoursIn(25))
+    const { because } = compareRemedies(record, { now: hoursIn(25) })
     const line = (en: string, zh: string) => ({ says: { en, zh } })
     expect(because).toEqual({
       ...line(
@@ -92,7 +92,8 @@ describe('a comparison', () => {
   })
 
   test('sums the demands alone as soon as one of them has an amount, else the loss that was claimed', () => {
-    const demanded = (some: readonly Demand[]) => compareRemedies(fresh(some, cny(99)), hoursIn(1)).demanded
+    const demanded = (some: readonly Demand[]) =>
+      compareRemedies(fresh(some, cny(99)), { now: hoursIn(1) }).demanded
     expect(demanded([{ amount: cny(5) }, {}])).toEqual({ CNY: 5 })
     expect(demanded([{}, {}])).toEqual({ CNY: 99 })
     expect(demanded([{ amount: cny(0) }])).toEqual({ CNY: 0 })
@@ -103,7 +104,7 @@ describe('a comparison', () => {
       [{ code: 'refund' }],
       [{ demand: 'undefined', answer: 'met', reason: 'So be it' }],
     )
-    expect(compareRemedies(odd, hoursIn(1)).demands).toEqual([
+    expect(compareRemedies(odd, { now: hoursIn(1) }).demands).toEqual([
       { demand: { code: 'refund' }, answer: 'unanswered', remedies: [refund] },
     ])
   })
@@ -114,7 +115,9 @@ describe('a comparison', () => {
     [25, 25, 'delivered-late'],
     [23, 99, 'delivered'],
   ])('calls what was delivered in hour %i and looked at in hour %i %s', (hour, now, state) => {
-    expect(compareRemedies(delivered(decidedWith([]), 'r-1', hour), hoursIn(now)).remedies[0]).toEqual({
+    expect(
+      compareRemedies(delivered(decidedWith([]), 'r-1', hour), { now: hoursIn(now) }).remedies[0],
+    ).toEqual({
       remedy: refund,
       state,
       deliveredAt: hoursIn(hour),
@@ -132,7 +135,7 @@ describe('what counts as the offer', () => {
   const record = { ...fresh([]), proposals: [first, second, third] }
   const offer = (id: string) => ({ at: hoursIn(4), offer: `o-${id}`, proposal: id })
   const offered = (more: Partial<ComplaintRecord>) =>
-    compareRemedies({ ...record, ...more }, hoursIn(5)).offered.CNY
+    compareRemedies({ ...record, ...more }, { now: hoursIn(5) }).offered.CNY
 
   test('is the decision, before it what was offered last, before that what was proposed last', () => {
     expect(offered({})).toBe(3)
@@ -155,7 +158,7 @@ describe('deliveries', () => {
   })
 
   test('are none before anything was decided or promised', () => {
-    expect(deliveries(fresh([]), hoursIn(1))).toEqual([])
+    expect(remedyDeliveries(fresh([]), { now: hoursIn(1) })).toEqual([])
   })
 
   test('are told whole, those without a time last', () => {
@@ -172,7 +175,7 @@ describe('deliveries', () => {
       'r-3',
       2,
     )
-    expect(deliveries(record, hoursIn(4))).toStrictEqual([
+    expect(remedyDeliveries(record, { now: hoursIn(4) })).toStrictEqual([
       { id: 'k-2', what: 'promise k-2', dueAt: hoursIn(2), isOverdue: true },
       { id: 'k-4', what: 'promise k-4', dueAt: hoursIn(4), isOverdue: false },
       { id: 'r-1', what: 'refund', dueAt: hoursIn(24), isOverdue: false },
@@ -184,7 +187,7 @@ describe('deliveries', () => {
 
   test('that are due at the same time keep the order in which they were promised', () => {
     const commitments = ['k-3', 'k-1', 'k-2'].map((id) => promise(id, 5))
-    expect(deliveries({ ...fresh([]), commitments }, hoursIn(4)).map(({ id }) => id)).toEqual([
+    expect(remedyDeliveries({ ...fresh([]), commitments }, { now: hoursIn(4) }).map(({ id }) => id)).toEqual([
       'k-3',
       'k-1',
       'k-2',
@@ -193,6 +196,8 @@ describe('deliveries', () => {
 
   test('that were done late are not overdue any more', () => {
     const commitments = [promise('k-1', 1, { answeredAt: hoursIn(9) })]
-    expect(deliveries({ ...fresh([]), commitments }, hoursIn(10))).toMatchObject([{ isOverdue: false }])
+    expect(remedyDeliveries({ ...fresh([]), commitments }, { now: hoursIn(10) })).toMatchObject([
+      { isOverdue: false },
+    ])
   })
 })

@@ -4,9 +4,9 @@ import { openRecord } from '../../../../src/complaint/evolve/record/record.js'
 import {
   comparableCases,
   compareRemedies,
-  deliveries,
   type PastCase,
   pastCase,
+  remedyDeliveries,
   simpleInterest,
   unprovenEvidence,
 } from '../../../../src/complaint/index.js'
@@ -66,7 +66,7 @@ describe('the catalogue', () => {
 
 describe('compareRemedies', () => {
   test('sets what was demanded beside what was offered and delivered, by currency', () => {
-    const compared = compareRemedies(record, hoursIn(40))
+    const compared = compareRemedies(record, { now: hoursIn(40) })
     expect(compared).toMatchObject({
       demanded: { CNY: 30_000 },
       offered: { CNY: 20_000, USD: 500 },
@@ -84,7 +84,8 @@ describe('compareRemedies', () => {
   })
 
   test('calls a remedy overdue once its due time has passed', () => {
-    const states = (hour: number) => compareRemedies(record, hoursIn(hour)).remedies.map(({ state }) => state)
+    const states = (hour: number) =>
+      compareRemedies(record, { now: hoursIn(hour) }).remedies.map(({ state }) => state)
     expect(states(48)[0]).toBe('promised')
     expect(states(49)[0]).toBe('overdue')
   })
@@ -101,18 +102,22 @@ describe('compareRemedies', () => {
       ],
     }
     const offered = [{ at: hoursIn(3), offer: 'o', proposal: 'p-1' }]
-    expect(compareRemedies({ ...undecided, offers: offered }, hoursIn(4))).toMatchObject({
+    expect(compareRemedies({ ...undecided, offers: offered }, { now: hoursIn(4) })).toMatchObject({
       demanded: { CNY: 99 },
       offered: { CNY: 20_000 },
     })
-    expect(compareRemedies({ ...undecided, offers: [] }, hoursIn(4)).offered).toEqual({})
+    expect(compareRemedies({ ...undecided, offers: [] }, { now: hoursIn(4) }).offered).toEqual({})
   })
 })
 
 describe('deliveries', () => {
   test('lists what is owed, the earliest due first, without what was released', () => {
     expect(
-      deliveries(record, hoursIn(40)).map(({ id, isOverdue, doneAt }) => [id, isOverdue, doneAt]),
+      remedyDeliveries(record, { now: hoursIn(40) }).map(({ id, isOverdue, doneAt }) => [
+        id,
+        isOverdue,
+        doneAt,
+      ]),
     ).toEqual([
       ['k-1', true, undefined],
       ['r-3', false, hoursIn(30)],
@@ -248,7 +253,7 @@ describe('comparableCases', () => {
   ])('%s stands %s the quartiles 4,000 and 6,000', (granted, standing) => {
     const compared = comparableCases({ ...asked, granted }, known)
     expect(compared.quartiles).toEqual({ lower: 4_000, median: 5_000, upper: 6_000 })
-    expect(compared.standing).toBe(standing)
+    expect(compared.position).toBe(standing)
   })
 
   test('says nothing when there are too few', () => {
@@ -259,7 +264,7 @@ describe('comparableCases', () => {
   })
 
   test('reads a past case off a decided record', () => {
-    expect(pastCase('c-1', record)).toEqual({
+    expect(pastCase({ id: 'c-1', record })).toEqual({
       id: 'c-1',
       category: 'account-operation',
       outcome: 'partly-upheld',
@@ -268,6 +273,6 @@ describe('comparableCases', () => {
       granted: 20_000,
     })
     const { decision: _, ...undecided } = record
-    expect(pastCase('c-1', undecided)).toBeUndefined()
+    expect(pastCase({ id: 'c-1', record: undecided })).toBeUndefined()
   })
 })

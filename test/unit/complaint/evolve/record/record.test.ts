@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyToRecord, openRecord } from '../../../../../src/complaint/evolve/record/record.js'
+import { evolveRecord, openRecord } from '../../../../../src/complaint/evolve/record/record.js'
 import { complaintEvent, complaintRecord } from '../../../../../src/vocabulary/index.js'
 import { eventVariants } from '../../../../support/event-variants.js'
 import * as make from '../../../../support/events.js'
@@ -26,7 +26,7 @@ describe('openRecord', () => {
 describe('applyToRecord', () => {
   test('leaves a record that the vocabulary knows, whatever happens to it', () => {
     for (const event of eventVariants) {
-      const record = applyToRecord(openedRecord, complaintEvent.parse(event))
+      const record = evolveRecord(openedRecord, complaintEvent.parse(event))
       expect(complaintRecord.safeParse(record), event.type).toMatchObject({ success: true })
     }
   })
@@ -37,7 +37,7 @@ describe('applyToRecord', () => {
     ['in mediation', make.mediationAgreed()],
     ['negotiated', make.negotiated()],
   ])('an event that only the chart or the clocks care about leaves it as it was: %s', (_, event) => {
-    expect(applyToRecord(openedRecord, event)).toBe(openedRecord)
+    expect(evolveRecord(openedRecord, event)).toBe(openedRecord)
   })
 
   test('every control that was set aside is kept, with who set it aside, when, why and for which event', () => {
