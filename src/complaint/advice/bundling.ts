@@ -49,7 +49,7 @@ const counts: Readonly<
   'most-representatives': { of: representativesOf, from: 1 },
 }
 
-const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): ThresholdCount[] => {
+const countedThresholds = (policy: Policy, records: readonly ComplaintRecord[]): ThresholdCount[] => {
   const inPerson = records.filter(isFaceToFace)
   return policy.regimes.flatMap((regime) =>
     Object.entries(regime.thresholds).flatMap(([threshold, { value, title, source }]): ThresholdCount[] => {
@@ -74,7 +74,7 @@ const standingsOf = (policy: Policy, records: readonly ComplaintRecord[]): Thres
  * @param complaints The members; all others are linked to the first one received.
  * @example
  * bundling([a, b], { policy, now, by: { id: 'm1', role: 'complaints-manager' } })
- * // { complainants: 2, standings: [{ threshold: 'major-complainants', value: 20, counted: 2, reached: false, … }], events: { b: [{ type: 'complaint.linked', … }] } }
+ * // { complainants: 2, thresholds: [{ threshold: 'major-complainants', value: 20, counted: 2, reached: false, … }], events: { b: [{ type: 'complaint.linked', … }] } }
  */
 export const bundling = (
   complaints: readonly Complaint[],
@@ -86,8 +86,8 @@ export const bundling = (
       : 1,
   )
   const records = complaints.map(({ record }) => record)
-  const standings = standingsOf(policy, records)
-  const major = standings.some(({ threshold, reached }) => reached && threshold === 'major-complainants')
+  const thresholds = countedThresholds(policy, records)
+  const major = thresholds.some(({ threshold, reached }) => reached && threshold === 'major-complainants')
   const eventsOf = (complaint: Complaint, first: Complaint): ComplaintEvent[] => {
     const linked = complaint.record.links.some(
       ({ to, relation }) => relation === 'collective' && to === first.id,
@@ -107,7 +107,7 @@ export const bundling = (
     lead === undefined ? [] : [lead, ...others].map((each) => [each.id, eventsOf(each, lead)] as const)
   return {
     complainants: complainantsOf(records),
-    thresholds: standings,
+    thresholds,
     events: Object.fromEntries(events.filter(([, each]) => each.length > 0)),
   }
 }

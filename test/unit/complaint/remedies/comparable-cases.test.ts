@@ -61,7 +61,7 @@ describe('what others got', () => {
       cases,
       quartiles: { lower: 100, median: 200, upper: 400 },
       outcomes: { upheld: 4 },
-      standing: 'below',
+      position: 'below',
       because: {
         says: {
           en: '4 comparable cases: less than three quarters of them got',
@@ -89,7 +89,7 @@ describe('what others got', () => {
     expect(comparableCases({ ...asked, granted: 2 }, cases)).toStrictEqual({
       cases,
       outcomes: { upheld: 4, rejected: 1 },
-      standing: 'unknown',
+      position: 'unknown',
       because: {
         says: { en: '5 comparable cases: too few to say', zh: '可比案件5件：可比案件不足，无法判断' },
         because: [],

@@ -258,7 +258,7 @@ describe('comparableCases', () => {
 
   test('says nothing when there are too few', () => {
     const compared = comparableCases(asked, known.slice(1))
-    expect(compared).toMatchObject({ standing: 'unknown' })
+    expect(compared).toMatchObject({ position: 'unknown' })
     expect(compared.quartiles).toBeUndefined()
     expect(compared.because.says.zh).toBe('可比案件3件：可比案件不足，无法判断')
   })
