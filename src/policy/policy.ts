@@ -11,7 +11,7 @@ export const regimeUse = z.union([
   code,
   z.strictObject({
     regime: code,
-    /** For single clocks of the regime: how the bank counts, and more rungs for its ladder. */
+    /** For single clocks of the regime: how the bank counts, and more escalation steps. */
     clocks: z
       .record(code, z.strictObject({ counting: counting.optional(), calendar: code.optional() }))
       .optional(),

@@ -18,10 +18,10 @@ export const target = z.union([
 
 /** How the target is counted; the defaults are those of `due`. */
 export const counting = z.strictObject({
-  count: z.enum(['following', 'roll-first', 'inclusive']).optional(),
+  startDay: z.enum(['exclude', 'first-business-day', 'include']).optional(),
   end: z.enum(['close-of-business', 'end-of-day', 'same-time', 'opening']).optional(),
-  roll: z.enum(['none', 'next-business-day']).optional(),
-  boundary: z.enum(['close', 'roll']).optional(),
+  convention: z.enum(['none', 'following', 'preceding']).optional(),
+  atClose: z.enum(['close', 'next-opening']).optional(),
   receipt: z
     .union([
       z.enum(['as-received', 'next-opening', 'previous-closing']),
@@ -99,8 +99,8 @@ const raise = {
   escalate: z.boolean().optional(),
 }
 
-/** One step of an escalation ladder: at a share of the target used up, or so much before or after the due moment. */
-export const rung = z.union([
+/** One step of an escalation escalations: at a share of the target used up, or so much before or after the due moment. */
+export const escalationStep = z.union([
   z.strictObject({ ...raise, percent: z.number().min(0).max(1000) }),
   z.strictObject({ ...raise, before: target }),
   z.strictObject({ ...raise, after: target }),
@@ -144,8 +144,8 @@ export const clockDefinition = z.strictObject({
   /** Somebody may do something in this time and nobody must: once it has passed it is over, and nothing is overdue. */
   window: z.boolean().optional(),
   extensions: z.array(extensionStep).optional(),
-  ladder: z.array(rung).optional(),
-  /** Daily wall times in which no rung is delivered. */
+  escalations: z.array(escalationStep).optional(),
+  /** Daily wall times in which no escalation is delivered. */
   quietHours: z.array(z.tuple([z.string(), z.string()])).optional(),
   source,
 })

@@ -7,11 +7,11 @@ export {
   counting,
   type EventPattern,
   type ExtensionStep,
+  escalationStep,
   eventPattern,
   extensionStep,
   type FactCondition,
   factCondition,
-  rung,
   target,
 } from './clock-definition.js'
 export { cnCreditReporting2013 } from './cn-credit-reporting-2013/index.js'
