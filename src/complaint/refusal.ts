@@ -1,6 +1,7 @@
-import type { Reason, Said } from '../explanation.js'
-import type { Issue } from '../issues.js'
+import type { Said } from '../explanation.js'
 import type { ControlCode } from '../machine/index.js'
+import type { Refusal as AnyRefusal } from '../refusal.js'
+import type { EventType } from '../vocabulary/index.js'
 
 /** Every code that a refusal can carry, with what it means. Codes are stable within a major version. */
 export const refusalCodes = {
@@ -39,26 +40,15 @@ export const refusalCodes = {
 
 export type RefusalCode = keyof typeof refusalCodes
 
-/**
- * A "no" to the person handling the complaint: which event, where the complaint stands, what could be done instead, and why.
- */
-export interface Refusal {
-  readonly code: RefusalCode
-  readonly event: string
-  readonly stage: string
-  readonly allowed: readonly string[]
-  readonly because: readonly Reason[]
-  /** The controls of the chart that are not met. */
-  readonly controls?: readonly ControlCode[]
-  readonly issues?: readonly Issue[]
-}
+/** A refusal of an event of a complaint; that of the chart is one of them. */
+export type Refusal = AnyRefusal<RefusalCode, EventType, ControlCode>
 
 export const refusal = (
   code: RefusalCode,
   event: string,
   stage: string,
   says: Said,
-  allowed: readonly string[] = [],
+  allowed: readonly EventType[] = [],
 ): Refusal => ({
   code,
   event,

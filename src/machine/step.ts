@@ -10,7 +10,7 @@ import { failures } from './guards/verdict.js'
 import { lifecycle } from './lifecycle.js'
 import { typesOpen } from './run/allowed-events.js'
 import { type Chart, initial } from './run/chart-run.js'
-import { type Refusal, refusalOf } from './run/refuse.js'
+import { type ChartRefusal, refusalOf } from './run/refuse.js'
 import { type ChartState, type StateAt, stateAt } from './run/state.js'
 import { transitionFrom } from './run/transition.js'
 import { chartVersion, type Stage, type StageValue } from './stage/stage.js'
@@ -31,7 +31,7 @@ export type Step =
       readonly left: readonly string[]
       readonly overridden: readonly Overridden[]
     }
-  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly refusal: ChartRefusal }
 
 const stageAt = (state: ChartState, file: ControlInput): Stage => ({
   schema: 1,
@@ -41,7 +41,7 @@ const stageAt = (state: ChartState, file: ControlInput): Stage => ({
   context: file,
 })
 
-const refused = (state: ChartState, context: ChartContext, event: ChartEvent): Refusal => {
+const refused = (state: ChartState, context: ChartContext, event: ChartEvent): ChartRefusal => {
   const stage = state.handling
   const here = typesOpen(state, context.file)
   const allowed = here.filter((type) =>

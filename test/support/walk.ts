@@ -2,7 +2,7 @@ import {
   begin,
   type Controls,
   defaultControls,
-  type Refusal,
+  type ChartRefusal,
   type Stage,
   step,
 } from '../../src/machine/index.js'
@@ -21,7 +21,7 @@ export const refusalOf = (
   events: readonly ComplaintEvent[],
   event: ComplaintEvent,
   controls: Controls = defaultControls,
-): Refusal => {
+): ChartRefusal => {
   const result = step(stageAfter(events, controls), event, controls)
   if (result.ok) throw new Error(`${event.type} was not refused`)
   return result.refusal

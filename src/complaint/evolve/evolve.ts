@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues.js'
-import { begin, type Refusal as ChartRefusal, type Stage, step } from '../../machine/index.js'
+import { begin, type ChartRefusal, type Stage, step } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'

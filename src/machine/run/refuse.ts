@@ -1,4 +1,5 @@
 import type { Reason } from '../../explanation.js'
+import type { Refusal } from '../../refusal.js'
 import { type EventType, eventName } from '../../vocabulary/index.js'
 import type { ControlCode } from '../controls/control-codes.js'
 import type { Failure } from '../guards/verdict.js'
@@ -10,23 +11,20 @@ import type { ChartState } from './state.js'
  * `event-not-allowed`: not in this stage. `not-permitted`: not by this role or delegate. `override-not-permitted`: a control was to
  * be set aside by someone who may not. `control-not-met`: the controls named in `controls` are not met.
  */
-export type RefusalCode = 'event-not-allowed' | 'not-permitted' | 'override-not-permitted' | 'control-not-met'
+export type ChartRefusalCode =
+  | 'event-not-allowed'
+  | 'not-permitted'
+  | 'override-not-permitted'
+  | 'control-not-met'
 
-/** The answer to the person handling the complaint: what was refused, where, and what would make it possible. */
-export interface Refusal {
-  readonly code: RefusalCode
-  readonly event: string
-  /** The stage of handling: one of the package’s, or of a host’s own. */
-  readonly stage: string
-  /** The events that this role may report here. */
-  readonly allowed: readonly EventType[]
-  readonly because: readonly Reason[]
+/** The chart's "no" to an event; its codes are among those of the desk. */
+export interface ChartRefusal extends Refusal<ChartRefusalCode, EventType, ControlCode> {
   /** The first control that is not met. */
   readonly control?: ControlCode
   readonly controls: readonly ControlCode[]
 }
 
-const codeFor: Partial<Record<ControlCode, RefusalCode>> = {
+const codeFor: Partial<Record<ControlCode, ChartRefusalCode>> = {
   permission: 'not-permitted',
   delegation: 'not-permitted',
   'override-authority': 'override-not-permitted',
@@ -53,7 +51,7 @@ export const refusalOf = (
   state: ChartState,
   allowed: readonly EventType[],
   unmet: readonly Failure[],
-): Refusal => {
+): ChartRefusal => {
   const first = unmet[0]?.control.code
   const stage = state.handling
   if (first === undefined)
