@@ -1,8 +1,8 @@
 import {
   begin,
+  type ChartRefusal,
   type Controls,
   defaultControls,
-  type ChartRefusal,
   type Stage,
   step,
 } from '../../src/machine/index.js'
