@@ -1,35 +1,42 @@
 // What a notice must say, what a complaint still lacks, and who was refused what.
 import { completeness, createDesk, keepingRefusals, type RefusedAttempt, toText } from 'redress'
+import { cnMainland } from 'redress/calendars/cn-mainland'
 import { verifyNotice } from 'redress/machine'
 import { memoryStore } from 'redress/memory'
 import { definePolicy, noticeRequirements } from 'redress/policy'
+import { cnNfra2020No3 } from 'redress/regimes/cn-nfra-2020-3'
 import { smallBank } from './support/small-bank.js'
 
 const at = '2026-03-02T02:00:00.000Z'
 
-const policy = definePolicy({
-  ...smallBank.document,
-  tables: [
-    ...(smallBank.document.tables ?? []),
-    {
-      id: 'asked-for',
-      title: { en: 'What to ask for', zh: '应收集的信息和材料' },
-      hitPolicy: 'first',
-      inputs: [{ name: 'channel', type: 'string' }],
-      outputs: [
-        { name: 'details', type: 'list' },
-        { name: 'materials', type: 'list' },
-      ],
-      rules: [
-        {
-          id: 'always',
-          when: {},
-          output: { details: ['contact', 'incident-date', 'demand'], materials: ['bank-statement'] },
-        },
-      ],
-    },
-  ],
-})
+const policy = definePolicy(
+  {
+    id: 'small-bank',
+    version: '1',
+    title: { en: 'A small bank', zh: '小型银行' },
+    extends: smallBank.document,
+    tables: [
+      {
+        id: 'asked-for',
+        title: { en: 'What to ask for', zh: '应收集的信息和材料' },
+        hitPolicy: 'first',
+        inputs: [{ name: 'channel', type: 'string' }],
+        outputs: [
+          { name: 'details', type: 'list' },
+          { name: 'materials', type: 'list' },
+        ],
+        rules: [
+          {
+            id: 'always',
+            when: {},
+            output: { details: ['contact', 'incident-date', 'demand'], materials: ['bank-statement'] },
+          },
+        ],
+      },
+    ],
+  },
+  { library: [cnNfra2020No3, cnMainland] },
+)
 
 // #region refusals
 const kept: RefusedAttempt[] = []

@@ -35,6 +35,7 @@ export const entries = {
   './regimes/us-reg-e': 'src/regimes/us-reg-e/index.ts',
   './regimes/us-reg-z': 'src/regimes/us-reg-z/index.ts',
   './policy': 'src/policy/public.ts',
+  './policy/files': 'src/policy/files.ts',
   './vocabulary': 'src/vocabulary/public.ts',
   './report': 'src/report/public.ts',
   './repeats': 'src/repeats/public.ts',

@@ -15,6 +15,7 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
   './sla': 97,
   './regimes': 73,
   './policy': 660,
+  './policy/files': 760,
   './vocabulary': 30,
   './report': 209,
   './repeats': 18,
@@ -29,7 +30,8 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
 type Shelf = `./calendars/${string}` | `./regimes/${string}`
 const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes: 12 }
 
-const isOnShelf = (subpath: Subpath): subpath is Extract<Subpath, Shelf> => /^\.\/\w+\/./.test(subpath)
+const isOnShelf = (subpath: Subpath): subpath is Extract<Subpath, Shelf> =>
+  /^\.\/(calendars|regimes)\/./.test(subpath)
 
 const ceilingOf = (subpath: Subpath): number =>
   isOnShelf(subpath) ? (shelfCeilings[subpath.split('/')[1] ?? ''] ?? 0) : ceilings[subpath]
@@ -41,6 +43,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './rules': ['zod'],
   './regimes': ['zod'],
   './policy': ['xstate', 'zod'],
+  './policy/files': ['xstate', 'zod'],
   './vocabulary': ['zod'],
   './report': ['xstate', 'zod'],
   './repeats': ['zod'],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type ComplaintStore, createDesk, type Desk, issueText } from 'redress'
-import { loadPolicy, type Policy } from 'redress/policy'
+import type { Policy } from 'redress/policy'
+import { loadPolicy } from 'redress/policy/files'
 import type { ComplaintEvent } from 'redress/vocabulary'
 import { ordinaryLife, received } from '../../test/support/events.js'
 import { readerOf } from '../../test/support/presets.js'

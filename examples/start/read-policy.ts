@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { issueText } from 'redress'
-import { loadPolicy, type Policy } from 'redress/policy'
+import type { Policy } from 'redress/policy'
+import { loadPolicy } from 'redress/policy/files'
 
 /** The policy in a folder, with what it extends in the folders beside it. */
 export const readPolicy = (folder: string): Policy => {

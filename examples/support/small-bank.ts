@@ -1,4 +1,7 @@
+import { cnMainland } from 'redress/calendars/cn-mainland'
 import { definePolicy } from 'redress/policy'
+import { cnNfra2020No3 } from 'redress/regimes/cn-nfra-2020-3'
+import { cnRetailSignals } from 'redress/rules'
 
 /** The policy that the numbered examples share: one regime, two teams, one table, one clock of the bank's own. */
 export const smallBank = definePolicy({
@@ -6,9 +9,9 @@ export const smallBank = definePolicy({
   version: '1',
   title: { en: 'A small bank', zh: '小型银行' },
   effectiveFrom: '2026-01-01',
-  regimes: ['cn-nfra-2020-3'],
-  calendar: 'cn-mainland',
-  signals: ['cn-retail'],
+  regimes: [cnNfra2020No3],
+  calendar: cnMainland,
+  signals: [cnRetailSignals],
   teams: {
     cards: { title: { en: 'Cards', zh: '银行卡' } },
     general: { title: { en: 'General', zh: '综合' } },
@@ -49,7 +52,7 @@ export const smallBank = definePolicy({
       startsOn: ['complaint.received'],
       stopsOn: ['acknowledgement.sent'],
       statutory: false,
-      escalations: [
+      ladder: [
         { id: 'three-quarters', percent: 75, notify: ['customer-service'] },
         { id: 'overdue', after: { minutes: 0 }, notify: ['customer-service-manager'], escalate: true },
       ],

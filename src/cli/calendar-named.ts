@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { RedressError } from '../errors.js'
 import { issueText } from '../issues.js'
-import { readData, shipped } from '../policy/index.js'
+import { readData, shelved, shipped } from '../policy/index.js'
 import { type Calendar, checkCalendar } from '../sla/index.js'
 import { textFrom } from './files.js'
 import type { Terminal } from './terminal.js'
@@ -18,9 +18,11 @@ const refused = (name: string, issues: readonly Parameters<typeof issueText>[0][
 
 /** A calendar that is shipped, by its id, or one in a YAML or JSON file. */
 export const calendarNamed = async (name: string, terminal: Terminal): Promise<Calendar> => {
-  const known = shipped.calendars.find((each) => each.id === name)
+  const known = shelved(shipped).calendars.find((each) => each.id === name)
   if (known === undefined && !isFile(name)) {
-    const names = shipped.calendars.map((each) => each.id).join(', ')
+    const names = shelved(shipped)
+      .calendars.map((each) => each.id)
+      .join(', ')
     throw wrongUsage(`there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`)
   }
   const data = known ?? (await readCalendar(name, terminal))

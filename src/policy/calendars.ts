@@ -1,14 +1,14 @@
 import { type Checked, checked, type Issue, within } from '../issues.js'
 import type { Regime } from '../regimes/index.js'
 import { type Calendar, checkCalendar } from '../sla/index.js'
-import type { PolicyDocument } from './policy.js'
-import type { Library } from './shipped.js'
+import { knownAre, type Shelves } from './library.js'
+import type { PolicyDocument } from './policy-input.js'
 
 /** The shipped calendars that a policy names, by their ids, and its own. */
 export const policyCalendars = (
   document: PolicyDocument,
   regimes: readonly Regime[],
-  library: Library,
+  library: Shelves,
 ): Checked<ReadonlyMap<string, Calendar>> => {
   const calendars = new Map<string, Calendar>()
   const issues: Issue[] = []
@@ -39,7 +39,7 @@ export const policyCalendars = (
         severity: 'error',
         path: ['calendars', name, 'uses'],
         message: `there is no shipped calendar "${use.uses}"`,
-        hint: `shipped are: ${library.calendars.map((each) => each.id).join(', ')}`,
+        hint: knownAre(library.calendars.map((each) => each.id)),
       })
     else {
       const { uses: _, ...own } = use

@@ -28,7 +28,7 @@ export const policyClock = (
     target: definition.target,
     options: present(definition.counting ?? {}),
     pausable: pauses(definition),
-    escalations: (definition.escalations ?? []).map(({ notify: _, escalate: __, ...step }) => present(step)),
+    ladder: (definition.ladder ?? []).map(({ notify: _, escalate: __, ...rung }) => present(rung)),
     quietHours: definition.quietHours ?? [],
     source: definition.source,
   },

@@ -2,7 +2,8 @@ import type { Issue } from '../issues.js'
 import type { ClockDefinition, Regime } from '../regimes/index.js'
 import type { Calendar } from '../sla/index.js'
 import { type PolicyClock, policyClock } from './clock.js'
-import type { PolicyDocument } from './policy.js'
+import { knownAre } from './library.js'
+import type { PolicyDocument } from './policy-input.js'
 
 interface OwnWay {
   readonly counting?: ClockDefinition['counting'] | undefined
@@ -29,7 +30,7 @@ export const policyClocks = (
         severity: 'error',
         path: [...path, 'calendar'],
         message: `clock "${definition.id}" counts on a calendar "${calendarName}" that is not there`,
-        hint: `known are: ${[...calendars.keys()].join(', ')}`,
+        hint: knownAre([...calendars.keys()]),
       })
     else if (taken.has(definition.id))
       issues.push({

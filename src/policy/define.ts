@@ -13,6 +13,7 @@ import {
   parseSignals,
   parseTable,
   type Table,
+  type TableSource,
 } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
@@ -21,13 +22,14 @@ import { indistinctVersions } from './check-table-versions.js'
 import type { PolicyClock } from './clock.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
-import type { PolicyExtension } from './extension.js'
+import { importedPacks } from './imported-packs.js'
+import { knownAre, type Pack, type Shelves, shelved } from './library.js'
 import { mergeControls } from './merge-controls.js'
 import { orderTables } from './order-tables.js'
-import { type PolicyDocument, type PolicyInput, policySource } from './policy.js'
-import type { PolicyTypes } from './policy-types.js'
-import { type SettingValue, withSettings } from './settings.js'
-import { type Library, shipped } from './shipped.js'
+import type { HostFacts, PolicyDocument, PolicyExtension, PolicyInput, SettingValue } from './policy-input.js'
+import { policySchema } from './policy-schema.js'
+import type { PolicyTypes, TypesOf } from './policy-types.js'
+import { withSettings } from './settings.js'
 
 declare const policyTypes: unique symbol
 
@@ -52,13 +54,14 @@ export interface Policy<Types extends PolicyTypes = PolicyTypes> {
 
 /** What a host adds to a policy document that cannot be written in it. */
 export interface PolicyOptions {
-  readonly library?: Library
+  /** What the policy may name by its id, besides what it imports: regimes, calendars and signal sets. */
+  readonly library?: readonly Pack[]
   readonly functions?: Readonly<Record<string, HostFunction>>
   /** Values of settings that the policy leaves open, or other ones than it names. */
   readonly settings?: Readonly<Record<string, SettingValue>>
 }
 
-const pickRegimes = (document: PolicyDocument, library: Library): { regimes: Regime[]; issues: Issue[] } => {
+const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Regime[]; issues: Issue[] } => {
   const regimes: Regime[] = []
   const issues: Issue[] = []
   document.regimes.forEach((use, index) => {
@@ -70,7 +73,7 @@ const pickRegimes = (document: PolicyDocument, library: Library): { regimes: Reg
         severity: 'error',
         path: ['regimes', index],
         message: `there is no regime "${id}"`,
-        hint: `known are: ${library.regimes.map((each) => each.id).join(', ')}`,
+        hint: knownAre(library.regimes.map((each) => each.id)),
       })
     else regimes.push(regime)
   })
@@ -91,7 +94,7 @@ const readTables = (document: PolicyDocument): { tables: readonly Table[]; issue
 
 const readSignals = (
   document: PolicyDocument,
-  library: Library,
+  library: Shelves,
 ): { signals: CompiledSignals[]; issues: Issue[] } => {
   const signals: CompiledSignals[] = []
   const issues: Issue[] = []
@@ -103,7 +106,7 @@ const readSignals = (
         severity: 'error',
         path: ['signals', index],
         message: `there is no signal set "${String(use)}"`,
-        hint: `known are: ${library.signalSets.map((each) => each.id).join(', ')}`,
+        hint: knownAre(library.signalSets.map((each) => each.id)),
       })
       return
     }
@@ -127,10 +130,10 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   if (!whole.ok) return whole
   const filled = withSettings(whole.value, options.settings)
   if (!filled.ok) return filled
-  const read = parseWith(policySource, filled.value)
+  const read = parseWith(policySchema, filled.value)
   if (!read.ok) return read
   const document = read.value
-  const library = options.library ?? shipped
+  const library = shelved(options.library ?? [])
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
   const calendars = policyCalendars(document, regimes, library)
   const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
@@ -153,7 +156,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       severity: 'error',
       path: ['calendar'],
       message: `there is no calendar "${document.calendar}"`,
-      hint: `known are: ${[...known.keys()].join(', ')}`,
+      hint: knownAre([...known.keys()]),
     })
   if (!controls.ok || timeZone === undefined || issues.some((issue) => issue.severity === 'error'))
     return rejected(issues)
@@ -181,12 +184,31 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
 }
 
 /**
- * The same for a policy written in TypeScript.
+ * The policy that a TypeScript source describes. It names regimes and calendars by importing them, and its own tables, teams, categories and
+ * facts become types: `complaint.facts.team` is one of its teams. A policy that extends another one has the widest types.
  *
- * @throws RedressError `invalid-definition`; `details.issues` lists every finding.
+ * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parsePolicy}.
+ *
+ * @example
+ * definePolicy({
+ *   id: 'bank', version: '1', title: { en: 'Bank', zh: '银行' }, effectiveFrom: '2026-01-01',
+ *   regimes: [cnNfra2020No3], calendar: cnMainland,
+ * }).clocks.map(({ definition }) => definition.id) // ['acceptance-notice', …]
  */
-export const definePolicy = (source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy => {
-  const found = parsePolicy(source, options)
+export function definePolicy(source: PolicyExtension, options?: PolicyOptions): Policy
+export function definePolicy<
+  const Tables extends readonly TableSource[] = readonly [],
+  const Team extends string = string,
+  const Category extends string = string,
+  const Facts extends HostFacts = Readonly<Record<never, never>>,
+  const Calendar extends string = never,
+>(
+  source: PolicyInput<Tables, Team, Category, Facts, Calendar>,
+  options?: PolicyOptions,
+): Policy<TypesOf<Tables, Team, Category, Facts>>
+export function definePolicy(source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy {
+  const { document, packs } = importedPacks(source)
+  const found = parsePolicy(document, { ...options, library: [...packs, ...(options.library ?? [])] })
   if (found.ok) return found.value
   throw new RedressError(
     'invalid-definition',

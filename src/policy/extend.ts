@@ -1,7 +1,8 @@
 import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
 import { parseWith } from '../vocabulary/index.js'
-import { type Without, without } from './extension.js'
+import { without } from './extension.js'
 import { over } from './over.js'
+import type { Without } from './policy-input.js'
 
 type Document = Readonly<Record<string, unknown>>
 type Name = keyof Without

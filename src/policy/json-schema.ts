@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { controlsSchema } from '../machine/index.js'
 import { without } from './extension.js'
-import { policySource } from './policy.js'
+import { policyObject } from './policy-schema.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -45,7 +45,7 @@ export const policyJsonSchema = (): Record<string, unknown> => {
       Object.keys(controlsSchema.shape).map((key) => [key, z.looseObject({}).or(z.unknown())]),
     ),
   )
-  const document = policySource.extend({
+  const document = policyObject.extend({
     extends: z.string().or(z.looseObject({})).optional(),
     without: without.optional(),
     controls: partialControls.optional(),

@@ -1,6 +1,7 @@
 import { type Checked, type Issue, rejected, within } from '../issues.js'
 import { type Policy, type PolicyOptions, parsePolicy } from './define.js'
 import { fileFinding, readData } from './read-document.js'
+import { shipped } from './shipped.js'
 
 /** The text of files by their paths, relative to the folder of the policy and with forward slashes. */
 export type Files = Readonly<Record<string, string>>
@@ -97,6 +98,6 @@ export const loadPolicy = (
   const issues: Issue[] = []
   const source = assembled(main, read, [], issues)
   if (issues.length > 0) return rejected(issues)
-  const found = parsePolicy(source, options)
+  const found = parsePolicy(source, { library: shipped, ...options })
   return found.ok ? found : rejected(within([main], found.issues))
 }

@@ -1,7 +1,7 @@
 import { type Controls, defaultControls } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import { over } from './over.js'
-import type { PolicyDocument } from './policy.js'
+import type { PolicyDocument } from './policy-input.js'
 
 const noticeContents = (rules: Regime['notices']): Controls['notices'] => {
   const contents: Controls['notices'] = {}
@@ -39,7 +39,7 @@ const extensionSteps = (document: PolicyDocument, regimes: readonly Regime[]): C
     (clock.extensions ?? []).map((step) => ({
       clock: clock.id,
       step: step.step,
-      approvers: step.approvedBy.length === 0 ? ownApprovers : step.approvedBy,
+      approvers: step.approvedBy.length === 0 ? ownApprovers : [...step.approvedBy],
       toldBeforeDue: step.notifyBefore,
       ...(step.after === undefined ? {} : { after: step.after }),
     })),

@@ -1,7 +1,5 @@
 import { accepted, type Checked, type Issue, rejected } from '../issues.js'
-
-/** A figure or word that a procedure leaves to each bank. */
-export type SettingValue = string | number | boolean
+import type { SettingValue } from './policy-input.js'
 
 type Document = Readonly<Record<string, unknown>>
 

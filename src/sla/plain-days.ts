@@ -9,9 +9,9 @@ import type { Amount } from './target.js'
 export const arePlainDays = ({ unit, amount }: Amount, options: DueOptions): boolean =>
   unit === 'businessDays' &&
   amount > 0 &&
-  options.startDay === undefined &&
+  options.count === undefined &&
   options.end === undefined &&
-  options.convention === undefined &&
+  options.roll === undefined &&
   options.receipt === undefined &&
   options.unpublished === undefined
 

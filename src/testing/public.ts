@@ -1,16 +1,12 @@
 export {
-  type CaseFile,
   complaintStoreContract,
-  isCaseFile,
   type LifecycleContractOptions,
   lifecycleContract,
   parseCaseFile,
   type RunnableCase,
-  reasonsOfFailure,
   type Scenario,
   type ScenarioAttempt,
   type StoreContractOptions,
   scenario,
   tableCases,
-  tableOfCases,
 } from './index.js'

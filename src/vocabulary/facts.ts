@@ -6,7 +6,11 @@ export interface FactWord {
   readonly label: Said
 }
 
-const word = (type: FactWord['type'], en: string, zh: string): FactWord => ({ type, label: { en, zh } })
+const word = <const Type extends FactWord['type']>(
+  type: Type,
+  en: string,
+  zh: string,
+): FactWord & { readonly type: Type } => ({ type, label: { en, zh } })
 
 /**
  * The facts about a complaint that every policy's tables can ask for. A fact that is not known is missing, never guessed;
@@ -76,6 +80,9 @@ export const factWords = {
 } as const satisfies Record<string, FactWord>
 
 export type FactName = keyof typeof factWords
+
+/** What the fact of a name is made of: `FactKind<'amount'>` is `number`. */
+export type FactKind<Name extends FactName> = (typeof factWords)[Name]['type']
 
 /** Outputs of tables that become the classification, the route or the attention of the complaint. */
 export const decidedFacts = [

@@ -1,7 +1,8 @@
 import { type ComplaintClock, clocksOf, type RememberedEvent } from '../../src/complaint/index.js'
-import { definePolicy, type Policy, shipped } from '../../src/policy/index.js'
+import type { Policy } from '../../src/policy/index.js'
 import type { ClockDefinition, Regime } from '../../src/regimes/index.js'
 import type { Facts } from '../../src/rules/index.js'
+import { policyFrom } from './policy-from.js'
 
 export const houseRule = { cite: 'House rule', confidence: 'H' } as const
 
@@ -62,7 +63,7 @@ export const clockBank = (
   clocks: readonly ClockDefinition[],
   { regime, timeZone = 'UTC' }: { regime?: Regime; timeZone?: string } = {},
 ): Policy =>
-  definePolicy(
+  policyFrom(
     {
       id: 'clock-bank',
       version: '1',
@@ -73,7 +74,7 @@ export const clockBank = (
       regimes: regime === undefined ? [] : [regime.id],
       clocks: [...clocks],
     },
-    regime === undefined ? {} : { library: { ...shipped, regimes: [regime] } },
+    regime === undefined ? {} : { library: [regime] },
   )
 
 /** What matters most of a clock, in a line: `answer: met, 2026-03-12`, and what was wrong with what it was told. */

@@ -1,8 +1,9 @@
-import { definePolicy, type Policy, type PolicyInput } from '../../src/policy/index.js'
+import type { Policy } from '../../src/policy/index.js'
+import { type PolicyParts, policyFrom } from './policy-from.js'
 
 /** A small bank: one regime, two teams, one routing table, one clock of its own. */
-export const smallBank = (more: Partial<PolicyInput> = {}): Policy =>
-  definePolicy({
+export const smallBank = (more: PolicyParts = {}): Policy =>
+  policyFrom({
     id: 'small-bank',
     version: '1',
     title: { en: 'A small bank', zh: '小型银行' },
@@ -40,7 +41,7 @@ export const smallBank = (more: Partial<PolicyInput> = {}): Policy =>
         startsOn: ['complaint.received'],
         stopsOn: ['acknowledgement.sent'],
         statutory: false,
-        escalations: [
+        ladder: [
           { id: 'warn', percent: 75, notify: ['customer-service'] },
           { id: 'overdue', after: { minutes: 0 }, notify: ['customer-service-manager'], escalate: true },
         ],

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { clockKey, type DeadlineAnswers, deadlines } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
-import { type Policy, parsePolicy, shipped } from '../../policy/index.js'
+import { type Policy, parsePolicy, shelved, shipped } from '../../policy/index.js'
 import { bytesFrom } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { jsonLines } from '../json-lines.js'
@@ -21,13 +21,18 @@ interface DeadlineSettings {
 
 /** A regulator's rules alone, on the regulator's own calendar. */
 const regimeAlone = (id: string): Policy => {
-  const regime = shipped.regimes.find((each) => each.id === id)
+  const regime = shelved(shipped).regimes.find((each) => each.id === id)
   if (regime === undefined)
     throw wrongUsage(
-      `there is no regime '${id}'; known are ${shipped.regimes.map((each) => each.id).join(', ')}`,
+      `there is no regime '${id}'; known are ${shelved(shipped)
+        .regimes.map((each) => each.id)
+        .join(', ')}`,
     )
   const { title, effectiveFrom, calendar } = regime
-  const policy = parsePolicy({ id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar })
+  const policy = parsePolicy(
+    { id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar },
+    { library: shipped },
+  )
   if (!policy.ok)
     throw new RedressError('invalid-definition', `The regime ${id} cannot stand alone`, {
       details: { issues: policy.issues },
@@ -78,7 +83,7 @@ export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
       let clean = true
       for await (const { line, request } of jsonLines(bytes)) {
         const answers: DeadlineAnswers = request.ok
-          ? deadlines(request.value, { policy, calendars: shipped.calendars })
+          ? deadlines(request.value, { policy, calendars: shelved(shipped).calendars })
           : { id: `line ${line}`, clocks: [], issues: request.issues }
         clean &&= answers.issues.every((issue) => issue.severity !== 'error')
         terminal.out(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { definePolicy, type PolicyInput } from '../../../src/policy/index.js'
+import type { PolicyInput } from '../../../src/policy/index.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const title = { en: 'P', zh: '政策' }
 const source = { cite: 'House rule', confidence: 'H' as const }
@@ -41,8 +42,8 @@ describe('laws of policies built on each other', () => {
   test('saying nothing changes nothing but the name', () => {
     fc.assert(
       fc.property(house, (base) => {
-        const { document: own } = definePolicy({ ...named('own'), extends: base })
-        const { document } = definePolicy(base)
+        const { document: own } = policyFrom({ ...named('own'), extends: base })
+        const { document } = policyFrom(base)
         expect(own).toEqual({ ...document, id: 'own' })
       }),
       { numRuns: 50 },
@@ -52,7 +53,7 @@ describe('laws of policies built on each other', () => {
   test('what is said stands, what is not said is as it was', () => {
     fc.assert(
       fc.property(house, parts, (base, own) => {
-        const policy = definePolicy({ ...named('own'), extends: base, ...own })
+        const policy = policyFrom({ ...named('own'), extends: base, ...own })
         const expected = new Map(
           [...(base.clocks ?? []), ...own.clocks].map(({ id, target }) => [id, target]),
         )
@@ -70,8 +71,8 @@ describe('laws of policies built on each other', () => {
     fc.assert(
       fc.property(house, parts, parts, (base, first, second) => {
         const middle = { ...named('middle'), extends: base, ...first }
-        const steps = definePolicy({ ...named('own'), extends: middle, ...second })
-        const joined = definePolicy({
+        const steps = policyFrom({ ...named('own'), extends: middle, ...second })
+        const joined = policyFrom({
           ...named('own'),
           extends: base,
           clocks: [
@@ -93,7 +94,7 @@ describe('laws of policies built on each other', () => {
     fc.assert(
       fc.property(house, fc.array(fc.constantFrom(...names)), (base, wished) => {
         const gone = [...new Set(wished)].filter((id) => base.clocks?.some((each) => each.id === id))
-        const policy = definePolicy({ ...named('own'), extends: base, without: { clocks: gone } })
+        const policy = policyFrom({ ...named('own'), extends: base, without: { clocks: gone } })
         const left = (base.clocks ?? []).filter(({ id }) => !gone.includes(id))
         expect(policy.document.clocks.map(({ id }) => id)).toEqual(left.map(({ id }) => id))
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { definePolicy, parsePolicy, verifyPolicy } from '../../../src/policy/index.js'
+import { parsePolicy, shipped, verifyPolicy } from '../../../src/policy/index.js'
 import {
   acknowledged,
   actionCompleted,
@@ -16,6 +16,7 @@ import {
   registered,
   responded,
 } from '../../support/events.js'
+import { policyFrom } from '../../support/policy-from.js'
 import { preset, presetFile } from '../../support/presets.js'
 import { tell } from '../../support/told.js'
 import { reportOn } from '../../support/told-report.js'
@@ -130,11 +131,13 @@ describe('S01 follow-up and improvement', () => {
   test('[S01.28] the process is a policy: written, with a version and hash, checked, documented', () => {
     expect(verifyPolicy(s01).findings.filter(({ severity }) => severity === 'error')).toEqual([])
     const { document } = s01
-    const other = definePolicy({ ...document, version: '2026-12' })
+    const other = policyFrom({ ...document, version: '2026-12' })
     expect([s01.version, other.version]).toEqual(['2026-11', '2026-12'])
     expect(other.hash).not.toBe(s01.hash)
     expect(tell(s01).complaint.policy).toEqual({ id: s01.id, version: '2026-11', hash: s01.hash })
-    expect(parsePolicy({ ...document, clocks: [{ ...document.clocks[0], target: {} }] }).ok).toBe(false)
+    expect(
+      parsePolicy({ ...document, clocks: [{ ...document.clocks[0], target: {} }] }, { library: shipped }).ok,
+    ).toBe(false)
     expect(presetFile('house', '../README.md')).toContain('s01-complaint-handling')
   })
 })

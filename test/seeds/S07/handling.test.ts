@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assigning, clocksOf, nextDue } from '../../../src/complaint/index.js'
-import { definePolicy, type PolicyExtension } from '../../../src/policy/index.js'
+import type { PolicyExtension } from '../../../src/policy/index.js'
 import {
   acceptedEvent,
   acknowledged,
@@ -14,6 +14,7 @@ import {
   registered,
   responded,
 } from '../../support/events.js'
+import { policyFrom } from '../../support/policy-from.js'
 import { preset } from '../../support/presets.js'
 import { type Told, tell } from '../../support/told.js'
 import {
@@ -107,7 +108,7 @@ describe('S07 taking in', () => {
 
 const changed = (more: Partial<PolicyExtension>) => {
   const { $schema: _, ...base } = s07.document
-  return definePolicy({
+  return policyFrom({
     id: 'own',
     version: '1',
     title: { en: 'Own', zh: '自定' },

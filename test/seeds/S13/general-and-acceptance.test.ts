@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assignee, explainDecision } from '../../../src/complaint/index.js'
 import { toText } from '../../../src/explanation.js'
-import { definePolicy } from '../../../src/policy/index.js'
 import {
   acceptedEvent,
   acknowledged,
@@ -11,6 +10,7 @@ import {
   proposed,
   registered,
 } from '../../support/events.js'
+import { policyFrom } from '../../support/policy-from.js'
 import { preset, presetFile } from '../../support/presets.js'
 import { type Told, tell } from '../../support/told.js'
 import {
@@ -52,7 +52,7 @@ describe('S13 general rules', () => {
       expect(told.length).toBeGreaterThan(0)
     }
     const title = s13.document.title
-    const slower = definePolicy({
+    const slower = policyFrom({
       ...{ id: 'slower', version: '1', title, extends: s13.document },
       clocks: [{ id: 'stage-reply', target: { businessDays: 3 } }],
     })
@@ -77,7 +77,7 @@ describe('S13 general rules', () => {
     const { complaint, now } = tell(s13, { content: '柜员态度恶劣' }).after(registered())
     const route = assignee(complaint, { policy: s13, directory: { people }, now })
     expect(route).toMatchObject({ assigned: 'wu', excluded: [{ person: 'new' }] })
-    const legal = definePolicy({
+    const legal = policyFrom({
       ...{ id: 'legal', version: '1', title: s13.document.title, extends: s13.document },
       teams: { 'complaints-team': { title: s13.document.title, skills: ['complaint-process', 'legal'] } },
     })

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDesk } from '../../../src/desk/index.js'
-import { definePolicy, type PolicyInput } from '../../../src/policy/index.js'
+import type { PolicyInput } from '../../../src/policy/index.js'
 import { sqliteStore } from '../../../src/stores/sqlite.js'
 import { call } from '../../support/command-line.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const source = (version: string, businessDays: number): PolicyInput => ({
   id: 'small',
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const store = await sqliteStore(inFolder('complaints.db'))
   const desk = createDesk({
     store,
-    policies: [definePolicy(source('1', 3))],
+    policies: [policyFrom(source('1', 3))],
     now: () => '2026-03-05T03:00:00Z',
   })
   await desk.open(

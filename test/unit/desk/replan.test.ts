@@ -6,6 +6,7 @@ import type { Policy, PolicyInput } from '../../../src/policy/index.js'
 import { cnMainland } from '../../../src/sla/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { smallBank } from '../../support/policies.js'
+import type { PolicyParts } from '../../support/policy-from.js'
 
 const callBack = (target: object, more: object = {}): NonNullable<PolicyInput['clocks']>[number] => ({
   id: 'call-back',
@@ -18,7 +19,7 @@ const callBack = (target: object, more: object = {}): NonNullable<PolicyInput['c
   ...more,
 })
 
-const bank = (version: string, clock: ReturnType<typeof callBack>, more: Partial<PolicyInput> = {}): Policy =>
+const bank = (version: string, clock: ReturnType<typeof callBack>, more: PolicyParts = {}): Policy =>
   smallBank({ version, clocks: [clock], ...more })
 
 const receipt = (at: string) => ({
@@ -87,11 +88,11 @@ describe('replanStore', () => {
   test('another way of counting is named', async () => {
     const [only] = await moved(
       before,
-      bank('2', callBack({ businessDays: 3 }, { counting: { startDay: 'include' } })),
+      bank('2', callBack({ businessDays: 3 }, { counting: { count: 'inclusive' } })),
     )
     expect(only).toMatchObject({ was: { dueOn: '2026-03-10' }, now: { dueOn: '2026-03-09' } })
     expect(toText(only?.because ?? { says: { en: '', zh: '' } }, 'zh')).toContain(
-      '计算方式：由{}改为{"startDay":"include"}',
+      '计算方式：由{}改为{"count":"inclusive"}',
     )
   })
 

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type ComplaintClock, handleAll, wake } from '../../../src/complaint/index.js'
 import { issueText } from '../../../src/issues.js'
-import { definePolicy, loadPolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
+import { loadPolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
 import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
 import * as make from '../../support/events.js'
 import { hoursIn } from '../../support/events.js'
 import { lenientControls } from '../../support/lenient-controls.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const file = fileURLToPath(
   new URL('../../../examples/policies/procedure-clocks/policy.yaml', import.meta.url),
@@ -21,8 +22,8 @@ const shippedPolicy = (): Policy => {
 
 const clocksOnly = shippedPolicy()
 /** The same clocks in a bank that leaves everything else to its people. */
-const policy = definePolicy({ ...(clocksOnly.document as PolicyInput), controls: { ...lenientControls } })
-const urgent = definePolicy({
+const policy = policyFrom({ ...(clocksOnly.document as PolicyInput), controls: { ...lenientControls } })
+const urgent = policyFrom({
   ...(clocksOnly.document as PolicyInput),
   controls: { ...lenientControls },
   tables: [
@@ -170,7 +171,7 @@ describe('each clock that the procedures name', () => {
   )
 
   test.each(oneByOne)(
-    '%s: time alone breaks it, and its escalation says so once',
+    '%s: time alone breaks it, and its ladder says so once',
     (clock, starts, dueAt, _ends, under) => {
       const before = after(starts, later(dueAt, -60_000), under)
       const woken = wake(before.complaint, { policy: under ?? policy, now: later(dueAt, 60_000) })
@@ -204,7 +205,7 @@ describe('clocks of which a complaint can have several at once', () => {
     ])
   })
 
-  test('each of them reports its escalation step once, under its own name', () => {
+  test('each of them reports its rung once, under its own name', () => {
     const { complaint } = after([...toAssigned, asked('a', 1), asked('b', 1)], at(2))
     const woken = wake(complaint, { policy, now: '2026-03-05T10:00:00.000Z' })
     const rungs = woken.drafts.flatMap(({ event }) =>

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  definePolicy,
-  loadPolicy,
-  type PolicyExtension,
-  type PolicyInput,
-  parsePolicy,
-} from '../../../src/policy/index.js'
+import { loadPolicy, type PolicyInput, parsePolicy, shipped } from '../../../src/policy/index.js'
+import { type PolicyParts, policyFrom } from '../../support/policy-from.js'
 
 const title = { en: 'P', zh: '政策' }
 const source = { cite: 'House rule', confidence: 'H' as const }
@@ -31,7 +26,7 @@ const house: PolicyInput = {
   controls: { closure: { lessons: true, by: { rule: 'silent-after', days: 7 } }, negotiationFirst: true },
 }
 
-const branch = (more: Partial<PolicyExtension> = {}): PolicyExtension => ({
+const branch = (more: PolicyParts = {}) => ({
   id: 'branch',
   version: '1',
   title,
@@ -40,11 +35,11 @@ const branch = (more: Partial<PolicyExtension> = {}): PolicyExtension => ({
 })
 
 const issuesOf = (written: unknown): string[] =>
-  parsePolicy(written).issues.map(({ code, path }) => `${path.join('.')}: ${code}`)
+  parsePolicy(written, { library: shipped }).issues.map(({ code, path }) => `${path.join('.')}: ${code}`)
 
 describe('a policy that extends another', () => {
   test('has what the other has, and says only what is different', () => {
-    const { document, controls } = definePolicy(
+    const { document, controls } = policyFrom(
       branch({
         clocks: [{ id: 'acknowledgement', target: { hours: 24 } }, clock('survey', 96)],
         teams: { cards: { title: { en: 'Cards', zh: '银行卡' } }, service: { title } },
@@ -68,7 +63,7 @@ describe('a policy that extends another', () => {
   })
 
   test('takes away by name', () => {
-    const { document } = definePolicy(
+    const { document } = policyFrom(
       branch({ without: { clocks: ['first-answer'], teams: ['loans'], categories: ['loan'] } }),
     )
     expect(document.clocks.map(({ id }) => id)).toEqual(['acknowledgement'])
@@ -88,7 +83,7 @@ describe('a policy that extends another', () => {
       extends: { ...house, tables: [table('cards')] },
       tables: [table('loans')],
     })
-    expect(definePolicy(own).tables.map(({ table: { rules } }) => rules.map(({ id }) => id))).toEqual([
+    expect(policyFrom(own).tables.map(({ table: { rules } }) => rules.map(({ id }) => id))).toEqual([
       ['loans'],
     ])
   })
@@ -96,18 +91,18 @@ describe('a policy that extends another', () => {
   test('has the hash of what it amounts to, not of how it is written', () => {
     const { id, version } = branch()
     const own = { ...house, id, version, title }
-    expect(definePolicy(branch()).hash).toBe(definePolicy(own).hash)
-    expect(definePolicy(branch()).hash).not.toBe(definePolicy({ ...own, effectiveFrom: '2026-02-01' }).hash)
+    expect(policyFrom(branch()).hash).toBe(policyFrom(own).hash)
+    expect(policyFrom(branch()).hash).not.toBe(policyFrom({ ...own, effectiveFrom: '2026-02-01' }).hash)
   })
 
   test('may be extended again', () => {
     const desk = { ...branch({ extends: branch({ controls: { negotiationFirst: false } }) }), id: 'desk' }
-    expect(definePolicy(desk)).toMatchObject({ id: 'desk', controls: { negotiationFirst: false } })
+    expect(policyFrom(desk)).toMatchObject({ id: 'desk', controls: { negotiationFirst: false } })
   })
 
   test('leaves the other one as it was', () => {
     const before = structuredClone(house)
-    definePolicy(branch({ without: { clocks: ['first-answer'] }, controls: { closure: { lessons: false } } }))
+    policyFrom(branch({ without: { clocks: ['first-answer'] }, controls: { closure: { lessons: false } } }))
     expect(house).toEqual(before)
   })
 
@@ -205,7 +200,7 @@ describe('a setting', () => {
     clocks: [{ ...clock('first-contact', 1), target: { businessHours: { setting: 'first-contact-hours' } } }],
   }
   const targetOf = (written: unknown, settings: Record<string, number> = {}) => {
-    const found = parsePolicy(written, { settings })
+    const found = parsePolicy(written, { library: shipped, settings })
     return found.ok ? found.value.document.clocks[0]?.target : found.issues.map(({ code }) => code)
   }
 
@@ -234,7 +229,8 @@ describe('a setting', () => {
   })
 
   test('changes the hash of the policy', () => {
-    const hash = (value: number) => parsePolicy(blank, { settings: { 'first-contact-hours': value } })
+    const hash = (value: number) =>
+      parsePolicy(blank, { library: shipped, settings: { 'first-contact-hours': value } })
     const [two, four, again] = [hash(2), hash(4), hash(2)].map((found) => found.ok && found.value.hash)
     expect(two).toBe(again)
     expect(two).not.toBe(four)

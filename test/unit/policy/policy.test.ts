@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
-  definePolicy,
   loadPolicy,
   parsePolicy,
   policyJsonSchema,
+  shipped,
   verifyPolicy,
 } from '../../../src/policy/index.js'
 import { smallBank } from '../../support/policies.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const document = {
   id: 'p',
@@ -17,7 +18,7 @@ const document = {
 }
 
 const codesOf = (source: unknown): string[] => {
-  const found = parsePolicy(source)
+  const found = parsePolicy(source, { library: shipped })
   return found.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
 }
 
@@ -31,7 +32,7 @@ const table = (id: string, reads: string, puts: string) => ({
 
 describe('parsePolicy', () => {
   test('a policy needs little more than a name and a calendar', () => {
-    expect(parsePolicy(document)).toMatchObject({
+    expect(parsePolicy(document, { library: shipped })).toMatchObject({
       ok: true,
       value: { id: 'p', timeZone: 'Asia/Shanghai' },
     })
@@ -60,7 +61,7 @@ describe('parsePolicy', () => {
   })
 
   test('tables run after those whose outputs they read, whatever the order they are written in', () => {
-    const found = definePolicy({
+    const found = policyFrom({
       ...document,
       tables: [table('last', 'y', 'z'), table('first', 'kind', 'y')],
     })
@@ -69,8 +70,8 @@ describe('parsePolicy', () => {
 
   test('the hash changes with the document and with nothing else', () => {
     const again = { ...document, title: { zh: '政策', en: 'P' } }
-    expect(definePolicy(document).hash).toBe(definePolicy(again).hash)
-    expect(definePolicy({ ...document, version: '2' }).hash).not.toBe(definePolicy(document).hash)
+    expect(policyFrom(document).hash).toBe(policyFrom(again).hash)
+    expect(policyFrom({ ...document, version: '2' }).hash).not.toBe(policyFrom(document).hash)
   })
 
   test('what a regime demands of a notice is added to the cautious default, and the bank may only choose on top', () => {

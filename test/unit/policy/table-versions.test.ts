@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newestTables, parsePolicy, tablesOn, verifyPolicy } from '../../../src/policy/index.js'
+import { newestTables, parsePolicy, shipped, tablesOn, verifyPolicy } from '../../../src/policy/index.js'
 import { smallBank } from '../../support/policies.js'
 import { routingTo, versionedBank } from '../../support/versioned-bank.js'
 
@@ -37,10 +37,13 @@ describe('versions of a table', () => {
       ],
     ],
   ])('two tables %s cannot be told apart', (_, versions) => {
-    const found = parsePolicy({
-      ...bank.document,
-      tables: versions.map((version) => routingTo('cards', version)),
-    })
+    const found = parsePolicy(
+      {
+        ...bank.document,
+        tables: versions.map((version) => routingTo('cards', version)),
+      },
+      { library: shipped },
+    )
     expect(found.issues.map(({ code, path }) => [code, path])).toEqual([
       ['duplicate-table', ['tables', 'routing']],
     ])
@@ -56,7 +59,7 @@ describe('versions of a table', () => {
       outputs: [{ name: 'queue', type: 'string' }],
       rules: [{ id: 'all', when: {}, output: { queue: 'a' } }],
     }
-    expect(parsePolicy({ ...bank.document, tables: [reading, putting] }).ok).toBe(true)
+    expect(parsePolicy({ ...bank.document, tables: [reading, putting] }, { library: shipped }).ok).toBe(true)
   })
 
   test('days on which none is in force are found, before, between and after', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { deadlines, openComplaint } from '../../../src/complaint/index.js'
-import { definePolicy, type Policy, type PolicyInput } from '../../../src/policy/index.js'
+import type { Policy, PolicyInput } from '../../../src/policy/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const policyWith = (regimes: PolicyInput['regimes']): Policy =>
-  definePolicy({
+  policyFrom({
     id: 'cn',
     version: '1',
     title: { en: 'China', zh: '中国' },
@@ -13,7 +14,7 @@ const policyWith = (regimes: PolicyInput['regimes']): Policy =>
     calendar: 'cn-mainland',
   })
 
-const rolled = { counting: { convention: 'following' as const } }
+const rolled = { counting: { roll: 'next-business-day' as const } }
 const strict = policyWith(['cn-nfra-2020-3', 'cn-credit-reporting-2013'])
 const rolling = policyWith([
   { regime: 'cn-nfra-2020-3', clocks: { decision: rolled } },

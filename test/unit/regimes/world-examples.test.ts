@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { deadlines } from '../../../src/complaint/index.js'
-import { definePolicy, type Policy, shipped } from '../../../src/policy/index.js'
+import { type Policy, shelved, shipped } from '../../../src/policy/index.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const policyWith = (...regimes: string[]): Policy =>
-  definePolicy({
+  policyFrom({
     id: 'world',
     version: '1',
     title: { en: 'Regimes as they are', zh: '仅适用监管规定' },
     effectiveFrom: '2014-01-01',
     regimes,
-    calendar: shipped.regimes.find((each) => each.id === regimes[0])?.calendar ?? '',
+    calendar: shelved(shipped).regimes.find((each) => each.id === regimes[0])?.calendar ?? '',
   })
 
 const received = (at: string) => ({ type: 'complaint.received', at })
@@ -20,7 +21,10 @@ const dueDates = (
   events: object[],
   more: object = {},
 ): Record<string, string | undefined> => {
-  const { clocks, issues } = deadlines({ id: 'e', events, ...more }, { policy, calendars: shipped.calendars })
+  const { clocks, issues } = deadlines(
+    { id: 'e', events, ...more },
+    { policy, calendars: shelved(shipped).calendars },
+  )
   expect(issues).toEqual([])
   return Object.fromEntries(clocks.map((clock) => [clock.id, clock.dueOn]))
 }
@@ -82,7 +86,7 @@ describe('United Kingdom, worked by hand from DISP', () => {
   })
 
   test('U13 the return is no clock of a complaint: its thirty business days are a threshold', () => {
-    const regime = shipped.regimes.find((each) => each.id === 'uk-fca-disp')
+    const regime = shelved(shipped).regimes.find((each) => each.id === 'uk-fca-disp')
     expect(regime?.thresholds['return-business-days']?.value).toBe(30)
   })
 })

@@ -7,11 +7,12 @@ import {
   openComplaint,
   wake,
 } from '../../../src/complaint/index.js'
-import { definePolicy, type Policy } from '../../../src/policy/index.js'
+import type { Policy } from '../../../src/policy/index.js'
 import { type ComplaintEvent, type EventType, parseEvent, type Role } from '../../../src/vocabulary/index.js'
+import { policyFrom } from '../../support/policy-from.js'
 
 const policyWith = (regimes: string[], calendar: string): Policy =>
-  definePolicy({
+  policyFrom({
     id: 'live',
     version: '1',
     title: { en: 'Live', zh: '实际处理' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Complaint, movedClocks } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
-import type { Policy, PolicyInput } from '../../../../src/policy/index.js'
+import type { Policy } from '../../../../src/policy/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import { cnMainland } from '../../../../src/sla/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
@@ -9,6 +9,7 @@ import { complaintAfter } from '../../../support/complaint-after.js'
 import * as make from '../../../support/events.js'
 import { hoursIn } from '../../../support/events.js'
 import { smallBank } from '../../../support/policies.js'
+import type { PolicyParts } from '../../../support/policy-from.js'
 
 const onDay = (day: number): string => hoursIn(24 * day)
 
@@ -25,7 +26,7 @@ const callBack = (more: Partial<ClockDefinition> = {}): ClockDefinition => ({
   ...more,
 })
 
-const bank = (version: string, clocks: readonly ClockDefinition[], more: Partial<PolicyInput> = {}): Policy =>
+const bank = (version: string, clocks: readonly ClockDefinition[], more: PolicyParts = {}): Policy =>
   smallBank({ version, regimes: [], clocks: [...clocks], ...more })
 
 const before = bank('1', [callBack()])
@@ -224,19 +225,19 @@ describe('why it moved', () => {
   })
 
   test('names the way of counting, and nothing that is the same', () => {
-    const counted = bank('2', [callBack({ counting: { startDay: 'include' } })])
+    const counted = bank('2', [callBack({ counting: { count: 'inclusive' } })])
     expect(reasons(before, counted)).toEqual([
-      [expect.stringContaining('Way of counting: {"startDay":"include"} instead of {}')],
+      [expect.stringContaining('Way of counting: {"count":"inclusive"} instead of {}')],
     ])
   })
 
   test('is told of each clock apart, and in plain reasons where there is no more to say', () => {
-    const two = (version: string, startDay: 'include' | 'exclude', days: number) =>
+    const two = (version: string, count: 'inclusive' | 'following', days: number) =>
       bank(version, [
-        callBack({ counting: { startDay } }),
+        callBack({ counting: { count } }),
         callBack({ id: 'visit', target: { calendarDays: days } }),
       ])
-    const [old, now] = [two('1', 'exclude', 9), two('2', 'include', 8)]
+    const [old, now] = [two('1', 'following', 9), two('2', 'inclusive', 8)]
     const moved = movedClocks(fresh, { before: old, after: now, now: onDay(1) }).map(({ clock, because }) => [
       clock,
       because.because,
@@ -247,8 +248,8 @@ describe('why it moved', () => {
         [
           {
             says: {
-              en: 'Way of counting: {"startDay":"include"} instead of {"startDay":"exclude"}',
-              zh: '计算方式：由{"startDay":"exclude"}改为{"startDay":"include"}',
+              en: 'Way of counting: {"count":"inclusive"} instead of {"count":"following"}',
+              zh: '计算方式：由{"count":"following"}改为{"count":"inclusive"}',
             },
           },
         ],

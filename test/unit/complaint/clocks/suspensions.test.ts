@@ -24,7 +24,7 @@ const answerOn = (
     ? undefined
     : {
         short: inShort(clock),
-        signals: clock.clock.restsOn.events,
+        signals: clock.clock.restsOn.signals,
         told: clock.because.because?.map(({ says }) => says.en),
       }
 }

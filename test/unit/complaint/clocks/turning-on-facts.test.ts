@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { daysOfCycles } from '../../../../src/complaint/clocks/length.js'
 import { clocksOf, deadlines, nextDue } from '../../../../src/complaint/index.js'
 import { toText } from '../../../../src/explanation.js'
-import { definePolicy, type Policy, verifyPolicy } from '../../../../src/policy/index.js'
+import { type Policy, verifyPolicy } from '../../../../src/policy/index.js'
 import {
   type ClockDefinition,
   euPsd2Article101,
@@ -10,6 +10,7 @@ import {
   usRegE,
   usRegZ,
 } from '../../../../src/regimes/index.js'
+import { policyFrom } from '../../../support/policy-from.js'
 
 const house = { cite: 'house rule', confidence: 'H' as const }
 const answer: ClockDefinition = {
@@ -23,7 +24,7 @@ const answer: ClockDefinition = {
 }
 
 const bank = (clock: Partial<ClockDefinition>, regimes: string[] = []): Policy =>
-  definePolicy({
+  policyFrom({
     id: 'house',
     version: '1',
     title: { en: 'House', zh: '本行' },
@@ -83,7 +84,7 @@ describe('whole cycles', () => {
     'a closing day of %s is not known, and said so',
     (day) => {
       const { id, title, effectiveFrom, calendar } = usRegZ
-      const policy = definePolicy({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
+      const policy = policyFrom({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
       const facts = { kind: 'complaint', ...(day === undefined ? {} : { billingClosingDay: day }) }
       const clock = clocksOf(
         { facts, signals: [{ ...received, at: '2026-03-02T15:00:00.000Z' }] },
@@ -136,7 +137,7 @@ describe('suspensions', () => {
 
 describe('an extension that an event grants', () => {
   const { id, title, effectiveFrom, calendar } = euPsd2Article101
-  const policy = definePolicy({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
+  const policy = policyFrom({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
   const holding = (at: string, notice?: object) => ({
     type: 'holding-response.sent',
     at,
@@ -186,7 +187,7 @@ describe('a window', () => {
 
 describe('facts that nobody gave', () => {
   const alone = ({ id, title, effectiveFrom, calendar }: typeof ukFcaDisp): Policy =>
-    definePolicy({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
+    policyFrom({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
 
   test('are assumed as the regime says, and named in both languages', () => {
     const clock = ask(alone(ukFcaDisp))('disp-final-response')

@@ -7,11 +7,12 @@ import {
   handleAll,
 } from '../../../../src/complaint/index.js'
 import { RedressError } from '../../../../src/errors.js'
-import { definePolicy, type Policy, type PolicyInput } from '../../../../src/policy/index.js'
+import type { Policy } from '../../../../src/policy/index.js'
 import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
 import { answerClock, clockBank, smallRegime } from '../../../support/clock-bank.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at } from '../../../support/events.js'
+import { policyFrom } from '../../../support/policy-from.js'
 
 const table = (id: string, more: object = {}, output = 'cards') => ({
   id,
@@ -22,8 +23,8 @@ const table = (id: string, more: object = {}, output = 'cards') => ({
   ...more,
 })
 
-const tableBank = (tables: PolicyInput['tables']): Policy =>
-  definePolicy({ ...clockBank([answerClock()]).document, ...(tables === undefined ? {} : { tables }) })
+const tableBank = (tables: readonly { readonly id: string }[]): Policy =>
+  policyFrom({ ...clockBank([answerClock()]).document, ...(tables === undefined ? {} : { tables }) })
 
 const lived = (policy: Policy, ...events: ComplaintEvent[]): Complaint => {
   const taken = handleAll({ id: 'c-1' }, [make.received(), ...events], { policy, now: at(9) })
@@ -121,7 +122,7 @@ describe('a decision explained', () => {
     expect(JSON.stringify(why)).toContain('cards')
   })
 
-  test.each<[string, PolicyInput['tables'], PolicyInput['tables'], string]>([
+  test.each<[string, readonly { readonly id: string }[], readonly { readonly id: string }[], string]>([
     ['a table that the policy does not have', [table('routing')], [table('urgency')], 'routing'],
     ['a table that was not asked', [table('routing')], [table('routing'), table('urgency')], 'urgency'],
     ['a table that nobody knows', [table('routing')], [table('routing')], 'moon'],

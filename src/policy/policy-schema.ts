@@ -1,25 +1,23 @@
 import * as z from 'zod'
 import { clockDefinition, counting, noticeRule, retentionStart, said, source } from '../regimes/index.js'
 import { code } from '../vocabulary/index.js'
+import type { PolicyDocument, RegimeUse, Team } from './policy-input.js'
 import { teamRules } from './routing/team-rules.js'
 import { viewRules } from './view-rules.js'
 
 const named = z.strictObject({ code, title: said, parent: code.optional() })
 
-/** A regime by its id, or with the bank's own, stricter way of counting its days. */
-export const regimeUse = z.union([
+const regimeUse: z.ZodType<string | RegimeUse> = z.union([
   code,
   z.strictObject({
     regime: code,
-    /** For single clocks of the regime: how the bank counts, and more escalation steps. */
     clocks: z
       .record(code, z.strictObject({ counting: counting.optional(), calendar: code.optional() }))
       .optional(),
   }),
 ])
 
-/** A calendar: one that is shipped, with the bank's own hours on top, or a whole definition. */
-export const calendarUse = z.union([
+const calendarUse = z.union([
   z.strictObject({
     uses: code,
     weekly: z.record(z.string(), z.unknown()).optional(),
@@ -28,13 +26,14 @@ export const calendarUse = z.union([
   z.looseObject({ timeZone: z.string(), weekly: z.record(z.string(), z.unknown()) }),
 ])
 
-export const team = teamRules.extend({ title: said, unit: z.string().optional() })
+const team: z.ZodType<Team> = z.strictObject({
+  ...teamRules.shape,
+  title: said,
+  unit: z.string().optional(),
+})
 
-/**
- * The bank's own choices, as they are written down: which regimes, which calendars, how complaints are classified and routed,
- * who may do what, and which internal clocks run beside the regulator's. Tables and controls are checked by their own rooms.
- */
-export const policySource = z.strictObject({
+/** Tables, calendars and controls are checked by their own rooms. */
+const policy = z.strictObject({
   $schema: z.string().optional(),
   id: code,
   version: z.string().min(1),
@@ -43,9 +42,7 @@ export const policySource = z.strictObject({
   effectiveTo: z.iso.date().optional(),
   regimes: z.array(regimeUse).default([]),
   calendars: z.record(code, calendarUse).default({}),
-  /** The calendar of clocks that name none. */
   calendar: code,
-  /** A shipped signal set by name, or sets written here. */
   signals: z.array(z.union([code, z.looseObject({ id: code })])).default([]),
   taxonomy: z
     .strictObject({
@@ -54,7 +51,6 @@ export const policySource = z.strictObject({
       products: z.array(named).optional(),
     })
     .optional(),
-  /** Facts of the host's own systems that tables may ask for. */
   facts: z
     .record(
       z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
@@ -64,20 +60,17 @@ export const policySource = z.strictObject({
       }),
     )
     .default({}),
-  /** What the procedure leaves to each bank: a `{ setting: name }` in a clock or control is replaced by its value. */
   settings: z
     .record(
       code,
       z.strictObject({ title: said, value: z.union([z.string(), z.number(), z.boolean()]).optional() }),
     )
     .optional(),
-  /** Decision tables, in any order: each runs after those whose outputs it reads. */
   tables: z.array(z.looseObject({ id: z.string() })).default([]),
   teams: z.record(code, team).default({}),
   controls: z.looseObject({}).optional(),
   clocks: z.array(clockDefinition).default([]),
   notices: z.array(noticeRule).default([]),
-  /** Who sees what of a complaint; see `viewFor`. */
   views: viewRules.optional(),
   retention: z
     .array(
@@ -86,7 +79,6 @@ export const policySource = z.strictObject({
         years: z.number().positive(),
         from: said,
         since: retentionStart.optional(),
-        /** When the term counts, where that is not always: it is then named, and not reckoned with. */
         when: said.optional(),
         source,
       }),
@@ -94,5 +86,8 @@ export const policySource = z.strictObject({
     .default([]),
 })
 
-export type PolicyInput = z.input<typeof policySource>
-export type PolicyDocument = z.output<typeof policySource>
+/** A whole policy as data. */
+export const policySchema: z.ZodType<PolicyDocument> = policy
+
+/** The same, key by key. */
+export const policyObject: z.ZodObject = policy

@@ -1,0 +1,1 @@
+export { type FileReader, type Files, loadPolicy, shipped } from './index.js'

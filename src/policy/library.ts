@@ -1,0 +1,31 @@
+import type { Regime } from '../regimes/index.js'
+import type { SignalSet } from '../rules/index.js'
+import type { CalendarDefinition } from '../sla/index.js'
+
+/** What a policy may name without writing it out: a regime, a calendar or a signal set, as each is imported. */
+export type Pack = Regime | CalendarDefinition | SignalSet
+
+/** The packs of a library by their kind. */
+export interface Shelves {
+  readonly regimes: readonly Regime[]
+  readonly calendars: readonly CalendarDefinition[]
+  readonly signalSets: readonly SignalSet[]
+}
+
+export const isRegime = (pack: object): pack is Regime => 'clocks' in pack && 'jurisdiction' in pack
+
+const isSignalSet = (pack: Pack): pack is SignalSet => 'signals' in pack
+
+const isCalendar = (pack: Pack): pack is CalendarDefinition => 'timeZone' in pack && !isRegime(pack)
+
+export const shelved = (library: readonly Pack[]): Shelves => ({
+  regimes: library.filter(isRegime),
+  calendars: library.filter(isCalendar),
+  signalSets: library.filter(isSignalSet),
+})
+
+/** What an issue about an unknown name says to whoever has to mend it. */
+export const knownAre = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'the library holds none: name what you import, or give `{ library: shipped }` of redress/policy/files'
+    : `known are: ${names.join(', ')}`

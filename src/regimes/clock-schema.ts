@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import type { Target } from '../time.js'
+import { code, role } from '../vocabulary/index.js'
+import { said, source } from './cited.js'
+import type {
+  ClockDefinition,
+  Counting,
+  CycleRule,
+  EventPattern,
+  ExtensionStep,
+  FactCondition,
+  LengthRule,
+  OrderedSuspension,
+  Rung,
+} from './clock-definition.js'
+
+const amount = z.number()
+
+const target: z.ZodType<Target> = z.union([
+  z.strictObject({ businessDays: amount }),
+  z.strictObject({ calendarDays: amount }),
+  z.strictObject({ weeks: amount }),
+  z.strictObject({ months: amount }),
+  z.strictObject({ businessHours: amount }),
+  z.strictObject({ businessMinutes: amount }),
+  z.strictObject({ hours: amount }),
+  z.strictObject({ minutes: amount }),
+])
+
+export const counting: z.ZodType<Counting> = z.strictObject({
+  count: z.enum(['following', 'roll-first', 'inclusive']).optional(),
+  end: z.enum(['close-of-business', 'end-of-day', 'same-time', 'opening']).optional(),
+  roll: z.enum(['none', 'next-business-day']).optional(),
+  boundary: z.enum(['close', 'roll']).optional(),
+  receipt: z
+    .union([
+      z.enum(['as-received', 'next-opening', 'previous-closing']),
+      z.strictObject({ cutoff: z.string() }),
+    ])
+    .optional(),
+  unpublished: z.enum(['provisional', 'error']).optional(),
+})
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+const factCondition: z.ZodType<FactCondition> = z.record(z.string(), z.union([scalar, z.array(scalar)]))
+
+const eventPattern: z.ZodType<EventPattern> = z.union([
+  z.string(),
+  z.strictObject({ on: z.string(), where: factCondition }),
+  z.strictObject({ enters: z.string() }),
+  z.strictObject({ leaves: z.string() }),
+])
+
+const extensionStep: z.ZodType<ExtensionStep> = z
+  .strictObject({
+    step: code,
+    title: said,
+    to: target.optional(),
+    by: target.optional(),
+    approvedBy: z.array(role),
+    notifyBefore: z.boolean(),
+    grantedBy: z.array(eventPattern).optional(),
+    after: code.optional(),
+    source,
+  })
+  .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
+
+const lengthRule: z.ZodType<LengthRule> = z.strictObject({ when: factCondition, target, source })
+
+const cycleRule: z.ZodType<CycleRule> = z.strictObject({ closeOn: z.string(), source })
+
+const suspension: z.ZodType<OrderedSuspension> = z.strictObject({
+  id: code,
+  from: z.iso.date(),
+  through: z.iso.date(),
+  startedFrom: z.iso.date().optional(),
+  when: factCondition,
+  source,
+})
+
+const raise = {
+  id: code,
+  title: said.optional(),
+  notify: z.array(role).min(1),
+  escalate: z.boolean().optional(),
+}
+
+const rung: z.ZodType<Rung> = z.union([
+  z.strictObject({ ...raise, percent: z.number().min(0).max(1000) }),
+  z.strictObject({ ...raise, before: target }),
+  z.strictObject({ ...raise, after: target }),
+])
+
+export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
+  id: code,
+  title: said,
+  target,
+  lengths: z.array(lengthRule).optional(),
+  cycles: cycleRule.optional(),
+  dueFrom: z.string().optional(),
+  per: z.string().optional(),
+  counting: counting.optional(),
+  calendar: code.optional(),
+  startsOn: z.array(eventPattern).min(1),
+  stopsOn: z.array(eventPattern).min(1),
+  pausesWhile: z.array(z.string()).optional(),
+  pausesOn: z.array(eventPattern).optional(),
+  resumesOn: z.array(eventPattern).optional(),
+  suspensions: z.array(suspension).optional(),
+  restartsOn: z.array(eventPattern).optional(),
+  cancelsOn: z.array(eventPattern).optional(),
+  reopensOn: z.array(eventPattern).optional(),
+  reopening: z.enum(['resume', 'new-cycle', 'continuous']).optional(),
+  appliesWhen: factCondition.optional(),
+  statutory: z.boolean(),
+  window: z.boolean().optional(),
+  extensions: z.array(extensionStep).optional(),
+  ladder: z.array(rung).optional(),
+  quietHours: z.array(z.tuple([z.string(), z.string()])).optional(),
+  source,
+})
