@@ -27,8 +27,8 @@ export interface Found {
   readonly excess: number
 }
 
-/** Imagined complaints beside the known ones, so that two complaints alone do not make each other suspicious. */
-const crowd = 1000
+/** The prior: imagined complaints beside the known ones, so that two complaints alone do not make each other suspicious. */
+const priorComplaints = 1000
 
 const inTimeOrder = (a: Profile, b: Profile): readonly [Profile, Profile] =>
   a.receivedMs < b.receivedMs || (a.receivedMs === b.receivedMs && a.matter.id < b.matter.id)
@@ -44,7 +44,7 @@ export const judged = (
 ): Found | undefined => {
   if (Math.abs(a.receivedMs - b.receivedMs) > withinDays * msPerDay) return undefined
   const weighed = weigh(index, a, b)
-  const excess = weighed.total - Math.log2(index.profiles.length + crowd)
+  const excess = weighed.total - Math.log2(index.profiles.length + priorComplaints)
   if (excess < margin) return undefined
   const [earlier, later] = inTimeOrder(a, b)
   const kind = kindOf(weighed, earlier, later)

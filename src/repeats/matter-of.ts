@@ -36,8 +36,9 @@ const unlessEmpty = (values: readonly (string | undefined)[]): string[] | undefi
 const narrativeOf = ({ content, mainIssue, reason }: Intake): string | undefined =>
   content === mainIssue || content === `${mainIssue}: ${reason}` ? undefined : content
 
-/** What is known besides the intake. */
-export interface MatterMoments {
+/** What is known of a complaint besides its intake. */
+export interface IntakeMoments {
+  readonly id: string
   readonly receivedAt: Instant
   readonly closedAt?: Instant | undefined
   readonly issue?: string | undefined
@@ -48,9 +49,8 @@ export interface MatterMoments {
  * and e-mail addresses.
  */
 export const matterOfIntake = (
-  id: string,
   intake: Intake,
-  { receivedAt, closedAt, issue }: MatterMoments,
+  { id, receivedAt, closedAt, issue }: IntakeMoments,
   words: MatterWords = {},
 ): Matter => {
   const { accounts, home, product } = { ...usual, ...words }
@@ -77,12 +77,20 @@ export const matterOfIntake = (
   })
 }
 
-/** What a complaint on record is compared by: its intake, what it was classified as, and when it was closed. */
-export const matterOf = (id: string, record: ComplaintRecord, words: MatterWords = {}): Matter =>
+/**
+ * What a complaint on record is compared by: its intake, what it was classified as, and when it was closed.
+ *
+ * @example
+ * matterOf(complaint) // { id: 'c-1', receivedAt: '2026-03-02T02:00:00.000Z', people: ['customer-7'], product: 'credit-card', … }
+ */
+export const matterOf = (
+  { id, record }: { readonly id: string; readonly record: ComplaintRecord },
+  words: MatterWords = {},
+): Matter =>
   matterOfIntake(
-    id,
     record.intake,
     {
+      id,
       receivedAt: record.receivedAt,
       closedAt: record.closure?.at,
       issue: record.classification.subcategory ?? record.classification.category,

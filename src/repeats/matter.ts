@@ -8,7 +8,7 @@ const keys = z.array(id).max(10_000)
  * What one complaint is compared by. Everything but `id` and `receivedAt` may be missing: what is not known speaks neither for nor
  * against a repeat. Values are compared as they stand, so the host gives one spelling to one thing.
  */
-export const matter = z.strictObject({
+const matter = z.strictObject({
   id,
   receivedAt: instant,
   /** Moment of closure, when it is closed. */

@@ -1,18 +1,10 @@
 export {
-  type Bundle,
   findRepeats,
   indexMatters,
   type Matter,
-  type MatterIndex,
-  type MatterMoments,
-  type MatterWords,
-  matter,
   matterOf,
-  matterOfIntake,
   parseMatter,
   type RepeatCandidate,
-  type RepeatKind,
-  type RepeatSettings,
   type RepeatsFound,
   repeatsOf,
 } from './index.js'

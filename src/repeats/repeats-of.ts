@@ -27,13 +27,13 @@ const rowsMet = (index: MatterIndex, matter: Matter): ReadonlySet<number> => {
  * others are known already. The surest candidate comes first.
  *
  * @example
- * repeatsOf(indexMatters(open), { id: 'c9', receivedAt: '2026-03-05T02:00:00.000Z', people: ['k7'], accounts: ['6222…'] })
+ * const index = indexMatters(open)
+ * repeatsOf({ id: 'c9', receivedAt: '2026-03-05T02:00:00.000Z', people: ['k7'], accounts: ['6222…'] }, { index })
  * // [{ earlier: 'c1', later: 'c9', kind: 'duplicate', score: 0.998, because: { … } }]
  */
 export const repeatsOf = (
-  index: MatterIndex,
   matter: Matter,
-  settings: RepeatSettings = {},
+  { index, ...settings }: RepeatSettings & { readonly index: MatterIndex },
 ): readonly RepeatCandidate[] => {
   const asked = profileOf(matter, numberFrom(index.columns))
   const used = settled(settings)

@@ -3,6 +3,7 @@ import {
   inCommon,
   listEvidence,
   narrativeEvidence,
+  sameEvidence,
   timeEvidence,
   valueEvidence,
 } from './evidence.js'
@@ -34,14 +35,16 @@ const sum = (evidence: readonly (Evidence | undefined)[]): number =>
   evidence.reduce((bits, each) => bits + (each?.bits ?? 0), 0)
 
 /** Company, product and issue: by how rare the three are together when all agree, else one by one. */
-const subjectEvidence = (index: MatterIndex, a: Profile, b: Profile): readonly (Evidence | undefined)[] =>
-  a.subject > 0 && a.subject === b.subject
-    ? [valueEvidence(index, 'subject', a, b)]
-    : [
+const subjectEvidence = (index: MatterIndex, a: Profile, b: Profile): readonly (Evidence | undefined)[] => {
+  const subject = sameEvidence(index, 'subject', a, b)
+  return subject === undefined
+    ? [
         valueEvidence(index, 'respondent', a, b),
         valueEvidence(index, 'product', a, b),
         valueEvidence(index, 'issue', a, b),
       ]
+    : [subject]
+}
 
 /** Several people with one matter have accounts, amounts and often branches of their own: that speaks little against them. */
 const amongStrangers = (evidence: Evidence | undefined): Evidence | undefined => {
@@ -59,7 +62,7 @@ export const weigh = (index: MatterIndex, a: Profile, b: Profile): Weighed => {
     person === 'same'
       ? listEvidence(index, 'people', a, b)
       : person === 'same-home'
-        ? valueEvidence(index, 'home', a, b)
+        ? sameEvidence(index, 'home', a, b)
         : undefined
   const found = [
     ...subjectEvidence(index, a, b),

@@ -1,34 +1,45 @@
 import type { Field } from './profile.js'
 
 /**
- * What an agreement is worth. Its bits are how surprising it would be between strangers: `count` of `all` complaints have the
- * value, so −log2((count + usual) / (all + crowd)). `crowd` imagined complaints, of which `usual` have the same value, keep small
- * collections sober. `most` bits are given, since fields depend on each other; `unlike` is what a difference costs.
+ * The agreement weight of a field, as in record linkage (Fellegi and Sunter 1969) with m near 1: how surprising it would be between
+ * strangers that both have the value, so −log2 of u, in bits. u is estimated from the collection, `count` of `all` complaints, with a
+ * prior of imagined complaints, so that small collections do not make everything rare: u = (count + agree) / (all + of). Fields depend
+ * on each other, so a `cap` holds the weight down.
  */
-export interface FieldWeight {
-  readonly crowd: number
-  readonly usual: number
-  readonly most: number
-  readonly unlike: number
+export interface AgreementWeight {
+  readonly prior: { readonly agree: number; readonly of: number }
+  readonly cap: number
 }
 
-export const keyWeights: Readonly<Record<'people' | 'accounts', FieldWeight>> = {
-  people: { crowd: 1_000_000, usual: 1, most: 20, unlike: 0 },
-  accounts: { crowd: 1_000_000, usual: 1, most: 18, unlike: -4 },
+/** With the `penalty` in bits (Fellegi and Sunter's disagreement weight) that a difference costs. */
+export interface FieldWeight extends AgreementWeight {
+  readonly penalty: number
 }
 
-export const byField: Readonly<Record<Field, FieldWeight>> = {
-  respondent: { crowd: 1000, usual: 50, most: 6, unlike: -8 },
-  product: { crowd: 1000, usual: 100, most: 4, unlike: -3 },
-  issue: { crowd: 1000, usual: 50, most: 6, unlike: -5 },
-  subject: { crowd: 1000, usual: 10, most: 12, unlike: 0 },
-  home: { crowd: 10_000, usual: 10, most: 12, unlike: -3 },
-  amount: { crowd: 1000, usual: 5, most: 9, unlike: -1 },
-  incident: { crowd: 1000, usual: 5, most: 8, unlike: -2 },
-  day: { crowd: 1000, usual: 10, most: 9, unlike: 0 },
+/** Fields of which only an agreement is ever weighed. */
+export type AgreementField = 'subject' | 'home' | 'day'
+
+const prior = (agree: number, of: number): AgreementWeight['prior'] => ({ agree, of })
+
+export const peopleWeight: AgreementWeight = { prior: prior(1, 1_000_000), cap: 20 }
+
+export const accountsWeight: FieldWeight = { prior: prior(1, 1_000_000), cap: 18, penalty: -4 }
+
+export const agreementWeights: Readonly<Record<AgreementField, AgreementWeight>> = {
+  subject: { prior: prior(10, 1000), cap: 12 },
+  home: { prior: prior(10, 10_000), cap: 12 },
+  day: { prior: prior(10, 1000), cap: 9 },
 }
 
-/** What another unit costs when the complainants are different people, who seldom share one. */
+export const fieldWeights: Readonly<Record<Exclude<Field, AgreementField>, FieldWeight>> = {
+  respondent: { prior: prior(50, 1000), cap: 6, penalty: -8 },
+  product: { prior: prior(100, 1000), cap: 4, penalty: -3 },
+  issue: { prior: prior(50, 1000), cap: 6, penalty: -5 },
+  amount: { prior: prior(5, 1000), cap: 9, penalty: -1 },
+  incident: { prior: prior(5, 1000), cap: 8, penalty: -2 },
+}
+
+/** The penalty of another unit when the complainants are different people, who seldom share one. */
 export const otherBranch = -4
 
 /** Bits for a distance in days, nearest first. */
@@ -44,8 +55,8 @@ export const farApart = -3
 
 export const narrativeWeight = {
   perPhrase: 0.8,
-  most: 28,
-  unlike: -3,
+  cap: 28,
+  penalty: -3,
   /** Shorter narratives may well differ in every phrase and mean the same. */
   longEnough: 20,
 }

@@ -34,8 +34,7 @@ const everyComplaint = async (bank: Bank): Promise<Complaint[]> => {
   return complaints
 }
 
-const matters = (complaints: readonly Complaint[]): Matter[] =>
-  complaints.map(({ id, record }) => matterOf(id, record))
+const matters = (complaints: readonly Complaint[]): Matter[] => complaints.map((each) => matterOf(each))
 
 /** Three groups hand in the same letter on three days: seen as one matter, bundled, never merged. */
 export const oneLetterManySigners: Story = {

@@ -13,7 +13,7 @@ const matterOfImported = ({ id, events }: ImportedComplaint): Matter | undefined
   const [receipt] = events
   if (receipt?.type !== 'complaint.received') return undefined
   const closed = events.findLast((event) => event.type === 'complaint.closed')
-  return matterOfIntake(id, receipt.complaint, { receivedAt: receipt.at, closedAt: closed?.at })
+  return matterOfIntake(receipt.complaint, { id, receivedAt: receipt.at, closedAt: closed?.at })
 }
 
 export const readMatters = async (

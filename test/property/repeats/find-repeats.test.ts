@@ -105,7 +105,7 @@ test('asking for one complaint finds every candidate that the search over all ha
       const index = indexMatters(all)
       const { candidates } = findRepeats(all)
       for (const each of all)
-        expect(repeatsOf(index, each)).toEqual(
+        expect(repeatsOf(each, { index })).toEqual(
           expect.arrayContaining(
             candidates.filter(({ earlier, later }) => [earlier, later].includes(each.id)),
           ),

@@ -56,7 +56,7 @@ describe('S06 beyond the bank', () => {
       tell(s06, { content: words, complainants: [{ id }], incidentOn: '2026-03-01' }),
     )
     const { bundles, candidates } = findRepeats(
-      told.map(({ record }, index) => matterOf(`c${index + 1}`, record)),
+      told.map(({ record }, index) => matterOf({ id: `c${index + 1}`, record })),
     )
     expect(candidates.every(({ kind }) => kind === 'collective')).toBe(true)
     expect(bundles).toMatchObject([{ lead: 'c1', members: ['c1', 'c2', 'c3'] }])

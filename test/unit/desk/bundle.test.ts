@@ -34,7 +34,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `c${at +
 
 test('a bundle that was found is linked, and every complaint keeps its own clocks and journal', async () => {
   const { policy, desk, loaded } = await setUp(3, 'branch')
-  const found = findRepeats((await loaded(ids(3))).map(({ id, record }) => matterOf(id, record)))
+  const found = findRepeats((await loaded(ids(3))).map((each) => matterOf(each)))
   const [bundle] = found.bundles
   expect(bundle).toMatchObject({ lead: 'c1', members: ['c1', 'c2', 'c3'] })
   const { complainants, thresholds, events } = bundling(await loaded(bundle?.members ?? []), {

@@ -26,7 +26,7 @@ test('a matter is taken from what is on record', () => {
     now: '2026-03-02T02:00:00.000Z',
   })
   if (!opened.ok) throw new Error('the complaint should open')
-  expect(matterOf('c1', opened.complaint.record)).toMatchObject({
+  expect(matterOf(opened.complaint)).toMatchObject({
     id: 'c1',
     receivedAt: '2026-03-02T02:00:00.000Z',
     people: ['customer-7', '13800000000'],

@@ -17,19 +17,21 @@ const known: Matter[] = [
 
 test('a new complaint is held against those that are indexed', () => {
   const asked = { id: 'c9', receivedAt: '2026-03-06T02:00:00.000Z', people: ['k1'], narrative: `${letter}!` }
-  expect(repeatsOf(indexMatters(known), asked)).toMatchObject([
+  expect(repeatsOf(asked, { index: indexMatters(known) })).toMatchObject([
     { earlier: 'c1', later: 'c9', kind: 'duplicate' },
   ])
 })
 
 test('one that came earlier than what is indexed is the earlier of the two', () => {
   const asked = { id: 'c0', receivedAt: '2026-03-01T02:00:00.000Z', people: ['k1'], narrative: letter }
-  expect(repeatsOf(indexMatters(known), asked)).toMatchObject([{ earlier: 'c0', later: 'c1' }])
+  expect(repeatsOf(asked, { index: indexMatters(known) })).toMatchObject([{ earlier: 'c0', later: 'c1' }])
 })
 
 test('an indexed complaint is no repeat of itself, and a stranger finds nothing', () => {
   const index = indexMatters(known)
-  expect(known.flatMap((each) => repeatsOf(index, each))).toEqual([])
-  expect(repeatsOf(index, { id: 'c9', receivedAt: '2026-03-06T02:00:00.000Z', people: ['k9'] })).toEqual([])
-  expect(repeatsOf(indexMatters([]), known[0] as Matter)).toEqual([])
+  expect(known.flatMap((each) => repeatsOf(each, { index }))).toEqual([])
+  expect(repeatsOf({ id: 'c9', receivedAt: '2026-03-06T02:00:00.000Z', people: ['k9'] }, { index })).toEqual(
+    [],
+  )
+  expect(repeatsOf(known[0] as Matter, { index: indexMatters([]) })).toEqual([])
 })
