@@ -1,6 +1,7 @@
+import type { Said } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
-import type { ComplaintEvent, NoticeKind, Role } from '../../vocabulary/index.js'
+import type { ComplaintEvent, EventOf, EventType, NoticeKind, Role } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 
 /** What the host is asked to do. The core only says so; nothing has been done yet. */
@@ -33,17 +34,6 @@ export interface Effect {
   readonly body: EffectBody
 }
 
-const assignment = (before: Complaint | undefined, after: Complaint): EffectBody[] => {
-  const team = after.facts.team
-  return typeof team === 'string' && team !== before?.facts.team ? [{ type: 'assign', team }] : []
-}
-
-/** A customer who is not content is a reason to do better. */
-const improvement = ({ controls }: Policy, score: number): EffectBody[] =>
-  controls.askSatisfaction && score < controls.closure.satisfiedFrom
-    ? [{ type: 'plan-action', actionType: 'customer-care', reason: `The customer gave ${score} of 5` }]
-    : []
-
 /** What an event changed. */
 interface EventOutcome {
   readonly policy: Policy
@@ -54,59 +44,87 @@ interface EventOutcome {
   readonly entered: readonly string[]
 }
 
+type EffectOf<Type extends EffectBody['type']> = Extract<EffectBody, { readonly type: Type }>
+
+/** What one type of event asks of the host: an effect, and in which case. */
+interface HostTask<Event> {
+  readonly effect: EffectBody['type']
+  readonly notice?: NoticeKind
+  readonly when?: Said
+  readonly body: (event: Event, outcome: EventOutcome) => EffectBody | undefined
+}
+
+const sendNotice = (notice: NoticeKind): HostTask<unknown> => ({
+  effect: 'send-notice',
+  notice,
+  body: () => ({ type: 'send-notice', notice }),
+})
+
+const asks = <Event, const Type extends EffectBody['type']>(
+  effect: Type,
+  body: (event: Event, outcome: EventOutcome) => Omit<EffectOf<Type>, 'type'> | undefined,
+  when?: Said,
+): HostTask<Event> => ({
+  effect,
+  body: (event, outcome) => {
+    const rest = body(event, outcome)
+    return rest === undefined ? undefined : ({ type: effect, ...rest } as EffectBody)
+  },
+  ...(when === undefined ? {} : { when }),
+})
+
+const satisfactionAsked = { en: 'where the policy asks for satisfaction', zh: '制度要求征询满意度时' }
+
+/** The tasks of events that ask something of the host by what they are; what their state asks is in {@link effectsOf}. */
+export const hostTasks: { readonly [Type in EventType]?: HostTask<EventOf<Type>> } = {
+  'complaint.registered': sendNotice('acknowledgement'),
+  'complaint.accepted': sendNotice('acceptance'),
+  'complaint.declined': sendNotice('declining'),
+  'decision.made': sendNotice('final-response'),
+  'review.decided': sendNotice('review-outcome'),
+  'final-response.sent': asks(
+    'ask-satisfaction',
+    (_, { policy }) => (policy.controls.askSatisfaction ? {} : undefined),
+    satisfactionAsked,
+  ),
+  // A customer who is not content is a reason to do better.
+  'satisfaction.recorded': asks(
+    'plan-action',
+    ({ score }, { policy: { controls } }) =>
+      controls.askSatisfaction && score < controls.closure.satisfiedFrom
+        ? { actionType: 'customer-care', reason: `The customer gave ${score} of 5` }
+        : undefined,
+    { en: 'for a score below the one that counts as satisfied', zh: '评分低于满意分值时' },
+  ),
+  'complaint.major-declared': asks('notify-role', (_, { policy }) => ({
+    to: policy.controls.closure.majorNotifiedTo,
+    about: 'major-complaint',
+  })),
+  'complaint.escalated': asks('notify-role', ({ to }) => ({ to: [to], about: 'escalated' })),
+  'department-enquiry.sent': asks('ask-department', ({ enquiry, unit }) => ({ enquiry, unit })),
+  'findings.made': asks(
+    'report-to-regulator',
+    ({ finding }) => (finding.codes.includes('violation') ? { reason: 'violation' } : undefined),
+    { en: 'for a finding of a violation', zh: '调查认定违规时' },
+  ),
+  'complaint.merged': asks('forward-to-merged', ({ into }) => ({ into })),
+  // The words of a commendation may name people; effects travel, so they say only what it was.
+  'staff.commended': asks('plan-action', () => ({ actionType: 'service-reward', reason: 'staff-commended' })),
+}
+
+const assignment = (before: Complaint | undefined, after: Complaint): EffectBody[] => {
+  const team = after.facts.team
+  return typeof team === 'string' && team !== before?.facts.team ? [{ type: 'assign', team }] : []
+}
+
 /** What the host should do now that an event is applied. */
-export const effectsOf = (
-  event: ComplaintEvent,
-  { policy, before, after, entered }: EventOutcome,
-): EffectBody[] => {
-  const effects = assignment(before, after)
-  if (entered.includes('handling.following-up')) effects.push({ type: 'call-back' })
-  switch (event.type) {
-    case 'complaint.registered':
-      effects.push({ type: 'send-notice', notice: 'acknowledgement' })
-      break
-    case 'complaint.accepted':
-      effects.push({ type: 'send-notice', notice: 'acceptance' })
-      break
-    case 'complaint.declined':
-      effects.push({ type: 'send-notice', notice: 'declining' })
-      break
-    case 'decision.made':
-      effects.push({ type: 'send-notice', notice: 'final-response' })
-      break
-    case 'final-response.sent':
-      if (policy.controls.askSatisfaction) effects.push({ type: 'ask-satisfaction' })
-      break
-    case 'satisfaction.recorded':
-      effects.push(...improvement(policy, event.score))
-      break
-    case 'review.decided':
-      effects.push({ type: 'send-notice', notice: 'review-outcome' })
-      break
-    case 'complaint.major-declared':
-      effects.push({
-        type: 'notify-role',
-        to: policy.controls.closure.majorNotifiedTo,
-        about: 'major-complaint',
-      })
-      break
-    case 'complaint.escalated':
-      effects.push({ type: 'notify-role', to: [event.to], about: 'escalated' })
-      break
-    case 'department-enquiry.sent':
-      effects.push({ type: 'ask-department', enquiry: event.enquiry, unit: event.unit })
-      break
-    case 'findings.made':
-      if (event.finding.codes.includes('violation'))
-        effects.push({ type: 'report-to-regulator', reason: 'violation' })
-      break
-    case 'complaint.merged':
-      effects.push({ type: 'forward-to-merged', into: event.into })
-      break
-    case 'staff.commended':
-      // The words of a commendation may name people; effects travel, so they say only what it was.
-      effects.push({ type: 'plan-action', actionType: 'service-reward', reason: 'staff-commended' })
-      break
-  }
-  return effects
+export const effectsOf = (event: ComplaintEvent, outcome: EventOutcome): EffectBody[] => {
+  const { before, after, entered } = outcome
+  const task: HostTask<never> | undefined = hostTasks[event.type]
+  const own = task?.body(event as never, outcome)
+  return [
+    ...assignment(before, after),
+    ...(entered.includes('handling.following-up') ? [{ type: 'call-back' } as const] : []),
+    ...(own === undefined ? [] : [own]),
+  ]
 }
