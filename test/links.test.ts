@@ -23,7 +23,11 @@ const anchorOf = (heading: string): string =>
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '')
 
 const headingsOf = (page: string): Set<string> =>
-  new Set([...withoutCode(readFileSync(page, 'utf8')).matchAll(/^#+ +(.+)$/gm)].map(([, title = '']) => anchorOf(title)))
+  new Set(
+    [...withoutCode(readFileSync(page, 'utf8')).matchAll(/^#+ +(.+)$/gm)].map(([, title = '']) =>
+      anchorOf(title),
+    ),
+  )
 
 const linksOf = (page: string): string[] =>
   [...withoutCode(readFileSync(page, 'utf8')).matchAll(inlineLink)]
@@ -35,7 +39,9 @@ let shelves: ReadonlySet<string> = new Set()
 
 beforeAll(() => {
   files = packedFiles()
-  shelves = new Set(files.flatMap((file) => file.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'))))
+  shelves = new Set(
+    files.flatMap((file) => file.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'))),
+  )
 })
 
 /** What is wrong with a link, or nothing. */
@@ -50,7 +56,13 @@ const broken = (page: string, link: string): string | undefined => {
 describe('pages that travel with the package', () => {
   test('are there: both READMEs, the changelog, how to upgrade, and the documentation', () => {
     expect(files).toEqual(
-      expect.arrayContaining(['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'UPGRADING.md', 'docs/README.md']),
+      expect.arrayContaining([
+        'README.md',
+        'README.zh-CN.md',
+        'CHANGELOG.md',
+        'UPGRADING.md',
+        'docs/README.md',
+      ]),
     )
   })
 

@@ -38,7 +38,10 @@ describe('the tarball', () => {
       ]),
     )
     const strangers = files.filter(
-      (file) => !/^(dist|schema)\/|^(package\.json|LICENSE|README(\.zh-CN)?\.md|CHANGELOG\.md)$/.test(file),
+      (file) =>
+        !/^(dist|schema|docs|examples)\/|^(package\.json|LICENSE|README(\.zh-CN)?\.md|(CHANGELOG|UPGRADING|CONTRIBUTING)\.md)$/.test(
+          file,
+        ),
     )
     expect(strangers).toEqual([])
   })
