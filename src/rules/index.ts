@@ -13,7 +13,6 @@ export type { DmnModel } from './dmn/model.js'
 export { parseDmn } from './dmn/parse-dmn.js'
 export { tablesToDmn } from './dmn/write-dmn.js'
 export { type Evaluation, evaluate, firstMatch, type Trace } from './evaluate/evaluate.js'
-export type { TableOutput } from './evaluate/hit-policy.js'
 export { failedAlone } from './explain/cell-verdict.js'
 export { type Explanation, explainEvaluation } from './explain/explain-evaluation.js'
 export { demandText } from './explain/wording.js'
@@ -32,9 +31,16 @@ export { parseSheet } from './sheet/parse-sheet.js'
 export { sheetToCsv, tableToSheet } from './sheet/table-to-sheet.js'
 export { chooseVersion } from './table/choose-version.js'
 export { defineTable } from './table/define-table.js'
-export type { OutputRecord } from './table/output-record.js'
 export { parseTable } from './table/parse-table.js'
-export type { HitPolicy, Rule, RuleSource, Table, TableSource } from './table/table.js'
+export type {
+  HitPolicy,
+  OutputRecord,
+  Rule,
+  RuleSource,
+  Table,
+  TableOutput,
+  TableSource,
+} from './table/table.js'
 export { tableSource } from './table/table-source.js'
 export { buildAutomaton, scan } from './text/automaton.js'
 export { type CompiledSignals, compileSignals } from './text/compile-signals.js'

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../hash.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Evaluation, evaluate, firstMatch } from '../evaluate/evaluate.js'
-import type { TableOutput } from '../evaluate/hit-policy.js'
 import type { Facts } from '../facts/fact.js'
 import { isRecord } from '../facts/plain-value.js'
+import type { TableOutput } from '../table/table.js'
 import { answerNumbers } from './answer-numbers.js'
 
 /** One row of history whose answer changes. */
@@ -15,8 +15,8 @@ export interface MovedRow {
 
 /** Rows that move from one answer to another. */
 export interface Move {
-  readonly from: TableOutput
-  readonly to: TableOutput
+  readonly from: TableOutput | undefined
+  readonly to: TableOutput | undefined
   readonly count: number
   /** How often each pair of deciding rules moved rows, most often first. */
   readonly rules: readonly { readonly from: string; readonly to: string; readonly count: number }[]
@@ -42,8 +42,8 @@ export interface Backtest {
 }
 
 interface Tally {
-  readonly from: TableOutput
-  readonly to: TableOutput
+  readonly from: TableOutput | undefined
+  readonly to: TableOutput | undefined
   count: number
   readonly rules: Map<string, number>
   readonly examples: MovedRow[]
@@ -51,7 +51,7 @@ interface Tally {
 
 /** One version's answer to one row. */
 interface Answer {
-  readonly output: TableOutput
+  readonly output: TableOutput | undefined
   readonly hits: readonly string[]
   readonly key: string
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../hash.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { explainEvaluation } from '../explain/explain-evaluation.js'
-import type { OutputRecord } from '../table/output-record.js'
+import type { OutputRecord } from '../table/table.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import type { TableCase } from './table-case.js'
 

@@ -1,9 +1,11 @@
 import { RedressError } from '../../errors.js'
 import type { Cell } from '../cells/cell.js'
 import { fold } from '../cells/fold.js'
+import type { Facts } from '../facts/fact.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
-import { literalRecord, type OutputRecord } from '../table/output-record.js'
-import type { Table } from '../table/table.js'
+import type { AskedAndAnswered } from '../table/asked-and-answered.js'
+import { literalRecord } from '../table/output-record.js'
+import type { OutputRecord, Table, TableOutput } from '../table/table.js'
 import { type Answers, type Asker, askersOf, type TextTester, testersOf, unasked } from './ask.js'
 import { type Axis, axisOf } from './axis.js'
 import { type Block, blockOf } from './block.js'
@@ -28,7 +30,7 @@ export interface CompileOptions {
 }
 
 /** A table ready to decide. Made of plain arrays and closures: no code is generated. */
-export interface CompiledTable {
+export interface CompiledTable<I = Facts, O = TableOutput> extends AskedAndAnswered<I, O> {
   readonly table: Table
   readonly id: string
   readonly version?: string
@@ -97,7 +99,10 @@ const inBlocks = (positions: readonly number[]): number[][] =>
  *
  * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold.
  */
-export const compile = (table: Table, options: CompileOptions = {}): CompiledTable => {
+export const compile = <I extends Facts, O extends TableOutput>(
+  table: Table<I, O>,
+  options: CompileOptions = {},
+): CompiledTable<I, O> => {
   const { mode = 'strict', feel } = options
   const functions = new Map(Object.entries(options.functions ?? {}))
   refuseMissingFunctions(table, functions)

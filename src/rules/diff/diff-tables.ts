@@ -3,10 +3,9 @@ import { canonicalJson } from '../../hash.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { functionNamesIn } from '../compile/opaque-cells.js'
 import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
-import type { TableOutput } from '../evaluate/hit-policy.js'
 import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
-import type { Table } from '../table/table.js'
+import type { Table, TableOutput } from '../table/table.js'
 import { gridOf } from '../verify/grid.js'
 import { implicationsOf, withImplied } from '../verify/implied.js'
 import { regionText } from '../verify/region.js'
@@ -26,8 +25,8 @@ export interface DiffOptions extends Pick<CompileOptions, 'functions' | 'feel'> 
 export interface RegionChange {
   readonly says: Said
   readonly witness: Facts
-  readonly before: { readonly output: TableOutput; readonly rules: readonly string[] }
-  readonly after: { readonly output: TableOutput; readonly rules: readonly string[] }
+  readonly before: { readonly output: TableOutput | undefined; readonly rules: readonly string[] }
+  readonly after: { readonly output: TableOutput | undefined; readonly rules: readonly string[] }
 }
 
 export interface TableDiff {

@@ -1,7 +1,7 @@
 import { FeelDate } from 'feelin'
 import { evaluate } from '../evaluate/evaluate.js'
 import type { Fact, FactType } from '../facts/fact.js'
-import type { OutputRecord } from '../table/output-record.js'
+import type { OutputRecord } from '../table/table.js'
 import type { BoxedTable } from './boxed-expression.js'
 import { type Run, runFeel, type Scope } from './dmn-run.js'
 

@@ -4,13 +4,12 @@ import type { CompiledTable } from '../compile/compile.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
-import type { RunOutput } from '../table/output-record.js'
-import type { Rule } from '../table/table.js'
+import type { Rule, TableOutput } from '../table/table.js'
 import { type Decision, startDecision } from './decision.js'
 import { areAllowed, classesOf } from './fact-classes.js'
-import { feelContext } from './feel-context.js'
-import { applyHitPolicy, feelOutput, type TableOutput } from './hit-policy.js'
+import { applyHitPolicy } from './hit-policy.js'
 import { everyRule, firstRule } from './matching-rules.js'
+import { outputsOf } from './output-expression.js'
 import { askInput } from './predicate-answers.js'
 
 /** What must be kept of a decision so that it can be explained later, in full. */
@@ -27,9 +26,10 @@ export interface Trace {
   readonly rules: readonly string[]
 }
 
-export interface Evaluation {
+/** A decision: the answer, the rules that gave it, what was wrong with the facts, and the trace that explains it. */
+export interface Evaluation<O = TableOutput> {
   /** A record, a list of records (rule order, output order, collect), or `undefined` when nothing is decided. */
-  readonly output: TableOutput
+  readonly output: O | undefined
   readonly hits: readonly string[]
   readonly issues: readonly Issue[]
   readonly trace: Trace
@@ -104,11 +104,12 @@ const undecided = (
  * evaluate(compiled, { product: 'loan', amount: 60_000 })
  * // { output: { priority: 'urgent' }, hits: ['large-loan'], issues: [], trace: {…} }
  */
-export const evaluate = (
-  compiled: CompiledTable,
-  facts: Facts,
-  options: EvaluateOptions = {},
-): Evaluation => {
+export function evaluate<I extends Facts, O extends TableOutput>(
+  compiled: CompiledTable<I, O>,
+  facts: NoInfer<I>,
+  options?: EvaluateOptions,
+): Evaluation<O>
+export function evaluate(compiled: CompiledTable, facts: Facts, options: EvaluateOptions = {}): Evaluation {
   if (!isRecord(facts)) {
     const issue: Issue = {
       code: 'wrong-type',
@@ -143,22 +144,13 @@ const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
   hitPolicy === 'first' || hitPolicy === 'priority'
 
 const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation, 'output' | 'issues'> => {
-  const { table, mode, feel } = decision.compiled
+  const { table, mode } = decision.compiled
   const issues = [...(decision.issues ?? [])]
-  const run: RunOutput = (expression) =>
-    feel === undefined
-      ? null
-      : feelOutput(
-          table,
-          feel,
-          feelContext(feel, table.inputs, decision.facts, decision.more),
-          issues,
-        )(expression)
   const verdict = applyHitPolicy(
     table,
     hits.map((hit) => table.rules[hit] as Rule),
     mode === 'strict',
-    run,
+    outputsOf(decision, issues),
   )
   const failed = mode === 'strict' && issues.some((issue) => issue.severity === 'error')
   return { output: failed ? undefined : verdict.output, issues: [...issues, ...verdict.issues] }
@@ -168,7 +160,11 @@ const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation,
  * The index of the rule that decides a `first` or `priority` table, or −1 when none matches or a fact is not
  * allowed: {@link evaluate} without anything to explain, for loops over very many facts.
  */
-export const firstMatch = (compiled: CompiledTable, facts: Facts): number => {
+export function firstMatch<I extends Facts, O extends TableOutput>(
+  compiled: CompiledTable<I, O>,
+  facts: NoInfer<I>,
+): number
+export function firstMatch(compiled: CompiledTable, facts: Facts): number {
   if (!isRecord(facts)) return -1
   const classes = classesOf(compiled, facts)
   return areAllowed(classes) ? firstRule(startDecision(compiled, classes, facts, noFacts)) : -1

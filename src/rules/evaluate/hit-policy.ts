@@ -1,21 +1,19 @@
 import { canonicalJson } from '../../hash.js'
 import type { Issue } from '../../issues.js'
 import type { Fact } from '../facts/fact.js'
-import type { FeelEngine } from '../feel/feel-engine.js'
-import { type OutputRecord, type RunOutput, recordOf } from '../table/output-record.js'
-import type { Aggregation, Rule, Table } from '../table/table.js'
-
-/** What a table answers: one record, a list of records, or nothing. */
-export type TableOutput = OutputRecord | readonly OutputRecord[] | undefined
+import { type RunOutput, recordOf } from '../table/output-record.js'
+import type { Aggregation, OutputRecord, Rule, Table, TableOutput } from '../table/table.js'
+import { decimalSum } from './decimal-sum.js'
 
 interface Verdict {
-  readonly output: TableOutput
+  readonly output: TableOutput | undefined
   readonly issues: readonly Issue[]
 }
 
-const verdict = (output: TableOutput, ...issues: Issue[]): Verdict => ({ output, issues })
+const verdict = (output: TableOutput | undefined, ...issues: Issue[]): Verdict => ({ output, issues })
 
-const decisionIssue = (code: string, table: Table, message: string): Issue => ({
+/** What is wrong with a decision as a whole. */
+export const decisionIssue = (code: string, table: Table, message: string): Issue => ({
   code,
   severity: 'error',
   path: [],
@@ -29,32 +27,46 @@ const defaultRecord = (table: Table): OutputRecord | undefined =>
 
 const ruleNames = (rules: readonly Rule[]): string => rules.map((rule) => rule.id).join(', ')
 
-const least = (values: readonly Fact[], sign: 1 | -1): Fact =>
-  values.reduce((best, value) => {
-    if (best === null || value === null) return best ?? value
-    return (value > best ? sign : -sign) > 0 ? best : value
-  })
+const least = (values: readonly Fact[], sign: 1 | -1): Fact => {
+  const kinds = new Set(values.map((value) => typeof value))
+  if (values.includes(null) || kinds.size > 1) return null
+  return values.reduce((best, value) =>
+    best !== null && value !== null && (value > best ? sign : -sign) > 0 ? best : value,
+  )
+}
 
+/** An aggregate of outputs as FEEL's function of that name gives it: null has no place in an order or a sum, so neither is known. */
 const aggregate = (values: readonly Fact[], how: Aggregation): Fact => {
   switch (how) {
     case 'count':
       return values.length
     case 'sum':
-      return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0)
+      return values.every((value) => typeof value === 'number' && Number.isFinite(value))
+        ? decimalSum(values as readonly number[])
+        : null
     default:
       return least(values, how === 'min' ? 1 : -1)
   }
 }
 
-const collected = (table: Table, records: readonly OutputRecord[]): TableOutput => {
+const collected = (table: Table, records: readonly OutputRecord[]): Verdict => {
   const [output] = table.outputs
-  if (table.aggregation === 'list' || output === undefined) return records
-  return {
-    [output.name]: aggregate(
-      records.map((record) => record[output.name] ?? null),
-      table.aggregation,
-    ),
-  }
+  const { aggregation } = table
+  if (aggregation === 'list' || output === undefined) return verdict(records)
+  const value = aggregate(
+    records.map((record) => record[output.name] ?? null),
+    aggregation,
+  )
+  return value === null
+    ? verdict(
+        undefined,
+        decisionIssue(
+          'not-aggregated',
+          table,
+          `the ${aggregation} of "${output.name}" is not known: a matching rule answers null, or values cannot be compared`,
+        ),
+      )
+    : verdict({ [output.name]: value })
 }
 
 const single = (table: Table, hits: readonly Rule[], run: RunOutput): Verdict => {
@@ -86,7 +98,7 @@ const withoutHit = (table: Table, strict: boolean): Verdict => {
   const fallback = defaultRecord(table)
   if (fallback !== undefined)
     return verdict(isList(table) && table.aggregation === 'list' ? [fallback] : fallback)
-  if (isList(table)) return verdict(collected(table, []))
+  if (isList(table)) return collected(table, [])
   return strict && table.hitPolicy !== 'collect'
     ? verdict(
         undefined,
@@ -113,20 +125,9 @@ export const applyHitPolicy = (
     case 'priority':
       return single(table, hits, run)
     default:
-      return verdict(
-        collected(
-          table,
-          hits.map((rule) => recordOf(rule, table, run)),
-        ),
+      return collected(
+        table,
+        hits.map((rule) => recordOf(rule, table, run)),
       )
   }
 }
-
-/** Runs an output expression with a FEEL engine; what cannot be answered is null and an issue. */
-export const feelOutput =
-  (table: Table, feel: FeelEngine, context: Record<string, unknown>, issues: Issue[]): RunOutput =>
-  (expression) => {
-    const { value, warning } = feel.evaluate(expression, context)
-    if (warning !== undefined) issues.push(decisionIssue('output-failed', table, warning))
-    return value
-  }

@@ -2,26 +2,27 @@ import { RedressError } from '../../errors.js'
 import { type Checked, checked, type Issue, issueText } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
-import type { TableOutput } from '../evaluate/hit-policy.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord } from '../facts/plain-value.js'
-import type { OutputRecord } from '../table/output-record.js'
-import type { Table } from '../table/table.js'
+import type { AskedAndAnswered } from '../table/asked-and-answered.js'
+import type { OutputRecord, Table, TableOutput } from '../table/table.js'
+import type { AnswersById, AnswersOf, FactsOfAll } from './typed-graph.js'
 
 /** Tables in the order they must be decided: what one answers is a fact for those after it. */
-export interface DecisionGraph {
+export interface DecisionGraph<I = Facts, O = AnswersById> extends AskedAndAnswered<I, O> {
   readonly tables: readonly Table[]
 }
 
-export interface CompiledGraph {
+export interface CompiledGraph<I = Facts, O = AnswersById> extends AskedAndAnswered<I, O> {
   readonly tables: readonly CompiledTable[]
 }
 
-export interface GraphEvaluation {
+/** The answer of every table of a graph, with all that is known after the last. */
+export interface GraphEvaluation<O = AnswersById> {
   /** The given facts and every output, by name. Outputs of a list are lists. */
   readonly facts: Facts
-  readonly outputs: Readonly<Record<string, TableOutput>>
-  readonly evaluations: Readonly<Record<string, Evaluation>>
+  readonly outputs: { readonly [K in keyof O]: O[K] | undefined }
+  readonly evaluations: { readonly [K in keyof O]: Evaluation<O[K]> }
   /** Every table's issues, with the table's id in front of the path. */
   readonly issues: readonly Issue[]
 }
@@ -75,7 +76,9 @@ const inRequirementOrder = (tables: readonly Table[], issues: Issue[]): readonly
 }
 
 /** Orders tables so that each comes after those whose outputs are its inputs; cycles and double outputs are issues. */
-export const parseGraph = (tables: readonly Table[]): Checked<DecisionGraph> => {
+export const parseGraph = <const T extends readonly Table[]>(
+  tables: T,
+): Checked<DecisionGraph<FactsOfAll<T>, AnswersOf<T>>> => {
   const issues: Issue[] = []
   return checked({ tables: inRequirementOrder(tables, issues) }, issues)
 }
@@ -85,7 +88,9 @@ export const parseGraph = (tables: readonly Table[]): Checked<DecisionGraph> => 
  *
  * @throws RedressError `invalid-definition` on a requirement cycle or an output that two tables give.
  */
-export const defineGraph = (tables: readonly Table[]): DecisionGraph => {
+export const defineGraph = <const T extends readonly Table[]>(
+  tables: T,
+): DecisionGraph<FactsOfAll<T>, AnswersOf<T>> => {
   const graph = parseGraph(tables)
   if (graph.ok) return graph.value
   throw new RedressError('invalid-definition', graph.issues.map(issueText).join('\n'), {
@@ -93,11 +98,14 @@ export const defineGraph = (tables: readonly Table[]): DecisionGraph => {
   })
 }
 
-export const compileGraph = (graph: DecisionGraph, options: CompileOptions = {}): CompiledGraph => ({
+export const compileGraph = <I, O>(
+  graph: DecisionGraph<I, O>,
+  options: CompileOptions = {},
+): CompiledGraph<I, O> => ({
   tables: graph.tables.map((table) => compile(table, options)),
 })
 
-const outputFacts = (table: Table, output: TableOutput): [string, Fact][] => {
+const outputFacts = (table: Table, output: TableOutput | undefined): [string, Fact][] => {
   if (output === undefined) return []
   return table.outputs.map(({ name }) => [
     name,
@@ -111,11 +119,16 @@ const outputFacts = (table: Table, output: TableOutput): [string, Fact][] => {
  * Decides every table of a graph in turn. A table that decides nothing leaves its outputs missing; tables that
  * need them say so themselves.
  */
-export const evaluateGraph = (
+export function evaluateGraph<I extends Facts = Facts, O = AnswersById>(
+  graph: CompiledGraph<I, O>,
+  facts: NoInfer<I>,
+  options?: EvaluateOptions,
+): GraphEvaluation<O>
+export function evaluateGraph(
   graph: CompiledGraph,
   facts: Facts,
   options: EvaluateOptions = {},
-): GraphEvaluation => {
+): GraphEvaluation {
   const known = new Map<string, Fact | undefined>(isRecord(facts) ? Object.entries(facts) : [])
   const evaluations: [string, Evaluation][] = []
   for (const compiled of graph.tables) {

@@ -4,8 +4,8 @@ import { issueText } from '../../issues.js'
 import type { Output } from '../facts/column.js'
 import { parseTable, type TableOptions } from './parse-table.js'
 import { columnsOf } from './schema-columns.js'
-import type { RuleSource, Table, TableSource } from './table.js'
-import type { TypedTableSource } from './typed-table.js'
+import type { Aggregation, HitPolicy, RuleSource, Table, TableSource } from './table.js'
+import type { AnswerOf, FactsOf, TypedTableSource } from './typed-table.js'
 
 const untyped = <I extends z.ZodObject, O extends z.ZodObject>(
   source: TypedTableSource<I, O>,
@@ -25,7 +25,8 @@ const isTyped = <I extends z.ZodObject, O extends z.ZodObject>(
 /**
  * The table that a source describes. With zod objects as `inputs` and `outputs` the columns come from them, and
  * a wrong enum literal, input name or output key does not compile; with lists of columns it is the JSON form.
- * The order of an enum in `outputs` ranks it for `priority` and `output-order`.
+ * The order of an enum in `outputs` ranks it for `priority` and `output-order`. A table from zod objects keeps their types through
+ * `compile`: `evaluate` then takes exactly those facts, and answers exactly those outputs.
  *
  * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parseTable}.
  *
@@ -40,10 +41,16 @@ const isTyped = <I extends z.ZodObject, O extends z.ZodObject>(
  *   ],
  * }).rules.length // 2
  */
-export function defineTable<const I extends z.ZodObject, const O extends z.ZodObject>(
-  source: TypedTableSource<I, O>,
+export function defineTable<
+  const Id extends string,
+  const I extends z.ZodObject,
+  const O extends z.ZodObject,
+  const H extends HitPolicy,
+  const A extends Aggregation = 'list',
+>(
+  source: TypedTableSource<I, O, Id, H, A>,
   options?: TableOptions,
-): Table
+): Table<FactsOf<I>, AnswerOf<O, H, A>> & { readonly id: Id }
 export function defineTable(source: TableSource, options?: TableOptions): Table
 export function defineTable<I extends z.ZodObject, O extends z.ZodObject>(
   source: TableSource | TypedTableSource<I, O>,

@@ -1,11 +1,9 @@
+import type { Output } from '../facts/column.js'
 import type { Fact } from '../facts/fact.js'
-import type { OutputValue, Rule, Table } from './table.js'
-
-/** One answer: a value for every output. */
-export type OutputRecord = Readonly<Record<string, Fact>>
+import type { OutputRecord, OutputValue, Rule, Table } from './table.js'
 
 /** Runs the FEEL expression of an output. */
-export type RunOutput = (expression: string) => unknown
+export type RunOutput = (expression: string, output: Output) => Fact
 
 const isExpression = (value: OutputValue): value is { readonly feel: string } =>
   typeof value === 'object' && value !== null && 'feel' in value
@@ -13,9 +11,9 @@ const isExpression = (value: OutputValue): value is { readonly feel: string } =>
 /** The outputs of a rule, its expressions run. */
 export const recordOf = (rule: Rule, table: Table, run: RunOutput): OutputRecord =>
   Object.fromEntries(
-    table.outputs.map(({ name }) => {
-      const value = rule.output[name] ?? null
-      return [name, isExpression(value) ? (run(value.feel) as Fact) : value]
+    table.outputs.map((output) => {
+      const value = rule.output[output.name] ?? null
+      return [output.name, isExpression(value) ? run(value.feel, output) : value]
     }),
   )
 

@@ -3,7 +3,8 @@ import type { PlainDate } from '../../time.js'
 import type { Cell } from '../cells/cell.js'
 import type { CellSource } from '../cells/cell-source.js'
 import type { Input, Output } from '../facts/column.js'
-import type { Fact } from '../facts/fact.js'
+import type { Fact, Facts } from '../facts/fact.js'
+import type { AskedAndAnswered } from './asked-and-answered.js'
 
 export type HitPolicy = 'unique' | 'any' | 'first' | 'priority' | 'rule-order' | 'output-order' | 'collect'
 
@@ -19,6 +20,12 @@ export interface RuleSource {
   readonly note?: string | Said
   readonly source?: Source
 }
+
+/** One answer: a value for every output. */
+export type OutputRecord = Readonly<Record<string, Fact>>
+
+/** What a table answers: one record, or a list of records. */
+export type TableOutput = OutputRecord | readonly OutputRecord[]
 
 interface Heading {
   readonly id: string
@@ -48,8 +55,11 @@ export interface Rule {
   readonly source?: Source
 }
 
-/** A checked decision table: every cell read, every name known, with the hash of its content. */
-export interface Table extends Heading {
+/**
+ * A checked decision table: every cell read, every name known, with the hash of its content. One that {@link defineTable} made from zod
+ * objects knows the facts `I` that it is asked and the answer `O`.
+ */
+export interface Table<I = Facts, O = TableOutput> extends Heading, AskedAndAnswered<I, O> {
   readonly aggregation: Aggregation
   readonly rules: readonly Rule[]
   readonly hash: string

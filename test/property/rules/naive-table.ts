@@ -78,7 +78,7 @@ const byRank = (table: Table, hits: readonly number[]): number[] =>
     return at < 0 ? a - b : (left[at] ?? 0) - (right[at] ?? 0)
   })
 
-const aggregated = (table: Table, records: readonly OutputRecord[]): TableOutput => {
+const aggregated = (table: Table, records: readonly OutputRecord[]): TableOutput | undefined => {
   const name = table.outputs[0]?.name ?? ''
   const values = records.map((record) => record[name] as number)
   if (table.aggregation === 'list') return records
@@ -89,7 +89,7 @@ const aggregated = (table: Table, records: readonly OutputRecord[]): TableOutput
 }
 
 /** What a table answers, hit policy by hit policy, as DMN 8.2.10 words it; `undefined` where it must not decide. */
-export const naiveOutput = (table: Table, facts: Facts): TableOutput => {
+export const naiveOutput = (table: Table, facts: Facts): TableOutput | undefined => {
   const hits = naiveHits(table, facts)
   const record = (rule: number) => table.rules[rule]?.output as OutputRecord
   const alike = new Set(hits.map((rule) => JSON.stringify(record(rule)))).size
