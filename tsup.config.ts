@@ -2,10 +2,9 @@ import { builtinModules } from 'node:module'
 import { defineConfig, type Options } from 'tsup'
 import { builtName, entries, program } from './scripts/entries.js'
 
-const named = (sources: readonly string[]): Record<string, string> =>
-  Object.fromEntries(sources.map((source) => [builtName(source), source]))
-
-const library = Object.values(entries)
+const library = Object.fromEntries(
+  Object.entries(entries).map(([subpath, source]) => [builtName(subpath), source]),
+)
 
 /**
  * What package.json lists as a dependency or a peer stays an import of the host's; all other packages are built in, only what is used
@@ -23,6 +22,7 @@ const shared: Options = {
   metafile: true,
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
+    options.chunkNames = 'parts/[name]-[hash]'
   },
   // Types are written by scripts/types.ts: tsup's own way needs a compiler API that TypeScript 7 does not have.
   dts: false,
@@ -30,6 +30,6 @@ const shared: Options = {
 }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: named([...library, program.source]) },
-  { ...shared, format: 'cjs', entry: named(library) },
+  { ...shared, format: 'esm', entry: { ...library, 'cli/main': program.source } },
+  { ...shared, format: 'cjs', entry: library },
 ])

@@ -1,39 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
 /**
- * What the package publishes, one line a subpath: the name a host imports and the source file behind it.
+ * What the package publishes: the name a host imports and the source file behind it, a line a room.
  * The build, the `exports` of package.json, the surface and size tests and the packed-tarball test all read this table.
  */
-export const entries = {
+export const rooms = {
   '.': 'src/index.ts',
   './machine': 'src/machine/public.ts',
   './rules': 'src/rules/public.ts',
   './feel': 'src/rules/feel/feel.ts',
   './dmn': 'src/rules/dmn/public.ts',
   './sla': 'src/sla/public.ts',
-  './calendars/australia': 'src/sla/calendars/australia.ts',
-  './calendars/canada-federal': 'src/sla/calendars/canada-federal.ts',
-  './calendars/cn-mainland': 'src/sla/calendars/cn-mainland.ts',
-  './calendars/england-and-wales': 'src/sla/calendars/england-and-wales.ts',
-  './calendars/hong-kong': 'src/sla/calendars/hong-kong.ts',
-  './calendars/india-national': 'src/sla/calendars/india-national.ts',
-  './calendars/ireland': 'src/sla/calendars/ireland.ts',
-  './calendars/northern-ireland': 'src/sla/calendars/northern-ireland.ts',
-  './calendars/scotland': 'src/sla/calendars/scotland.ts',
-  './calendars/singapore': 'src/sla/calendars/singapore.ts',
-  './calendars/target-euro': 'src/sla/calendars/target-euro.ts',
-  './calendars/us-federal-reserve': 'src/sla/calendars/us-federal-reserve.ts',
   './regimes': 'src/regimes/public.ts',
-  './regimes/au-rg-271': 'src/regimes/au-rg-271/index.ts',
-  './regimes/ca-bank-act': 'src/regimes/ca-bank-act/index.ts',
-  './regimes/cn-credit-reporting-2013': 'src/regimes/cn-credit-reporting-2013/index.ts',
-  './regimes/cn-nfra-2020-3': 'src/regimes/cn-nfra-2020-3/index.ts',
-  './regimes/eu-psd2-101': 'src/regimes/eu-psd2-101/index.ts',
-  './regimes/hk-hkma-ic-4': 'src/regimes/hk-hkma-ic-4/index.ts',
-  './regimes/in-rbi-2026': 'src/regimes/in-rbi-2026/index.ts',
-  './regimes/sg-fa-complaints-2021': 'src/regimes/sg-fa-complaints-2021/index.ts',
-  './regimes/uk-fca-disp': 'src/regimes/uk-fca-disp/index.ts',
-  './regimes/us-cfpb-portal': 'src/regimes/us-cfpb-portal/index.ts',
-  './regimes/us-reg-e': 'src/regimes/us-reg-e/index.ts',
-  './regimes/us-reg-z': 'src/regimes/us-reg-z/index.ts',
   './policy': 'src/policy/public.ts',
   './policy/files': 'src/policy/files.ts',
   './vocabulary': 'src/vocabulary/public.ts',
@@ -46,9 +24,45 @@ export const entries = {
   './testing': 'src/testing/public.ts',
 } as const satisfies Record<`.${string}`, `src/${string}.ts`>
 
-export type Subpath = keyof typeof entries
+export type Room = keyof typeof rooms
+
+const calendarsFolder = 'src/sla/calendars'
+const calendars = [
+  ...readFileSync(`${calendarsFolder}/index.ts`, 'utf8').matchAll(/from '\.\/([\w-]+)\.js'/g),
+].map(([, name = '']) => name)
+
+const regimes = readdirSync('src/regimes', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
+
+/**
+ * Shelves grow a book at a time, and each book is a subpath of its own: a calendar of the index of calendars, a regime with a folder.
+ * package.json names each shelf by one pattern.
+ */
+export const shelves = {
+  './calendars/*': { source: `${calendarsFolder}/*.ts`, names: calendars },
+  './regimes/*': { source: 'src/regimes/*/index.ts', names: regimes },
+} as const satisfies Record<`./${string}/*`, { source: `src/${string}.ts`; names: readonly string[] }>
+
+export type Shelf = keyof typeof shelves
+export type Book = `./calendars/${string}` | `./regimes/${string}`
+export type Subpath = Room | Book
+
+export const booksOf = (shelf: Shelf): readonly Book[] =>
+  shelves[shelf].names.map((name) => shelf.replace('*', name) as Book)
+
+const bookEntries = (Object.keys(shelves) as Shelf[]).flatMap((shelf) =>
+  shelves[shelf].names.map((name) => [shelf.replace('*', name), shelves[shelf].source.replace('*', name)]),
+)
+
+/** Every subpath with its source. */
+export const entries: Readonly<Record<Subpath, string>> = { ...rooms, ...Object.fromEntries(bookEntries) }
 
 export const subpaths = Object.keys(entries) as readonly Subpath[]
+
+/** Each subpath beside its source. */
+export const published = Object.entries(entries) as readonly (readonly [Subpath, string])[]
 
 /** The command line, an ES module only: nobody requires a program. */
 export const program = { name: 'redress', source: 'src/cli/main.ts' } as const
@@ -56,8 +70,11 @@ export const program = { name: 'redress', source: 'src/cli/main.ts' } as const
 /** Subpaths that are files as they stand, not built from a source. */
 export const files = { './policy.schema.json': './schema/policy.schema.json' } as const
 
-/** `src/sla/index.ts` → `sla/index`: where a source lies below `dist`, without its ending. */
-export const builtName = (source: string): string => source.replace(/^src\//, '').replace(/\.ts$/, '')
+/**
+ * Where a subpath lies below `dist`, without its ending: `./rules` → `rules`, `./regimes/us-reg-e` → `regimes/us-reg-e`.
+ * It does not follow the folders of the source, so that files may move without a change of package.json.
+ */
+export const builtName = (subpath: string): string => (subpath === '.' ? 'index' : subpath.slice(2))
 
 /** What a host writes in an import: `./rules` → `redress/rules`. */
 export const specifierOf = (subpath: Subpath): string => `redress${subpath.slice(1)}`

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { entries, type Subpath, subpaths } from '../scripts/entries.js'
+import { type Book, published, rooms, type Subpath } from '../scripts/entries.js'
 import { type Bundle, bundled, bundledNames } from './support/bundle.js'
 
 /**
  * Minified kilobytes (1,000 bytes) with dependencies and without peers: what was measured, and a tenth more.
  * Whoever raises a ceiling says why in the commit.
  */
-const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
+const ceilings: Record<Exclude<Subpath, Book>, number> = {
   '.': 505,
   './machine': 127,
   './rules': 213,
@@ -27,11 +27,9 @@ const ceilings: Record<Exclude<Subpath, Shelf>, number> = {
 }
 
 /** Shelves grow a book at a time; each book is small. */
-type Shelf = `./calendars/${string}` | `./regimes/${string}`
 const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes: 12 }
 
-const isOnShelf = (subpath: Subpath): subpath is Extract<Subpath, Shelf> =>
-  /^\.\/(calendars|regimes)\/./.test(subpath)
+const isOnShelf = (subpath: Subpath): subpath is Book => /^\.\/(calendars|regimes)\/./.test(subpath)
 
 const ceilingOf = (subpath: Subpath): number =>
   isOnShelf(subpath) ? (shelfCeilings[subpath.split('/')[1] ?? ''] ?? 0) : ceilings[subpath]
@@ -53,11 +51,11 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
 
 const codeFromText = /\bnew Function\b|[^.\w]Function\(|[^.\w]eval\(/
 
-describe.each(subpaths)('%s', (subpath) => {
+describe.each(published)('%s', (subpath, source) => {
   let bundle: Bundle
 
   beforeAll(async () => {
-    bundle = await bundled(entries[subpath])
+    bundle = await bundled(source)
   })
 
   test('bundles for a browser', () => {
@@ -78,7 +76,7 @@ describe.each(subpaths)('%s', (subpath) => {
 })
 
 test('a table is defined, compiled and decided without FEEL engine and zod', async () => {
-  const bundle = await bundledNames(entries['./rules'], ['defineTable', 'compile', 'evaluate', 'firstMatch'])
+  const bundle = await bundledNames(rooms['./rules'], ['defineTable', 'compile', 'evaluate', 'firstMatch'])
   expect(bundle.leftToHost).toEqual([])
   expect(bundle.gzipped / 1000).toBeLessThanOrEqual(22)
 })
