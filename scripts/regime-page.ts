@@ -121,7 +121,7 @@ was read: **P** is the primary text, **S** a secondary source only. What nobody 
 advice: compare with the text in force before you rely on a date.
 
 A *window* is a time in which somebody may act; when it has passed nothing is overdue. A fact that is not known counts as the last
-column says, and the clock's explanation names the assumption. Ladders of warnings are this package's advice, not the regulators'.
+column says, and the clock's explanation names the assumption. Escalation steps are this package's advice, not the regulators'.
 
 ${shelved(shipped).regimes.map(chapter).join('').trimEnd()}
 `

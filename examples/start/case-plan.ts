@@ -32,7 +32,7 @@ const answer = {
   contains: ['findings', 'basis', 'decision', 'reasons', 'review-right', 'external-routes'],
 }
 
-/** How many days after receipt each kind of case is worked off; one in nine is left lying, so that the ladders have work. */
+/** How many days after receipt each kind of case is worked off; one in nine is left lying, so that the escalations have work. */
 const daysFor = (priority: unknown, number: number): number | undefined => {
   if (number % 9 === 4) return undefined
   return { urgent: 4, high: 7, normal: 10, low: 13 }[String(priority)] ?? 10

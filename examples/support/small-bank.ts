@@ -52,7 +52,7 @@ export const smallBank = definePolicy({
       startsOn: ['complaint.received'],
       stopsOn: ['acknowledgement.sent'],
       statutory: false,
-      ladder: [
+      escalations: [
         { id: 'three-quarters', percent: 75, notify: ['customer-service'] },
         { id: 'overdue', after: { minutes: 0 }, notify: ['customer-service-manager'], escalate: true },
       ],

@@ -74,7 +74,7 @@ export interface Desk {
   /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */
   openMany(openings: readonly Opening[]): Promise<readonly DeskResult[]>
   /**
-   * Looks at every complaint that is due, and lets its rungs fire. Where the store has `claimDue`, schedulers that run at once share the
+   * Looks at every complaint that is due, and lets its escalation steps fire. Where the store has `claimDue`, schedulers that run at once share the
    * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
    * again after that minute of the given time.
    */

@@ -28,7 +28,7 @@ export const policyClock = (
     target: definition.target,
     options: present(definition.counting ?? {}),
     pausable: pauses(definition),
-    ladder: (definition.ladder ?? []).map(({ notify: _, escalate: __, ...rung }) => present(rung)),
+    escalations: (definition.escalations ?? []).map(({ notify: _, escalate: __, ...step }) => present(step)),
     quietHours: definition.quietHours ?? [],
     source: definition.source,
   },

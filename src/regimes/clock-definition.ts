@@ -4,10 +4,10 @@ import type { EventType, Role } from '../vocabulary/index.js'
 
 /** How the target is counted; the defaults are those of `due`. */
 export interface Counting {
-  readonly count?: 'following' | 'roll-first' | 'inclusive' | undefined
+  readonly startDay?: 'exclude' | 'first-business-day' | 'include' | undefined
   readonly end?: 'close-of-business' | 'end-of-day' | 'same-time' | 'opening' | undefined
-  readonly roll?: 'none' | 'next-business-day' | undefined
-  readonly boundary?: 'close' | 'roll' | undefined
+  readonly convention?: 'none' | 'following' | 'preceding' | undefined
+  readonly atClose?: 'close' | 'next-opening' | undefined
   readonly receipt?:
     | 'as-received'
     | 'next-opening'
@@ -91,8 +91,8 @@ interface Raise {
   readonly escalate?: boolean | undefined
 }
 
-/** One step of an escalation ladder: at a share of the target used up, or so much before or after the due moment. */
-export type Rung =
+/** One escalation step: at a share of the target used up, or so much before or after the due moment. */
+export type EscalationStep =
   | (Raise & { readonly percent: number })
   | (Raise & { readonly before: Target })
   | (Raise & { readonly after: Target })
@@ -134,7 +134,7 @@ export interface ClockDefinition {
   /** Somebody may do something in this time and need not: once it has passed it is over, and nothing is overdue. */
   readonly window?: boolean | undefined
   readonly extensions?: readonly ExtensionStep[] | undefined
-  readonly ladder?: readonly Rung[] | undefined
+  readonly escalations?: readonly EscalationStep[] | undefined
   /** Daily wall times in which no escalation is delivered. */
   readonly quietHours?: readonly (readonly [from: string, until: string])[] | undefined
   readonly source: Source

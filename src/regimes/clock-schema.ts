@@ -6,12 +6,12 @@ import type {
   ClockDefinition,
   Counting,
   CycleRule,
+  EscalationStep,
   EventPattern,
   ExtensionStep,
   FactCondition,
   LengthRule,
   OrderedSuspension,
-  Rung,
 } from './clock-definition.js'
 
 const amount = z.number()
@@ -28,10 +28,10 @@ const target: z.ZodType<Target> = z.union([
 ])
 
 export const counting: z.ZodType<Counting> = z.strictObject({
-  count: z.enum(['following', 'roll-first', 'inclusive']).optional(),
+  startDay: z.enum(['exclude', 'first-business-day', 'include']).optional(),
   end: z.enum(['close-of-business', 'end-of-day', 'same-time', 'opening']).optional(),
-  roll: z.enum(['none', 'next-business-day']).optional(),
-  boundary: z.enum(['close', 'roll']).optional(),
+  convention: z.enum(['none', 'following', 'preceding']).optional(),
+  atClose: z.enum(['close', 'next-opening']).optional(),
   receipt: z
     .union([
       z.enum(['as-received', 'next-opening', 'previous-closing']),
@@ -86,7 +86,7 @@ const raise = {
   escalate: z.boolean().optional(),
 }
 
-const rung: z.ZodType<Rung> = z.union([
+const escalationStep: z.ZodType<EscalationStep> = z.union([
   z.strictObject({ ...raise, percent: z.number().min(0).max(1000) }),
   z.strictObject({ ...raise, before: target }),
   z.strictObject({ ...raise, after: target }),
@@ -116,7 +116,7 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   statutory: z.boolean(),
   window: z.boolean().optional(),
   extensions: z.array(extensionStep).optional(),
-  ladder: z.array(rung).optional(),
+  escalations: z.array(escalationStep).optional(),
   quietHours: z.array(z.tuple([z.string(), z.string()])).optional(),
   source,
 })

@@ -38,8 +38,8 @@ export const nthBusinessDay = (
   }
 }
 
-/** The day that counts as day zero under `roll-first`. */
-const rolled = (calendar: Calendar, day: DayNumber, amount: number): DayNumber =>
+/** The day that counts as day zero under `first-business-day`. */
+const firstBusinessDay = (calendar: Calendar, day: DayNumber, amount: number): DayNumber =>
   nthBusinessDay(calendar, day, 1, amount < 0 ? -1 : 1)
 
 const businessDayAfter = (calendar: Calendar, day: DayNumber, amount: number): DayNumber => {
@@ -59,20 +59,27 @@ export const stepDays = (calendar: Calendar, day: DayNumber, { unit, amount }: A
 /** Beyond any horizon, yet small enough for date arithmetic to stay exact. */
 const boundedMonths = (amount: number): number => Math.max(-12_000, Math.min(12_000, amount))
 
-/** The last day of a target in days, weeks or months that starts on `day`, before any roll. */
+/** The last day of a target in days, weeks or months that starts on `day`, before the business-day convention. */
 export const lastDay = (
   calendar: Calendar,
   day: DayNumber,
   target: Amount,
-  count: NonNullable<DueOptions['count']>,
+  startDay: DueOptions['startDay'],
 ): DayNumber => {
-  const zero = count === 'roll-first' ? rolled(calendar, day, target.amount) : day
-  // Inclusive counting starts one day early, in the direction of the count.
-  const from = count === 'inclusive' && target.amount !== 0 ? zero - Math.sign(target.amount) : zero
-  if (count === 'inclusive' && target.unit === 'months' && target.amount !== 0)
+  const zero = startDay === 'first-business-day' ? firstBusinessDay(calendar, day, target.amount) : day
+  // Counting the start day begins one day early, in the direction of the count.
+  const from = startDay === 'include' && target.amount !== 0 ? zero - Math.sign(target.amount) : zero
+  if (startDay === 'include' && target.unit === 'months' && target.amount !== 0)
     return requireInsideHorizon(stepDays(calendar, zero, target) - Math.sign(target.amount))
   return requireInsideHorizon(stepDays(calendar, from, target))
 }
 
-export const nextBusinessDayFrom = (calendar: Calendar, day: DayNumber): DayNumber =>
-  nthBusinessDay(calendar, day, 1, 1)
+/** Where the business-day convention puts a last day. */
+export const adjusted = (
+  calendar: Calendar,
+  day: DayNumber,
+  convention: DueOptions['convention'],
+): DayNumber =>
+  convention === undefined || convention === 'none' || isBusiness(calendar, day)
+    ? day
+    : nthBusinessDay(calendar, day, 1, convention === 'preceding' ? -1 : 1)

@@ -24,3 +24,21 @@ export const roleWords: Readonly<Record<DayRole, Said>> = {
     zh: '计满后的末日为非工作日，顺延至下一工作日',
   },
 }
+
+/** A date past the last counted day, where the convention PRECEDING leads away from the start: when counting back. */
+export const movedBack: Said = {
+  en: 'past the last counted day, moved back to the business day before',
+  zh: '计满后的末日为非工作日，提前至前一工作日',
+}
+
+/** A counted date that the convention leaves behind: the time ends on a business day nearer to the start. */
+export const countedPastEnd: Readonly<Record<'following' | 'preceding', Said>> = {
+  following: {
+    en: 'counted; the last day is no business day, so the time ends on the next one',
+    zh: '计入；末日为非工作日，期限于下一工作日届满',
+  },
+  preceding: {
+    en: 'counted; the last day is no business day, so the time ends on the one before',
+    zh: '计入；末日为非工作日，期限于前一工作日届满',
+  },
+}

@@ -4,7 +4,7 @@ import type { PlainDate } from '../time.js'
 import { type Calendar, compiledOf } from './compiled.js'
 import { isBusiness } from './count-days.js'
 import type { DayKind } from './day-plan.js'
-import { type DayRole, kindWords, roleWords } from './ledger-words.js'
+import { countedPastEnd, type DayRole, kindWords, movedBack, roleWords } from './ledger-words.js'
 import { localDay, startOfDay } from './local-time.js'
 import type { Reckoning } from './reckon.js'
 import { isBusinessUnit, isDayUnit } from './target.js'
@@ -45,18 +45,27 @@ const roleOfDay = ({ calendar, sum, pauses, zero }: Account, day: DayNumber): Da
   if (forward ? day < sum.startDay : day > sum.startDay) return 'deemed-receipt'
   if (forward ? day > sum.countedDay : day < sum.countedDay) return 'rolled'
   if (isPausedOn(calendar, pauses, day)) return 'paused'
-  const inclusive = sum.options.count === 'inclusive' && sum.target.amount !== 0
-  if (day === zero && !inclusive) return 'day-zero'
+  const included = sum.options.startDay === 'include' && sum.target.amount !== 0
+  if (day === zero && !included) return 'day-zero'
   if (forward ? day < zero : day > zero) return 'deemed-receipt'
   if (sum.target.unit === 'businessDays' && !isBusiness(calendar, day)) return 'skipped'
   return 'counted'
 }
 
-/** The day of receipt; under `roll-first` the first business day; after a pause from the start on, the day of resumption. */
+/** What a date's part is called; the business-day convention can lead on past the last counted day, or back over counted ones. */
+const wordsOf = ({ sum }: Account, day: DayNumber, role: DayRole): Said => {
+  const { convention } = sum.options
+  if (convention === undefined || convention === 'none') return roleWords[role]
+  if (role === 'rolled') return convention === 'preceding' ? movedBack : roleWords.rolled
+  const pastEnd = sum.target.amount >= 0 ? day > sum.lastDay : day < sum.lastDay
+  return role === 'counted' && pastEnd ? countedPastEnd[convention] : roleWords[role]
+}
+
+/** The day of receipt; under `first-business-day` the first business day; after a pause from the start on, the day of resumption. */
 const dayZero = (calendar: Calendar, sum: Reckoning, pauses: readonly TimeSpan[]): DayNumber => {
   const step = sum.target.amount < 0 ? -1 : 1
   let day = sum.startDay
-  while (sum.options.count === 'roll-first' && !isBusiness(calendar, day)) day += step
+  while (sum.options.startDay === 'first-business-day' && !isBusiness(calendar, day)) day += step
   while (isPausedOn(calendar, pauses, day)) day += step
   return day
 }
@@ -98,6 +107,7 @@ const line = (account: Account, day: DayNumber): LedgerDay => {
       ? what[language]
       : `${what[language]}${language === 'en' ? `: ${name.en}` : `：${name.zh}`}`
   const timed = !byDay && use.used !== 0
+  const words = wordsOf(account, day, role)
   const except =
     use.paused === 0 ? { en: '', zh: '' } : { en: ` (${held.en} paused)`, zh: `（暂停${held.zh}）` }
   return {
@@ -108,8 +118,8 @@ const line = (account: Account, day: DayNumber): LedgerDay => {
     amount,
     ...(name === undefined ? {} : { name }),
     because: {
-      en: `${named('en')}, ${timed ? length.en + except.en : roleWords[role].en}`,
-      zh: `${named('zh')}，${timed ? length.zh + except.zh : roleWords[role].zh}`,
+      en: `${named('en')}, ${timed ? length.en + except.en : words.en}`,
+      zh: `${named('zh')}，${timed ? length.zh + except.zh : words.zh}`,
     },
   }
 }

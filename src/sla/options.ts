@@ -1,21 +1,24 @@
 /** Choices that regulators and products make differently. Every default is the first value named. */
 export interface DueOptions {
   /**
-   * Which day is day one. `following`: the day after receipt (receipt is day zero). `roll-first`: a receipt on a day that
-   * is not a business day first moves to the next one (the previous one when counting back), which is day zero.
-   * `inclusive`: the day of receipt itself, when it counts.
+   * Whether the day of receipt counts. `exclude`: it is day zero, the day after it is day one. `first-business-day`: a receipt on a
+   * day that is not a business day first moves to the next one (the previous one when counting back), which is day zero.
+   * `include`: the day of receipt is day one, when it counts.
    */
-  readonly count?: 'following' | 'roll-first' | 'inclusive'
+  readonly startDay?: 'exclude' | 'first-business-day' | 'include'
   /**
    * When the last day ends. Default `close-of-business` for business days and `end-of-day` (24:00 local) for calendar days,
    * weeks and months. A last day without business hours has no close of business and ends at 24:00. `opening` is the start of
    * business of the last day (0:00 where it has none), `same-time` the wall time of the receipt.
    */
   readonly end?: 'close-of-business' | 'end-of-day' | 'same-time' | 'opening'
-  /** What happens when the last day is not a business day. */
-  readonly roll?: 'none' | 'next-business-day'
+  /**
+   * The business-day convention: what happens when the last day is not a business day. `none`: it stays. `following`: the next
+   * business day. `preceding`: the business day before.
+   */
+  readonly convention?: 'none' | 'following' | 'preceding'
   /** Where working time that is used up exactly at a closing ends: there, or at the next opening. */
-  readonly boundary?: 'close' | 'roll'
+  readonly atClose?: 'close' | 'next-opening'
   /**
    * When a thing counts as received. `as-received`: when it was. `next-opening`: outside working hours, at the next opening
    * (`previous-closing`: at the last closing, which is its mirror when counting back).

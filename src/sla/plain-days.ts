@@ -9,9 +9,9 @@ import type { Amount } from './target.js'
 export const arePlainDays = ({ unit, amount }: Amount, options: DueOptions): boolean =>
   unit === 'businessDays' &&
   amount > 0 &&
-  options.count === undefined &&
+  options.startDay === undefined &&
   options.end === undefined &&
-  options.roll === undefined &&
+  options.convention === undefined &&
   options.receipt === undefined &&
   options.unpublished === undefined
 

@@ -6,8 +6,8 @@ import { type Amount, isBusinessUnit } from './target.js'
 
 const restsOnHolidays = ({ unit }: Amount, options: DueOptions): boolean =>
   isBusinessUnit(unit) ||
-  options.count === 'roll-first' ||
-  options.roll === 'next-business-day' ||
+  options.startDay === 'first-business-day' ||
+  (options.convention !== undefined && options.convention !== 'none') ||
   options.end === 'close-of-business' ||
   options.end === 'opening' ||
   (options.receipt !== undefined && options.receipt !== 'as-received')

@@ -5,12 +5,20 @@ import type { DueOptions } from './options.js'
 type Choices = { readonly [name in keyof DueOptions]-?: readonly unknown[] }
 
 const choices: Choices = {
-  count: ['following', 'roll-first', 'inclusive'],
+  startDay: ['exclude', 'first-business-day', 'include'],
   end: ['close-of-business', 'end-of-day', 'same-time', 'opening'],
-  roll: ['none', 'next-business-day'],
-  boundary: ['close', 'roll'],
+  convention: ['none', 'following', 'preceding'],
+  atClose: ['close', 'next-opening'],
   receipt: ['as-received', 'next-opening', 'previous-closing'],
   unpublished: ['provisional', 'error'],
+}
+
+/** What options and their values were called in 0.1. */
+const formerly: Readonly<Record<string, string>> = {
+  count:
+    "'startDay': 'exclude' (it was 'following'), 'first-business-day' ('roll-first') or 'include' ('inclusive')",
+  roll: "'convention': 'none' or 'following' (it was 'next-business-day')",
+  boundary: "'atClose': 'close' or 'next-opening' (it was 'roll')",
 }
 
 const isOption = (name: string): name is keyof DueOptions => Object.hasOwn(choices, name)
@@ -31,7 +39,10 @@ const invalid = (message: string): RedressError => new RedressError('invalid-def
  */
 export const readOptions = (options: DueOptions): DueOptions => {
   for (const name in options) {
-    if (!isOption(name)) throw invalid(`'${name.slice(0, 40)}' is no option of a deadline`)
+    if (!isOption(name)) {
+      const now = Object.hasOwn(formerly, name) ? `; it is now ${formerly[name]}` : ''
+      throw invalid(`'${name.slice(0, 40)}' is no option of a deadline${now}`)
+    }
     const value: unknown = options[name]
     if (value === undefined || choices[name].includes(value) || (name === 'receipt' && isCutoff(value)))
       continue

@@ -36,7 +36,7 @@ export const reckonAmount = (
   const end = isDayUnit(target.unit)
     ? dayEnd(calendar, received, target, options, daysTakenOut)
     : timeEnd(calendar, received, target, options)
-  const days = [localDay(calendar, asked), end.startDay, end.lastDay]
+  const days = [localDay(calendar, asked), end.startDay, end.countedDay, end.lastDay]
   return {
     target,
     options,

@@ -1,6 +1,6 @@
 import { type DayNumber, msPerDay } from '../plain-date.js'
 import type { Calendar } from './compiled.js'
-import { isBusiness, lastDay, nextBusinessDayFrom } from './count-days.js'
+import { adjusted, lastDay } from './count-days.js'
 import { closingOfDay, openingOfDay } from './edges.js'
 import { beyondHorizon, horizon } from './horizon.js'
 import { atTimeOfDay, localDay, startOfDay, timeOfDay } from './local-time.js'
@@ -11,10 +11,10 @@ import { addOpenTime } from './working-time.js'
 /** Where a target ends. */
 export interface TargetEnd {
   readonly startDay: DayNumber
-  /** Before a roll. */
+  /** Before the business-day convention. */
   readonly countedDay: DayNumber
   readonly lastDay: DayNumber
-  /** Where the target is used up, before a roll or an `end` moved it on. */
+  /** Where the target is used up, before a convention or an `end` moved it. */
   readonly usedUpAt: number
   readonly dueAt: number
 }
@@ -31,9 +31,6 @@ const endOf = (
   return atTimeOfDay(calendar, day, timeOfDay(calendar, from))
 }
 
-const rollsOn = (calendar: Calendar, day: DayNumber, options: DueOptions): boolean =>
-  options.roll === 'next-business-day' && !isBusiness(calendar, day)
-
 /** The end of a target in days, weeks or months; `daysTakenOut` are calendar days that do not count. */
 export const dayEnd = (
   calendar: Calendar,
@@ -43,8 +40,8 @@ export const dayEnd = (
   daysTakenOut: number,
 ): TargetEnd => {
   const startDay = localDay(calendar, from)
-  const countedDay = lastDay(calendar, startDay, target, options.count ?? 'following') + daysTakenOut
-  const last = rollsOn(calendar, countedDay, options) ? nextBusinessDayFrom(calendar, countedDay) : countedDay
+  const countedDay = lastDay(calendar, startDay, target, options.startDay) + daysTakenOut
+  const last = adjusted(calendar, countedDay, options.convention)
   const end = options.end ?? (target.unit === 'businessDays' ? 'close-of-business' : 'end-of-day')
   const dueAt = endOf(calendar, last, end, from)
   return { startDay, countedDay, lastDay: last, usedUpAt: dueAt, dueAt }
@@ -59,28 +56,28 @@ const requireInstantInside = (at: number): number => {
 /** The instant at which a target in hours or minutes is used up. */
 export const usedUpAt = (calendar: Calendar, from: number, target: Amount, options: DueOptions): number =>
   isBusinessUnit(target.unit)
-    ? addOpenTime(calendar, from, lengthMs(target), options.boundary === 'roll')
+    ? addOpenTime(calendar, from, lengthMs(target), options.atClose === 'next-opening')
     : requireInstantInside(from + lengthMs(target))
 
 /** Whether the instant at which time is used up is the due instant itself, whatever day it falls on. */
-export const isPlainTime = (target: Amount, { end, roll, receipt, unpublished }: DueOptions): boolean =>
+export const isPlainTime = (target: Amount, { end, convention, receipt, unpublished }: DueOptions): boolean =>
   !isDayUnit(target.unit) &&
   end === undefined &&
-  roll === undefined &&
+  convention === undefined &&
   receipt === undefined &&
   unpublished === undefined
 
 export const timeEnd = (calendar: Calendar, from: number, target: Amount, options: DueOptions): TargetEnd => {
   const reached = usedUpAt(calendar, from, target, options)
   // Working time used up at a 24:00 closing was used up on the day that ends there.
-  const midnightClosing = isBusinessUnit(target.unit) && target.amount > 0 && options.boundary !== 'roll'
+  const midnightClosing =
+    isBusinessUnit(target.unit) && target.amount > 0 && options.atClose !== 'next-opening'
   const countedDay = localDay(calendar, midnightClosing ? reached - 1 : reached)
   const startDay = localDay(calendar, from)
-  const rolls = rollsOn(calendar, countedDay, options)
-  const last = rolls ? nextBusinessDayFrom(calendar, countedDay) : countedDay
+  const last = adjusted(calendar, countedDay, options.convention)
   const dueAt =
     options.end === undefined || options.end === 'same-time'
-      ? rolls
+      ? last !== countedDay
         ? atTimeOfDay(calendar, last, timeOfDay(calendar, reached))
         : reached
       : endOf(calendar, last, options.end, reached)

@@ -62,17 +62,17 @@ const intervalReaching = (table: OpenTable, sum: number, strictly: boolean, near
 
 /**
  * The instant at which `length` of open time (negative: counting back) from `at` is used up. At an edge of working
- * hours that is the edge nearer to `at`; with `roll` it is the far side of the closed time.
+ * hours that is the edge nearer to `at`; with `pastClosing` it is the far side of the closed time.
  */
-export const addOpenTime = (calendar: Calendar, at: number, length: number, roll: boolean): number => {
-  if (length === 0 && !roll) return at
+export const addOpenTime = (calendar: Calendar, at: number, length: number, pastClosing: boolean): number => {
+  if (length === 0 && !pastClosing) return at
   let table = tableAt(calendar, at)
   const forward = length >= 0
   for (;;) {
     const near = intervalAfter(table, at)
     const sum = openUpTo(table, near, at) + length
-    const i = intervalReaching(table, sum, forward === roll, near)
-    if (i < table.intervals && sum >= 0 && (sum > 0 || forward || !roll)) {
+    const i = intervalReaching(table, sum, forward === pastClosing, near)
+    if (i < table.intervals && sum >= 0 && (sum > 0 || forward || !pastClosing)) {
       const reached = (table.open[i] ?? 0) + (sum - (table.before[i] ?? 0))
       return length === 0 ? Math.max(reached, at) : reached
     }

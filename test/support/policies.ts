@@ -41,7 +41,7 @@ export const smallBank = (more: PolicyParts = {}): Policy =>
         startsOn: ['complaint.received'],
         stopsOn: ['acknowledgement.sent'],
         statutory: false,
-        ladder: [
+        escalations: [
           { id: 'warn', percent: 75, notify: ['customer-service'] },
           { id: 'overdue', after: { minutes: 0 }, notify: ['customer-service-manager'], escalate: true },
         ],

@@ -11,10 +11,10 @@ import type { Terminal } from '../terminal.js'
 
 interface DueSettings {
   readonly calendar: string
-  readonly count?: NonNullable<DueOptions['count']>
+  readonly startDay?: NonNullable<DueOptions['startDay']>
   readonly end?: NonNullable<DueOptions['end']>
-  readonly roll?: NonNullable<DueOptions['roll']>
-  readonly boundary?: NonNullable<DueOptions['boundary']>
+  readonly convention?: NonNullable<DueOptions['convention']>
+  readonly atClose?: NonNullable<DueOptions['atClose']>
   readonly receipt?: string
   readonly strict?: true
   readonly json?: true
@@ -27,11 +27,11 @@ const receiptRules = ['as-received', 'next-opening', 'previous-closing'] as cons
 const isReceiptRule = (text: string): text is (typeof receiptRules)[number] =>
   receiptRules.some((rule) => rule === text)
 
-const optionsOf = ({ count, end, roll, boundary, receipt, strict }: DueSettings): DueOptions => ({
-  ...(count === undefined ? {} : { count }),
+const optionsOf = ({ startDay, end, convention, atClose, receipt, strict }: DueSettings): DueOptions => ({
+  ...(startDay === undefined ? {} : { startDay }),
   ...(end === undefined ? {} : { end }),
-  ...(roll === undefined ? {} : { roll }),
-  ...(boundary === undefined ? {} : { boundary }),
+  ...(convention === undefined ? {} : { convention }),
+  ...(atClose === undefined ? {} : { atClose }),
   ...(receipt === undefined ? {} : { receipt: isReceiptRule(receipt) ? receipt : { cutoff: receipt } }),
   ...(strict === undefined ? {} : { unpublished: 'error' as const }),
 })
@@ -59,7 +59,11 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
     .argument('<target>', 'an amount and a unit, such as "15 calendarDays"', targetArgument)
     .option('--calendar <name>', 'a shipped calendar, or a YAML or JSON file', 'cn-mainland')
     .addOption(
-      new Option('--count <how>', 'which day is day one').choices(['following', 'roll-first', 'inclusive']),
+      new Option('--start-day <how>', 'whether the day of receipt counts').choices([
+        'exclude',
+        'first-business-day',
+        'include',
+      ]),
     )
     .addOption(
       new Option('--end <when>', 'when the last day ends').choices([
@@ -70,13 +74,17 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
       ]),
     )
     .addOption(
-      new Option('--roll <how>', 'when the last day is no business day').choices([
+      new Option('--convention <how>', 'when the last day is no business day').choices([
         'none',
-        'next-business-day',
+        'following',
+        'preceding',
       ]),
     )
     .addOption(
-      new Option('--boundary <how>', 'when working time is used up at a closing').choices(['close', 'roll']),
+      new Option('--at-close <how>', 'when working time is used up at a closing').choices([
+        'close',
+        'next-opening',
+      ]),
     )
     .option('--receipt <rule>', 'as-received, next-opening, previous-closing, or a cutoff such as 16:00')
     .option('--strict', 'refuse an answer that rests on unpublished holidays')

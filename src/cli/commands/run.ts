@@ -131,7 +131,7 @@ export const runCommand = ({ terminal, finish }: Setting): Command =>
     .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
     .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv', 'rejects.jsonl')
     .option('--report <file>', 'also write the board as one HTML page')
-    .option('--wake', 'let the time up to now pass: ladders fire, attention is raised')
+    .option('--wake', 'let the time up to now pass: escalations fire, attention is raised')
     .option('--json', 'the summary as JSON')
     .addOption(languageOption(terminal))
     .addHelpText('after', examples)

@@ -3,7 +3,7 @@ import { addDays, laterDate } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
-import { type ClockSignal, type Obligation, runClock } from '../../sla/index.js'
+import { type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
@@ -28,7 +28,7 @@ export const suspensionSignals = (
   facts: Facts,
   signals: readonly RememberedEvent[],
   now: Instant,
-): ClockSignal[] => {
+): ClockEvent[] => {
   const { definition, obligation } = clock
   const suspensions = definition.suspensions?.filter(({ when }) => meetsCondition(when, facts))
   const start = countsFrom(clock, signals)
@@ -43,7 +43,7 @@ export const suspensionSignals = (
       until: addDays(through, 1),
     }))
     .filter(({ from, until }) => from < until)
-    .flatMap(({ id, from, until }): ClockSignal[] => [
+    .flatMap(({ id, from, until }): ClockEvent[] => [
       ...(from <= today ? [{ kind: 'pause', at: from, id, reason: id } as const] : []),
       ...(until <= today ? [{ kind: 'resume', at: until, id, reason: id } as const] : []),
     ])
@@ -71,8 +71,8 @@ export const countsFrom = (
 }
 
 /** The holds that nobody has released, held again from `at`: what is being waited for goes on. */
-const stillSuspended = (signals: readonly ClockSignal[], at: Instant): ClockSignal[] => {
-  let held: (ClockSignal & { kind: 'pause' })[] = []
+const stillSuspended = (signals: readonly ClockEvent[], at: Instant): ClockEvent[] => {
+  let held: (ClockEvent & { kind: 'pause' })[] = []
   for (const signal of signals) {
     if (signal.kind === 'pause') held.push(signal)
     if (signal.kind === 'resume')
@@ -83,10 +83,10 @@ const stillSuspended = (signals: readonly ClockSignal[], at: Instant): ClockSign
 
 /** What a clock has heard so far, once it goes on as an earlier one from `since`. */
 export const takenOver = (
-  heard: readonly ClockSignal[],
+  heard: readonly ClockEvent[],
   since: Instant,
   signal: RememberedEvent,
-): ClockSignal[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillSuspended(heard, signal.at)]
+): ClockEvent[] => [{ kind: 'start', at: since, reason: signal.type }, ...stillSuspended(heard, signal.at)]
 
 /** Of a history the part that can have lengthened the clock: what came after it was last taken over. */
 export const afterTakeOver = (
@@ -96,19 +96,19 @@ export const afterTakeOver = (
   signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)
 
 /** Tags whose stay makes the clock stand still, as holds that may overlap. */
-const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): ClockSignal[] => {
+const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): ClockEvent[] => {
   const tags = definition.pausesWhile ?? []
   const entered = tags.filter((tag) => signal.entered?.includes(tag))
   const left = tags.filter((tag) => signal.left?.includes(tag))
   return [
-    ...left.map((id): ClockSignal => ({ kind: 'resume', at, id, reason: signal.type })),
-    ...entered.map((id): ClockSignal => ({ kind: 'pause', at, id, reason: signal.type })),
+    ...left.map((id): ClockEvent => ({ kind: 'resume', at, id, reason: signal.type })),
+    ...entered.map((id): ClockEvent => ({ kind: 'pause', at, id, reason: signal.type })),
   ]
 }
 
 const kindsOf = (
   definition: ClockDefinition,
-): readonly (readonly [ClockSignal['kind'], ClockDefinition['startsOn'] | undefined])[] => [
+): readonly (readonly [ClockEvent['kind'], ClockDefinition['startsOn'] | undefined])[] => [
   ['stop', definition.stopsOn],
   ['cancel', definition.cancelsOn],
   ['resume', definition.resumesOn],
@@ -121,17 +121,17 @@ const kindsOf = (
 const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: RememberedEvent): Instant =>
   'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
 
-const plainEvents = (clock: PolicyClock, signals: readonly RememberedEvent[]): ClockSignal[] => {
+const plainEvents = (clock: PolicyClock, signals: readonly RememberedEvent[]): ClockEvent[] => {
   const { definition } = clock
   const kinds = kindsOf(definition)
-  let found: ClockSignal[] = []
+  let found: ClockEvent[] = []
   for (const signal of signals) {
     const since = takenOverFrom(signal, definition.id)
     if (since !== undefined) found = takenOver(found, since, signal)
     const at = countsAt(clock, signal)
     found.push(...holds(definition, signal, at))
     for (const [kind, patterns] of kinds)
-      if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockSignal)
+      if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockEvent)
     if (matchesAny(definition.reopensOn, signal))
       found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
   }
@@ -168,9 +168,9 @@ export const clockEventsOf = (
   clock: PolicyClock,
   obligation: Obligation,
   signals: readonly RememberedEvent[],
-  ordered: readonly ClockSignal[],
+  ordered: readonly ClockEvent[],
   now: Instant,
-): { signals: readonly ClockSignal[]; refused: readonly Reason[] } => {
+): { signals: readonly ClockEvent[]; refused: readonly Reason[] } => {
   const found = [...ordered, ...plainEvents(clock, signals)]
   const taken: string[] = []
   const notCounted: Reason[] = []
@@ -190,7 +190,7 @@ export const clockEventsOf = (
       ...amount,
       ...(asked.approvedBy === undefined ? {} : { authority: asked.approvedBy }),
       ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
-    } as ClockSignal)
+    } as ClockEvent)
   }
   return { signals: found, refused: notCounted }
 }

@@ -1,6 +1,6 @@
 import type { Reason, Said, Source } from '../../explanation.js'
 import type { Facts } from '../../rules/index.js'
-import { type Clock, type ClockSignal, runClock } from '../../sla/index.js'
+import { type Clock, type ClockEvent, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import { assumptions } from './conditions.js'
@@ -44,7 +44,7 @@ export interface ComplaintClock {
  * A history goes on after a clock has ended (a final response follows the holding response that met it): what would have ended it
  * means nothing to it then, and is no finding.
  */
-const withoutLateEnds = (clock: Clock, signals: readonly ClockSignal[]): Clock => ({
+const withoutLateEnds = (clock: Clock, signals: readonly ClockEvent[]): Clock => ({
   ...clock,
   issues: clock.issues.filter(({ code, path }) => {
     const kind = signals[Number(path[1])]?.kind

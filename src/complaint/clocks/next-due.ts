@@ -51,7 +51,7 @@ export const nextDue = (clocks: readonly ComplaintClock[]): NextDue | undefined 
 export const isLive = ({ clock }: ComplaintClock): boolean =>
   clock.stoppedAt === undefined && clock.status !== 'cancelled'
 
-/** The next moment at which something happens by itself: the earliest rung of a live clock that has not fired. */
+/** The next moment at which something happens by itself: the earliest escalation step of a live clock that has not fired. */
 export const wakeTime = (
   complaint: ClockHistory & Pick<Complaint, 'rungsReached'>,
   context: StepContext,
@@ -62,7 +62,7 @@ export const wakeTime = (
     const pending = pendingOf(obligation, meant, context.now)
     // A window whose time has passed is over.
     if (pending === undefined || (clock.definition.window === true && pending.overdue)) continue
-    for (const [key, at] of pending.rungs) if (!fired.has(key)) earliest = Math.min(earliest, at)
+    for (const [key, at] of pending.escalations) if (!fired.has(key)) earliest = Math.min(earliest, at)
   }
   return earliest === Number.POSITIVE_INFINITY ? undefined : new Date(earliest).toISOString()
 }

@@ -1,7 +1,7 @@
 import type { Reason, Source } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
-import type { ClockSignal, Obligation } from '../../sla/index.js'
+import type { ClockEvent, Obligation } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
@@ -48,7 +48,7 @@ export interface StartedClock {
   /** Which of several clocks of its id. */
   readonly of?: string
   readonly obligation: Obligation
-  readonly signals: readonly ClockSignal[]
+  readonly signals: readonly ClockEvent[]
   readonly source: Source
   /** Why it has this length, and why extensions that somebody asked for do not count. */
   readonly because: readonly Reason[]

@@ -15,7 +15,7 @@ export const versionName = ({ id, version }: Pick<Policy, 'id' | 'version'>): st
 /**
  * Puts an open complaint under another version of its policy, as an entry of its journal. From then on its tables, clocks and
  * controls are those of the new version; what has already happened stays as it was. The tables are asked again; clocks are counted
- * anew from the same events, and rungs that have fired do not fire again.
+ * anew from the same events, and escalation steps that have fired do not fire again.
  *
  * Refusals: `migration-mismatch` when the event names other versions than those given, `finished-keeps-its-policy` for a complaint
  * that is no longer open, and those of the chart under both versions.

@@ -19,7 +19,7 @@ export const fromTheFuture = (event: ComplaintEvent, now: Instant, stage: string
 
 const reservedFor: { readonly [Type in ComplaintEvent['type']]?: Said } = {
   'rung.reached': {
-    en: 'Only the passing of time reaches a rung; call `wake` instead',
+    en: 'Only the passing of time reaches an escalation step; call `wake` instead',
     zh: '时限节点只能由时间推移触发，请调用 wake',
   },
   'policy.migrated': {

@@ -20,24 +20,25 @@ interface ReachedStep {
   readonly escalate: boolean
 }
 
-/** Rungs of open clocks whose moment has come and that have not fired, earliest first. */
-const reachedRungs = (policy: Policy, complaint: Complaint, now: Instant): ReachedStep[] => {
+/** Escalation steps of open clocks whose moment has come and that have not fired, earliest first. */
+const reachedSteps = (policy: Policy, complaint: Complaint, now: Instant): ReachedStep[] => {
   const fired = new Set(complaint.rungsReached)
   const clocks = clocksOf(complaint, { policy, now })
   return clocks
     .filter(isLive)
     .flatMap((clock) => {
-      const ladder = policy.clocks.find((each) => each.definition.id === clock.id)?.definition.ladder ?? []
-      return clock.clock.rungs.flatMap((rung): ReachedStep[] => {
-        const rule = ladder.find((each) => each.id === rung.id)
-        if (!rung.passed || rung.at === undefined || rule === undefined || fired.has(rung.key)) return []
+      const escalations =
+        policy.clocks.find((each) => each.definition.id === clock.id)?.definition.escalations ?? []
+      return clock.clock.escalations.flatMap((step): ReachedStep[] => {
+        const rule = escalations.find((each) => each.id === step.id)
+        if (!step.passed || step.at === undefined || rule === undefined || fired.has(step.key)) return []
         return [
           {
             clock,
             cycle: clock.clock.cycles.length,
-            rung: rung.id,
-            reachedAt: rung.at.toISOString(),
-            deliverAt: (rung.deliverAt ?? rung.at).toISOString(),
+            rung: step.id,
+            reachedAt: step.at.toISOString(),
+            deliverAt: (step.deliverAt ?? step.at).toISOString(),
             notify: rule.notify,
             escalate: rule.escalate ?? false,
           },
@@ -72,7 +73,7 @@ const eventsFor = (
 }
 
 /**
- * Time passed: every rung whose moment has come fires once, tells its roles and, where the ladder says so, raises the
+ * Time passed: every escalation step whose moment has come fires once, tells its roles and, where it says so, raises the
  * complaint's attention. Waking twice at the same time, or at an earlier one, changes nothing more.
  *
  * @example
@@ -83,7 +84,7 @@ export const wake = (complaint: Complaint, { policy, now }: StepContext): Applie
   let current = complaint
   const drafts: JournalDraft[] = []
   const effects: Effect[] = []
-  for (const reached of reachedRungs(policy, complaint, now))
+  for (const reached of reachedSteps(policy, complaint, now))
     for (const event of eventsFor(policy, current, reached, now)) {
       const applied = evolve(current, event, { policy, recordedAt: now })
       if (!applied.ok) continue

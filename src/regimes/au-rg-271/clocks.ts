@@ -1,6 +1,6 @@
 import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { afca, rg271 } from './guide.js'
 
 export const clocks: ClockDefinition[] = [
@@ -14,7 +14,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: rg271('RG 271.51-.52', {
       note: 'Within 24 hours (one business day), or as soon as practicable.',
     }),
@@ -67,7 +67,7 @@ export const clocks: ClockDefinition[] = [
       idrMatter: ['standard', 'traditional-trustee', 'superannuation-trustee', 'credit-default-notice'],
     },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: afca('maximum IDR timeframes', {
       note: 'RG 271.56, .64-.68: a notice of delay must leave before the limit. No transfer or internal appeal restarts it.',
     }),
@@ -87,7 +87,7 @@ export const clocks: ClockDefinition[] = [
     restartsOn: ['information.received'],
     appliesWhen: { kind: 'complaint', idrMatter: 'hardship' },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: rg271('RG 271 table 2, .99', {
       note: 'Information is asked for within the 21 days; with its arrival 21 days begin anew.',
     }),

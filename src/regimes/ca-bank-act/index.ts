@@ -1,7 +1,7 @@
 import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 
 const act = citing('Bank Act', 'P', 'https://www.laws.justice.gc.ca/eng/acts/B-1.01/page-67.html')
@@ -39,7 +39,7 @@ export const caBankAct: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: { kind: 'complaint' },
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: period,
     },
   ],

@@ -28,7 +28,7 @@ export const cnCreditReporting2013: Regime = {
       cancelsOn: ['complaint.withdrawn', 'complaint.merged'],
       appliesWhen: { creditObjection: true },
       statutory: true,
-      ladder: [
+      escalations: [
         { id: 'five-days-left', before: { calendarDays: 5 }, notify: ['handler'] },
         { id: 'overdue', after: { minutes: 0 }, notify: ['senior-management'], escalate: true },
       ],

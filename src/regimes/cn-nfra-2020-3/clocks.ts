@@ -43,7 +43,7 @@ export const clocks: ClockDefinition[] = [
         source: article('18(1)'),
       },
     ],
-    ladder: [
+    escalations: [
       { id: 'half-time', percent: 50, notify: ['handler'] },
       {
         id: 'three-days-left',
@@ -69,7 +69,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: notOverAnyMore,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
-    ladder: [
+    escalations: [
       { id: 'five-days-left', before: { calendarDays: 5 }, notify: ['upper-level-reviewer'] },
       { id: 'overdue', after: { minutes: 0 }, notify: ['senior-management'], escalate: true },
     ],

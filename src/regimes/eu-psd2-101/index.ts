@@ -1,6 +1,6 @@
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 import { article } from './directive.js'
 
@@ -55,7 +55,7 @@ export const euPsd2Article101: Regime = {
           source: article('(2)'),
         },
       ],
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: article('(2)'),
     },
   ],

@@ -1,7 +1,7 @@
 import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 
 /** The module's paragraphs were not seen: its times are read in one authorised institution's notice to customers. */
@@ -40,7 +40,7 @@ export const hkHkmaIc4: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: { kind: 'complaint' },
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: guideline('acknowledgement'),
     },
     {
@@ -66,7 +66,7 @@ export const hkHkmaIc4: Regime = {
           source: guideline('interim response'),
         },
       ],
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: guideline('final response'),
     },
   ],

@@ -1,6 +1,6 @@
 import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { internalOmbudsman, scheme } from './directions.js'
 
 export const clocks: ClockDefinition[] = [
@@ -19,7 +19,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: internalOmbudsman('escalation', {
       note: 'Where a payment system has a time of its own, the internal ombudsman keeps at least ten days instead.',
     }),
@@ -33,7 +33,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: internalOmbudsman('final decision', {
       note: 'Without a reply by then the customer may go to the Ombudsman.',
     }),

@@ -1,7 +1,7 @@
 import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 
 const laws = 'https://laws.sg/legislation/sub-leg-2001-faa-s912-2021'
@@ -52,7 +52,7 @@ export const sgFaComplaints2021: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: scope,
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: regulation('5(3)(a)', 5),
     },
     {
@@ -68,7 +68,7 @@ export const sgFaComplaints2021: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: scope,
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: regulation('5(3)(e)', 5),
     },
     {

@@ -1,6 +1,6 @@
 import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { addresses, disp } from './disp.js'
 
 /** A complaint about relevant motor finance commission, for which the FCA stopped the eight weeks. */
@@ -52,7 +52,7 @@ export const clocks: ClockDefinition[] = [
     ],
     appliesWhen: { kind: 'complaint', paymentServices: false },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: disp('1.6.2R', { url: addresses.limits }),
   },
   {
@@ -85,7 +85,7 @@ export const clocks: ClockDefinition[] = [
         }),
       },
     ],
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: disp('1.6.2AR(1)', {
       url: addresses.acknowledgement,
       note: 'Read in the cross-references of DISP 1.6.1R(1)(b) and 2.8.1R(2A).',

@@ -1,7 +1,7 @@
 import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 
 const manual = citing(
@@ -54,7 +54,7 @@ export const usCfpbPortal: Regime = {
           source: manual('s 8.1'),
         },
       ],
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: manual('s 8.1'),
     },
   ],

@@ -1,6 +1,6 @@
 import type { ClockDefinition, EventPattern } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { regE } from './regulation.js'
 
 const scope = { kind: 'complaint', electronicTransferError: true }
@@ -23,7 +23,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: scope,
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: regE('1005.11(c)(1), (c)(2)(i)', {
       note: 'That the day of receipt is day zero is the reading of practitioners (secondary source), not of the text.',
     }),
@@ -53,7 +53,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: scope,
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: regE('1005.11(c)(2)', {
       note: 'Only for a bank that credits provisionally in time, unless (c)(2)(i)(A)-(C) spare it the credit.',
     }),
@@ -70,7 +70,7 @@ export const clocks: ClockDefinition[] = [
     stopsOn: ['progress.notified', 'holding-response.sent', 'final-response.sent'],
     appliesWhen: scope,
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: regE('1005.11(c)(2)(ii)'),
   },
   {
@@ -83,7 +83,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: scope,
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: regE('1005.11(c)(1), (c)(2)(iv)'),
   },
   {
@@ -96,7 +96,7 @@ export const clocks: ClockDefinition[] = [
     cancelsOn: noLongerPursued,
     appliesWhen: { ...scope, errorOccurred: true },
     statutory: true,
-    ladder: suggestedLadder,
+    escalations: suggestedEscalations,
     source: regE('1005.11(c)(1), (c)(2)(iii)'),
   },
 ]

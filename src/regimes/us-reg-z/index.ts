@@ -1,6 +1,6 @@
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
-import { suggestedLadder } from '../suggested-ladder.js'
+import { suggestedEscalations } from '../suggested-escalations.js'
 import { cases } from './cases.js'
 import { regZ } from './regulation.js'
 
@@ -46,7 +46,7 @@ export const usRegZ: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: scope,
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: regZ('1026.13(c)(1)'),
     },
     {
@@ -59,7 +59,7 @@ export const usRegZ: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: scope,
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: regZ('1026.13(c)(2)'),
     },
     {
@@ -71,7 +71,7 @@ export const usRegZ: Regime = {
       cancelsOn: noLongerPursued,
       appliesWhen: scope,
       statutory: true,
-      ladder: suggestedLadder,
+      escalations: suggestedEscalations,
       source: regZ('1026.13(c)(2)'),
     },
   ],

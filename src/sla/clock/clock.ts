@@ -2,7 +2,7 @@ import type { Reason } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import type { PlainDate } from '../../time.js'
 import type { CalendarReference } from '../explain-due.js'
-import type { RungState } from './rungs.js'
+import type { EscalationState } from './escalations.js'
 
 /** One stretch from a start to a stop; its result never changes once it has one. */
 export interface ClockCycle {
@@ -17,7 +17,7 @@ export interface ClockCycle {
   readonly pausedMs: number
 }
 
-/** An obligation as it stands at one moment: a pure function of the obligation, its signals and that moment. */
+/** An obligation as it stands at one moment: a pure function of the obligation, its events and that moment. */
 export interface Clock {
   readonly id: string
   /** `breached`: overdue while still open, or finished too late; `stoppedAt` tells the two apart. */
@@ -37,15 +37,15 @@ export interface Clock {
   readonly remainingMs: number
   readonly pausedMs: number
   readonly cycles: readonly ClockCycle[]
-  readonly rungs: readonly RungState[]
-  /** The next moment after `now` at which something falls due: a rung's delivery or the due time. */
+  readonly escalations: readonly EscalationState[]
+  /** The next moment after `now` at which something falls due: an escalation's delivery or the due time. */
   readonly nextActionAt?: Date
   readonly provisional: boolean
   readonly restsOn: {
     readonly calendar: CalendarReference
     readonly obligation: { readonly id: string; readonly version?: string }
-    /** How many signals were folded in. */
-    readonly signals: number
+    /** How many events were folded in. */
+    readonly events: number
   }
   readonly because: Reason
   readonly issues: readonly Issue[]

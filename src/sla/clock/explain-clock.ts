@@ -2,10 +2,10 @@ import type { Moment } from '../../time.js'
 import { type LedgerDay, ledgerOf } from '../ledger.js'
 import { instantOf } from '../moment.js'
 import type { Clock } from './clock.js'
+import type { ClockEvent } from './clock-event.js'
 import type { Obligation } from './obligation.js'
 import { type Run, released, standingOf } from './run.js'
 import { runClock } from './run-clock.js'
-import type { ClockSignal } from './signal.js'
 import { stateAt } from './state-at.js'
 import { type DueTime, extensionSum, firstSum } from './timing.js'
 
@@ -48,12 +48,12 @@ const ledgerOfRun = (run: Run): Pick<ClockExplanation, 'days' | 'unit'> => {
  */
 export const explainClock = (
   obligation: Obligation,
-  signals: readonly ClockSignal[],
+  events: readonly ClockEvent[],
   now: Moment,
 ): ClockExplanation => {
-  const clock = runClock(obligation, signals, now)
+  const clock = runClock(obligation, events, now)
   const at = instantOf(obligation.calendar, now)
-  const { run, finished } = stateAt(obligation, signals, at)
+  const { run, finished } = stateAt(obligation, events, at)
   const last = finished.at(-1)
   if (run !== undefined) return { clock, ...ledgerOfRun(released(run, at)) }
   return last === undefined

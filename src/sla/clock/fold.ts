@@ -1,14 +1,14 @@
 import type { Issue } from '../../issues.js'
 import { instantOf } from '../moment.js'
 import { type Amount, readTarget } from '../target.js'
+import type { ClockEvent, ExtendEvent, PauseEvent, ResumeEvent, RetargetEvent } from './clock-event.js'
+import { remembering } from './escalations.js'
 import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
-import { remembering } from './rungs.js'
-import type { ClockSignal, ExtendSignal, PauseSignal, ResumeSignal, RetargetSignal } from './signal.js'
 import type { Told } from './story.js'
 import { termsOf } from './terms-of.js'
 import { defaultPauses, isInTime, type Terms } from './timing.js'
-import { isKnownSignal } from './words.js'
+import { isKnownEvent } from './words.js'
 
 export interface Finished {
   readonly run: Run
@@ -17,7 +17,7 @@ export interface Finished {
   readonly outcome: 'met' | 'breached' | 'cancelled' | 'restarted'
 }
 
-/** All that a clock remembers between two signals. */
+/** All that a clock remembers between two events. */
 export interface ClockState {
   /** For cycles to come. */
   readonly terms: Terms
@@ -28,9 +28,9 @@ export interface ClockState {
   readonly story?: Told
 }
 
-/** A signal with its place in the host's list and its moment. */
+/** An event with its place in the host's list and its moment. */
 export interface Placed {
-  readonly signal: ClockSignal
+  readonly event: ClockEvent
   readonly index: number
   readonly at: number
 }
@@ -44,7 +44,7 @@ export const initialState = (obligation: Obligation): ClockState => ({
 
 const flagged = (state: ClockState, { index }: Placed, code: string, message: string): ClockState => ({
   ...state,
-  issues: [...state.issues, { code, severity: 'warning', path: ['signals', index], message }],
+  issues: [...state.issues, { code, severity: 'warning', path: ['events', index], message }],
 })
 
 const begun = (state: ClockState, start: number): ClockState => {
@@ -69,25 +69,25 @@ const stopped = (state: ClockState, run: Run, at: number): ClockState => {
 }
 
 const withTerms = (obligation: Obligation, run: Run, terms: Terms, at: number): Run => ({
-  ...remembering(run, standingOf(run), obligation.ladder ?? [], at),
+  ...remembering(run, standingOf(run), obligation.escalations ?? [], at),
   terms,
 })
 
-const paused = (state: ClockState, placed: Placed, { id = '' }: PauseSignal): ClockState => {
+const paused = (state: ClockState, placed: Placed, { id = '' }: PauseEvent): ClockState => {
   const holds = new Map(state.holds).set(id, placed.at)
   return state.run === undefined ? { ...state, holds } : { ...state, holds, run: held(state.run, placed.at) }
 }
 
-const resumed = (state: ClockState, placed: Placed, { id }: ResumeSignal): ClockState => {
+const resumed = (state: ClockState, placed: Placed, { id }: ResumeEvent): ClockState => {
   const holds = new Map(id === undefined ? [] : state.holds)
   if (id !== undefined) holds.delete(id)
   if (holds.size > 0 || state.run === undefined) return { ...state, holds }
   return { ...state, holds, run: released(state.run, placed.at) }
 }
 
-const extendedTerms = (terms: Terms, signal: ExtendSignal): Terms => {
-  if (signal.to !== undefined) return { ...terms, target: readTarget(signal.to), more: [] }
-  const by: Amount = readTarget(signal.by)
+const extendedTerms = (terms: Terms, event: ExtendEvent): Terms => {
+  if (event.to !== undefined) return { ...terms, target: readTarget(event.to), more: [] }
+  const by: Amount = readTarget(event.by)
   const last = terms.more.at(-1) ?? terms.target
   if (last.unit !== by.unit) return { ...terms, more: [...terms.more, by] }
   const longer = { unit: by.unit, amount: last.amount + by.amount }
@@ -101,9 +101,9 @@ const extended = (
   state: ClockState,
   run: Run,
   placed: Placed,
-  signal: ExtendSignal,
+  event: ExtendEvent,
 ): ClockState => {
-  if (signal.by !== undefined && readTarget(signal.by).amount < 0)
+  if (event.by !== undefined && readTarget(event.by).amount < 0)
     return flagged(
       state,
       placed,
@@ -119,7 +119,7 @@ const extended = (
       'The clock was overdue already; the extension does not count',
     )
   const notified =
-    signal.notifiedAt === undefined ? undefined : instantOf(run.terms.calendar, signal.notifiedAt)
+    event.notifiedAt === undefined ? undefined : instantOf(run.terms.calendar, event.notifiedAt)
   if (notified !== undefined && run.heldSince === undefined && !isInTime(standing.due, notified))
     return flagged(
       state,
@@ -127,20 +127,20 @@ const extended = (
       'notified-too-late',
       'Notice was given after the due time; the extension does not count',
     )
-  return { ...state, run: withTerms(obligation, run, extendedTerms(run.terms, signal), placed.at) }
+  return { ...state, run: withTerms(obligation, run, extendedTerms(run.terms, event), placed.at) }
 }
 
 const retargeted = (
   obligation: Obligation,
   state: ClockState,
   placed: Placed,
-  signal: RetargetSignal,
+  event: RetargetEvent,
 ): ClockState => {
-  const target = readTarget(signal.target)
+  const target = readTarget(event.target)
   const { pauses = defaultPauses(target) } = obligation
   const next: ClockState = { ...state, terms: { ...state.terms, target, more: [], pauses } }
-  if (state.run === undefined || signal.mode === 'freeze') return next
-  if (signal.mode === 'restart') return begun(ended(next, state.run, placed.at, 'restarted'), placed.at)
+  if (state.run === undefined || event.mode === 'freeze') return next
+  if (event.mode === 'restart') return begun(ended(next, state.run, placed.at, 'restarted'), placed.at)
   const terms = { ...state.run.terms, target, more: [], pauses }
   return { ...next, run: withTerms(obligation, state.run, terms, placed.at) }
 }
@@ -158,8 +158,8 @@ const reopened = (state: ClockState, placed: Placed, mode: string): ClockState =
 }
 
 const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Placed): ClockState => {
-  const { signal, at } = placed
-  switch (signal.kind) {
+  const { event, at } = placed
+  switch (event.kind) {
     case 'stop':
       return stopped(state, run, at)
     case 'cancel':
@@ -167,44 +167,44 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
     case 'restart':
       return begun(ended(state, run, at, 'restarted'), at)
     case 'extend':
-      return extended(obligation, state, run, placed, signal)
+      return extended(obligation, state, run, placed, event)
     default:
       return flagged(
         state,
         placed,
         'already-started',
-        'The clock is running already; the signal does not count',
+        'The clock is running already; the event does not count',
       )
   }
 }
 
-/** The state after one more signal. */
+/** The state after one more event. */
 export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
-  const { signal, at } = placed
-  if (!isKnownSignal(signal))
-    return flagged(state, placed, 'unknown-signal', 'This is no signal of a clock; it does not count')
-  const told = { ...state, story: { calendar: state.terms.calendar, signal, at, before: state.story } }
-  switch (signal.kind) {
+  const { event, at } = placed
+  if (!isKnownEvent(event))
+    return flagged(state, placed, 'unknown-event', 'This is no event of a clock; it does not count')
+  const told = { ...state, story: { calendar: state.terms.calendar, event, at, before: state.story } }
+  switch (event.kind) {
     case 'pause':
     case 'resume':
       if (obligation.pausable !== true)
-        return flagged(state, placed, 'not-pausable', 'This clock does not pause; the signal does not count')
-      return signal.kind === 'pause' ? paused(told, placed, signal) : resumed(told, placed, signal)
+        return flagged(state, placed, 'not-pausable', 'This clock does not pause; the event does not count')
+      return event.kind === 'pause' ? paused(told, placed, event) : resumed(told, placed, event)
     case 'retarget':
-      return retargeted(obligation, told, placed, signal)
+      return retargeted(obligation, told, placed, event)
     case 'recalendar': {
-      const { calendar } = signal
+      const { calendar } = event
       const next = { ...told, terms: { ...state.terms, calendar } }
       if (state.run === undefined) return next
       return { ...next, run: withTerms(obligation, state.run, { ...state.run.terms, calendar }, at) }
     }
     case 'reopen':
-      return reopened(told, placed, signal.mode ?? 'new-cycle')
+      return reopened(told, placed, event.mode ?? 'new-cycle')
     case 'start':
       return state.run === undefined ? begun(told, at) : onOpen(obligation, state, state.run, placed)
     default:
       return state.run === undefined
-        ? flagged(state, placed, 'not-started', `The clock is not running; '${signal.kind}' does not count`)
+        ? flagged(state, placed, 'not-started', `The clock is not running; '${event.kind}' does not count`)
         : onOpen(obligation, told, state.run, placed)
   }
 }

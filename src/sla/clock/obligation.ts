@@ -5,10 +5,10 @@ import type { Interval } from '../hours.js'
 import type { DueOptions } from '../options.js'
 
 /**
- * A step of an escalation ladder: at a percentage of the target (measured in the target's own time, frozen in pauses), or
+ * A step of an escalation: at a percentage of the target (measured in the target's own time, frozen in pauses), or
  * so much before or after the due time.
  */
-export type Rung = {
+export type EscalationStep = {
   readonly id: string
   readonly title?: Said
   /** Deliver only while this calendar is open, for example the hours of the person to be told. */
@@ -19,8 +19,6 @@ export type Rung = {
   | { readonly after: Target; readonly percent?: undefined; readonly before?: undefined }
 )
 
-export type Ladder = readonly Rung[]
-
 /** Something owed by a time. */
 export interface Obligation {
   readonly id: string
@@ -29,7 +27,7 @@ export interface Obligation {
   readonly calendar: Calendar
   readonly target: Target
   readonly options?: DueOptions
-  /** Whether signals may pause it; statutory clocks do not pause unless their rule says so. Default `false`. */
+  /** Whether events may pause it; statutory clocks do not pause unless their rule says so. Default `false`. */
   readonly pausable?: boolean
   /**
    * What a pause takes out. `exact`: its time, working time for business targets (default for them and for hours and minutes).
@@ -37,8 +35,8 @@ export interface Obligation {
    * months: a period that "does not count").
    */
   readonly pauses?: 'exact' | 'whole-days'
-  readonly ladder?: Ladder
-  /** Daily wall times in which no rung is delivered, such as `[['21:00', '08:00']]`; firing times do not move. */
+  readonly escalations?: readonly EscalationStep[]
+  /** Daily wall times in which no escalation is delivered, such as `[['21:00', '08:00']]`; firing times do not move. */
   readonly quietHours?: readonly Interval[]
   readonly source?: Source
 }

@@ -5,11 +5,11 @@ import { referenceTo, sayDue } from '../explain-due.js'
 import { instantOf } from '../moment.js'
 import { sayAmount, sayLength } from '../wording.js'
 import type { Clock, ClockCycle } from './clock.js'
+import type { ClockEvent } from './clock-event.js'
+import { allotted, type EscalationState, escalationStates } from './escalations.js'
 import type { ClockState, Finished } from './fold.js'
 import type { Obligation } from './obligation.js'
 import { countedUntil, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
-import { allotted, type RungState, rungStates } from './rungs.js'
-import type { ClockSignal } from './signal.js'
 import { stateAt } from './state-at.js'
 import { linesOf } from './story.js'
 import { measure, measureAll } from './timing.js'
@@ -52,10 +52,10 @@ const cycleOf = (
 
 const earliestAfter = (
   now: number,
-  rungs: readonly RungState[],
+  escalations: readonly EscalationState[],
   dueAt: Date | undefined,
 ): Date | undefined => {
-  const moments = [...rungs.map(({ deliverAt }) => deliverAt), dueAt].flatMap((each) =>
+  const moments = [...escalations.map(({ deliverAt }) => deliverAt), dueAt].flatMap((each) =>
     each !== undefined && each.getTime() > now ? [each.getTime()] : [],
   )
   return moments.length === 0 ? undefined : new Date(Math.min(...moments))
@@ -66,9 +66,9 @@ const openParts = (obligation: Obligation, state: ClockState, { run, standing }:
   const paused = run.heldSince !== undefined
   const hidden = isWaitingInTime(run, overdue)
   const { due } = standing
-  const rungs = rungStates(obligation, run, standing, now, state.finished.length + 1)
+  const escalations = escalationStates(obligation, run, standing, now, state.finished.length + 1)
   const dueAt = hidden ? undefined : new Date(due.dueAt)
-  const next = earliestAfter(now, rungs, dueAt)
+  const next = earliestAfter(now, escalations, dueAt)
   const ifResumed = paused ? standingOf(released(run, now)).due.dueAt : undefined
   return {
     status: overdue ? ('breached' as const) : paused ? ('paused' as const) : ('running' as const),
@@ -78,7 +78,7 @@ const openParts = (obligation: Obligation, state: ClockState, { run, standing }:
     ...(dueAt === undefined ? {} : { dueAt, dueOn: formatDay(due.lastDay) }),
     ...(ifResumed === undefined ? {} : { dueIfResumedNow: new Date(ifResumed) }),
     ...figuresOf(run, standing, now),
-    rungs,
+    escalations,
     ...(next === undefined ? {} : { nextActionAt: next }),
     provisional: due.provisional,
   }
@@ -96,7 +96,7 @@ const closedParts = (obligation: Obligation, last: Finished, number: number) => 
       ? {}
       : { dueAt: new Date(standing.due.dueAt), dueOn: formatDay(standing.due.lastDay) }),
     ...figuresOf(run, standing, endedAt),
-    rungs: rungStates(obligation, run, standing, endedAt, number).filter(({ passed }) => passed),
+    escalations: escalationStates(obligation, run, standing, endedAt, number).filter(({ passed }) => passed),
     provisional: standing.due.provisional,
   }
 }
@@ -107,7 +107,7 @@ const waitingParts = {
   elapsedMs: 0,
   remainingMs: 0,
   pausedMs: 0,
-  rungs: [],
+  escalations: [],
   provisional: false,
 }
 
@@ -148,11 +148,11 @@ const statusReason = (
 }
 
 /**
- * An obligation at the moment `now`: its signals, in whatever order they arrived, are folded by the time they happened.
+ * An obligation at the moment `now`: its events, in whatever order they arrived, are folded by the time they happened.
  * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
- * iff done by the due time. Signals that cannot count are reported in `issues`, never silently dropped.
+ * iff done by the due time. Events that cannot count are reported in `issues`, never silently dropped.
  *
- * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (of the ladder, say), `beyond-horizon`.
+ * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (of the escalations, say), `beyond-horizon`.
  * @example
  * runClock({ id: 'reply', calendar: branch, target: { businessHours: 8 }, pausable: true }, [
  *   { kind: 'start', at: '2026-03-02T10:00:00+08:00' },
@@ -160,9 +160,9 @@ const statusReason = (
  * ], '2026-03-03T09:00:00+08:00')
  * // { status: 'paused', elapsedMs: 3_600_000, remainingMs: 25_200_000, dueIfResumedNow: …, … }
  */
-export const runClock = (obligation: Obligation, signals: readonly ClockSignal[], now: Moment): Clock => {
+export const runClock = (obligation: Obligation, events: readonly ClockEvent[], now: Moment): Clock => {
   const at = instantOf(obligation.calendar, now)
-  const state = stateAt(obligation, signals, at)
+  const state = stateAt(obligation, events, at)
   const last = state.finished.at(-1)
   const open = state.run && { run: state.run, standing: standingOf(state.run) }
   const stood = open ?? last
@@ -181,7 +181,7 @@ export const runClock = (obligation: Obligation, signals: readonly ClockSignal[]
     restsOn: {
       calendar: referenceTo(stood?.run.terms.calendar ?? obligation.calendar),
       obligation: version === undefined ? { id } : { id, version },
-      signals: state.counted,
+      events: state.counted,
     },
     because: {
       ...statusReason(obligation, stood, open === undefined ? last?.outcome : undefined, at),

@@ -7,7 +7,7 @@ export interface Run {
   readonly pauses: readonly Pause[]
   /** Since when it is held, while it is. */
   readonly heldSince?: number
-  /** Rungs that were reached under earlier terms: what has fired stays fired. */
+  /** Escalation steps that were reached under earlier terms: what has fired stays fired. */
   readonly reached: ReadonlyMap<string, number>
 }
 

@@ -53,7 +53,7 @@ export const lengthened = (target: Amount, ms: number): Amount => {
 const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): Reckoning => {
   const { calendar, target, options } = terms
   const dueAt = isBusinessUnit(target.unit)
-    ? addOpenTime(calendar, sum.dueAt, pausedMs, options.boundary === 'roll')
+    ? addOpenTime(calendar, sum.dueAt, pausedMs, options.atClose === 'next-opening')
     : sum.dueAt + pausedMs
   const lastDay = localDay(calendar, sum.endsWithDay ? dueAt - 1 : dueAt)
   return { ...sum, dueAt, usedUpAt: dueAt, lastDay, countedDay: lastDay, endsWithDay: false }

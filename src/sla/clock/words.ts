@@ -5,7 +5,7 @@ import type { Calendar } from '../compiled.js'
 import { tableAt } from '../cover.js'
 import { readTarget } from '../target.js'
 import { sayAmount, sayTimeOn } from '../wording.js'
-import type { ClockSignal } from './signal.js'
+import type { ClockEvent } from './clock-event.js'
 
 /** A moment in the calendar's zone, in words. */
 export const sayMoment = (calendar: Calendar, at: number): Said => {
@@ -15,7 +15,7 @@ export const sayMoment = (calendar: Calendar, at: number): Said => {
   return sayTimeOn(day, wall - day * msPerDay)
 }
 
-const verbs: Readonly<Record<ClockSignal['kind'], Said>> = {
+const verbs: Readonly<Record<ClockEvent['kind'], Said>> = {
   start: { en: 'Started', zh: '开始计时' },
   pause: { en: 'Paused', zh: '暂停计时' },
   resume: { en: 'Resumed', zh: '恢复计时' },
@@ -33,39 +33,39 @@ const modes: Readonly<Record<string, readonly unknown[]>> = {
   retarget: ['keep-start', 'restart', 'freeze'],
 }
 
-/** Signals may come from JSON, where any word can stand. */
-export const isKnownSignal = (signal: ClockSignal): boolean =>
-  Object.hasOwn(verbs, signal.kind) &&
-  (!('mode' in signal) || signal.mode === undefined || modes[signal.kind]?.includes(signal.mode) !== false)
+/** Events may come from JSON, where any word can stand. */
+export const isKnownEvent = (event: ClockEvent): boolean =>
+  Object.hasOwn(verbs, event.kind) &&
+  (!('mode' in event) || event.mode === undefined || modes[event.kind]?.includes(event.mode) !== false)
 
-const detailOf = (signal: ClockSignal): Said | undefined => {
-  switch (signal.kind) {
+const detailOf = (event: ClockEvent): Said | undefined => {
+  switch (event.kind) {
     case 'extend': {
-      const amount = sayAmount(readTarget(signal.to ?? signal.by))
-      const by = signal.authority === undefined ? '' : signal.authority
-      const [en, zh] = signal.to === undefined ? ['by', '再延长'] : ['to', '延长至共']
+      const amount = sayAmount(readTarget(event.to ?? event.by))
+      const by = event.authority === undefined ? '' : event.authority
+      const [en, zh] = event.to === undefined ? ['by', '再延长'] : ['to', '延长至共']
       return {
         en: `${en} ${amount.en}${by === '' ? '' : `, approved by ${by}`}`,
         zh: `${zh}${amount.zh}${by === '' ? '' : `，批准：${by}`}`,
       }
     }
     case 'retarget': {
-      const amount = sayAmount(readTarget(signal.target))
+      const amount = sayAmount(readTarget(event.target))
       return { en: `to ${amount.en}`, zh: `改为${amount.zh}` }
     }
     case 'recalendar':
-      return { en: `to ${signal.calendar.id}`, zh: `改为${signal.calendar.id}` }
+      return { en: `to ${event.calendar.id}`, zh: `改为${event.calendar.id}` }
     default:
       return undefined
   }
 }
 
 /** One line of a clock's story. */
-export const saySignal = (calendar: Calendar, signal: ClockSignal, at: number): Reason => {
-  const [verb, moment, detail] = [verbs[signal.kind], sayMoment(calendar, at), detailOf(signal)]
+export const sayEvent = (calendar: Calendar, event: ClockEvent, at: number): Reason => {
+  const [verb, moment, detail] = [verbs[event.kind], sayMoment(calendar, at), detailOf(event)]
   const more = (language: 'en' | 'zh') =>
     `${detail === undefined ? '' : `${language === 'en' ? ' ' : '，'}${detail[language]}`}${
-      signal.reason === undefined ? '' : language === 'en' ? ` (${signal.reason})` : `（${signal.reason}）`
+      event.reason === undefined ? '' : language === 'en' ? ` (${event.reason})` : `（${event.reason}）`
     }`
   return {
     says: { en: `${moment.en}: ${verb.en}${more('en')}`, zh: `${moment.zh}：${verb.zh}${more('zh')}` },

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.js'
 
 /**
- * When the host must look again at something with these clocks: the earliest delivery of a rung or due time to come.
+ * When the host must look again at something with these clocks: the earliest delivery of an escalation or due time to come.
  *
  * @example
  * nextActionAt([acknowledgement, finalResponse]) // 2026-03-03T01:00:00.000Z, or undefined when nothing is to come

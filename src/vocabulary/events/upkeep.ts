@@ -8,7 +8,7 @@ export const upkeepEvents = [
   event('legal-hold.lifted', { reason: text }),
   /** `subject` is the number of the customer whose data go; `basis` the rule that allows or demands it. */
   event('personal-data.erased', { subject: id, reason: text, basis: text.optional() }),
-  /** Written by `wake`: a rung of a ladder was reached. */
+  /** Written by `wake`: an escalation step was reached. */
   event('rung.reached', {
     clock: code,
     /** Which of several clocks of this name: the enquiry, message or commitment that it times. */

@@ -94,7 +94,7 @@ export const eventNames: Readonly<Record<EventType, Said>> = {
   'legal-hold.placed': said('placing a legal hold', '启动法律保全'),
   'legal-hold.lifted': said('lifting a legal hold', '解除法律保全'),
   'personal-data.erased': said('erasing personal data', '删除个人信息'),
-  'rung.reached': said('a rung of a ladder', '到达升级节点'),
+  'rung.reached': said('an escalation step', '到达升级节点'),
 }
 
 /** An event as a person would name it; a host’s own event goes by its type. */

@@ -21,7 +21,7 @@ import {
 
 const cases = casesOf('business_time.json')
 
-const inclusive: DueOptions = { count: 'inclusive', end: 'same-time' }
+const inclusive: DueOptions = { startDay: 'include', end: 'same-time' }
 
 const countsBack = ({ amount, calledAs }: RecordedCase): boolean =>
   amount < 0 || (amount === 0 && calledAs === 'before')
@@ -32,10 +32,10 @@ const countsBack = ({ amount, calledAs }: RecordedCase): boolean =>
  */
 const conventionOf = (each: RecordedCase, open: boolean): DueOptions => {
   const { start } = each
-  const rollFirst: DueOptions = { count: 'roll-first', end: 'same-time' }
+  const rollFirst: DueOptions = { startDay: 'first-business-day', end: 'same-time' }
   if (!start.includes('T') || open) return rollFirst
   return countsBack(each)
-    ? { count: 'roll-first', end: 'opening', receipt: 'previous-closing' }
+    ? { startDay: 'first-business-day', end: 'opening', receipt: 'previous-closing' }
     : { ...rollFirst, receipt: 'next-opening' }
 }
 
@@ -63,7 +63,7 @@ const answer = (each: RecordedCase): unknown => {
       return wall(first?.open ?? from)
     }
     case 'end_of_workday':
-      return wall(due(calendar, from, { businessDays: 1 }, { count: 'inclusive' }))
+      return wall(due(calendar, from, { businessDays: 1 }, { startDay: 'include' }))
     case 'business_days_between':
       return businessDaysBetween(calendar, from, instantOf(schedule, end), {
         ends: each.inclusive === true ? 'include-both' : 'exclude-last',

@@ -12,8 +12,8 @@ import {
 const cases = casesOf('gocardless-business.json')
 
 /** Roll-first counting that keeps the time of day; one inclusive day is "this day, or the nearest one that counts". */
-const rollFirst: DueOptions = { count: 'roll-first', end: 'same-time' }
-const inclusive: DueOptions = { count: 'inclusive', end: 'same-time' }
+const rollFirst: DueOptions = { startDay: 'first-business-day', end: 'same-time' }
+const inclusive: DueOptions = { startDay: 'include', end: 'same-time' }
 const following: DueOptions = { end: 'same-time' }
 
 const answer = (each: RecordedCase): unknown => {

@@ -21,7 +21,7 @@ const answer = (each: RecordedCase): unknown => {
     case 'add':
       return each.unit === 'business_days'
         ? wall(due(calendar, from, { businessDays: amount }, { end: 'same-time' }))
-        : wall(due(calendar, from, { businessHours: amount }, { boundary: 'roll' }))
+        : wall(due(calendar, from, { businessHours: amount }, { atClose: 'next-opening' }))
     case 'next_open':
       return wall(nextOpening(calendar, from))
     case 'is_open':

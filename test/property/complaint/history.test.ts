@@ -105,7 +105,7 @@ describe('whatever happens to a complaint', () => {
     )
   })
 
-  test('it is woken at the earliest rung of its live clocks that has not fired', () => {
+  test('it is woken at the earliest escalation step of its live clocks that has not fired', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 60, max: 2000 }), (history, hours) => {
         const { complaint, clocks, wakeAt } = wake(lived(history).complaint, {
@@ -115,7 +115,7 @@ describe('whatever happens to a complaint', () => {
         const fired = new Set(complaint.rungsReached)
         const moments = clocks
           .filter(({ clock }) => clock.stoppedAt === undefined && clock.status !== 'cancelled')
-          .flatMap(({ clock }) => clock.rungs.filter(({ key }) => !fired.has(key)))
+          .flatMap(({ clock }) => clock.escalations.filter(({ key }) => !fired.has(key)))
           .flatMap(({ at }) => (at === undefined ? [] : [at.toISOString()]))
         expect(wakeAt).toBe(moments.sort()[0])
       }),
@@ -145,7 +145,7 @@ describe('whatever happens to a complaint', () => {
     )
   })
 
-  test('a rung that fired never fires again in its cycle', () => {
+  test('an escalation step that fired never fires again in its cycle', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { journal } = lived(history)

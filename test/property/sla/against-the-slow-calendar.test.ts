@@ -100,6 +100,28 @@ test('the n-th business day is found by counting dates', () => {
   )
 })
 
+test('the business-day convention leads to the next business day after the last day, or to the one before', () => {
+  fc.assert(
+    fc.property(
+      settings(),
+      fc.integer({ min: -12, max: 12 }),
+      fc.constantFrom('following', 'preceding'),
+      ({ calendar, slow, at }, calendarDays, convention) => {
+        const step = convention === 'preceding' ? -1 : 1
+        let date = nextDate(slow.dateOf(at), calendarDays)
+        for (let tried = 0; !slow.isBusinessDay(date); tried++) {
+          fc.pre(tried < 60)
+          date = nextDate(date, step)
+        }
+        expect(due(calendar, at, { calendarDays }, { convention }).getTime()).toBe(
+          slow.instantOf(nextDate(date), 0),
+        )
+      },
+    ),
+    { numRuns: runs(200) },
+  )
+})
+
 test('open periods, one after another, hold exactly the open minutes, in either direction', () => {
   fc.assert(
     fc.property(settings(), fc.integer({ min: 1, max: 6000 }), ({ calendar, slow, at }, minutes) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   businessTimeBetween,
-  type ClockSignal,
+  type ClockEvent,
   defineCalendar,
   explainClock,
   type Obligation,
@@ -34,7 +34,7 @@ const settings = (): fc.Arbitrary<Setting> =>
             calendar: defineCalendar(definition),
             target,
             pausable: true,
-            ladder: [
+            escalations: [
               { id: 'half', percent: 50 },
               { id: 'whole', percent: 100 },
             ],
@@ -48,10 +48,10 @@ const settings = (): fc.Arbitrary<Setting> =>
       }),
     )
 
-const signalsOf = ({ start, turns }: Setting): ClockSignal[] => [
+const signalsOf = ({ start, turns }: Setting): ClockEvent[] => [
   { kind: 'start', at: start },
   ...turns.map(
-    (turn, i): ClockSignal => ({ kind: i % 2 === 0 ? 'pause' : 'resume', at: start + turn * minute }),
+    (turn, i): ClockEvent => ({ kind: i % 2 === 0 ? 'pause' : 'resume', at: start + turn * minute }),
   ),
 ]
 
@@ -67,14 +67,16 @@ test('elapsed and remaining time sum to the target through any pauses', () => {
   )
 })
 
-test('what an open clock still waits for are the moments of its ladder, and a stopped one waits for nothing', () => {
+test('what an open clock still waits for are the moments of its escalations, and a stopped one waits for nothing', () => {
   fc.assert(
     fc.property(settings(), fc.integer({ min: -10, max: 25_000 }), (setting, later) => {
       const { obligation, start } = setting
       const now = start + later * minute
-      const { overdue, rungs, startedAt } = runClock(obligation, signalsOf(setting), now)
-      const moments = rungs.flatMap(({ key, at }): [string, number][] => (at ? [[key, at.getTime()]] : []))
-      const pending = startedAt === undefined ? undefined : { overdue, rungs: new Map(moments) }
+      const { overdue, escalations, startedAt } = runClock(obligation, signalsOf(setting), now)
+      const moments = escalations.flatMap(({ key, at }): [string, number][] =>
+        at ? [[key, at.getTime()]] : [],
+      )
+      const pending = startedAt === undefined ? undefined : { overdue, escalations: new Map(moments) }
       expect(pendingOf(obligation, signalsOf(setting), now)).toEqual(pending)
       expect(pendingOf(obligation, [...signalsOf(setting), { kind: 'stop', at: now }], now)).toBeUndefined()
     }),
@@ -82,7 +84,7 @@ test('what an open clock still waits for are the moments of its ladder, and a st
   )
 })
 
-test('the order in which signals arrive does not matter', () => {
+test('the order in which events arrive does not matter', () => {
   fc.assert(
     fc.property(
       settings().chain((setting) =>
@@ -105,11 +107,11 @@ test('a due time leaves exactly the working target outside the pauses', () => {
   fc.assert(
     fc.property(settings(), (setting) => {
       const { obligation, start } = setting
-      const signals = signalsOf({ ...setting, turns: setting.turns.slice(0, setting.turns.length & ~1) })
+      const events = signalsOf({ ...setting, turns: setting.turns.slice(0, setting.turns.length & ~1) })
       const now = start + 20_001 * minute
-      const { dueAt } = runClock(obligation, signals, now)
+      const { dueAt } = runClock(obligation, events, now)
       fc.pre(dueAt !== undefined && 'businessHours' in obligation.target)
-      const ends = signals.slice(1).map(({ at }) => Math.min(Number(at), Number(dueAt)))
+      const ends = events.slice(1).map(({ at }) => Math.min(Number(at), Number(dueAt)))
       const paused = ends.reduce(
         (sum, at, i) =>
           sum + (i % 2 === 0 ? 0 : businessTimeBetween(obligation.calendar, ends[i - 1] ?? at, at)),
@@ -155,13 +157,13 @@ test('what a clock said about the past stays true when more becomes known later'
   )
 })
 
-test('the last rung of a hundred percent is the due time itself', () => {
+test('the escalation of a hundred percent is the due time itself', () => {
   fc.assert(
     fc.property(settings(), (setting) => {
       const turns = setting.turns.slice(0, setting.turns.length & ~1)
       const now = setting.start + 20_001 * minute
-      const { dueAt, rungs } = runClock(setting.obligation, signalsOf({ ...setting, turns }), now)
-      const [half, whole] = rungs.map(({ at }) => Number(at))
+      const { dueAt, escalations } = runClock(setting.obligation, signalsOf({ ...setting, turns }), now)
+      const [half, whole] = escalations.map(({ at }) => Number(at))
       expect(half).toBeLessThanOrEqual(whole ?? 0)
       const { calendar, target } = setting.obligation
       const between =

@@ -45,10 +45,10 @@ const targets: fc.Arbitrary<Target> = fc.oneof(
 
 const options: fc.Arbitrary<DueOptions> = fc.record(
   {
-    count: fc.constantFrom('following', 'roll-first', 'inclusive'),
+    startDay: fc.constantFrom('exclude', 'first-business-day', 'include'),
     end: fc.constantFrom('close-of-business', 'end-of-day', 'same-time', 'opening'),
-    roll: fc.constantFrom('none', 'next-business-day'),
-    boundary: fc.constantFrom('close', 'roll'),
+    convention: fc.constantFrom('none', 'following', 'preceding'),
+    atClose: fc.constantFrom('close', 'next-opening'),
     receipt: fc.constantFrom<NonNullable<DueOptions['receipt']>>('as-received', 'next-opening', {
       cutoff: '16:00',
     }),
@@ -61,9 +61,9 @@ test('measuring a due instant back gives the working time of the target', () => 
     fc.property(
       settings(),
       fraction,
-      fc.constantFrom('close', 'roll'),
-      ({ calendar, at }, businessHours, boundary) => {
-        const dueAt = due(calendar, at, { businessHours }, { boundary })
+      fc.constantFrom('close', 'next-opening'),
+      ({ calendar, at }, businessHours, atClose) => {
+        const dueAt = due(calendar, at, { businessHours }, { atClose })
         expect(businessTimeBetween(calendar, at, dueAt)).toBe(Math.round(businessHours * 3_600_000) + 0)
       },
     ),
@@ -105,7 +105,9 @@ test('a business-day deadline is never on a holiday, and working time never ends
       expect(isBusinessDay(calendar, explainDue(calendar, at, { businessDays: n }).dueOn)).toBe(true)
       const dueAt = due(calendar, at, { businessMinutes: n * 7 })
       expect(isOpen(calendar, dueAt.getTime() - 1)).toBe(true)
-      expect(isOpen(calendar, due(calendar, at, { businessMinutes: n * 7 }, { boundary: 'roll' }))).toBe(true)
+      expect(
+        isOpen(calendar, due(calendar, at, { businessMinutes: n * 7 }, { atClose: 'next-opening' })),
+      ).toBe(true)
     }),
     { numRuns: runs(100) },
   )

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 import {
   type Calendar,
-  type ClockSignal,
+  type ClockEvent,
   type Deadline,
   defineCalendar,
   due,
@@ -22,7 +22,7 @@ test('a target has one known unit', () => {
 })
 
 test('options are closed lists', () => {
-  expectTypeOf(explainDue(calendar, 0, { weeks: 1 }, { count: 'inclusive' })).toEqualTypeOf<Deadline>()
+  expectTypeOf(explainDue(calendar, 0, { weeks: 1 }, { startDay: 'include' })).toEqualTypeOf<Deadline>()
   // @ts-expect-error a convention that is none
   due(calendar, 0, { weeks: 1 }, { count: 'exclusive' })
 })
@@ -44,9 +44,9 @@ test('an extension is either to a target or by one', () => {
   const obligation: Obligation = { id: 'x', calendar, target: { hours: 1 } }
   runClock(obligation, [{ kind: 'extend', at: 0, to: { hours: 2 } }], 0)
   // @ts-expect-error both at once
-  const both: ClockSignal = { kind: 'extend', at: 0, to: { hours: 2 }, by: { hours: 1 } }
+  const both: ClockEvent = { kind: 'extend', at: 0, to: { hours: 2 }, by: { hours: 1 } }
   // @ts-expect-error neither
-  const neither: ClockSignal = { kind: 'extend', at: 0 }
-  expectTypeOf([both, neither]).toExtend<ClockSignal[]>()
+  const neither: ClockEvent = { kind: 'extend', at: 0 }
+  expectTypeOf([both, neither]).toExtend<ClockEvent[]>()
   expectTypeOf<Target>().toExtend<object>()
 })

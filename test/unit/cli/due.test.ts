@@ -71,8 +71,8 @@ describe('redress due', () => {
     const of = async (...options: string[]) =>
       (await call(['due', '2026-03-06T10:00+08:00', '1 calendarDay', ...options])).out.slice(0, 10)
     expect(await of()).toBe('2026-03-07')
-    expect(await of('--roll', 'next-business-day')).toBe('2026-03-09')
-    expect(await of('--count', 'inclusive')).toBe('2026-03-06')
+    expect(await of('--convention', 'following')).toBe('2026-03-09')
+    expect(await of('--start-day', 'include')).toBe('2026-03-06')
     const { out } = await call([
       'due',
       '2026-03-06T20:00+08:00',

@@ -182,7 +182,7 @@ describe('handle', () => {
 })
 
 describe('wake', () => {
-  test('each rung fires once, tells its roles and escalates where the ladder says so', async () => {
+  test('each escalation step fires once, tells its roles and escalates where the step says so', async () => {
     const { desk, at } = setUp()
     await taken(desk.open(receipt(), { id: 'c1' }))
     at('2026-03-03T12:00:00+08:00')

@@ -88,11 +88,11 @@ describe('replanStore', () => {
   test('another way of counting is named', async () => {
     const [only] = await moved(
       before,
-      bank('2', callBack({ businessDays: 3 }, { counting: { count: 'inclusive' } })),
+      bank('2', callBack({ businessDays: 3 }, { counting: { startDay: 'include' } })),
     )
     expect(only).toMatchObject({ was: { dueOn: '2026-03-10' }, now: { dueOn: '2026-03-09' } })
     expect(toText(only?.because ?? { says: { en: '', zh: '' } }, 'zh')).toContain(
-      '计算方式：由{}改为{"count":"inclusive"}',
+      '计算方式：由{}改为{"startDay":"include"}',
     )
   })
 

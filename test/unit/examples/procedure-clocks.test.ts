@@ -171,7 +171,7 @@ describe('each clock that the procedures name', () => {
   )
 
   test.each(oneByOne)(
-    '%s: time alone breaks it, and its ladder says so once',
+    '%s: time alone breaks it, and its escalation says so once',
     (clock, starts, dueAt, _ends, under) => {
       const before = after(starts, later(dueAt, -60_000), under)
       const woken = wake(before.complaint, { policy: under ?? policy, now: later(dueAt, 60_000) })
@@ -205,7 +205,7 @@ describe('clocks of which a complaint can have several at once', () => {
     ])
   })
 
-  test('each of them reports its rung once, under its own name', () => {
+  test('each of them reports its escalation step once, under its own name', () => {
     const { complaint } = after([...toAssigned, asked('a', 1), asked('b', 1)], at(2))
     const woken = wake(complaint, { policy, now: '2026-03-05T10:00:00.000Z' })
     const rungs = woken.drafts.flatMap(({ event }) =>

@@ -14,7 +14,7 @@ const policyWith = (regimes: PolicyInput['regimes']): Policy =>
     calendar: 'cn-mainland',
   })
 
-const rolled = { counting: { roll: 'next-business-day' as const } }
+const rolled = { counting: { convention: 'following' as const } }
 const strict = policyWith(['cn-nfra-2020-3', 'cn-credit-reporting-2013'])
 const rolling = policyWith([
   { regime: 'cn-nfra-2020-3', clocks: { decision: rolled } },

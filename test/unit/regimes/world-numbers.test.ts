@@ -13,7 +13,7 @@ const numberPaths = (value: unknown, path: readonly string[] = []): string[][] =
   if (typeof value === 'number') return [[...path]]
   if (!isRecord(value)) return []
   return Object.entries(value)
-    .filter(([key]) => key !== 'ladder')
+    .filter(([key]) => key !== 'escalations')
     .flatMap(([key, below]) => numberPaths(below, [...path, key]))
 }
 

@@ -7,8 +7,8 @@ interface Found {
   readonly confidence: string | undefined
 }
 
-/** When to warn is this package's advice, so a ladder has no source. */
-const unsourced = new Set(['ladder'])
+/** When to warn is this package's advice, so escalations has no source. */
+const unsourced = new Set(['escalations'])
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  type ClockSignal,
+  type ClockEvent,
   cnMainland,
   defineCalendar,
   explainClock,
@@ -10,15 +10,15 @@ import {
 
 const cn = defineCalendar(cnMainland)
 const decision: Obligation = { id: 'decision', calendar: cn, target: { calendarDays: 15 }, pausable: true }
-const start: ClockSignal = { kind: 'start', at: '2026-07-01T10:00:00+08:00' }
+const start: ClockEvent = { kind: 'start', at: '2026-07-01T10:00:00+08:00' }
 
 test('a mediation stands in the ledger as thirty paused days among fifteen counted ones', () => {
-  const signals: ClockSignal[] = [
+  const events: ClockEvent[] = [
     start,
     { kind: 'pause', at: '2026-07-10T09:30:00+08:00' },
     { kind: 'resume', at: '2026-08-09T16:00:00+08:00' },
   ]
-  const { days, unit } = explainClock(decision, signals, '2026-08-10T00:00:00+08:00')
+  const { days, unit } = explainClock(decision, events, '2026-08-10T00:00:00+08:00')
   const dates = (role: string) => days.filter((day) => day.role === role).map(({ date }) => date)
   expect(unit).toBe('days')
   expect(dates('counted')).toHaveLength(15)
@@ -31,13 +31,13 @@ test('a mediation stands in the ledger as thirty paused days among fifteen count
 })
 
 test('a pause of hours leaves the rest of the day', () => {
-  const signals: ClockSignal[] = [
+  const events: ClockEvent[] = [
     start,
     { kind: 'pause', at: '2026-07-01T11:00:00+08:00', reason: 'papers' },
     { kind: 'resume', at: '2026-07-01T15:00:00+08:00' },
   ]
   const obligation: Obligation = { ...decision, target: { businessHours: 8 } }
-  const { days, unit } = explainClock(obligation, signals, '2026-07-01T16:00:00+08:00')
+  const { days, unit } = explainClock(obligation, events, '2026-07-01T16:00:00+08:00')
   expect(unit).toBe('milliseconds')
   expect(days.map(({ date, amount, because }) => [date, amount / 3_600_000, because.en, because.zh])).toEqual(
     [
@@ -48,21 +48,18 @@ test('a pause of hours leaves the rest of the day', () => {
 })
 
 test('an extension in another unit goes on where the target ended', () => {
-  const signals: ClockSignal[] = [
+  const events: ClockEvent[] = [
     start,
     { kind: 'extend', at: '2026-07-05T10:00:00+08:00', by: { businessDays: 2 } },
   ]
-  const { days, clock } = explainClock(decision, signals, '2026-07-06T00:00:00+08:00')
+  const { days, clock } = explainClock(decision, events, '2026-07-06T00:00:00+08:00')
   expect(days.filter((day) => day.counted)).toHaveLength(17)
   expect(days.at(-1)?.date).toBe(clock.dueOn)
 })
 
 test('an extension in hours that begins where a day ended keeps its own first day', () => {
-  const signals: ClockSignal[] = [
-    start,
-    { kind: 'extend', at: '2026-07-05T10:00:00+08:00', by: { hours: 4 } },
-  ]
-  const { days, clock } = explainClock(decision, signals, '2026-07-06T00:00:00+08:00')
+  const events: ClockEvent[] = [start, { kind: 'extend', at: '2026-07-05T10:00:00+08:00', by: { hours: 4 } }]
+  const { days, clock } = explainClock(decision, events, '2026-07-06T00:00:00+08:00')
   expect(clock.dueOn).toBe('2026-07-17')
   expect(days.slice(-2).map(({ date, amount }) => [date, amount])).toEqual([
     ['2026-07-16', 1],
@@ -74,15 +71,15 @@ test('before the start there is nothing to explain', () => {
   expect(explainClock(decision, [], '2026-07-06T00:00:00+08:00').days).toEqual([])
 })
 
-test('words that are no signal are reported, whatever they are', () => {
-  const signals = JSON.parse(
+test('words that are no event are reported, whatever they are', () => {
+  const events = JSON.parse(
     '[{"kind":"constructor","at":0},{"kind":"__proto__","at":0},{"kind":"halt","at":0}]',
   )
-  const { status, issues } = runClock(decision, signals, 1)
+  const { status, issues } = runClock(decision, events, 1)
   expect(status).toBe('waiting')
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
-    ['unknown-signal', ['signals', 0]],
-    ['unknown-signal', ['signals', 1]],
-    ['unknown-signal', ['signals', 2]],
+    ['unknown-event', ['events', 0]],
+    ['unknown-event', ['events', 1]],
+    ['unknown-event', ['events', 2]],
   ])
 })

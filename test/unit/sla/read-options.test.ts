@@ -14,9 +14,9 @@ const from = '2026-03-02T10:00:00+08:00'
 describe('options as they may come from JSON', () => {
   test.each([
     { end: 'close of business' },
-    { count: 'Following' },
-    { roll: true },
-    { boundary: '' },
+    { startDay: 'Exclude' },
+    { convention: true },
+    { atClose: '' },
     { receipt: 'tomorrow' },
     { receipt: { cutoff: '25:00' } },
     { receipt: { cutoff: 16 } },
@@ -34,15 +34,25 @@ describe('options as they may come from JSON', () => {
       expect(ask).toThrow(expect.objectContaining({ code: 'invalid-definition' }))
   })
 
+  test.each([
+    [{ count: 'following' }, /'startDay': 'exclude'/],
+    [{ count: 'roll-first' }, /'first-business-day'/],
+    [{ count: 'inclusive' }, /'include'/],
+    [{ roll: 'next-business-day' }, /'convention'.*'following'/],
+    [{ boundary: 'roll' }, /'atClose'.*'next-opening'/],
+  ])('%j is answered with its new name', (old, named) => {
+    expect(() => due(cn, from, { businessDays: 1 }, old as DueOptions)).toThrow(named)
+  })
+
   test('an option that is undefined, and options that are null, are the defaults', () => {
     const plain = due(cn, from, { businessDays: 1 })
-    const loose = { count: undefined } as unknown as DueOptions
+    const loose = { startDay: undefined } as unknown as DueOptions
     expect(due(cn, from, { businessDays: 1 }, loose)).toEqual(plain)
     expect(due(cn, from, { businessDays: 1 }, null as unknown as DueOptions)).toEqual(plain)
   })
 })
 
-describe('signals as they may come from JSON', () => {
+describe('events as they may come from JSON', () => {
   const start = { kind: 'start', at: from } as const
   const stop = { kind: 'stop', at: '2026-03-03T10:00:00+08:00' } as const
   const now = '2026-03-05T10:00:00+08:00'
@@ -55,12 +65,12 @@ describe('signals as they may come from JSON', () => {
     expect(clock.status).toBe('met')
     expect(clock.cycles).toHaveLength(1)
     expect(clock.issues.map(({ code, path }) => [code, path[1]])).toEqual([
-      ['unknown-signal', 1],
-      ['unknown-signal', 3],
+      ['unknown-event', 1],
+      ['unknown-event', 3],
     ])
   })
 
-  test('a signal that is nothing has no moment', () => {
+  test('an event that is nothing has no moment', () => {
     expect(() => runClock(obligation, [start, null as never], now)).toThrow(
       expect.objectContaining({ code: 'invalid-instant' }),
     )

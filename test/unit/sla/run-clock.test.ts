@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ClockSignal, defineCalendar, type Obligation, runClock } from '../../../src/sla/index.js'
+import { type ClockEvent, defineCalendar, type Obligation, runClock } from '../../../src/sla/index.js'
 
 const office = defineCalendar({
   id: 'office',
@@ -17,18 +17,18 @@ const reply: Obligation = { id: 'reply', calendar: office, target: { businessHou
 /** `02 10:00` is Monday 2 March 2026, ten o'clock UTC. */
 const at = (text: string) => `2026-03-${text.replace(' ', 'T')}:00Z`
 const iso = (date: Date | undefined) => date?.toISOString()
-const signal = (kind: 'start' | 'stop' | 'pause' | 'resume' | 'restart' | 'cancel', when: string) =>
-  ({ kind, at: at(when) }) as ClockSignal
+const event = (kind: 'start' | 'stop' | 'pause' | 'resume' | 'restart' | 'cancel', when: string) =>
+  ({ kind, at: at(when) }) as ClockEvent
 
 describe('a clock', () => {
   test('waits until it is started', () => {
     const clock = runClock(reply, [], at('02 10:00'))
-    expect(clock).toMatchObject({ status: 'waiting', overdue: false, cycles: [], rungs: [] })
+    expect(clock).toMatchObject({ status: 'waiting', overdue: false, cycles: [], escalations: [] })
     expect(clock.dueAt).toBeUndefined()
   })
 
   test('runs in working time', () => {
-    const clock = runClock(reply, [signal('start', '02 10:00')], at('03 09:30'))
+    const clock = runClock(reply, [event('start', '02 10:00')], at('03 09:30'))
     expect(clock).toMatchObject({ status: 'running', elapsedMs: 7.5 * hour, remainingMs: 0.5 * hour })
     expect(iso(clock.dueAt)).toBe('2026-03-03T10:00:00.000Z')
     expect(clock.dueOn).toBe('2026-03-03')
@@ -36,20 +36,20 @@ describe('a clock', () => {
 
   test('is met when done exactly at the due instant, breached a millisecond later', () => {
     const done = (when: string) =>
-      runClock(reply, [signal('start', '02 10:00'), { kind: 'stop', at: when }], at('09 09:00'))
+      runClock(reply, [event('start', '02 10:00'), { kind: 'stop', at: when }], at('09 09:00'))
     expect(done('2026-03-03T10:00:00.000Z')).toMatchObject({ status: 'met', overdue: false, remainingMs: 0 })
     expect(done('2026-03-03T10:00:00.001Z')).toMatchObject({ status: 'breached', remainingMs: -1 })
   })
 
   test('is breached while open once the due time has passed', () => {
-    const clock = runClock(reply, [signal('start', '02 10:00')], at('03 11:00'))
+    const clock = runClock(reply, [event('start', '02 10:00')], at('03 11:00'))
     expect(clock).toMatchObject({ status: 'breached', overdue: true, remainingMs: -hour })
     expect(clock.stoppedAt).toBeUndefined()
   })
 
   test('has no due time while paused, only one if it were resumed now', () => {
-    const signals = [signal('start', '02 10:00'), signal('pause', '02 12:00')]
-    const clock = runClock(reply, signals, at('04 09:00'))
+    const events = [event('start', '02 10:00'), event('pause', '02 12:00')]
+    const clock = runClock(reply, events, at('04 09:00'))
     expect(clock).toMatchObject({ status: 'paused', elapsedMs: 2 * hour, remainingMs: 6 * hour })
     expect(clock.pausedMs).toBe(13 * hour)
     expect(clock.dueAt).toBeUndefined()
@@ -57,20 +57,20 @@ describe('a clock', () => {
   })
 
   test('takes working time out for a pause over a weekend', () => {
-    const signals = [signal('start', '06 15:00'), signal('pause', '06 16:00'), signal('resume', '09 10:00')]
-    expect(iso(runClock(reply, signals, at('09 10:00')).dueAt)).toBe('2026-03-09T17:00:00.000Z')
+    const events = [event('start', '06 15:00'), event('pause', '06 16:00'), event('resume', '09 10:00')]
+    expect(iso(runClock(reply, events, at('09 10:00')).dueAt)).toBe('2026-03-09T17:00:00.000Z')
   })
 
   test('created already paused starts to count at the resumption', () => {
-    const signals = [signal('pause', '02 09:00'), signal('start', '02 10:00'), signal('resume', '03 10:00')]
-    const clock = runClock(reply, signals, at('03 11:00'))
+    const events = [event('pause', '02 09:00'), event('start', '02 10:00'), event('resume', '03 10:00')]
+    const clock = runClock(reply, events, at('03 11:00'))
     expect(clock).toMatchObject({ status: 'running', elapsedMs: hour })
     expect(iso(clock.dueAt)).toBe('2026-03-04T10:00:00.000Z')
   })
 
   test('paused and stopped in one step is met with what was left', () => {
-    const signals = [signal('start', '02 10:00'), signal('pause', '02 12:00'), signal('stop', '20 12:00')]
-    expect(runClock(reply, signals, at('21 12:00'))).toMatchObject({
+    const events = [event('start', '02 10:00'), event('pause', '02 12:00'), event('stop', '20 12:00')]
+    expect(runClock(reply, events, at('21 12:00'))).toMatchObject({
       status: 'met',
       elapsedMs: 2 * hour,
       remainingMs: 6 * hour,
@@ -78,55 +78,55 @@ describe('a clock', () => {
   })
 
   test('cannot be saved by a pause after the breach', () => {
-    const signals = [signal('start', '02 10:00'), signal('pause', '04 12:00'), signal('resume', '10 12:00')]
-    expect(runClock(reply, signals, at('10 12:00')).status).toBe('breached')
+    const events = [event('start', '02 10:00'), event('pause', '04 12:00'), event('resume', '10 12:00')]
+    expect(runClock(reply, events, at('10 12:00')).status).toBe('breached')
   })
 
   test('runs again only when the last of two overlapping holds is released', () => {
-    const signals: ClockSignal[] = [
-      signal('start', '02 09:00'),
+    const events: ClockEvent[] = [
+      event('start', '02 09:00'),
       { kind: 'pause', id: 'customer', at: at('02 10:00') },
       { kind: 'pause', id: 'expert', at: at('02 11:00') },
       { kind: 'resume', id: 'customer', at: at('02 12:00') },
       { kind: 'resume', id: 'expert', at: at('02 14:00') },
     ]
-    const clock = runClock(reply, signals, at('02 15:00'))
+    const clock = runClock(reply, events, at('02 15:00'))
     expect(clock).toMatchObject({ elapsedMs: 2 * hour, pausedMs: 4 * hour })
   })
 
   test('that is statutory refuses to pause and says so', () => {
     const { pausable: _no, ...statutory } = reply
-    const signals = [signal('start', '02 10:00'), signal('pause', '02 12:00')]
-    const clock = runClock(statutory, signals, at('02 13:00'))
+    const events = [event('start', '02 10:00'), event('pause', '02 12:00')]
+    const clock = runClock(statutory, events, at('02 13:00'))
     expect(clock.status).toBe('running')
-    expect(clock.issues).toMatchObject([{ code: 'not-pausable', path: ['signals', 1] }])
+    expect(clock.issues).toMatchObject([{ code: 'not-pausable', path: ['events', 1] }])
   })
 
-  test('gives the same answer whatever order the signals arrived in', () => {
-    const signals = [
-      signal('start', '02 10:00'),
-      signal('pause', '02 12:00'),
-      signal('resume', '02 15:00'),
-      signal('stop', '03 12:00'),
+  test('gives the same answer whatever order the events arrived in', () => {
+    const events = [
+      event('start', '02 10:00'),
+      event('pause', '02 12:00'),
+      event('resume', '02 15:00'),
+      event('stop', '03 12:00'),
     ]
-    const { issues: _a, ...forward } = runClock(reply, signals, at('04 09:00'))
-    const { issues: _b, ...backward } = runClock(reply, [...signals].reverse(), at('04 09:00'))
+    const { issues: _a, ...forward } = runClock(reply, events, at('04 09:00'))
+    const { issues: _b, ...backward } = runClock(reply, [...events].reverse(), at('04 09:00'))
     expect(backward).toEqual(forward)
   })
 
   test('does not know what has not happened yet', () => {
-    const clock = runClock(reply, [signal('start', '02 10:00'), signal('stop', '05 10:00')], at('02 11:00'))
+    const clock = runClock(reply, [event('start', '02 10:00'), event('stop', '05 10:00')], at('02 11:00'))
     expect(clock.status).toBe('running')
-    expect(clock.issues).toMatchObject([{ code: 'signal-in-future', severity: 'info' }])
+    expect(clock.issues).toMatchObject([{ code: 'event-in-future', severity: 'info' }])
   })
 })
 
 describe('extensions', () => {
   const days: Obligation = { id: 'days', calendar: office, target: { calendarDays: 15 } }
-  const extend = (when: string, more: object) => ({ kind: 'extend', at: at(when), ...more }) as ClockSignal
+  const extend = (when: string, more: object) => ({ kind: 'extend', at: at(when), ...more }) as ClockEvent
 
   test('to a whole target count from the start; by a target from what was due', () => {
-    const start = signal('start', '02 10:00')
+    const start = event('start', '02 10:00')
     const to30 = extend('10 10:00', { to: { calendarDays: 30 } })
     const by30 = extend('30 10:00', { by: { calendarDays: 30 }, authority: 'upper level' })
     expect(runClock(days, [start, to30], at('11 10:00')).dueOn).toBe('2026-04-01')
@@ -134,18 +134,18 @@ describe('extensions', () => {
   })
 
   test('in another unit are added to the last day', () => {
-    const signals = [signal('start', '02 10:00'), extend('10 10:00', { by: { businessDays: 2 } })]
-    expect(iso(runClock(days, signals, at('11 10:00')).dueAt)).toBe('2026-03-19T17:00:00.000Z')
+    const events = [event('start', '02 10:00'), extend('10 10:00', { by: { businessDays: 2 } })]
+    expect(iso(runClock(days, events, at('11 10:00')).dueAt)).toBe('2026-03-19T17:00:00.000Z')
   })
 
   test('that come too late, or are notified too late, do not count', () => {
-    const late = [signal('start', '02 10:00'), extend('20 10:00', { to: { calendarDays: 30 } })]
+    const late = [event('start', '02 10:00'), extend('20 10:00', { to: { calendarDays: 30 } })]
     expect(runClock(days, late, at('21 10:00'))).toMatchObject({
       status: 'breached',
       issues: [{ code: 'extended-too-late' }],
     })
     const untold = extend('10 10:00', { to: { calendarDays: 30 }, notifiedAt: at('19 10:00') })
-    expect(runClock(days, [signal('start', '02 10:00'), untold], at('12 10:00'))).toMatchObject({
+    expect(runClock(days, [event('start', '02 10:00'), untold], at('12 10:00'))).toMatchObject({
       dueOn: '2026-03-17',
       issues: [{ code: 'notified-too-late' }],
     })
@@ -153,7 +153,7 @@ describe('extensions', () => {
 })
 
 describe('several cycles', () => {
-  const first = [signal('start', '02 09:00'), signal('stop', '02 12:00')]
+  const first = [event('start', '02 09:00'), event('stop', '02 12:00')]
   const reopen = (mode: 'resume' | 'new-cycle' | 'continuous') =>
     runClock(reply, [...first, { kind: 'reopen', at: at('04 09:00'), mode }], at('04 10:00'))
 
@@ -168,20 +168,16 @@ describe('several cycles', () => {
   })
 
   test('a restart begins anew and keeps the record of the first', () => {
-    const clock = runClock(
-      reply,
-      [signal('start', '02 09:00'), signal('restart', '03 12:00')],
-      at('03 13:00'),
-    )
+    const clock = runClock(reply, [event('start', '02 09:00'), event('restart', '03 12:00')], at('03 13:00'))
     expect(clock).toMatchObject({ elapsedMs: hour, cycles: [{ outcome: 'restarted' }, { outcome: 'open' }] })
     expect(iso(clock.startedAt)).toBe('2026-03-03T12:00:00.000Z')
   })
 })
 
 describe('changes on the way', () => {
-  const start = signal('start', '02 09:00')
+  const start = event('start', '02 09:00')
   const retarget = (mode: 'keep-start' | 'restart' | 'freeze') =>
-    ({ kind: 'retarget', at: at('02 11:00'), target: { businessHours: 4 }, mode }) as ClockSignal
+    ({ kind: 'retarget', at: at('02 11:00'), target: { businessHours: 4 }, mode }) as ClockEvent
 
   test.each([
     ['keep-start', '2026-03-02T13:00:00.000Z'],
@@ -192,26 +188,26 @@ describe('changes on the way', () => {
   })
 
   test('a pause survives a new target', () => {
-    const signals = [start, signal('pause', '02 09:30'), signal('resume', '02 10:30'), retarget('keep-start')]
-    expect(iso(runClock(reply, signals, at('02 12:00')).dueAt)).toBe('2026-03-02T14:00:00.000Z')
+    const events = [start, event('pause', '02 09:30'), event('resume', '02 10:30'), retarget('keep-start')]
+    expect(iso(runClock(reply, events, at('02 12:00')).dueAt)).toBe('2026-03-02T14:00:00.000Z')
   })
 
   test('a new calendar moves the open cycle and names itself', () => {
     const closed = defineCalendar({ ...office.definition, version: '2', holidays: ['2026-03-03'] })
-    const signals: ClockSignal[] = [
-      signal('start', '02 12:00'),
+    const events: ClockEvent[] = [
+      event('start', '02 12:00'),
       { kind: 'recalendar', at: at('02 13:00'), calendar: closed },
     ]
-    const clock = runClock(reply, signals, at('02 14:00'))
+    const clock = runClock(reply, events, at('02 14:00'))
     expect(iso(clock.dueAt)).toBe('2026-03-04T12:00:00.000Z')
     expect(clock.restsOn.calendar).toEqual({ id: 'office', hash: closed.hash, version: '2' })
   })
 })
 
-describe('the ladder', () => {
+describe('escalations', () => {
   const escalating: Obligation = {
     ...reply,
-    ladder: [
+    escalations: [
       { id: 'half', percent: 50 },
       { id: 'soon', before: { businessHours: 1 } },
       { id: 'late', after: { businessDays: 1 } },
@@ -219,9 +215,9 @@ describe('the ladder', () => {
     quietHours: [['12:30', '14:00']],
   }
 
-  test('has a rung at half of the working target, before and after the due time', () => {
-    const clock = runClock(escalating, [signal('start', '02 09:00')], at('02 13:00'))
-    expect(clock.rungs.map(({ id, at: when, passed }) => [id, iso(when), passed])).toEqual([
+  test('has a step at half of the working target, before and after the due time', () => {
+    const clock = runClock(escalating, [event('start', '02 09:00')], at('02 13:00'))
+    expect(clock.escalations.map(({ id, at: when, passed }) => [id, iso(when), passed])).toEqual([
       ['half', '2026-03-02T13:00:00.000Z', true],
       ['soon', '2026-03-02T16:00:00.000Z', false],
       ['late', '2026-03-03T17:00:00.000Z', false],
@@ -229,28 +225,28 @@ describe('the ladder', () => {
   })
 
   test('delivers outside quiet hours without moving the firing time', () => {
-    const [half] = runClock(escalating, [signal('start', '02 09:00')], at('02 13:00')).rungs
+    const [half] = runClock(escalating, [event('start', '02 09:00')], at('02 13:00')).escalations
     expect(iso(half?.deliverAt)).toBe('2026-03-02T14:00:00.000Z')
   })
 
   test('stands still in a pause', () => {
-    const signals = [signal('start', '02 09:00'), signal('pause', '02 11:00')]
-    const paused = runClock(escalating, signals, at('06 09:00'))
-    expect(paused.rungs).toEqual([
+    const events = [event('start', '02 09:00'), event('pause', '02 11:00')]
+    const paused = runClock(escalating, events, at('06 09:00'))
+    expect(paused.escalations).toEqual([
       { id: 'half', key: 'reply:1:half', passed: false },
       { id: 'soon', key: 'reply:1:soon', passed: false },
       { id: 'late', key: 'reply:1:late', passed: false },
     ])
-    const [half] = runClock(escalating, [...signals, signal('resume', '03 11:00')], at('06 09:00')).rungs
+    const [half] = runClock(escalating, [...events, event('resume', '03 11:00')], at('06 09:00')).escalations
     expect(iso(half?.at)).toBe('2026-03-03T13:00:00.000Z')
   })
 
   test('keeps what has fired when the target changes afterwards', () => {
-    const signals: ClockSignal[] = [
-      signal('start', '02 09:00'),
+    const events: ClockEvent[] = [
+      event('start', '02 09:00'),
       { kind: 'retarget', at: at('02 14:00'), target: { businessHours: 16 } },
     ]
-    const [half] = runClock(escalating, signals, at('02 14:30')).rungs
+    const [half] = runClock(escalating, events, at('02 14:30')).escalations
     expect(half).toMatchObject({ passed: true, key: 'reply:1:half' })
     expect(iso(half?.at)).toBe('2026-03-02T13:00:00.000Z')
   })
@@ -260,11 +256,11 @@ describe('an extension by less than nothing', () => {
   test.each([{ businessHours: -4 }, { calendarDays: -1 }, { hours: -0.5 }])(
     '%j does not count, and is told',
     (by) => {
-      const signals: ClockSignal[] = [signal('start', '02 10:00'), { kind: 'extend', at: at('02 11:00'), by }]
-      const clock = runClock(reply, signals, at('02 12:00'))
+      const events: ClockEvent[] = [event('start', '02 10:00'), { kind: 'extend', at: at('02 11:00'), by }]
+      const clock = runClock(reply, events, at('02 12:00'))
       expect(iso(clock.dueAt)).toBe('2026-03-03T10:00:00.000Z')
       expect(clock.issues).toMatchObject([
-        { code: 'negative-extension', severity: 'warning', path: ['signals', 1] },
+        { code: 'negative-extension', severity: 'warning', path: ['events', 1] },
       ])
     },
   )

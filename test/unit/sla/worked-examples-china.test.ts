@@ -11,7 +11,7 @@ import {
 const cn = defineCalendar(cnMainland)
 const dueOn = (from: string, target: Target, options?: DueOptions) =>
   explainDue(cn, from, target, options).dueOn
-const rolled: DueOptions = { roll: 'next-business-day' }
+const rolled: DueOptions = { convention: 'following' }
 
 describe('Order No. 3 of 2020, worked examples', () => {
   test('E1: 15, 30 and 60 days from Monday 2 March 2026', () => {
@@ -60,14 +60,14 @@ describe('Order No. 3 of 2020, worked examples', () => {
 
   test('E13: a mediation does not count', () => {
     const obligation = { id: 'decision', calendar: cn, target: { calendarDays: 15 }, pausable: true }
-    const signals = [
+    const events = [
       { kind: 'start', at: '2026-07-01T10:00:00+08:00' },
       { kind: 'pause', at: '2026-07-10T09:30:00+08:00', reason: 'mediation' },
       { kind: 'resume', at: '2026-08-09T16:00:00+08:00', reason: 'mediation' },
     ] as const
-    const clock = runClock(obligation, signals, '2026-08-10T00:00:00+08:00')
+    const clock = runClock(obligation, events, '2026-08-10T00:00:00+08:00')
     expect(clock.dueOn).toBe('2026-08-15')
-    const withRoll = runClock({ ...obligation, options: rolled }, signals, '2026-08-10T00:00:00+08:00')
+    const withRoll = runClock({ ...obligation, options: rolled }, events, '2026-08-10T00:00:00+08:00')
     expect(withRoll.dueOn).toBe('2026-08-17')
   })
 

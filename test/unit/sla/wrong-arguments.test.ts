@@ -4,9 +4,9 @@ import {
   cnMainland,
   defineCalendar,
   due,
+  type EscalationStep,
   isBusinessDay,
   type Obligation,
-  type Rung,
   runClock,
 } from '../../../src/sla/index.js'
 
@@ -72,14 +72,14 @@ describe('an obligation', () => {
     ['as text', { percent: '50' }],
     ['beside an amount', { percent: 50, before: { hours: 1 } }],
     ['missing', {}],
-  ])('has no rung whose percentage is %s', (_, rung) => {
-    expect(clock({ ladder: [{ id: 'half', ...rung } as Rung] })).toThrow(wrong)
+  ])('has no escalation step whose percentage is %s', (_, step) => {
+    expect(clock({ escalations: [{ id: 'half', ...step } as EscalationStep] })).toThrow(wrong)
   })
 
-  test('has no two rungs of one id: each fires once, by its key', () => {
+  test('has no two escalations of one id: each fires once, by its key', () => {
     expect(
       clock({
-        ladder: [
+        escalations: [
           { id: 'half', percent: 50 },
           { id: 'half', percent: 60 },
         ],
@@ -92,7 +92,7 @@ describe('an obligation', () => {
   })
 
   test('has quiet hours that are wall times', () => {
-    expect(clock({ ladder: [{ id: 'half', percent: 50 }], quietHours: '21:00-08:00' as never })).toThrow(
+    expect(clock({ escalations: [{ id: 'half', percent: 50 }], quietHours: '21:00-08:00' as never })).toThrow(
       wrong,
     )
   })

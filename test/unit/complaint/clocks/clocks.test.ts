@@ -122,14 +122,14 @@ describe('after a clock has ended', () => {
   })
 
   test('what would make it go on is one', () => {
-    expect(codes('final-response.sent', 'complaint.corrected')).toEqual([['not-started', 'signals', 3]])
+    expect(codes('final-response.sent', 'complaint.corrected')).toEqual([['not-started', 'events', 3]])
   })
 
   test('an end that is still to come is told', () => {
     const [clock] = clocksOf({ facts: {}, signals: answered }, { policy: policy(), now: onDay(3) })
     expect(clock?.clock).toMatchObject({
       status: 'running',
-      issues: [{ code: 'signal-in-future', path: ['signals', 1] }],
+      issues: [{ code: 'event-in-future', path: ['events', 1] }],
     })
   })
 })

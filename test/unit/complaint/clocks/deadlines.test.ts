@@ -69,7 +69,7 @@ describe('the answer', () => {
   test('tells what was wrong with what a clock was told, under its name', () => {
     const twice = history({ events: [receivedOn(2), receivedOn(3)] })
     expect(deadlines(twice, { policy: clockBank([answerClock()]) }).issues).toMatchObject([
-      { code: 'already-started', path: ['answer', 'signals', 1] },
+      { code: 'already-started', path: ['answer', 'events', 1] },
     ])
   })
 })

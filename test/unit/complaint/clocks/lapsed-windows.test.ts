@@ -4,14 +4,14 @@ import { answerClock, clockBank, onDay, receivedOn, seen } from '../../../suppor
 
 const after = (now: string, ...signals: Parameters<typeof seen>[]) => {
   const events = [receivedOn(2), ...signals.map((each) => seen(...each))]
-  const ladder = [{ id: 'over', after: { calendarDays: 5 }, notify: ['handler' as const] }]
+  const escalations = [{ id: 'over', after: { calendarDays: 5 }, notify: ['handler' as const] }]
   const [clock] = clocksOf(
     { facts: {}, signals: events },
-    { policy: clockBank([answerClock({ window: true, ladder })]), now },
+    { policy: clockBank([answerClock({ window: true, escalations })]), now },
   )
   const [duty] = clocksOf(
     { facts: {}, signals: events },
-    { policy: clockBank([answerClock({ ladder })]), now },
+    { policy: clockBank([answerClock({ escalations })]), now },
   )
   return { window: clock?.clock, duty: duty?.clock }
 }

@@ -225,19 +225,19 @@ describe('why it moved', () => {
   })
 
   test('names the way of counting, and nothing that is the same', () => {
-    const counted = bank('2', [callBack({ counting: { count: 'inclusive' } })])
+    const counted = bank('2', [callBack({ counting: { startDay: 'include' } })])
     expect(reasons(before, counted)).toEqual([
-      [expect.stringContaining('Way of counting: {"count":"inclusive"} instead of {}')],
+      [expect.stringContaining('Way of counting: {"startDay":"include"} instead of {}')],
     ])
   })
 
   test('is told of each clock apart, and in plain reasons where there is no more to say', () => {
-    const two = (version: string, count: 'inclusive' | 'following', days: number) =>
+    const two = (version: string, startDay: 'include' | 'exclude', days: number) =>
       bank(version, [
-        callBack({ counting: { count } }),
+        callBack({ counting: { startDay } }),
         callBack({ id: 'visit', target: { calendarDays: days } }),
       ])
-    const [old, now] = [two('1', 'following', 9), two('2', 'inclusive', 8)]
+    const [old, now] = [two('1', 'exclude', 9), two('2', 'include', 8)]
     const moved = movedClocks(fresh, { before: old, after: now, now: onDay(1) }).map(({ clock, because }) => [
       clock,
       because.because,
@@ -248,8 +248,8 @@ describe('why it moved', () => {
         [
           {
             says: {
-              en: 'Way of counting: {"count":"inclusive"} instead of {"count":"following"}',
-              zh: '计算方式：由{"count":"following"}改为{"count":"inclusive"}',
+              en: 'Way of counting: {"startDay":"include"} instead of {"startDay":"exclude"}',
+              zh: '计算方式：由{"startDay":"exclude"}改为{"startDay":"include"}',
             },
           },
         ],

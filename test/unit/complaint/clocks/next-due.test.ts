@@ -14,7 +14,7 @@ const clock = (id: string, state: Partial<ComplaintClock['clock']>, statutory = 
   statutory,
   source,
   because,
-  clock: { status: 'running', rungs: [], ...state } as ComplaintClock['clock'],
+  clock: { status: 'running', escalations: [], ...state } as ComplaintClock['clock'],
 })
 const stopped = { stoppedAt: date(1), dueAt: date(2) }
 const cancelled = { status: 'cancelled', dueAt: date(2) } as const

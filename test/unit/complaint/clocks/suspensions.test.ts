@@ -24,7 +24,7 @@ const answerOn = (
     ? undefined
     : {
         short: inShort(clock),
-        signals: clock.clock.restsOn.signals,
+        signals: clock.clock.restsOn.events,
         told: clock.because.because?.map(({ says }) => says.en),
       }
 }

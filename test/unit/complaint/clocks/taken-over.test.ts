@@ -32,7 +32,7 @@ describe('a clock goes on as that of a complaint merged in', () => {
     )
     expect(clock?.clock.startedAt?.toISOString()).toBe(onDay(2))
     expect(clock?.clock.dueOn).toBe('2026-03-12')
-    expect(clock?.clock.restsOn.signals).toBe(1)
+    expect(clock?.clock.restsOn.events).toBe(1)
     expect(clock?.because.because?.map(({ says }) => says.en).join()).toContain('complaint.linked')
   })
 

@@ -12,9 +12,9 @@ const rung = (id: string, after: number) => ({
 const early = answerClock({
   id: 'early',
   target: { calendarDays: 3 },
-  ladder: [rung('late', 0), rung('later', 4)],
+  escalations: [rung('late', 0), rung('later', 4)],
 })
-const late = answerClock({ id: 'late', target: { calendarDays: 8 }, ladder: [rung('late', 0)] })
+const late = answerClock({ id: 'late', target: { calendarDays: 8 }, escalations: [rung('late', 0)] })
 
 const wakesAt = (clocks: ClockDefinition[], { more = [], fired = [], now = 3 }: Told = {}) =>
   wakeTime(
@@ -31,7 +31,7 @@ interface Told {
 const endOf = (day: number): string => onDay(day + 1, 0)
 
 describe('a complaint is woken', () => {
-  test('never, without clocks or without a ladder', () => {
+  test('never, without clocks or without escalations', () => {
     expect(wakesAt([])).toBeUndefined()
     expect(wakesAt([answerClock()])).toBeUndefined()
   })
@@ -40,17 +40,17 @@ describe('a complaint is woken', () => {
     expect(wakesAt([{ ...early, startsOn: ['review.requested'] }])).toBeUndefined()
   })
 
-  test('at the earliest rung of all clocks, whatever their order', () => {
+  test('at the earliest escalation step of all clocks, whatever their order', () => {
     expect(wakesAt([early, late])).toBe(endOf(5))
     expect(wakesAt([late, early])).toBe(endOf(5))
   })
 
-  test('not for a rung that has fired, but for the next one', () => {
+  test('not for an escalation step that has fired, but for the next one', () => {
     expect(wakesAt([early], { fired: ['early:1:late'] })).toBe(endOf(9))
     expect(wakesAt([early], { fired: ['early:1:late', 'early:1:later'] })).toBeUndefined()
   })
 
-  test('at once, when a rung was missed: its moment lies in the past', () => {
+  test('at once, when an escalation step was missed: its moment lies in the past', () => {
     expect(wakesAt([early], { now: 20 })).toBe(endOf(5))
   })
 

@@ -39,7 +39,7 @@ describe('handle', () => {
     expect(judged.decisions.routing?.output.priority).toBe('normal')
   })
 
-  test('nobody can report that a rung was reached', () => {
+  test('nobody can report that an escalation step was reached', () => {
     const answer = handle(
       fresh(),
       {

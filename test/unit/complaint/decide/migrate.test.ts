@@ -71,7 +71,7 @@ describe('migrate', () => {
     expect(() => replay(journal, { policies: [old] })).toThrow(/small-bank@2/)
   })
 
-  test('does not fire a rung again', () => {
+  test('does not fire an escalation step again', () => {
     const woken = wake(before.complaint, { policy: old, now: at(31) })
     expect(woken.complaint.rungsReached).toContain('acknowledgement:1:warn')
     const answer = migrate(woken.complaint, event, {

@@ -7,7 +7,7 @@ import { answerClock, clockBank } from '../../../support/clock-bank.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at } from '../../../support/events.js'
 
-type Rung = NonNullable<ClockDefinition['ladder']>[number]
+type Rung = NonNullable<ClockDefinition['escalations']>[number]
 const warn: Rung = { id: 'warn', percent: 50, notify: ['handler'] }
 const over: Rung = {
   id: 'over',
@@ -18,7 +18,12 @@ const over: Rung = {
 
 /** A clock of ten hours from the receipt. */
 const tenHours = (more: Partial<ClockDefinition> = {}) =>
-  answerClock({ target: { hours: 10 }, ladder: [warn, over], stopsOn: ['complaint.registered'], ...more })
+  answerClock({
+    target: { hours: 10 },
+    escalations: [warn, over],
+    stopsOn: ['complaint.registered'],
+    ...more,
+  })
 
 const lived = (policy: Policy, now: number, ...events: ComplaintEvent[]): Complaint => {
   const taken = handleAll({ id: 'c-1' }, [make.received(), ...events], { policy, now: at(now) })
@@ -34,7 +39,7 @@ const rungsOf = ({ drafts }: ReturnType<typeof wake>) =>
       : event.type,
   )
 
-describe('a rung whose moment has come', () => {
+describe('an escalation step whose moment has come', () => {
   test('is noted, tells its roles, and is told when to be delivered', () => {
     const policy = clockBank([tenHours()])
     const woken = wake(lived(policy, 1), { policy, now: at(6) })
@@ -114,7 +119,7 @@ describe('a rung whose moment has come', () => {
   })
 
   test('says which of several clocks it is on', () => {
-    const each = tenHours({ per: 'message', startsOn: ['customer-message.received'], ladder: [warn] })
+    const each = tenHours({ per: 'message', startsOn: ['customer-message.received'], escalations: [warn] })
     const policy = clockBank([each])
     const asked = (message: string, hours: number) => make.messageReceived({ message, at: at(hours) })
     const woken = wake(lived(policy, 2, asked('m-1', 1), asked('m-2', 2)), { policy, now: at(8) })
@@ -124,11 +129,11 @@ describe('a rung whose moment has come', () => {
   })
 })
 
-describe('several rungs at once', () => {
+describe('several escalation steps at once', () => {
   const clock = (id: string, ...percents: number[]) =>
     tenHours({
       id,
-      ladder: percents.map((percent) => ({ id: `at-${percent}`, percent, notify: ['handler'] })),
+      escalations: percents.map((percent) => ({ id: `at-${percent}`, percent, notify: ['handler'] })),
     })
 
   test('are noted in the order of their moments, whichever clock they are on', () => {
@@ -171,9 +176,9 @@ describe('several rungs at once', () => {
   })
 })
 
-describe('a rung that escalates', () => {
+describe('an escalation step that escalates', () => {
   test('raises the attention in the name of the policy, to the first of its roles', () => {
-    const policy = clockBank([tenHours({ ladder: [over] })])
+    const policy = clockBank([tenHours({ escalations: [over] })])
     const woken = wake(lived(policy, 0), { policy, now: at(11) })
     expect(woken.drafts.map(({ event }) => event).slice(1)).toStrictEqual([
       {
@@ -191,7 +196,10 @@ describe('a rung that escalates', () => {
   })
 
   test('raises it once, for two that fall due together too', () => {
-    const policy = clockBank([tenHours({ ladder: [over] }), tenHours({ id: 'other', ladder: [over] })])
+    const policy = clockBank([
+      tenHours({ escalations: [over] }),
+      tenHours({ id: 'other', escalations: [over] }),
+    ])
     expect(rungsOf(wake(lived(policy, 0), { policy, now: at(11) }))).toEqual([
       'answer/over',
       'complaint.escalated',
@@ -200,20 +208,20 @@ describe('a rung that escalates', () => {
   })
 
   test('does not raise what was raised already', () => {
-    const policy = clockBank([tenHours({ ladder: [over] })])
+    const policy = clockBank([tenHours({ escalations: [over] })])
     const raised = lived(policy, 2, make.registered({ at: at(1) }), make.escalated({ at: at(2) }))
-    const other = clockBank([tenHours({ ladder: [over], stopsOn: ['final-response.sent'] })])
+    const other = clockBank([tenHours({ escalations: [over], stopsOn: ['final-response.sent'] })])
     expect(raised.record.attention).toBe('escalated')
     expect(rungsOf(wake(raised, { policy: other, now: at(11) }))).toEqual(['answer/over'])
   })
 
   test('only warns where it does not escalate', () => {
-    const policy = clockBank([tenHours({ ladder: [warn] })])
+    const policy = clockBank([tenHours({ escalations: [warn] })])
     expect(wake(lived(policy, 0), { policy, now: at(11) }).complaint.record.attention).toBe('normal')
   })
 
   test('is noted, and its roles are told, where a bank leaves escalating to people', () => {
-    const plain = clockBank([tenHours({ ladder: [over] })])
+    const plain = clockBank([tenHours({ escalations: [over] })])
     const permissions = {
       ...plain.controls.permissions,
       'complaint.escalated': { roles: ['complaints-manager' as const] },

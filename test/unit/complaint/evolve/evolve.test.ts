@@ -113,7 +113,7 @@ describe('a complaint', () => {
     expect(step(complaint, make.registered({ at: at(1) }), other).policy).toEqual(complaint.policy)
   })
 
-  test('keeps what the clocks remember as it was when a rung is reached', () => {
+  test('keeps what the clocks remember as it was when an escalation step is reached', () => {
     const { complaint } = opened()
     const woken = wake(complaint, { policy: bank, now: at(19) }).complaint
     expect(woken.rungsReached).toEqual(['acknowledgement:1:warn'])
@@ -142,7 +142,7 @@ test.each<[string, readonly ComplaintEvent[]]>([
   expect(woken.complaint.stage).toEqual(ended.stage)
 })
 
-test('no permission keeps a rung from being noted: time asks nobody', () => {
+test('no permission keeps an escalation step from being noted: time asks nobody', () => {
   const mute = smallBank({ controls: { permissions: { 'rung.reached': { roles: ['handler'] } } } })
   const answer = openComplaint(make.received(), { policy: mute, id: 'c-1', now: at(0) })
   if (!answer.ok) throw new Error(answer.refusal.code)

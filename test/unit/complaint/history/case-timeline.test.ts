@@ -20,7 +20,7 @@ const acknowledgement = {
   stopsOn: ['acknowledgement.sent'],
   cancelsOn: ['complaint.withdrawn'],
   statutory: true,
-  ladder: [{ id: 'warn', percent: 75, notify: ['customer-service' as const] }],
+  escalations: [{ id: 'warn', percent: 75, notify: ['customer-service' as const] }],
   source,
 }
 const reply = {
@@ -210,7 +210,7 @@ describe('the events of a life', () => {
     expect(told(moment, at(0)).events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
   })
 
-  test('name a rung after its clock, or by its id where the policy has no such clock any more', () => {
+  test('name an escalation step after its clock, or by its id where the policy has no such clock any more', () => {
     const title = (policy: typeof bank) =>
       caseTimeline(woken.complaint, { policy, journal: [...journal, ...woken.drafts], now: at(19) }).events[1]
         ?.title

@@ -21,12 +21,12 @@ const reply: Obligation = { id: 'reply', calendar: before, target: { businessDay
 const at = (text: string) => Date.parse(`2026-${text}:00+08:00`)
 
 const openClock = (id: string, start: string, ...pauses: [string, string][]): OpenClock => {
-  const signals = pauses.flatMap(([from, to]) => [
+  const events = pauses.flatMap(([from, to]) => [
     { kind: 'pause', at: at(from) } as const,
     { kind: 'resume', at: at(to) } as const,
   ])
   const now = at('03-31T00:00')
-  const clock = runClock(reply, [{ kind: 'start', at: at(start) }, ...signals], now)
+  const clock = runClock(reply, [{ kind: 'start', at: at(start) }, ...events], now)
   return {
     id,
     startedAt: at(start),
@@ -55,12 +55,12 @@ test('a re-planned due time is the one the clock itself would name', () => {
   const shorter: Obligation = { ...reply, calendar: after, target: { businessHours: 20 } }
   for (const { id, now } of replan(clocks, () => shorter)) {
     const clock = clocks.find((each) => each.id === id)
-    const signals = (clock?.pauses ?? []).flatMap(({ from, to }) => [
+    const events = (clock?.pauses ?? []).flatMap(({ from, to }) => [
       { kind: 'pause', at: from } as const,
       { kind: 'resume', at: to } as const,
     ])
     const start = { kind: 'start', at: clock?.startedAt ?? 0 } as const
-    expect(runClock(shorter, [start, ...signals], at('03-31T00:00')).dueAt).toEqual(now)
+    expect(runClock(shorter, [start, ...events], at('03-31T00:00')).dueAt).toEqual(now)
   }
 })
 

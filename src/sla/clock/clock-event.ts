@@ -9,25 +9,25 @@ interface At {
 }
 
 /** Begins a cycle. After a stop or a cancel it begins a new one. */
-export type StartSignal = At & { readonly kind: 'start' }
+export type StartEvent = At & { readonly kind: 'start' }
 
 /** Holds the clock; several holds with different `id`s may overlap, and the clock runs again when the last is released. */
-export type PauseSignal = At & { readonly kind: 'pause'; readonly id?: string }
+export type PauseEvent = At & { readonly kind: 'pause'; readonly id?: string }
 
 /** Releases the hold `id`, or every hold when no `id` is given. */
-export type ResumeSignal = At & { readonly kind: 'resume'; readonly id?: string }
+export type ResumeEvent = At & { readonly kind: 'resume'; readonly id?: string }
 
-export type StopSignal = At & { readonly kind: 'stop' }
-export type CancelSignal = At & { readonly kind: 'cancel' }
+export type StopEvent = At & { readonly kind: 'stop' }
+export type CancelEvent = At & { readonly kind: 'cancel' }
 
 /** New facts: the time starts again, from this moment and with the original target. */
-export type RestartSignal = At & { readonly kind: 'restart' }
+export type RestartEvent = At & { readonly kind: 'restart' }
 
 /**
  * More time: `to` a whole target measured from the start, or `by` so much more. It must come before the clock is overdue,
  * and so must `notifiedAt` when given; an extension that comes later does not undo a breach, and a negative one does not count.
  */
-export type ExtendSignal = At & {
+export type ExtendEvent = At & {
   readonly kind: 'extend'
   readonly authority?: string
   readonly notifiedAt?: Moment
@@ -37,7 +37,7 @@ export type ExtendSignal = At & {
  * The matter is taken up again after a stop. `resume`: the closed time counts as a pause. `new-cycle` (default): a fresh
  * cycle with the whole target. `continuous`: as if it had never been stopped. The earlier result stands in every mode.
  */
-export type ReopenSignal = At & {
+export type ReopenEvent = At & {
   readonly kind: 'reopen'
   readonly mode?: 'resume' | 'new-cycle' | 'continuous'
 }
@@ -46,24 +46,24 @@ export type ReopenSignal = At & {
  * Another target, for example after a change of priority. `keep-start` (default): measured from the original start, with all
  * pauses kept. `restart`: from this moment. `freeze`: the running cycle keeps its target, later cycles get the new one.
  */
-export type RetargetSignal = At & {
+export type RetargetEvent = At & {
   readonly kind: 'retarget'
   readonly target: Target
   readonly mode?: 'keep-start' | 'restart' | 'freeze'
 }
 
 /** Another calendar, or a new version of it: an open cycle is measured anew from its start; finished ones stay as they are. */
-export type RecalendarSignal = At & { readonly kind: 'recalendar'; readonly calendar: Calendar }
+export type RecalendarEvent = At & { readonly kind: 'recalendar'; readonly calendar: Calendar }
 
 /** What can happen to a clock. */
-export type ClockSignal =
-  | StartSignal
-  | PauseSignal
-  | ResumeSignal
-  | StopSignal
-  | CancelSignal
-  | RestartSignal
-  | ExtendSignal
-  | ReopenSignal
-  | RetargetSignal
-  | RecalendarSignal
+export type ClockEvent =
+  | StartEvent
+  | PauseEvent
+  | ResumeEvent
+  | StopEvent
+  | CancelEvent
+  | RestartEvent
+  | ExtendEvent
+  | ReopenEvent
+  | RetargetEvent
+  | RecalendarEvent

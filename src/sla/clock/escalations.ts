@@ -8,12 +8,12 @@ import { reckonAmount } from '../reckon.js'
 import { type Amount, isBusinessUnit, isDayUnit, readTarget } from '../target.js'
 import { addOpenTime } from '../working-time.js'
 import { deliveryAt } from './delivery.js'
-import type { Obligation, Rung } from './obligation.js'
+import type { EscalationStep, Obligation } from './obligation.js'
 import { countedUntil, type Run, type Standing } from './run.js'
 import { type DueTime, measure, measureAll, type Terms } from './timing.js'
 
-/** Where a rung stands. `key` names its one firing; while the clock is held, an unreached rung has no `at`. */
-export interface RungState {
+/** How an escalation step stands. `key` names its one firing; while the clock is held, an unreached step has no `at`. */
+export interface EscalationState {
   readonly id: string
   readonly key: string
   readonly at?: Date
@@ -22,8 +22,7 @@ export interface RungState {
 }
 
 const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): number => {
-  if (!isDayUnit(amount.unit))
-    return reckonAmount(calendar, due.dueAt, amount, boundaryOnly(options)).usedUpAt
+  if (!isDayUnit(amount.unit)) return reckonAmount(calendar, due.dueAt, amount, atCloseOnly(options)).usedUpAt
   const day = stepDays(calendar, due.lastDay, amount)
   const { zone } = tableAt(calendar, due.dueAt)
   const endsDay = due.dueAt === startOfDay(calendar, due.lastDay + 1)
@@ -34,8 +33,8 @@ const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): nu
   )
 }
 
-const boundaryOnly = ({ boundary }: Terms['options']): Terms['options'] =>
-  boundary === undefined ? {} : { boundary }
+const atCloseOnly = ({ atClose }: Terms['options']): Terms['options'] =>
+  atClose === undefined ? {} : { atClose }
 
 /** A moment of a run's own time, or nothing while the run is held before it. */
 const notHeldBefore = (run: Run, at: number): number | undefined =>
@@ -61,63 +60,68 @@ export const allotted = (run: Run, { due, pauses }: Standing): number =>
 
 const negated = ({ unit, amount }: Amount): Amount => ({ unit, amount: -amount })
 
-const plannedAt = (run: Run, standing: Standing, rung: Rung): number | undefined => {
+const plannedAt = (run: Run, standing: Standing, step: EscalationStep): number | undefined => {
   // All of the target is used up when it is due, also when a pause began at that very moment.
-  if (rung.percent === 100) return notHeldBefore(run, standing.due.dueAt)
-  if (rung.percent !== undefined)
-    return whenUsed(run, standing, Math.round((allotted(run, standing) * rung.percent) / 100))
-  const amount = rung.before === undefined ? readTarget(rung.after) : negated(readTarget(rung.before))
+  if (step.percent === 100) return notHeldBefore(run, standing.due.dueAt)
+  if (step.percent !== undefined)
+    return whenUsed(run, standing, Math.round((allotted(run, standing) * step.percent) / 100))
+  const amount = step.before === undefined ? readTarget(step.after) : negated(readTarget(step.before))
   return notHeldBefore(run, Math.max(run.start, fromDue(run.terms, standing.due, amount)))
 }
 
-/** When a rung is or was reached: once reached, later terms do not move it. */
-const reachedAt = (run: Run, standing: Standing, rung: Rung): number | undefined =>
-  run.reached.get(rung.id) ?? plannedAt(run, standing, rung)
+/** When a step is or was reached: once reached, later terms do not move it. */
+const reachedAt = (run: Run, standing: Standing, step: EscalationStep): number | undefined =>
+  run.reached.get(step.id) ?? plannedAt(run, standing, step)
 
-/** The run, remembering which rungs were reached by `at`: to be asked before its terms change. */
-export const remembering = (run: Run, standing: Standing, ladder: readonly Rung[], at: number): Run => {
+/** The run, remembering which steps were reached by `at`: to be asked before its terms change. */
+export const remembering = (
+  run: Run,
+  standing: Standing,
+  escalations: readonly EscalationStep[],
+  at: number,
+): Run => {
   const reached = new Map(run.reached)
-  for (const rung of ladder) {
-    const when = reachedAt(run, standing, rung)
-    if (when !== undefined && when <= at) reached.set(rung.id, when)
+  for (const step of escalations) {
+    const when = reachedAt(run, standing, step)
+    if (when !== undefined && when <= at) reached.set(step.id, when)
   }
   return { ...run, reached }
 }
 
-const keyOf = ({ id }: Obligation, cycle: number, rung: Rung): string => `${id}:${cycle}:${rung.id}`
+const keyOf = ({ id }: Obligation, cycle: number, step: EscalationStep): string => `${id}:${cycle}:${step.id}`
 
-/** The moments of one cycle's ladder, as far as there are any. */
-export const rungMoments = (
+/** The moments of one cycle's escalation steps, as far as there are any. */
+export const escalationMoments = (
   obligation: Obligation,
   run: Run,
   standing: Standing,
   cycle: number,
 ): ReadonlyMap<string, number> => {
   const moments = new Map<string, number>()
-  for (const rung of obligation.ladder ?? []) {
-    const at = reachedAt(run, standing, rung)
-    if (at !== undefined) moments.set(keyOf(obligation, cycle, rung), at)
+  for (const step of obligation.escalations ?? []) {
+    const at = reachedAt(run, standing, step)
+    if (at !== undefined) moments.set(keyOf(obligation, cycle, step), at)
   }
   return moments
 }
 
 const noQuiet: readonly Interval[] = []
 
-/** The ladder of one cycle, as seen at `asOf` (for a finished cycle: when it finished). */
-export const rungStates = (
+/** The escalation steps of one cycle, as seen at `asOf` (for a finished cycle: when it finished). */
+export const escalationStates = (
   obligation: Obligation,
   run: Run,
   standing: Standing,
   asOf: number,
   cycle: number,
-): readonly RungState[] => {
-  const { ladder = [], quietHours = noQuiet } = obligation
+): readonly EscalationState[] => {
+  const { escalations = [], quietHours = noQuiet } = obligation
   const until = countedUntil(run, asOf)
-  return ladder.map((rung) => {
-    const at = reachedAt(run, standing, rung)
-    const key = keyOf(obligation, cycle, rung)
-    if (at === undefined) return { id: rung.id, key, passed: false }
-    const deliverAt = deliveryAt(run.terms.calendar, quietHours, rung.deliverIn, at)
-    return { id: rung.id, key, at: new Date(at), deliverAt: new Date(deliverAt), passed: at <= until }
+  return escalations.map((step) => {
+    const at = reachedAt(run, standing, step)
+    const key = keyOf(obligation, cycle, step)
+    if (at === undefined) return { id: step.id, key, passed: false }
+    const deliverAt = deliveryAt(run.terms.calendar, quietHours, step.deliverIn, at)
+    return { id: step.id, key, at: new Date(at), deliverAt: new Date(deliverAt), passed: at <= until }
   })
 }
