@@ -104,7 +104,7 @@ export const begin = (controls: Controls = defaultControls): Stage => steps.begi
  * Pure and synchronous: the stage given is not changed. A running `createActor(lifecycle, { input: { controls } })` that is sent the
  * same events stands where `step` says.
  *
- * @param facts what the chart cannot know: `dueAt`, when each clock is due just before this event (for extensions).
+ * @param facts what the chart cannot know: `timeZone`, in which days are counted; `dueAt`, when each clock is due just before this event.
  * @throws RedressError `stage-not-restorable` when the stage is none of this chart.
  *
  * @example

@@ -44,8 +44,8 @@ export const closingCases: readonly ControlCase[] = [
   {
     control: 'review-window',
     after: toTold,
-    refuses: make.reviewAsked({ at: make.hoursIn(30 * 24 + 2) }),
-    accepts: make.reviewAsked({ at: make.hoursIn(30 * 24 + 1) }),
+    refuses: make.reviewAsked({ at: make.hoursIn(30 * 24 + 15) }),
+    accepts: make.reviewAsked({ at: make.hoursIn(30 * 24 + 14) }),
     controls: (standard) => ({ ...standard, review: { ...standard.review, withinDays: 30 } }),
   },
   {
@@ -78,8 +78,8 @@ export const closingCases: readonly ControlCase[] = [
   {
     control: 'closure-rule',
     after: ready,
-    refuses: make.closedEvent({ ground: 'silent', at: make.hoursIn(15 * 24) }),
-    accepts: make.closedEvent({ ground: 'silent', at: make.hoursIn(15 * 24 + 1) }),
+    refuses: make.closedEvent({ ground: 'silent', at: make.hoursIn(15 * 24 + 14) }),
+    accepts: make.closedEvent({ ground: 'silent', at: make.hoursIn(15 * 24 + 15) }),
     controls: closing({ by: { rule: 'silent-after', days: 15 } }),
   },
   {

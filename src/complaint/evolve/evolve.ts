@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues.js'
-import { begin, type ChartRefusal, type Stage, step } from '../../machine/index.js'
+import { begin, type ChartRefusal, type Stage, type StepFacts, step } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'
@@ -48,10 +48,15 @@ const moveChart = (
   stage: Stage,
   event: ComplaintEvent,
   due: () => Record<string, Instant>,
+  dayLength: StepFacts['dayLength'],
 ) =>
   event.type === 'rung.reached'
     ? ({ ok: true, stage, entered: [], left: [] } as const)
-    : step(stage, event, policy.controls, event.type.startsWith('extension.') ? { dueAt: due() } : {})
+    : step(stage, event, policy.controls, {
+        timeZone: policy.timeZone,
+        ...(event.type.startsWith('extension.') ? { dueAt: due() } : {}),
+        ...(dayLength === undefined ? {} : { dayLength }),
+      })
 
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
@@ -134,6 +139,8 @@ interface EvolveContext {
   readonly recordedAt: Instant
   /** In a replay: what the tables concluded while the event still had its text. */
   readonly concluded?: Conclusion | undefined
+  /** In a replay: how days were counted when the event was accepted. */
+  readonly dayLength?: StepFacts['dayLength']
 }
 
 /**
@@ -146,14 +153,14 @@ interface EvolveContext {
 export const evolve = (
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
-  { policy, recordedAt, concluded }: EvolveContext,
+  { policy, recordedAt, concluded, dayLength }: EvolveContext,
 ): EvolveResult | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
       ? before
       : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
   const due = () => dueTimes(clocksOf(complaint, { policy, now: recordedAt }))
-  const move = moveChart(policy, complaint.stage, event, due)
+  const move = moveChart(policy, complaint.stage, event, due, dayLength)
   if (!move.ok) return move
   const sequence = complaint.entries + 1
   const taken: Complaint = {

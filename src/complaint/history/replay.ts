@@ -53,11 +53,18 @@ export function* unfold(
       throw broken(draft, `entry ${(complaint?.entries ?? 0) + 1} was expected here`)
     if (complaint === undefined && draft.event.type !== 'complaint.received')
       throw broken(draft, 'a journal begins with the receipt of the complaint')
-    const applied = evolve(complaint ?? { id: draft.complaint }, draft.event, {
+    const basis = {
       policy: policyOf(policies, draft),
       recordedAt: draft.recordedAt,
       concluded: conclusions.get(draft.sequence),
-    })
+    }
+    const before = complaint ?? { id: draft.complaint }
+    const asToday = evolve(before, draft.event, basis)
+    // What 0.1 accepted stays accepted: it took the days of silence before a closing for 24 hours each.
+    const applied =
+      asToday.ok || draft.event.type !== 'complaint.closed'
+        ? asToday
+        : evolve(before, draft.event, { ...basis, dayLength: '24-hours' })
     if (!applied.ok)
       throw broken(draft, `its event was refused (${applied.refusal.code})`, { refusal: applied.refusal })
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint

@@ -1,9 +1,17 @@
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 
-/** What the chart cannot know by itself and is told with an event: when each clock is due just before it. */
+/** What the chart cannot know by itself and is told with an event. */
 export interface StepFacts {
+  /** When each clock is due just before the event, for extensions. */
   readonly dueAt?: Readonly<Record<string, Instant>>
+  /**
+   * IANA name of the zone in which days are counted. Controls that limit by days (`review-window`, `closure-rule` after silence) need
+   * it, and refuse without it.
+   */
+  readonly timeZone?: string
+  /** `24-hours`: days as 0.1 counted them, from the moment itself. For replaying what it accepted. */
+  readonly dayLength?: '24-hours'
 }
 
 /** An event as the chart takes it: a complaint event, with what its sender knows besides. */

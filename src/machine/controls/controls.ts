@@ -50,7 +50,7 @@ const demanded = z.enum(['never', 'when-upheld', 'always'])
 const closureRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('satisfaction-required') }),
   z.strictObject({ rule: z.literal('outcome-explained') }),
-  z.strictObject({ rule: z.literal('silent-after'), days: z.number().positive().max(3650) }),
+  z.strictObject({ rule: z.literal('silent-after'), days: z.number().int().positive().max(3650) }),
 ])
 
 /**
@@ -108,8 +108,8 @@ export const controlsSchema = z.strictObject({
   review: z.strictObject({
     levels: z.strictObject({ superior: roles, 'upper-level': roles, 'senior-management': roles }),
     independent: z.boolean(),
-    /** Days of 24 hours from the final response; absent: no limit. */
-    withinDays: z.number().positive().max(3650).optional(),
+    /** Calendar days after the final response, the last one to its end; absent: no limit. */
+    withinDays: z.number().int().positive().max(3650).optional(),
   }),
   /** Whether the bank itself must have negotiated before it proposes mediation. The customer's own way out is never held up. */
   negotiationFirst: z.boolean(),

@@ -1,11 +1,13 @@
 import { type Said, said } from '../../explanation.js'
-import { type EventOf, groundNames } from '../../vocabulary/index.js'
+import { groundNames } from '../../vocabulary/index.js'
+import type { ChartEventOf } from '../chart/chart-event.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { control } from './control.js'
+import { lastDayEnds, noTimeZone } from './days-passed.js'
 
-const day = 86_400_000
-type Ground = EventOf<'complaint.closed'>['ground']
+type ClosedEvent = ChartEventOf<'complaint.closed'>
+type Ground = ClosedEvent['ground']
 
 /** What each rule asks for before an answered complaint may be closed. */
 const ruleNames: Readonly<Record<Controls['closure']['by']['rule'], Said>> = {
@@ -34,12 +36,14 @@ const shown: Readonly<Record<Ground, (file: ControlInput) => boolean>> = {
   'external-decision': endedOutside,
 }
 
-const silence = (file: ControlInput, days: number, at: string): Said | undefined => {
+const silence = (file: ControlInput, days: number, event: ClosedEvent): Said | undefined => {
   if (file.toldAt === undefined) return undefined
   const told = Date.parse(file.toldAt)
   if (file.customerSpokeAt !== undefined && Date.parse(file.customerSpokeAt) >= told)
     return said(`The customer answered at ${file.customerSpokeAt}`, `客户已于 ${file.customerSpokeAt} 回应`)
-  return Date.parse(at) - told >= days * day
+  const end = lastDayEnds(event, file.toldAt, days)
+  if (end === undefined) return noTimeZone
+  return Date.parse(event.at) >= end
     ? undefined
     : said(
         `The customer was told at ${file.toldAt}; ${days} days must pass in silence`,
@@ -47,19 +51,15 @@ const silence = (file: ControlInput, days: number, at: string): Said | undefined
       )
 }
 
-const byRule = (
-  file: ControlInput,
-  { closure: { by } }: Controls,
-  ground: Ground,
-  at: string,
-): Said | undefined => {
+const byRule = (file: ControlInput, { closure: { by } }: Controls, event: ClosedEvent): Said | undefined => {
+  const { ground } = event
   const wrong = said(
     `The bank closes ${ruleNames[by.rule].en}; “${groundNames[ground].en}” is no ground under this rule`,
     `本行规定${ruleNames[by.rule].zh}，不接受以“${groundNames[ground].zh}”为由结案`,
   )
   if (ground === 'explained') return by.rule === 'outcome-explained' ? undefined : wrong
   if (ground !== 'silent') return undefined
-  return by.rule === 'silent-after' ? silence(file, by.days, at) : wrong
+  return by.rule === 'silent-after' ? silence(file, by.days, event) : wrong
 }
 
 export const closureGroundControls = [
@@ -84,6 +84,6 @@ export const closureGroundControls = [
       '请取得客户满意、完成结果解释，或待规定的静默期届满。',
     ),
     guards: ['complaint.closed'],
-    fails: ({ file, controls, event }) => byRule(file, controls, event.ground, event.at),
+    fails: ({ file, controls, event }) => byRule(file, controls, event),
   }),
 ]

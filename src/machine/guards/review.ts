@@ -2,8 +2,7 @@ import { said } from '../../explanation.js'
 import { namedRoles } from '../../vocabulary/index.js'
 import { actsFor } from '../notes/note.js'
 import { control } from './control.js'
-
-const day = 86_400_000
+import { lastDayEnds, noTimeZone } from './days-passed.js'
 
 const levelNames = {
   superior: said('the superior', '上级'),
@@ -52,7 +51,9 @@ export const reviewControls = [
     fails: ({ file, controls, event }) => {
       const days = controls.review.withinDays
       if (days === undefined || file.toldAt === undefined) return undefined
-      return Date.parse(event.at) - Date.parse(file.toldAt) <= days * day
+      const end = lastDayEnds(event, file.toldAt, days)
+      if (end === undefined) return noTimeZone
+      return Date.parse(event.at) < end
         ? undefined
         : said(
             `The customer was told at ${file.toldAt}; a review can be asked for within ${days} days`,

@@ -12,16 +12,20 @@ import {
 import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
 import { type ControlCase, controlCases } from '../../support/control-cases.js'
 
-const told = ({ facts, ...event }: ChartEvent): [ComplaintEvent, StepFacts | undefined] => [
+const told = ({ facts, ...event }: ChartEvent): [ComplaintEvent, StepFacts] => [
   event as ComplaintEvent,
-  facts,
+  { timeZone: 'Asia/Shanghai', ...facts },
 ]
+
+const asked = (stage: Stage, each: ChartEvent, controls: Controls) => {
+  const [event, facts] = told(each)
+  return step(stage, event, controls, facts)
+}
 
 const stageAfter = (controls: Controls, events: readonly ChartEvent[]): Stage =>
   events.reduce<Stage>((stage, each) => {
-    const [event, facts] = told(each)
-    const result = step(stage, event, controls, facts)
-    if (!result.ok) throw new Error(`${event.type}: ${JSON.stringify(result.refusal.because)}`)
+    const result = asked(stage, each, controls)
+    if (!result.ok) throw new Error(`${each.type}: ${JSON.stringify(result.refusal.because)}`)
     return result.stage
   }, begin(controls))
 
@@ -33,11 +37,11 @@ describe('every control, from both sides', () => {
     (control, type, each) => {
       const controls = controlsOf(each)
       const stage = stageAfter(controls, each.after)
-      const refused = step(stage, each.refuses, controls)
+      const refused = asked(stage, each.refuses, controls)
       if (refused.ok) throw new Error(`${type} should be refused`)
       expect(refused.refusal.controls).toEqual([control])
       const mended = stageAfter(controls, [...each.after, ...(each.mended ?? [])])
-      const accepted = step(mended, each.accepts, controls)
+      const accepted = asked(mended, each.accepts, controls)
       expect(accepted.ok ? [] : accepted.refusal.because).toEqual([])
     },
   )

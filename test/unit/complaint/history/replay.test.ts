@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { handleAll, type JournalDraft, replay } from '../../../../src/complaint/index.js'
+import { handle, handleAll, type JournalDraft, replay } from '../../../../src/complaint/index.js'
 import { RedressError } from '../../../../src/errors.js'
+import { defaultControls } from '../../../../src/machine/index.js'
 import type { Policy } from '../../../../src/policy/index.js'
+import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
+import { controlCases } from '../../../support/control-cases.js'
 import * as make from '../../../support/events.js'
 import { hoursIn as at } from '../../../support/events.js'
 import { smallBank } from '../../../support/policies.js'
@@ -96,4 +99,20 @@ describe('a journal is broken', () => {
       }),
     )
   })
+})
+
+test('a closing after silence that 0.1 accepted, its days of 24 hours each, is still replayed', () => {
+  const silent = controlCases.find(({ refuses }) => 'ground' in refuses && refuses.ground === 'silent')
+  const controls = silent?.controls?.(defaultControls)
+  if (silent === undefined || controls === undefined) throw new Error('the case is gone')
+  const policy: Policy = { ...bank, controls }
+  const told = handleAll({ id: 'c-2' }, silent.after as ComplaintEvent[], { policy, now: at(400) })
+  if (!told.ok) throw new Error(JSON.stringify(told.refusal))
+  const event = make.closedEvent({ ground: 'silent', at: at(15 * 24 + 1) })
+  expect(handle(told.complaint, event, { policy, now: at(400) })).toMatchObject({
+    refusal: { controls: ['closure-rule'] },
+  })
+  const closing = { ...(told.drafts.at(-1) as JournalDraft), sequence: told.drafts.length + 1, event }
+  const again = replay([...told.drafts, closing], { policies: [policy] })
+  expect(again?.record.closure).toMatchObject({ at: event.at, ground: 'silent' })
 })

@@ -62,9 +62,11 @@ describe('the file shows', () => {
 const by = (rule: Controls['closure']['by']) => ({ closure: { ...defaultControls.closure, by: rule } })
 const silence = by({ rule: 'silent-after', days: 15 })
 const required = by({ rule: 'satisfaction-required' })
-const silent = (hours: number) => closedEvent({ ground: 'silent', at: hoursIn(hours) })
+const facts = { timeZone: 'Asia/Shanghai' }
+const silent = (hours: number) => ({ ...closedEvent({ ground: 'silent', at: hoursIn(hours) }), facts })
+// At nine in Shanghai: the fifteenth day after it ends fifteen hours later than fifteen times 24.
 const told = { toldAt: hoursIn(0) }
-const last = 15 * 24
+const last = 15 * 24 + 15
 
 describe('the closure rule', () => {
   test.each<Finding>([
@@ -94,7 +96,7 @@ describe('the closure rule', () => {
       undefined,
     ],
     [
-      'takes silence to the last moment of its days',
+      'takes silence to the end of the last of its days',
       'closure-rule',
       { event: silent(last), file: told, controls: silence },
       undefined,
@@ -103,7 +105,10 @@ describe('the closure rule', () => {
       'takes no silence a millisecond shorter',
       'closure-rule',
       {
-        event: closedEvent({ ground: 'silent', at: new Date(Date.parse(hoursIn(last)) - 1).toISOString() }),
+        event: {
+          ...closedEvent({ ground: 'silent', at: new Date(Date.parse(hoursIn(last)) - 1).toISOString() }),
+          facts,
+        },
         file: told,
         controls: silence,
       },

@@ -60,20 +60,28 @@ describe('a review asked for', () => {
     review: { ...defaultControls.review, ...(days === undefined ? {} : { withinDays: days }) },
   })
   const told = { toldAt: hoursIn(1) }
-  const last = hoursIn(30 * 24 + 1)
-  const late = new Date(Date.parse(last) + 1).toISOString()
+  // Told on 2 March at ten in Shanghai: the thirtieth day after it is 1 April, until 24:00.
+  const late = '2026-04-01T16:00:00.000Z'
+  const last = '2026-04-01T15:59:59.999Z'
+  const facts = { timeZone: 'Asia/Shanghai' }
   test.each<Finding>([
     [
       'on the last moment',
       'review-window',
-      { event: reviewAsked({ at: last }), file: told, controls: within(30) },
+      { event: { ...reviewAsked({ at: last }), facts }, file: told, controls: within(30) },
       undefined,
     ],
     [
-      'a millisecond late',
+      'at the midnight that ends the last day',
       'review-window',
-      { event: reviewAsked({ at: late }), file: told, controls: within(30) },
+      { event: { ...reviewAsked({ at: late }), facts }, file: told, controls: within(30) },
       'within 30 days',
+    ],
+    [
+      'where no zone was told in which days are counted',
+      'review-window',
+      { event: reviewAsked({ at: last }), file: told, controls: within(30) },
+      'in which time zone',
     ],
     [
       'late without a limit',
