@@ -1,6 +1,7 @@
 // Controls are guards of the chart: a step that is not allowed is refused, and the refusal says what would make it possible.
 import { createDesk, toText } from 'redress'
 import { memoryStore } from 'redress/memory'
+import type { ComplaintEventInput } from 'redress/vocabulary'
 import { smallBank } from './support/small-bank.js'
 
 const at = '2026-03-02T02:00:00.000Z'
@@ -28,7 +29,7 @@ await desk.openAll({
 })
 
 // #region refuse
-const attempts = [
+const attempts: ComplaintEventInput[] = [
   { type: 'complaint.assigned', at, by: manager, handler: 'u-41' },
   { type: 'decision.made', at, by: manager, proposal: 'p-1' },
   { type: 'acknowledgement.sent', at, by: clerk, notice: { form: 'electronic', contains: ['reference'] } },

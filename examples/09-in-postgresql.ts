@@ -2,6 +2,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createDesk } from 'redress'
 import { migratePostgres, postgresStore } from 'redress/postgres'
+import type { ReceivedInput } from 'redress/vocabulary'
 import { smallBank } from './support/small-bank.js'
 
 // #region open
@@ -12,7 +13,7 @@ const store = postgresStore(database)
 
 const at = '2026-03-02T02:00:00.000Z'
 const desk = createDesk({ store, policies: [smallBank], now: () => at })
-const received = (content: string) => ({
+const received = (content: string): ReceivedInput => ({
   type: 'complaint.received',
   at,
   by: { id: 'u-17', role: 'receptionist' },

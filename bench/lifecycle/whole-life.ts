@@ -37,9 +37,9 @@ export const deskOf = (store: ComplaintStore, bank: Policy) => {
   }
   return {
     live: async (id: string): Promise<void> => {
-      for (const [index, event] of wholeLife.entries()) {
+      for (const event of wholeLife) {
         now = event.at
-        await tell(index === 0 ? desk.open(event, { id }) : desk.handle(id, event))
+        await tell(desk.submit(id, event))
       }
     },
   }

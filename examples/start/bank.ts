@@ -11,6 +11,7 @@ import {
   toText,
 } from 'redress'
 import type { Directory, Policy } from 'redress/policy'
+import type { ComplaintEventInput } from 'redress/vocabulary'
 import { bankTime } from './bank-time.js'
 
 /** An event without its time: it happens now. */
@@ -107,14 +108,15 @@ export const openBank = (store: ComplaintStore, policies: Readonly<Record<string
       const opener = intake[procedure]
       if (opener === undefined) throw new Error(`there is no procedure ${procedure}`)
       today.opened += 1
-      return done(id, noted(await opener.openAll({ id, events: dated(acts) })))
+      return done(id, noted(await opener.openAll({ id, events: dated(acts) as ComplaintEventInput[] })))
     },
-    report: async (id, ...acts) => done(id, noted(await desk.handleAll(id, dated(acts)))),
+    report: async (id, ...acts) =>
+      done(id, noted(await desk.handleAll(id, dated(acts) as ComplaintEventInput[]))),
     attempt: async (id, act) => {
-      noted(await desk.handle(id, { at, ...act }))
+      noted(await desk.submit(id, { at, ...act }))
     },
     refused: async (id, act) => {
-      const answer = noted(await desk.handle(id, { at, ...act }))
+      const answer = noted(await desk.submit(id, { at, ...act }))
       if (answer.ok) throw new Error(`${id} ${act.type} was taken in`)
       return answer.refusal
     },

@@ -27,7 +27,7 @@ import type {
 import { erasePersonal, erasureIn } from './erase-personal.js'
 import { mergeIn, mergeInto } from './merge.js'
 import { openMany, type PreparedOpening } from './open-many.js'
-import { parseAll } from './parse-all.js'
+import { isReceipt, parseAll } from './parse-events.js'
 import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
 import {
   alreadyOpened,
@@ -208,6 +208,8 @@ export const createDesk = (options: DeskOptions): Desk => {
       openMany(store, openings, { prepare: prepared, openOne: ({ id, events }) => openAll(id, events) }),
     handle: (id, event) => handleAll(id, [event]),
     handleAll,
+    submit: (id, event) =>
+      id === undefined || isReceipt(event) ? openAll(id ?? newId(), [event]) : handleAll(id, [event]),
     assign,
     async *wake(at = now()) {
       for await (const id of dueForMe(store, at)) {

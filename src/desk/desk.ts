@@ -12,6 +12,7 @@ import type { Issue } from '../issues.js'
 import type { Directory, Policy, Route } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
+import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
 
 /** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
 export interface DeskSuccess {
@@ -43,7 +44,8 @@ export interface WakeResult {
 /** A complaint to be opened with the events that came after its receipt. */
 export interface Opening {
   readonly id: string
-  readonly events: readonly unknown[]
+  /** The receipt first. */
+  readonly events: readonly ComplaintEventInput[]
 }
 
 /** A complaint whose personal data may be erased, and by which rules. */
@@ -55,15 +57,24 @@ export interface ErasableComplaint {
 /** The one place that waits: it loads, lets the pure core decide, and appends. */
 export interface Desk {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
-  open(event: unknown, options?: { readonly id?: string }): Promise<DeskResult>
+  open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult>
   /**
    * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the complaint
    * that goes on, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one.
    */
-  handle(id: string, event: unknown): Promise<DeskResult>
+  handle(id: string, event: ComplaintEventInput): Promise<DeskResult>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
-  handleAll(id: string, events: readonly unknown[]): Promise<DeskResult>
+  handleAll(id: string, events: readonly ComplaintEventInput[]): Promise<DeskResult>
+  /**
+   * The door for the wire: anything that came as JSON. A receipt opens a complaint (under a new id when none is given), every other
+   * event is handled; what is not well formed is refused as `invalid-event`, in words and with issues that name the places.
+   *
+   * @example
+   * await desk.submit('c-1', JSON.parse('{"type":"complaint.registerd"}'))
+   * // { ok: false, refusal: { code: 'invalid-event', because: [{ says: { en: 'There is no event "complaint.registerd"; did you mean …' } }], … } }
+   */
+  submit(id: string | undefined, event: unknown): Promise<DeskResult>
   /**
    * Gives the complaint to a person of its team, or again to another one: `complaint.assigned`. Nobody being able to take it is
    * reported as `complaint.escalated`. When the right person has it already, nothing is appended. All clocks go on as they are.

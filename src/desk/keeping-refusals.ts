@@ -47,6 +47,7 @@ export const keepingRefusals = (desk: Desk, keep: (seen: RefusedAttempt) => Prom
     ...desk,
     open: async (event, options) => watched(await desk.open(event, options), options?.id, [event]),
     handle: async (id, event) => watched(await desk.handle(id, event), id, [event]),
+    submit: async (id, event) => watched(await desk.submit(id, event), id, [event]),
     handleAll: async (id, events) => watched(await desk.handleAll(id, events), id, events),
     assign: async (id, directory) => watched(await desk.assign(id, directory), id, []),
     openAll: async (opening) => watched(await desk.openAll(opening), opening.id, opening.events),

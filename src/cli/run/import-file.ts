@@ -1,5 +1,6 @@
 import type { Desk, Opening } from '../../desk/index.js'
 import { type AcceptedRow, type ImportFormat, readComplaints } from '../../import/index.js'
+import type { ComplaintEventInput } from '../../vocabulary/index.js'
 import { bytesFrom } from '../files.js'
 import { type Progress, progressText } from '../progress.js'
 import type { Terminal } from '../terminal.js'
@@ -63,7 +64,7 @@ const refusedRow = (
 const registered = ({ complaint: { id, events } }: AcceptedRow): Opening => {
   const [receipt] = events
   if (receipt === undefined || events.length > 1) return { id, events }
-  const registration = {
+  const registration: ComplaintEventInput = {
     type: 'complaint.registered',
     at: receipt.at,
     by: { id: 'redress-run', role: 'system' },

@@ -62,7 +62,7 @@ describe('S08 ways in', () => {
     expect(await desk.handle('a', numbered)).toMatchObject({ ok: true, repeated: true })
     expect((await desk.load('a'))?.entries).toBe(2)
     const broken = { ...received(), at: 'yesterday', complaint: { ...complaint, channel: 'pigeon' } }
-    const answer = await desk.open(broken, { id: 'b' })
+    const answer = await desk.submit('b', broken)
     if (answer.ok) throw new Error('it was taken in')
     expect(answer.refusal.code).toBe('invalid-event')
     expect(answer.refusal.issues?.map(({ path }) => path.join('.')).sort()).toEqual([

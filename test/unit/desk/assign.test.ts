@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { createDesk } from '../../../src/desk/index.js'
 import type { Directory } from '../../../src/policy/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
-import type { Role } from '../../../src/vocabulary/index.js'
+import type { ReceivedInput, Role } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 
 const by = (role: Role, id: string = role) => ({ id, role })
 
-const receipt = (more: object = {}) => ({
+const receipt = (more: object = {}): ReceivedInput => ({
   type: 'complaint.received',
   at: '2026-03-02T10:00:00+08:00',
   by: by('receptionist'),

@@ -3,6 +3,7 @@ import { bundling } from '../../../src/complaint/index.js'
 import { createDesk } from '../../../src/desk/index.js'
 import { findRepeats, matterOf } from '../../../src/repeats/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
+import type { Channel } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 
 const letter =
@@ -10,7 +11,7 @@ const letter =
 
 const manager = { id: 'm1', role: 'complaints-manager' as const }
 
-const setUp = async (people: number, channel: string) => {
+const setUp = async (people: number, channel: Channel) => {
   const policy = smallBank()
   const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => '2026-03-03T02:00:00.000Z' })
   for (let at = 1; at <= people; at += 1) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createDesk, type Desk, verifyJournal } from '../../../src/desk/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
-import type { Role } from '../../../src/vocabulary/index.js'
+import type { ReceivedInput, Role } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 
 const by = (role: Role, id: string = role) => ({ id, role })
 
-const receipt = (more: object = {}) => ({
+const receipt = (more: object = {}): ReceivedInput => ({
   type: 'complaint.received',
   at: '2026-03-02T10:00:00+08:00',
   by: by('receptionist'),
@@ -71,7 +71,7 @@ describe('open', () => {
 
   test('an event that is not well formed is refused with its findings', async () => {
     const { desk } = setUp()
-    const answer = await desk.open({ ...receipt(), at: 'yesterday', colour: 'red' }, { id: 'c1' })
+    const answer = await desk.submit('c1', { ...receipt(), at: 'yesterday', colour: 'red' })
     if (answer.ok) throw new Error('it was taken')
     expect(answer.refusal.code).toBe('invalid-event')
     expect(answer.refusal.issues?.map((issue) => issue.code).sort()).toEqual([
@@ -82,7 +82,7 @@ describe('open', () => {
 
   test('a first event that is not a receipt is refused', async () => {
     const { desk } = setUp()
-    const answer = await desk.open({
+    const answer = await desk.submit(undefined, {
       type: 'complaint.accepted',
       at: '2026-03-02T10:00:00+08:00',
       by: by('acceptance-officer'),
@@ -107,7 +107,7 @@ describe('openMany', () => {
     const answers = await desk.openMany([
       { id: 'c2', events: [receipt({ content: '服务态度差' })] },
       { id: 'c1', events: [receipt()] },
-      { id: 'c3', events: [{ type: 'nonsense' }] },
+      { id: 'c3', events: [{ type: 'nonsense' } as never] },
       { id: 'c2', events: [receipt({ content: '另一件事' })] },
     ])
     expect(answers.map((answer) => (answer.ok ? (answer.repeated ?? false) : answer.refusal.code))).toEqual([
@@ -141,7 +141,7 @@ describe('handle', () => {
     await taken(desk.open(receipt(), { id: 'c1' }))
     const registered = {
       id: 'crm-77',
-      type: 'complaint.registered',
+      type: 'complaint.registered' as const,
       at: '2026-03-02T10:00:00+08:00',
       by: by('receptionist'),
       reference: 'R-1',
@@ -174,7 +174,7 @@ describe('handle', () => {
       channel: 'phone',
       summary: id,
     })
-    await Promise.all(['u1', 'u2', 'u3'].map((id) => taken(desk.handle('c1', contact(id)))))
+    await Promise.all(['u1', 'u2', 'u3'].map((id) => taken(desk.submit('c1', contact(id)))))
     const complaint = await desk.load('c1')
     expect(complaint?.record.contacts.map((each) => each.summary).sort()).toEqual(['u1', 'u2', 'u3'])
     expect(complaint?.entries).toBe(4)

@@ -4,7 +4,12 @@ import { createDesk, type Desk, verifyJournal } from '../../../src/desk/index.js
 import type { ComplaintStore } from '../../../src/ports/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { gathered } from '../../../src/testing/store-contract/expectations.js'
-import { parseEvent, type Role } from '../../../src/vocabulary/index.js'
+import {
+  type ComplaintEventInput,
+  parseEvent,
+  type ReceivedInput,
+  type Role,
+} from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 
 const policies = [smallBank()]
@@ -20,7 +25,7 @@ const person = {
   background: '退休教师',
 }
 
-const receipt = (more: object = {}) => ({
+const receipt = (more: object = {}): ReceivedInput => ({
   type: 'complaint.received',
   at: at(2),
   by: by('receptionist'),
@@ -39,7 +44,7 @@ const receipt = (more: object = {}) => ({
 })
 
 const erased = (more: object = {}) => ({
-  type: 'personal-data.erased',
+  type: 'personal-data.erased' as const,
   at: at(9),
   by: by('compliance-supervisor'),
   subject: 'customer-1',
@@ -48,25 +53,30 @@ const erased = (more: object = {}) => ({
   ...more,
 })
 
-const lifeOfTheComplaint = [
+const message: EventInputOf<'customer-message.received'> = {
+  type: 'customer-message.received',
+  at: at(4),
+  by: by('complainant', 'customer-1'),
+  message: 'm-1',
+  content: '请打13800138000',
+  channel: 'phone',
+}
+const classified: EventInputOf<'complaint.classified'> = {
+  type: 'complaint.classified',
+  at: at(4),
+  by: by('acceptance-officer'),
+  classification: { severity: 'high' },
+  reason: '王小明损失较大',
+}
+
+const lifeOfTheComplaint: readonly ComplaintEventInput[] = [
   { type: 'complaint.registered', at: at(2), by: by('receptionist'), reference: 'TS-2026-0001' },
   { type: 'complaint.accepted', at: at(3), by: by('acceptance-officer') },
-  {
-    type: 'customer-message.received',
-    at: at(4),
-    by: by('complainant', 'customer-1'),
-    message: 'm-1',
-    content: '请打13800138000',
-    channel: 'phone',
-  },
-  {
-    type: 'complaint.classified',
-    at: at(4),
-    by: by('acceptance-officer'),
-    classification: { severity: 'high' },
-    reason: '王小明损失较大',
-  },
+  message,
+  classified,
 ]
+
+type EventInputOf<Type extends ComplaintEventInput['type']> = Extract<ComplaintEventInput, { type: Type }>
 
 const setUp = (store: ComplaintStore = memoryStore()) => {
   let time = at(9)
@@ -191,7 +201,7 @@ describe('erasing the personal data of a complaint', () => {
     const before = await taken(desk.handle('c-1', erased()))
     const after = await taken(
       desk.handle('c-1', {
-        ...lifeOfTheComplaint[3],
+        ...classified,
         at: at(9),
         classification: { severity: 'low' },
         reason: '复核',
@@ -205,9 +215,7 @@ describe('erasing the personal data of a complaint', () => {
   test('erases what came after an earlier erasure when it is reported again', async () => {
     const { desk, store } = await lived()
     await taken(desk.handle('c-1', erased()))
-    await taken(
-      desk.handle('c-1', { ...lifeOfTheComplaint[2], at: at(9), message: 'm-2', content: '我是王小明' }),
-    )
+    await taken(desk.handle('c-1', { ...message, at: at(9), message: 'm-2', content: '我是王小明' }))
     expect(await everythingIn(store)).toContain('王小明')
     await taken(desk.handle('c-1', erased({ subject: 'everybody' })))
     expect(await everythingIn(store)).not.toContain('王小明')
@@ -217,10 +225,10 @@ describe('erasing the personal data of a complaint', () => {
 
   test('still knows a message that is delivered a second time', async () => {
     const { desk } = await lived()
-    const message = { ...lifeOfTheComplaint[2], id: 'sms-1', message: 'm-9' }
-    await taken(desk.handle('c-1', message))
+    const numbered = { ...message, id: 'sms-1', message: 'm-9' }
+    await taken(desk.handle('c-1', numbered))
     await taken(desk.handle('c-1', erased()))
-    expect(await desk.handle('c-1', message)).toMatchObject({ ok: true, repeated: true, entries: [] })
+    expect(await desk.handle('c-1', numbered)).toMatchObject({ ok: true, repeated: true, entries: [] })
   })
 
   test('is refused under a legal hold, with the control that stops it, and erases nothing', async () => {
@@ -239,7 +247,7 @@ describe('erasing the personal data of a complaint', () => {
   test('is refused together with other events, also while a complaint is opened', async () => {
     const { desk } = await lived()
     const refusal = { ok: false, refusal: { code: 'erasure-stands-alone' } }
-    expect(await desk.handleAll('c-1', [lifeOfTheComplaint[2], erased()])).toMatchObject(refusal)
+    expect(await desk.handleAll('c-1', [message, erased()])).toMatchObject(refusal)
     expect(await desk.openAll({ id: 'c-2', events: [receipt(), erased()] })).toMatchObject(refusal)
     expect(await desk.openMany([{ id: 'c-3', events: [receipt(), erased()] }])).toMatchObject([refusal])
   })
@@ -281,9 +289,7 @@ describe('erasing the personal data of a complaint', () => {
       async erase(id, step, revision) {
         if (!raced) {
           raced = true
-          await taken(
-            desk.handle('c-1', { ...lifeOfTheComplaint[2], message: 'm-7', content: '王小明又来电' }),
-          )
+          await taken(desk.handle('c-1', { ...message, message: 'm-7', content: '王小明又来电' }))
         }
         return store.erase?.(id, step, revision) ?? 0
       },
@@ -318,8 +324,17 @@ describe('what a desk holds', () => {
       { what: { en: 'Files', zh: '档案' }, years: 5, from: { en: 'closing', zh: '自办结之日起' }, source },
     ],
   })
-  const withdrawn = { type: 'complaint.withdrawn', at: at(5), by: by('complainant', 'customer-1') }
-  const hold = { type: 'legal-hold.placed', at: at(6), by: by('court'), reason: '诉讼保全' }
+  const withdrawn: ComplaintEventInput = {
+    type: 'complaint.withdrawn',
+    at: at(5),
+    by: by('complainant', 'customer-1'),
+  }
+  const hold: ComplaintEventInput = {
+    type: 'legal-hold.placed',
+    at: at(6),
+    by: by('court'),
+    reason: '诉讼保全',
+  }
 
   test('may be erased when its time is over, no hold keeps it, and nobody erased it before', async () => {
     const store = memoryStore()

@@ -48,7 +48,7 @@ test('every way of reporting tells of what it refuses, with who tried', async ()
 
 test('who tried is not guessed where the event does not say it', async () => {
   const { desk, seen } = setUp()
-  for (const odd of [null, 'received', { by: { id: 7 } }]) await desk.open(odd, { id: 'x' })
+  for (const odd of [null, 'received', { by: { id: 7 } }]) await desk.submit('x', odd)
   expect(seen.map(({ by, refusal }) => [by, refusal.code])).toEqual(
     Array(3).fill([undefined, 'invalid-event']),
   )

@@ -12,7 +12,7 @@ const setUp = (store: ComplaintStore = memoryStore()) => {
   const desk = createDesk({ store, policies: [smallBank()], now: () => time })
   const open = async (id: string, at: string, more: object = {}) => {
     time = at
-    const complaint = { content: `投诉${id}：信用卡被盗刷`, channel: 'phone', ...more }
+    const complaint = { content: `投诉${id}：信用卡被盗刷`, channel: 'phone' as const, ...more }
     const answer = await desk.open(
       { type: 'complaint.received', at, by: by('receptionist'), complaint },
       { id },
@@ -22,7 +22,7 @@ const setUp = (store: ComplaintStore = memoryStore()) => {
   const report = (id: string, type: string, at: string, more: object = {}) => {
     time = at
     const { role = 'acceptance-officer', ...rest } = more as { role?: Role }
-    return desk.handle(id, { type, at, by: by(role), ...rest })
+    return desk.submit(id, { type, at, by: by(role), ...rest })
   }
   const merge = (id: string, into: string, at = '2026-03-08T02:00:00.000Z') =>
     report(id, 'complaint.merged', at, { into, reason: 'the same matter' })
@@ -247,8 +247,8 @@ describe('a merge is refused', () => {
     await open('other', '2026-03-02T02:00:00.000Z')
     const event = { at: '2026-03-02T02:00:00.000Z', by: by('acceptance-officer') }
     const events = [
-      { ...event, type: 'complaint.registered', reference: 'R-1' },
-      { ...event, type: 'complaint.merged', into: 'other', reason: 'the same matter' },
+      { ...event, type: 'complaint.registered' as const, reference: 'R-1' },
+      { ...event, type: 'complaint.merged' as const, into: 'other', reason: 'the same matter' },
     ]
     expect(await desk.handleAll('old', events)).toMatchObject({
       ok: false,

@@ -10,8 +10,8 @@ const receivedAndRepeated = async (newFacts: boolean) => {
     policies: [smallBank()],
     now: () => '2026-03-10T02:00:00.000Z',
   })
-  const complaint = { content: '信用卡被盗刷', channel: 'phone' }
-  const by = { id: 'r1', role: 'receptionist' }
+  const complaint = { content: '信用卡被盗刷', channel: 'phone' } as const
+  const by = { id: 'r1', role: 'receptionist' } as const
   await desk.open({ type: 'complaint.received', at: '2026-03-02T02:00:00.000Z', by, complaint }, { id: 'c1' })
   const answer = await desk.handle('c1', {
     type: 'complaint.repeated',

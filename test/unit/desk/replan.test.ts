@@ -5,6 +5,7 @@ import { toText } from '../../../src/explanation.js'
 import type { Policy, PolicyInput } from '../../../src/policy/index.js'
 import { cnMainland } from '../../../src/sla/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
+import type { ComplaintEventInput, ReceivedInput } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 import type { PolicyParts } from '../../support/policy-from.js'
 
@@ -22,7 +23,7 @@ const callBack = (target: object, more: object = {}): NonNullable<PolicyInput['c
 const bank = (version: string, clock: ReturnType<typeof callBack>, more: PolicyParts = {}): Policy =>
   smallBank({ version, clocks: [clock], ...more })
 
-const receipt = (at: string) => ({
+const receipt = (at: string): ReceivedInput => ({
   type: 'complaint.received',
   at,
   by: { id: 'r', role: 'receptionist' },
@@ -32,7 +33,7 @@ const receipt = (at: string) => ({
 const received = '2026-03-05T10:00:00+08:00'
 const now = '2026-03-06T02:00:00.000Z'
 
-const storeWith = async (policy: Policy, events: readonly object[] = [receipt(received)]) => {
+const storeWith = async (policy: Policy, events: readonly ComplaintEventInput[] = [receipt(received)]) => {
   const store = memoryStore()
   const desk = createDesk({ store, policies: [policy], now: () => now })
   const opened = await desk.openAll({ id: 'c1', events })
@@ -40,7 +41,11 @@ const storeWith = async (policy: Policy, events: readonly object[] = [receipt(re
   return store
 }
 
-const moved = async (before: Policy, next: Policy, events?: readonly object[]): Promise<MovedClock[]> => {
+const moved = async (
+  before: Policy,
+  next: Policy,
+  events?: readonly ComplaintEventInput[],
+): Promise<MovedClock[]> => {
   const store = await storeWith(before, events)
   const found: MovedClock[] = []
   for await (const each of replanStore({ store, policies: [before], next, now })) found.push(each)
@@ -106,7 +111,7 @@ describe('replanStore', () => {
   })
 
   test('what has ended keeps its result', async () => {
-    const acknowledged = {
+    const acknowledged: ComplaintEventInput = {
       type: 'acknowledgement.sent',
       at: '2026-03-05T11:00:00+08:00',
       by: { id: 'r', role: 'customer-service' },

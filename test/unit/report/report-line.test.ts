@@ -3,7 +3,7 @@ import { clocksOf } from '../../../src/complaint/index.js'
 import { createDesk } from '../../../src/desk/index.js'
 import { parseReportLine, reportLine } from '../../../src/report/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
-import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
+import type { ComplaintEvent, ComplaintEventInput, ReceivedInput } from '../../../src/vocabulary/index.js'
 import { complaintAfter } from '../../support/complaint-after.js'
 import * as make from '../../support/events.js'
 import { hoursIn } from '../../support/events.js'
@@ -14,9 +14,9 @@ const policy = smallBank()
 const clerk = { id: 'u-1', role: 'receptionist' } as const
 const officer = { id: 'u-2', role: 'acceptance-officer' } as const
 
-const lineAfter = async (events: readonly object[], complaint: object = {}) => {
+const lineAfter = async (events: readonly ComplaintEventInput[], complaint: object = {}) => {
   const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => frame.now })
-  const receipt = {
+  const receipt: ReceivedInput = {
     type: 'complaint.received',
     at: '2026-03-01T17:30:00.000Z',
     by: clerk,
@@ -27,13 +27,17 @@ const lineAfter = async (events: readonly object[], complaint: object = {}) => {
   return reportLine(answer.complaint, clocksOf(answer.complaint, { policy, now: frame.now }), frame)
 }
 
-const registered = {
+const registered: ComplaintEventInput = {
   type: 'complaint.registered',
   at: '2026-03-02T01:30:00.000Z',
   by: clerk,
   reference: 'TS-1',
 }
-const accepted = { type: 'complaint.accepted', at: '2026-03-03T01:30:00.000Z', by: officer }
+const accepted: ComplaintEventInput = {
+  type: 'complaint.accepted',
+  at: '2026-03-03T01:30:00.000Z',
+  by: officer,
+}
 
 describe('a line', () => {
   it('counts the day of receipt in the zone of the bank', async () => {
@@ -68,7 +72,7 @@ describe('a line', () => {
   })
 
   it('ends with the day on which it was closed', async () => {
-    const withdrawn = {
+    const withdrawn: ComplaintEventInput = {
       type: 'complaint.withdrawn',
       at: '2026-03-05T17:30:00.000Z',
       by: { id: 'k', role: 'complainant' },
