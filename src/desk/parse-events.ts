@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { type HandleResult, refusal } from '../complaint/index.js'
 import type { Reason } from '../explanation.js'
 import { type Issue, issueText } from '../issues.js'
-import { type ComplaintEvent, complaintEvent, eventTypes, parseEvent } from '../vocabulary/index.js'
 import { nearestWord } from '../nearest-word.js'
+import { type ComplaintEvent, complaintEvent, eventTypes, parseEvent } from '../vocabulary/index.js'
 
 type Parsed =
   | { readonly ok: true; readonly events: readonly ComplaintEvent[] }
