@@ -3,7 +3,7 @@ import { stageSummary } from '../machine/index.js'
 import { present } from '../present.js'
 import type { Instant, PlainDate } from '../time.js'
 import { localDate } from '../time-zone.js'
-import { type BoardFrame, endOfWeek } from './frame.js'
+import { type BoardFrame, endOfWeek } from './board-frame.js'
 
 /** When the first open clock of a complaint is due, seen from today; `none` has no clock that runs. */
 export const dueSpans = ['overdue', 'today', 'this-week', 'later', 'paused', 'none'] as const

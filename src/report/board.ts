@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
+import type { BoardFrame } from './board-frame.js'
 import type { BoardLine, DueSpan } from './board-line.js'
 import { addCounts, type Counts, countOf } from './counts.js'
-import type { BoardFrame } from './frame.js'
 import { mostUrgent } from './urgency.js'
 
 /**

@@ -2,8 +2,8 @@ import { type Complaint, type ComplaintClock, explainDecision, nextDue } from '.
 import type { Reason, Said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
 import { nameOf, priorityNames } from '../vocabulary/index.js'
+import type { BoardFrame } from './board-frame.js'
 import { type BoardLine, boardLine, isBeyondLimit } from './board-line.js'
-import type { BoardFrame } from './frame.js'
 
 const dueWords: Record<BoardLine['due'], (on: string) => Said> = {
   overdue: (on) => ({ en: `Overdue since ${on}`, zh: `自${on}起已超期` }),

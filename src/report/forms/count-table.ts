@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import type { Names } from '../../vocabulary/index.js'
+import { nameOfStated } from '../code-names.js'
 import { byFrequency, type Counts } from '../counts.js'
-import { nameOfStated } from '../names.js'
 import type { StandardName } from './jrt-0169.js'
 
 /** One line of a table: how many, and how large a part of the whole, from 0 to 1. */

@@ -1,6 +1,6 @@
 import { channelNames, type Names } from '../../vocabulary/index.js'
 import type { Counts } from '../counts.js'
-import type { Received } from '../periodic/received.js'
+import type { Received } from '../figures/received-complaints.js'
 import { type CountTable, frequentTable, standardTable } from './count-table.js'
 import { jrt0169Categories, jrt0169Causes } from './jrt-0169.js'
 

@@ -1,11 +1,11 @@
 import type { Said } from '../../explanation.js'
 import type { Names } from '../../vocabulary/index.js'
+import { nameOfStated } from '../code-names.js'
 import type { Counts } from '../counts.js'
-import { nameOfStated } from '../names.js'
 import { type Bar, barsOverTime, lyingBars, palette } from './chart-options.js'
 import type { Figure, FigureRow } from './figure.js'
+import { pageWords } from './page-words.js'
 import { receivedSeries } from './received-series.js'
-import { pageWords } from './words.js'
 
 /** Says a text in the language of the page. */
 export type Say = (said: Said) => string

@@ -1,8 +1,8 @@
 import type { Language, Reason, Said } from '../../explanation.js'
 import type { BoardLine } from '../board-line.js'
-import { nameOfStated, type PolicyNames } from '../names.js'
+import { nameOfStated, type PolicyNames } from '../code-names.js'
 import { type Markup, markup, nothing } from './markup.js'
-import { pageWords } from './words.js'
+import { pageWords } from './page-words.js'
 
 /** The reasons of one of the urgent complaints, by its id. */
 export type UrgentReasons = Readonly<Record<string, readonly Reason[]>>

@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { PeriodFigures } from '../periodic/period-report.js'
+import type { PeriodFigures } from '../figures/period-report.js'
 import type { FigureTable } from './figure-table.js'
 import type { Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'

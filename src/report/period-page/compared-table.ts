@@ -1,7 +1,7 @@
 import { unsaid } from '../counts.js'
+import type { PeriodFigures } from '../figures/period-report.js'
 import type { CountTable } from '../forms/count-table.js'
 import { disclosureTables } from '../forms/disclosure.js'
-import type { PeriodFigures } from '../periodic/period-report.js'
 import type { FigureTable } from './figure-table.js'
 import type { Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'

@@ -1,5 +1,5 @@
+import type { PeriodFigures } from '../figures/period-report.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
-import type { PeriodFigures } from '../periodic/period-report.js'
 import type { Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'
 

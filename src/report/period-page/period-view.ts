@@ -1,5 +1,5 @@
 import type { Language, Reason } from '../../explanation.js'
-import type { PeriodReport } from '../periodic/period-report.js'
+import type { PeriodReport } from '../figures/period-report.js'
 import { careTable } from './care-table.js'
 import { comparedTables } from './compared-table.js'
 import type { FigureTable } from './figure-table.js'

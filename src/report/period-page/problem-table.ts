@@ -1,6 +1,6 @@
+import { nameOfStated } from '../code-names.js'
 import { byFrequency, type Counts, unsaid } from '../counts.js'
-import { nameOfStated } from '../names.js'
-import type { PeriodFigures } from '../periodic/period-report.js'
+import type { PeriodFigures } from '../figures/period-report.js'
 import type { FigureTable } from './figure-table.js'
 import type { Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'

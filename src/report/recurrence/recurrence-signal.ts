@@ -1,6 +1,6 @@
 import type { Reason, Said, Source } from '../../explanation.js'
 import type { PlainDate } from '../../time.js'
-import { periodOf } from '../period/period.js'
+import { periodOf } from '../period.js'
 import type { ControlChart } from './control-chart.js'
 import type { RunRule } from './run-rules.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfWeek } from '../../../src/report/frame.js'
+import { endOfWeek } from '../../../src/report/board-frame.js'
 import { addToBoard, type BoardLine, emptyBoard, mergeBoards } from '../../../src/report/index.js'
 import { receivedSeries } from '../../../src/report/page/received-series.js'
 import { localDate } from '../../../src/time-zone.js'

@@ -3,15 +3,15 @@ import { channelNames, type Names, priorityNames } from '../../vocabulary/index.
 import type { Board } from '../board.js'
 import { dueSpans } from '../board-line.js'
 import { summaryOf } from '../board-summary.js'
+import { dueNames, type PolicyNames } from '../code-names.js'
 import { byFrequency, type Counts } from '../counts.js'
-import { dueNames, type PolicyNames } from '../names.js'
 import { barFigure, inOrder, receivedFigure, rowsOf, type Say } from './bar-figure.js'
 import { palette } from './chart-options.js'
 import { type DrawChart, type Figure, figureSection } from './figure.js'
+import { moment, page } from './html-page.js'
 import { type Markup, markup, nothing, trusted } from './markup.js'
-import { moment, page } from './page.js'
+import { ofAll, pageWords } from './page-words.js'
 import { type UrgentReasons, urgentList } from './urgent-list.js'
-import { ofAll, pageWords } from './words.js'
 
 export interface PageOptions {
   readonly title: Said

@@ -2,9 +2,9 @@ import type { CaseTimeline, TimelineEvent } from '../../complaint/index.js'
 import type { Language, Reason } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
-import { lifeDrawing } from './life-drawing.js'
-import { lifeStyle } from './life-style.js'
-import { lifeWords } from './words.js'
+import { lifeDrawing } from './timeline-drawing.js'
+import { lifeStyle } from './timeline-style.js'
+import { lifeWords } from './timeline-words.js'
 
 const notesOf = ({ late, setAside }: TimelineEvent, language: Language): string[] => [
   ...(late ? [lifeWords.late[language]] : []),

@@ -1,7 +1,7 @@
 import type { Language } from '../../explanation.js'
-import type { BoardFrame } from '../frame.js'
+import type { BoardFrame } from '../board-frame.js'
 import { jsonScript, type Markup, markup, trusted } from './markup.js'
-import { style } from './style.js'
+import { style } from './page-style.js'
 
 /** The moment that a page is seen from, in its zone. */
 export const moment = ({ now, timeZone }: BoardFrame, language: Language): string => {

@@ -2,9 +2,9 @@ import type { ReportLine } from '../line/report-line.js'
 import { by, derived, together, where } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { type Spread, spread } from '../measure/spread.js'
-import { count, total } from '../measure/sums.js'
+import { count, total } from '../measure/sum-measures.js'
+import type { Share } from './part-of-whole.js'
 import { type Satisfaction, satisfaction } from './satisfaction.js'
-import type { Share } from './share.js'
 import { allLimits } from './timeliness.js'
 
 /** What a supervisor looks at in one handler's finished work. */

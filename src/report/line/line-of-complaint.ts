@@ -2,10 +2,10 @@ import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint
 import { stageSummary } from '../../machine/index.js'
 import { present } from '../../present.js'
 import { localDate } from '../../time-zone.js'
-import type { BoardFrame } from '../frame.js'
-import { paidBy } from './paid.js'
+import type { BoardFrame } from '../board-frame.js'
+import { longestSilence, unansweredMessages } from './contact-silences.js'
+import { paidBy } from './redress-paid.js'
 import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'
-import { longestSilence, unansweredMessages } from './silences.js'
 import { minutesBetween, stageTimes } from './stage-times.js'
 
 const stateOf = ({ clock }: ComplaintClock): ClockState => {

@@ -8,7 +8,7 @@ import {
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { type Markup, markup } from '../page/markup.js'
-import { lifeWords } from './words.js'
+import { lifeWords } from './timeline-words.js'
 
 const size = { names: 268, width: 1100, row: 24, top: 30 } as const
 

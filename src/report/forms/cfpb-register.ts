@@ -2,7 +2,7 @@ import type { Complaint, ComplaintClock } from '../../complaint/index.js'
 import { stageSummary } from '../../machine/index.js'
 import { localDate } from '../../time-zone.js'
 import type { Channel } from '../../vocabulary/index.js'
-import { paidBy } from '../line/paid.js'
+import { paidBy } from '../line/redress-paid.js'
 
 /** Days of the export are days at the bureau's seat. */
 const zone = 'America/New_York'

@@ -3,7 +3,7 @@ import type { ReportLine } from '../line/report-line.js'
 import { derived, together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { sums } from '../measure/tally.js'
-import { type Share, shareOf } from './share.js'
+import { type Share, shareOf } from './part-of-whole.js'
 
 /** What customers said: marks from 1 to 5, and the last call-back that reached each. */
 export interface Satisfaction {

@@ -1,6 +1,6 @@
 import type { Language, Said } from '../../explanation.js'
+import { limitsKept } from '../figures/timeliness.js'
 import type { ReportLine } from '../line/report-line.js'
-import { limitsKept } from '../periodic/timeliness.js'
 import type { CsvCell } from './csv-text.js'
 
 type Column = readonly [name: Said, cellOf: (line: ReportLine) => CsvCell]

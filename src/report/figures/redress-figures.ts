@@ -2,7 +2,7 @@ import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
 import { together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
-import { total } from '../measure/sums.js'
+import { total } from '../measure/sum-measures.js'
 import { sums } from '../measure/tally.js'
 
 /** What was paid, in minor units by currency, and for how many complaints. */

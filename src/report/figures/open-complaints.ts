@@ -4,7 +4,7 @@ import type { Counts } from '../counts.js'
 import type { ReportLine } from '../line/report-line.js'
 import { together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
-import { count, total } from '../measure/sums.js'
+import { count, total } from '../measure/sum-measures.js'
 import { tally } from '../measure/tally.js'
 
 /** Ages of open complaints in calendar days: the bounds of Order 3/2020 (15 and 60 days) and those that bankers ask for. */

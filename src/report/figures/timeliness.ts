@@ -3,7 +3,7 @@ import { by, derived, each, together } from '../measure/combine.js'
 import type { Measure } from '../measure/measure.js'
 import { type Spread, spread } from '../measure/spread.js'
 import { tally } from '../measure/tally.js'
-import { type Share, shareOf } from './share.js'
+import { type Share, shareOf } from './part-of-whole.js'
 
 /** How one clock was kept over many complaints. */
 export interface ClockRecord {

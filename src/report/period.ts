@@ -1,6 +1,6 @@
-import { accepted, type Checked, rejected } from '../../issues.js'
-import { addDays, daysBetween, daysInMonth, mondayOf } from '../../plain-date.js'
-import type { PlainDate } from '../../time.js'
+import { accepted, type Checked, rejected } from '../issues.js'
+import { addDays, daysBetween, daysInMonth, mondayOf } from '../plain-date.js'
+import type { PlainDate } from '../time.js'
 
 /** A week (ISO 8601), month, quarter or year of the bank's zone, with its first and last day. */
 export interface Period {

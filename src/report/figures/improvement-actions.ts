@@ -4,10 +4,10 @@ import type { ActionLine, ReportLine } from '../line/report-line.js'
 import { derived, each, together, where } from '../measure/combine.js'
 import { foremost } from '../measure/foremost.js'
 import type { Measure } from '../measure/measure.js'
-import { count, total } from '../measure/sums.js'
+import { count, total } from '../measure/sum-measures.js'
 import { tally } from '../measure/tally.js'
-import { isWithin, type Period } from '../period/period.js'
-import { type Share, shareOf } from './share.js'
+import { isWithin, type Period } from '../period.js'
+import { type Share, shareOf } from './part-of-whole.js'
 
 /** An action that should have been done: what supervision asks for first. */
 export interface LateAction {
