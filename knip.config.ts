@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'examples/*.ts',
     'bench/**/*.ts',
     'test/**/*.{test,test-d}.ts',
+    'test/matrix/{run,trial}.ts',
     // Programs that tests start as processes of their own.
     'test/support/*-writer.ts',
   ],
