@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { cnMainland2014To2019 } from './cn-mainland-2014-to-2019.js'
 import { cnMainland2020To2026 } from './cn-mainland-2020-to-2026.js'
 import { fromNotices } from './notice.js'

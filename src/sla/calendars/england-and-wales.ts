@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { easterMonday } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
 import { holidaysByRule, nth } from './rule.js'

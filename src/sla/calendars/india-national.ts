@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { officeWeek } from './office-week.js'
 
 const memorandum = 'Department of Personnel and Training, holidays in Central Government offices'

@@ -1,5 +1,5 @@
 import { weekdayIndex } from '../../plain-date.js'
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { christmasDay, easterMonday, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
 import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'

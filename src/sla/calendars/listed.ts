@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { Holiday } from '../definition.js'
+import type { Holiday } from '../calendar/definition.js'
 
 /** `['2026-02-17', 'Chinese New Year', '春节']` as a holiday. */
 export const listed = (

@@ -1,6 +1,6 @@
 import type { Said, Source } from '../../explanation.js'
 import { formatDay, parseDay } from '../../plain-date.js'
-import type { CalendarDefinition, DateHours, Holiday } from '../definition.js'
+import type { CalendarDefinition, DateHours, Holiday } from '../calendar/definition.js'
 
 /** What one official notice says about one year: breaks as it writes them, weekends inside included, and worked weekends. */
 export interface HolidayNotice {

@@ -1,5 +1,5 @@
-import type { CalendarDefinition } from '../definition.js'
-import type { Interval } from '../hours.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
+import type { Interval } from '../calendar/wall-time.js'
 
 /** A plain office day; a bank puts its own hours in its place. */
 const officeDay: readonly Interval[] = [['09:00', '17:00']]

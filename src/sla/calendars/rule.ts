@@ -7,7 +7,7 @@ import {
   weekdayIndex,
   weekdays,
 } from '../../plain-date.js'
-import type { Holiday } from '../definition.js'
+import type { Holiday } from '../calendar/definition.js'
 
 /** A holiday that a rule places in every year, or in the years it was in force. */
 export interface HolidayRule {

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { officeWeek } from './office-week.js'
 import { holidaysByRule, nth, on } from './rule.js'
 import { once, unitedKingdomRules, unitedKingdomSources } from './united-kingdom-rules.js'

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { listed } from './listed.js'
 import { officeWeek } from './office-week.js'
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../explanation.js'
-import type { YearSources } from '../definition.js'
+import type { YearSources } from '../calendar/definition.js'
 
 /** One source for every year of a span. */
 export const sourcesByYear = (first: number, last: number, source: Source): YearSources =>

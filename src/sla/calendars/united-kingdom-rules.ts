@@ -1,6 +1,6 @@
 import type { Source } from '../../explanation.js'
 import { dayFromCivil } from '../../plain-date.js'
-import type { YearSources } from '../definition.js'
+import type { YearSources } from '../calendar/definition.js'
 import { boxingDay, christmasDay, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { type HolidayRule, nth, on } from './rule.js'
 import { sourcesByYear } from './sources-by-year.js'

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../definition.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
 import { christmasDay, newYearsDay, thanksgivingIn } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
 import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'

@@ -1,5 +1,5 @@
 import type { Moment, Target } from '../../time.js'
-import type { Calendar } from '../compiled.js'
+import type { Calendar } from '../table/calendar.js'
 
 interface At {
   /** When it happened, however late it became known. */

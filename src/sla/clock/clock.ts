@@ -1,7 +1,7 @@
 import type { Reason } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import type { PlainDate } from '../../time.js'
-import type { CalendarReference } from '../explain-due.js'
+import type { CalendarReference } from '../explain/explain-due.js'
 import type { EscalationState } from './escalations.js'
 
 /** One stretch from a start to a stop; its result never changes once it has one. */

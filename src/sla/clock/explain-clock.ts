@@ -1,6 +1,6 @@
 import type { Moment } from '../../time.js'
-import { type LedgerDay, ledgerOf } from '../ledger.js'
-import { instantOf } from '../moment.js'
+import { type LedgerDay, ledgerOf } from '../explain/ledger.js'
+import { instantOf } from '../table/days.js'
 import type { Clock } from './clock.js'
 import type { ClockEvent } from './clock-event.js'
 import type { Obligation } from './obligation.js'

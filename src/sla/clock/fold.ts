@@ -1,14 +1,12 @@
 import type { Issue } from '../../issues.js'
-import { instantOf } from '../moment.js'
-import { type Amount, readTarget } from '../target.js'
+import { type Amount, readTarget } from '../count/target.js'
+import { instantOf } from '../table/days.js'
 import type { ClockEvent, ExtendEvent, PauseEvent, ResumeEvent, RetargetEvent } from './clock-event.js'
 import { remembering } from './escalations.js'
 import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
-import type { Told } from './story.js'
-import { termsOf } from './terms-of.js'
-import { defaultPauses, isInTime, type Terms } from './timing.js'
-import { isKnownEvent } from './words.js'
+import { isKnownEvent, type Told } from './story.js'
+import { defaultPauses, isInTime, type Terms, termsOf } from './timing.js'
 
 export interface Finished {
   readonly run: Run

@@ -1,8 +1,10 @@
+import { RedressError } from '../../errors.js'
 import type { Said, Source } from '../../explanation.js'
+import { oncePer } from '../../once-per.js'
 import type { Target } from '../../time.js'
-import type { Calendar } from '../compiled.js'
-import type { Interval } from '../hours.js'
-import type { DueOptions } from '../options.js'
+import { type Interval, parseInterval } from '../calendar/wall-time.js'
+import type { DueOptions } from '../count/due-options.js'
+import type { Calendar } from '../table/calendar.js'
 
 /**
  * A step of an escalation: at a percentage of the target (measured in the target's own time, frozen in pauses), or
@@ -39,4 +41,38 @@ export interface Obligation {
   /** Daily wall times in which no escalation is delivered, such as `[['21:00', '08:00']]`; firing times do not move. */
   readonly quietHours?: readonly Interval[]
   readonly source?: Source
+}
+
+const wrong = (message: string): RedressError => new RedressError('invalid-definition', message)
+
+const placesOf = ({ percent, before, after }: EscalationStep): number =>
+  [percent, before, after].filter((place: unknown) => place !== undefined).length
+
+const refuseWrongEscalations = oncePer((escalations: readonly EscalationStep[]): void => {
+  const ids = new Set<string>()
+  for (const step of escalations) {
+    const { id, percent } = step
+    // The key of a firing is made of it: of two steps with one id, a host would deliver one.
+    if (ids.has(id)) throw wrong(`Two escalation steps are called '${id}'`)
+    ids.add(id)
+    if (placesOf(step) !== 1)
+      throw wrong(`The escalation step '${id}' needs one of percent, before and after`)
+    if (percent !== undefined && !(Number.isFinite(percent) && percent >= 0))
+      throw wrong(`The percentage of the escalation step '${id}' is no number from 0`)
+  }
+})
+
+const areWallTimes = (quiet: unknown): boolean =>
+  Array.isArray(quiet) && quiet.every((each) => Array.isArray(each) && parseInterval([each[0], each[1]]))
+
+/**
+ * Obligations may come from JSON: what is misspelt must not quietly mean something else. Targets, options and calendars
+ * are looked at where they are used.
+ */
+export const refuseWrongObligation = ({ escalations, quietHours, pauses }: Obligation): void => {
+  if (escalations !== undefined) refuseWrongEscalations(escalations)
+  if (quietHours !== undefined && !areWallTimes(quietHours))
+    throw wrong('Quiet hours are pairs of wall times')
+  if (pauses !== undefined && pauses !== 'exact' && pauses !== 'whole-days')
+    throw wrong("Pauses are 'exact' or 'whole-days'")
 }

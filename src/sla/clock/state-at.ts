@@ -1,10 +1,9 @@
 import type { Issue } from '../../issues.js'
-import { compiledOf } from '../compiled.js'
-import { instantOf } from '../moment.js'
-import { refuseWrongObligation } from './check-obligation.js'
+import { compiledOf } from '../table/calendar.js'
+import { instantOf } from '../table/days.js'
 import type { ClockEvent } from './clock-event.js'
 import { after, type ClockState, initialState, type Placed } from './fold.js'
-import type { Obligation } from './obligation.js'
+import { type Obligation, refuseWrongObligation } from './obligation.js'
 
 /** In order of happening, however they arrived; what happened at one instant keeps the order it was told in. */
 const inOrder = (obligation: Obligation, events: readonly ClockEvent[]): readonly Placed[] =>

@@ -1,12 +1,12 @@
 import type { DayNumber } from '../../plain-date.js'
-import type { Calendar } from '../compiled.js'
-import { businessDaysIn } from '../count-days.js'
-import { localDay, startOfDay } from '../local-time.js'
-import type { DueOptions } from '../options.js'
-import { type Reckoning, reckonAmount } from '../reckon.js'
-import { type Amount, isBusinessUnit, isDayUnit, lengthMs } from '../target.js'
-import type { TimeSpan } from '../time-span.js'
-import { addOpenTime, openTimeBetween } from '../working-time.js'
+import { businessDaysIn } from '../count/count-days.js'
+import { type Reckoning, reckonAmount } from '../count/deadline.js'
+import { type DueOptions, readOptions } from '../count/due-options.js'
+import { type Amount, isBusinessUnit, isDayUnit, lengthMs, readTarget } from '../count/target.js'
+import type { Calendar } from '../table/calendar.js'
+import { localDay, startOfDay } from '../table/days.js'
+import { addOpenTime, openTimeBetween, type TimeSpan } from '../table/open-time.js'
+import type { Obligation } from './obligation.js'
 
 export type Pause = TimeSpan
 
@@ -102,3 +102,10 @@ export const dueTime = (terms: Terms, start: number, pauses: readonly Pause[]): 
 /** Met iff done by the due time; the midnight that ends a day belongs to the next day. */
 export const isInTime = ({ dueAt, endsWithDay }: DueTime, at: number): boolean =>
   endsWithDay ? at < dueAt : at <= dueAt
+
+/** What an obligation is measured against before anything changed it. */
+export const termsOf = (obligation: Obligation): Terms => {
+  const target = readTarget(obligation.target)
+  const { calendar, options = {}, pauses = defaultPauses(target) } = obligation
+  return { calendar, target, more: [], options: readOptions(options), pauses }
+}

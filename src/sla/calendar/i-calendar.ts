@@ -1,0 +1,152 @@
+import { type Checked, checked, type Issue } from '../../issues.js'
+import { type DayNumber, formatDay, parseDay } from '../../plain-date.js'
+import type { Holiday } from './definition.js'
+
+/** One `NAME;PARAM=x:value` line of an iCalendar file. */
+export interface ContentLine {
+  readonly name: string
+  readonly parameters: string
+  readonly value: string
+  /** Line number in the file, from 1. */
+  readonly line: number
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/\\([\\;,nN])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? ' ' : letter))
+
+/** The content lines of an iCalendar text (RFC 5545 §3.1): long lines are folded and unfold here. */
+export const contentLines = (text: string): readonly ContentLine[] => {
+  const lines: ContentLine[] = []
+  let [current, from] = ['', 0]
+  const finish = () => {
+    const colon = current.indexOf(':')
+    if (colon <= 0) return
+    const [name = '', ...parameters] = current.slice(0, colon).toUpperCase().split(';')
+    lines.push({
+      name,
+      parameters: parameters.join(';'),
+      value: unescaped(current.slice(colon + 1).trim()),
+      line: from,
+    })
+  }
+  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    if (raw.startsWith(' ') || raw.startsWith('\t')) {
+      current += raw.slice(1)
+      continue
+    }
+    finish()
+    current = raw
+    from = index + 1
+  }
+  finish()
+  return lines
+}
+
+/** No holiday lasts longer; an event that does is a mistake or something else. */
+const longestDays = 62
+/** A rule with `COUNT` or `UNTIL` is written out; nobody plans further. */
+const mostYears = 200
+
+const dayOf = ({ value }: ContentLine): DayNumber | undefined =>
+  /^\d{8}$/.test(value) ? parseDay(`${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`) : undefined
+
+type Event = ReadonlyMap<string, ContentLine>
+
+const eventsIn = (lines: readonly ContentLine[]): Event[] => {
+  const events: Event[] = []
+  let event: Map<string, ContentLine> | undefined
+  for (const line of lines) {
+    if (line.name === 'BEGIN' && line.value === 'VEVENT') event = new Map()
+    else if (line.name === 'END' && line.value === 'VEVENT' && event !== undefined) {
+      events.push(event)
+      event = undefined
+    } else event?.set(line.name, line)
+  }
+  return events
+}
+
+const problem = (code: string, line: number, message: string, severity: Issue['severity']): Issue => ({
+  code,
+  severity,
+  path: ['lines', line],
+  message,
+})
+
+interface Recurrence {
+  readonly yearly: boolean
+  readonly years: number
+}
+
+const recurrenceOf = (rule: ContentLine | undefined, first: DayNumber): Recurrence | undefined => {
+  if (rule === undefined) return { yearly: false, years: 1 }
+  const parts = new Map(rule.value.split(';').map((part) => part.split('=', 2) as [string, string]))
+  const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL']
+  const simple = [...parts.keys()].every((key) => known.includes(key))
+  if (!simple || parts.get('FREQ') !== 'YEARLY' || (parts.get('INTERVAL') ?? '1') !== '1') return undefined
+  const until = parts.get('UNTIL')
+  const count = Number(parts.get('COUNT') ?? Number.NaN)
+  const lastYear = until === undefined ? Number.NaN : Number(until.slice(0, 4))
+  if (Number.isNaN(count) && Number.isNaN(lastYear)) return { yearly: true, years: 1 }
+  const years = Number.isNaN(count) ? lastYear - Number(formatDay(first).slice(0, 4)) + 1 : count
+  return Number.isInteger(years) && years >= 1 && years <= mostYears ? { yearly: false, years } : undefined
+}
+
+const datesOf = (first: DayNumber, days: number, { yearly, years }: Recurrence): string[] =>
+  Array.from({ length: years }, (_, year) =>
+    Array.from({ length: days }, (_, i) => formatDay(first + i)).flatMap((date) => {
+      if (yearly) return [`*${date.slice(4)}`]
+      const shifted = `${Number(date.slice(0, 4)) + year}${date.slice(4)}`
+      return parseDay(shifted) === undefined ? [] : [shifted]
+    }),
+  ).flat()
+
+const holidaysOf = (event: Event, issues: Issue[]): Holiday[] => {
+  const start = event.get('DTSTART')
+  if (start === undefined || event.get('STATUS')?.value === 'CANCELLED') return []
+  const first = dayOf(start)
+  if (first === undefined) {
+    issues.push(
+      problem('not-a-whole-day', start.line, 'The event is not a whole day; it was left out', 'warning'),
+    )
+    return []
+  }
+  const endLine = event.get('DTEND')
+  const end = endLine === undefined ? first + 1 : dayOf(endLine)
+  if (end === undefined || end <= first || end - first > longestDays) {
+    issues.push(
+      problem('reversed-dates', endLine?.line ?? start.line, 'The event has no sensible end', 'error'),
+    )
+    return []
+  }
+  const rule = event.get('RRULE')
+  const recurrence = recurrenceOf(rule, first)
+  if (recurrence === undefined) {
+    issues.push(
+      problem(
+        'unsupported-recurrence',
+        rule?.line ?? start.line,
+        'Only plain yearly rules can be read; write the dates out',
+        'error',
+      ),
+    )
+    return []
+  }
+  const name = event.get('SUMMARY')?.value
+  return datesOf(first, end - first, recurrence).map((date) =>
+    name === undefined || name === '' ? { date } : { date, name },
+  )
+}
+
+/**
+ * Whole-day events of an iCalendar text as holidays for a calendar definition. Events of several days give one holiday a
+ * day; yearly rules give `*-MM-DD`; timed events are left out with a warning; other rules are errors with their line.
+ *
+ * @example
+ * fromICalendar('BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nSUMMARY:Christmas\nEND:VEVENT')
+ * // { ok: true, value: [{ date: '2026-12-25', name: 'Christmas' }], issues: [] }
+ */
+export const fromICalendar = (text: string): Checked<readonly Holiday[]> => {
+  const issues: Issue[] = []
+  const holidays = eventsIn(contentLines(text)).flatMap((event) => holidaysOf(event, issues))
+  return checked(holidays, issues)
+}

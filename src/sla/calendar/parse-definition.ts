@@ -1,0 +1,143 @@
+import type { Source } from '../../explanation.js'
+import { type Checked, checked, rejected, within } from '../../issues.js'
+import { type Weekday, weekdays } from '../../plain-date.js'
+import { isKnownZone } from '../../time-zone.js'
+import type { CalendarDefinition, YearSources } from './definition.js'
+import {
+  type Findings,
+  isRecord,
+  listAt,
+  type Path,
+  recordAt,
+  report,
+  textAt,
+  warnUnknown,
+} from './findings.js'
+import { breaksAt, dateAt, datesAt, holidaysAt, saidAt } from './parse-dates.js'
+import { intervalsAt, reportOverlapWithNextDay } from './parse-hours.js'
+import type { Interval } from './wall-time.js'
+
+const fields = [
+  'id',
+  'version',
+  'title',
+  'timeZone',
+  'weekly',
+  'holidays',
+  'dates',
+  'breaks',
+  'publishedFrom',
+  'publishedThrough',
+  'merge',
+  'sources',
+]
+
+const zoneAt = (found: Findings, value: unknown): string | undefined => {
+  const zone = textAt(found, value, ['timeZone'])
+  if (zone === undefined || isKnownZone(zone)) return zone
+  return report(
+    found,
+    'unknown-time-zone',
+    ['timeZone'],
+    `This runtime knows no time zone '${zone.slice(0, 80)}'`,
+    {
+      hint: 'an IANA name such as Asia/Shanghai',
+    },
+  )
+}
+
+const weeklyAt = (found: Findings, value: unknown): Partial<Record<Weekday, readonly Interval[]>> => {
+  const record = recordAt(found, value, ['weekly']) ?? {}
+  warnUnknown(found, record, weekdays, ['weekly'], 'error')
+  const weekly: Partial<Record<Weekday, readonly Interval[]>> = {}
+  for (const weekday of weekdays) {
+    if (record[weekday] === undefined) continue
+    weekly[weekday] = intervalsAt(found, record[weekday], ['weekly', weekday]) ?? []
+  }
+  for (const [index, weekday] of weekdays.entries()) {
+    const next = weekdays[(index + 1) % 7] ?? 'mon'
+    reportOverlapWithNextDay(found, weekly[weekday] ?? [], weekly[next] ?? [], ['weekly', weekday])
+  }
+  return weekly
+}
+
+const sourceAt = (found: Findings, value: unknown, path: Path): Source | undefined => {
+  const record = recordAt(found, value, path)
+  if (record === undefined) return undefined
+  const cite = textAt(found, record.cite, [...path, 'cite'])
+  const confidence = (['P', 'S', 'H'] as const).find((each) => each === record.confidence)
+  if (confidence === undefined)
+    return report(found, 'unknown-confidence', [...path, 'confidence'], 'A source is P, S or H')
+  if (cite === undefined) return undefined
+  const url = record.url === undefined ? undefined : textAt(found, record.url, [...path, 'url'])
+  const note = record.note === undefined ? undefined : textAt(found, record.note, [...path, 'note'])
+  return { cite, confidence, ...(url === undefined ? {} : { url }), ...(note === undefined ? {} : { note }) }
+}
+
+const sourcesAt = (found: Findings, value: unknown): YearSources => {
+  const entries = Object.entries(recordAt(found, value, ['sources']) ?? {}).flatMap(([year, each]) => {
+    if (!/^\d{4}$/.test(year)) report(found, 'invalid-year', ['sources', year], 'A source belongs to a year')
+    const source = sourceAt(found, each, ['sources', year])
+    return source === undefined ? [] : [[year, source] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Deeper nesting says nothing that fewer levels could not say. */
+const deepestMerge = 4
+
+const mergeAt = (found: Findings, value: unknown, depth: number): CalendarDefinition['merge'] => {
+  const record = recordAt(found, value, ['merge'])
+  if (record === undefined) return undefined
+  warnUnknown(found, record, ['open', 'calendars'], ['merge'])
+  const open = (['all', 'any'] as const).find((each) => each === record.open)
+  if (open === undefined)
+    return report(found, 'unknown-merge', ['merge', 'open'], "Calendars merge as 'all' or 'any'")
+  const list = listAt(found, record.calendars, ['merge', 'calendars'])
+  if (list === undefined || list.length === 0)
+    return report(found, 'empty-merge', ['merge', 'calendars'], 'A merge needs at least one calendar')
+  if (depth >= deepestMerge)
+    return report(found, 'nested-too-deep', ['merge'], 'Merges are nested too deeply')
+  const calendars = list.flatMap((each, index) => {
+    const inner = definitionFrom(each, depth + 1)
+    found.issues.push(...within(['merge', 'calendars', index], inner.issues))
+    return inner.ok ? [inner.value] : []
+  })
+  return { open, calendars }
+}
+
+/** Reads anything as a calendar definition: a clean copy of the known fields, or every finding with its path. */
+export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => definitionFrom(input, 0)
+
+const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefinition> => {
+  const found: Findings = { issues: [] }
+  if (!isRecord(input)) {
+    report(found, 'wrong-type', [], 'A calendar is an object')
+    return rejected(found.issues)
+  }
+  warnUnknown(found, input, fields, [])
+  const id = textAt(found, input.id, ['id']) ?? ''
+  const timeZone = zoneAt(found, input.timeZone) ?? ''
+  const given = <T>(field: string, read: (value: unknown) => T | undefined): Record<string, T> => {
+    const value = input[field] === undefined ? undefined : read(input[field])
+    return value === undefined ? {} : { [field]: value }
+  }
+  const definition: CalendarDefinition = {
+    id,
+    timeZone,
+    weekly: weeklyAt(found, input.merge === undefined ? input.weekly : (input.weekly ?? {})),
+    ...given('version', (value) => textAt(found, value, ['version'])),
+    ...given('title', (value) => saidAt(found, value, ['title'])),
+    ...given('holidays', (value) => holidaysAt(found, value, ['holidays'])),
+    ...given('dates', (value) => datesAt(found, value, ['dates'])),
+    ...given('breaks', (value) => breaksAt(found, value, ['breaks'])),
+    ...given('publishedFrom', (value) => dateAt(found, value, ['publishedFrom'])),
+    ...given('publishedThrough', (value) => dateAt(found, value, ['publishedThrough'])),
+    ...given('merge', (value) => mergeAt(found, value, depth)),
+    ...given('sources', (value) => sourcesAt(found, value)),
+  }
+  const { publishedFrom = '', publishedThrough = '9999-12-31' } = definition
+  if (publishedThrough < publishedFrom)
+    report(found, 'reversed-dates', ['publishedThrough'], 'The last published date is before the first')
+  return checked(definition, found.issues)
+}

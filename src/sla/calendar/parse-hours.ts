@@ -1,0 +1,67 @@
+import { msPerDay } from '../../plain-date.js'
+import { type Findings, listAt, type Path, report } from './findings.js'
+import { type Interval, parseInterval, type Span } from './wall-time.js'
+
+const intervalAt = (found: Findings, value: unknown, path: Path): Interval | undefined => {
+  const hint =
+    "write ['09:00', '17:30']; the close may be '24:00', or earlier than the open to run past midnight"
+  if (!Array.isArray(value) || value.length !== 2)
+    return report(found, 'invalid-interval', path, 'An interval is a pair of wall times', { hint })
+  const [open, close]: unknown[] = value
+  if (typeof open !== 'string' || typeof close !== 'string' || parseInterval([open, close]) === undefined)
+    return report(found, 'invalid-interval', path, 'An end of the interval is no wall time', { hint })
+  return [open, close]
+}
+
+interface Placed {
+  readonly index: number
+  readonly span: Span
+}
+
+const placed = (intervals: readonly Interval[]): Placed[] =>
+  intervals
+    .flatMap((interval, index) => {
+      const span = parseInterval(interval)
+      return span === undefined ? [] : [{ index, span }]
+    })
+    .sort((one, other) => one.span.open - other.span.open)
+
+export const intervalsAt = (found: Findings, value: unknown, path: Path): readonly Interval[] | undefined => {
+  const list = listAt(found, value, path)
+  if (list === undefined) return undefined
+  const intervals = list.flatMap((each, index) => {
+    const interval = intervalAt(found, each, [...path, index])
+    return interval === undefined ? [] : [interval]
+  })
+  const sorted = placed(intervals)
+  for (const [i, { index, span }] of sorted.entries()) {
+    const earlier = sorted[i - 1]
+    if (earlier === undefined || earlier.span.close <= span.open) continue
+    report(
+      found,
+      'overlapping-intervals',
+      [...path, index],
+      'The interval overlaps another one of the same day',
+    )
+  }
+  return intervals
+}
+
+/** A night that runs into a morning that is already open would be counted once but written twice. */
+export const reportOverlapWithNextDay = (
+  found: Findings,
+  day: readonly Interval[],
+  next: readonly Interval[],
+  path: Path,
+): void => {
+  const earliest = placed(next)[0]?.span.open
+  for (const { index, span } of placed(day)) {
+    if (earliest === undefined || span.close <= msPerDay + earliest) continue
+    report(
+      found,
+      'overlapping-intervals',
+      [...path, index],
+      'The interval runs past midnight into the hours of the next weekday',
+    )
+  }
+}

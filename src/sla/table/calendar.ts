@@ -1,0 +1,99 @@
+import { RedressError } from '../../errors.js'
+import { civilFromDay, type DayNumber, dayFromCivil, formatDay, msPerDay } from '../../plain-date.js'
+import type { CalendarDefinition } from '../calendar/definition.js'
+import type { DayPlan } from '../calendar/week-plan.js'
+import { buildOpenTable, type HoursByDay, marginDays, type OpenTable } from './open-table.js'
+
+export const compiled = Symbol('compiled')
+
+export interface Compiled {
+  /** The hours of each day of a span, as instants. */
+  readonly hours: HoursByDay
+  /** Why a day is as it is, for explanations. */
+  readonly planOf: (day: DayNumber) => DayPlan
+  readonly publishedFrom: DayNumber
+  readonly publishedThrough: DayNumber
+  /** Grows on demand; whatever span it covers, the answers are the same. */
+  table: OpenTable | undefined
+}
+
+/**
+ * A compiled calendar, opaque but for its identity: `hash` (SHA-256 of the canonical definition) names exactly the
+ * content that every answer rests on.
+ */
+export interface Calendar {
+  readonly id: string
+  readonly hash: string
+  readonly timeZone: string
+  readonly definition: CalendarDefinition
+  readonly [compiled]: Compiled
+}
+
+/** What stands behind a calendar; a definition that was not compiled has nothing. */
+export const compiledOf = (calendar: Calendar): Compiled => {
+  const inner: Compiled | undefined = (calendar as Calendar | undefined)?.[compiled]
+  if (inner !== undefined) return inner
+  throw new RedressError(
+    'invalid-definition',
+    'A compiled calendar is needed here: give its definition to defineCalendar',
+  )
+}
+
+/** No calendar reaches further, so that an absurd amount ends in an error and not in a search. */
+export const horizon = { first: dayFromCivil(1900, 1, 1), end: dayFromCivil(2200, 1, 1) } as const
+
+export const beyondHorizon = (what: string): RedressError =>
+  new RedressError(
+    'beyond-horizon',
+    `${what} lies outside ${formatDay(horizon.first)} to ${formatDay(horizon.end - 1)}`,
+  )
+
+export const requireInsideHorizon = (day: DayNumber): DayNumber => {
+  if (day < horizon.first + 2 || day >= horizon.end - 2) throw beyondHorizon('The day')
+  return day
+}
+
+const firstSpanDays = 4 * 366
+
+const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable => {
+  const inner = compiledOf(calendar)
+  const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
+  const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
+  const table = buildOpenTable(calendar.timeZone, inner.hours, first, last)
+  inner.table = table
+  return table
+}
+
+const covers = (table: OpenTable, from: DayNumber, to: DayNumber): boolean =>
+  from >= table.firstDay + marginDays && to < table.firstDay + table.days - marginDays
+
+/** A table over at least `from … to`. */
+export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): OpenTable => {
+  const known = compiledOf(calendar).table
+  if (known !== undefined && covers(known, from, to)) return known
+  if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays)) throw beyondHorizon('The day')
+  if (known === undefined) return build(calendar, from - 366, Math.max(to, from + firstSpanDays))
+  const [low, high] = [known.firstDay + marginDays, known.firstDay + known.days - marginDays - 1]
+  // Growing by the whole span keeps the cost of a thousand questions, each a little further on, that of one.
+  const first = from < low ? Math.max(Math.min(from, low - known.days), horizon.first) : low
+  const last = to > high ? Math.min(Math.max(to, high + known.days), horizon.end - 1) : high
+  return build(calendar, first, last)
+}
+
+/** A table around an instant. */
+export const tableAt = (calendar: Calendar, at: number): OpenTable => {
+  const known = compiledOf(calendar).table
+  if (known !== undefined && at >= known.surelyFrom && at < known.surelyUntil) return known
+  const day = Math.floor(at / msPerDay)
+  return tableOver(calendar, day - 1, day + 1)
+}
+
+/** A table that reaches about twice as far; at the horizon there is none, and the question has no answer. */
+export const widened = (calendar: Calendar, table: OpenTable, direction: 1 | -1): OpenTable => {
+  const span = Math.max(table.days, firstSpanDays)
+  const [first, end] = [table.firstDay, table.firstDay + table.days]
+  if (direction === 1 ? end >= horizon.end : first <= horizon.first) throw beyondHorizon('The answer')
+  return direction === 1
+    ? build(calendar, first + marginDays, Math.min(end + span, horizon.end - 1))
+    : build(calendar, Math.max(first - span, horizon.first), end - marginDays - 1)
+}
