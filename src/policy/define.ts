@@ -29,6 +29,7 @@ import { orderTables } from './order-tables.js'
 import type { HostFacts, PolicyDocument, PolicyExtension, PolicyInput, SettingValue } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
 import type { PolicyTypes, TypesOf } from './policy-types.js'
+import { asFirstWritten, renamedKeys } from './renamed-keys.js'
 import { withSettings } from './settings.js'
 
 declare const policyTypes: unique symbol
@@ -123,13 +124,15 @@ const readSignals = (
  *
  * Issues: zod's codes, those of `parseTable`, `checkCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
- * `nothing-to-remove`, `setting-missing`, `unknown-setting`.
+ * `nothing-to-remove`, `renamed-key`, `setting-missing`, `unknown-setting`.
  */
 export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Checked<Policy> => {
   const whole = extended(source)
   if (!whole.ok) return whole
   const filled = withSettings(whole.value, options.settings)
   if (!filled.ok) return filled
+  const renamed = renamedKeys(filled.value)
+  if (renamed.length > 0) return rejected(renamed)
   const read = parseWith(policySchema, filled.value)
   if (!read.ok) return read
   const document = read.value
@@ -164,7 +167,10 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
     {
       id: document.id,
       version: document.version,
-      hash: contentHash({ document, regimes }),
+      hash: contentHash({
+        document: asFirstWritten(document),
+        regimes: regimes.map(asFirstWritten),
+      }),
       document,
       regimes,
       timeZone,

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { accepted, type Checked, type Issue, rejected } from '../issues.js'
 import { type ComplaintEvent, complaintEvent } from './event.js'
 import { type Intake, intake } from './intake.js'
+import { nearestKey } from './nearest-key.js'
 
 const deepest = 32
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
@@ -26,12 +27,23 @@ const hostile = (value: unknown, path: (string | number)[] = []): Issue | undefi
   return undefined
 }
 
-const toIssue = (issue: z.core.$ZodIssue): Issue => ({
-  code: issue.code.replaceAll('_', '-'),
-  severity: 'error',
-  path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
-  message: issue.message,
-})
+const meant = (issue: z.core.$ZodIssue, schema: z.ZodType): string | undefined => {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  const keys = issue.keys.map((key) => nearestKey(schema, issue.path, key))
+  const found = keys.filter((key) => key !== undefined)
+  return found.length === 0 ? undefined : `did you mean ${found.join(', ')}?`
+}
+
+const toIssue = (issue: z.core.$ZodIssue, schema: z.ZodType): Issue => {
+  const hint = meant(issue, schema)
+  return {
+    code: issue.code.replaceAll('_', '-'),
+    severity: 'error',
+    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+    message: issue.message,
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
 
 /**
  * Unknown data through a zod schema, as a `Checked` value with our issues.
@@ -45,7 +57,9 @@ export const parseWith = <Schema extends z.ZodType>(
   const found = hostile(value)
   if (found !== undefined) return rejected([found])
   const result = schema.safeParse(value)
-  return result.success ? accepted(result.data) : rejected(result.error.issues.map(toIssue))
+  return result.success
+    ? accepted(result.data)
+    : rejected(result.error.issues.map((issue) => toIssue(issue, schema)))
 }
 
 /**
