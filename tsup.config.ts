@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import { defineConfig, type Options } from 'tsup'
 import { builtName, entries, program } from './scripts/entries.js'
+import { pastDoors } from './scripts/past-doors.js'
 
 const library = Object.fromEntries(
   Object.entries(entries).map(([subpath, source]) => [builtName(subpath), source]),
@@ -20,6 +21,7 @@ const shared: Options = {
   removeNodeProtocol: false,
   // Says which packages are built in: scripts/third-party.ts reads it.
   metafile: true,
+  esbuildPlugins: [pastDoors()],
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
     options.chunkNames = 'parts/[name]-[hash]'

@@ -1,49 +1,54 @@
 import * as z from 'zod'
 import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import { onceAsked } from '../../once-asked.js'
 import { readPhrase } from './phrase.js'
 import type { SignalSet } from './signal-set.js'
 
-const said = z.strictObject({ en: z.string(), zh: z.string() })
-const words = z.array(z.string().min(1).max(200)).max(1_000)
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 
-const signal = z.strictObject({
-  name: z
-    .string()
-    .min(1)
-    .max(100)
-    .refine((name) => !poisonous.has(name), 'a signal cannot have this name'),
-  label: said.exactOptional(),
-  phrases: z
-    .array(
-      z.strictObject({
-        text: z.string().max(200),
-        language: z.enum(['en', 'zh']).exactOptional(),
-        weight: z.number().exactOptional(),
-      }),
-    )
-    .min(1)
-    .max(10_000),
-  threshold: z.number().positive().exactOptional(),
-  negation: z.enum(['any', 'denial', 'none']).exactOptional(),
-})
+const signalSetSchema = () => {
+  const said = z.strictObject({ en: z.string(), zh: z.string() })
+  const words = z.array(z.string().min(1).max(200)).max(1_000)
+  const signal = z.strictObject({
+    name: z
+      .string()
+      .min(1)
+      .max(100)
+      .refine((name) => !poisonous.has(name), 'a signal cannot have this name'),
+    label: said.exactOptional(),
+    phrases: z
+      .array(
+        z.strictObject({
+          text: z.string().max(200),
+          language: z.enum(['en', 'zh']).exactOptional(),
+          weight: z.number().exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(10_000),
+    threshold: z.number().positive().exactOptional(),
+    negation: z.enum(['any', 'denial', 'none']).exactOptional(),
+  })
+  return z.strictObject({
+    id: z.string().min(1),
+    version: z.string().exactOptional(),
+    title: said.exactOptional(),
+    signals: z.array(signal).min(1).max(2_000),
+    negations: z
+      .strictObject({
+        absence: words.exactOptional(),
+        prefixes: words.exactOptional(),
+        denial: words.exactOptional(),
+        trailing: words.exactOptional(),
+        idioms: words.exactOptional(),
+        breakers: words.exactOptional(),
+      })
+      .exactOptional(),
+  })
+}
 
-const signalSet = z.strictObject({
-  id: z.string().min(1),
-  version: z.string().exactOptional(),
-  title: said.exactOptional(),
-  signals: z.array(signal).min(1).max(2_000),
-  negations: z
-    .strictObject({
-      absence: words.exactOptional(),
-      prefixes: words.exactOptional(),
-      denial: words.exactOptional(),
-      trailing: words.exactOptional(),
-      idioms: words.exactOptional(),
-      breakers: words.exactOptional(),
-    })
-    .exactOptional(),
-})
+// Marked, so that a page that reads no signals carries neither this nor zod.
+const signalSet = /* @__PURE__ */ onceAsked(signalSetSchema)
 
 const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
   code: code.replaceAll('_', '-'),
@@ -111,7 +116,7 @@ const nameIssues = (set: SignalSet): Issue[] => {
  * parseSignals({ id: 'own', signals: [{ name: 'card-fraud', phrases: [{ text: '盗刷' }] }] }).ok // true
  */
 export const parseSignals = (value: unknown): Checked<SignalSet> => {
-  const parsed = signalSet.safeParse(value)
+  const parsed = signalSet().safeParse(value)
   if (!parsed.success) return rejected(parsed.error.issues.map(toIssue))
   return checked(parsed.data, [...nameIssues(parsed.data), ...phraseIssues(parsed.data)])
 }
