@@ -29,7 +29,8 @@ const partOf = async (ids: readonly string[]) => {
   const running = startReport(frame)
   for (const id of ids) {
     const complaint = await desk.load(id)
-    if (complaint !== undefined) running.add(reportLine(complaint, await desk.clocks(id), frame))
+    if (complaint !== undefined)
+      running.add(reportLine(complaint, { clocks: await desk.clocks(id), ...frame }))
   }
   return running.part()
 }
@@ -39,12 +40,13 @@ for (const part of await Promise.all([partOf(['c-1', 'c-2']), partOf(['c-3'])]))
 
 const { figures } = whole.report()
 console.log(figures.received.complaints, figures.received.byUnit)
-for (const { name, text } of periodView(whole.report(), 'en', reportNames([smallBank])).keys)
+for (const { name, text } of periodView(whole.report(), { names: reportNames([smallBank]), language: 'en' })
+  .keys)
   console.log(`${name}: ${text}`)
 // #endregion
 
 // #region chart
 const usual = [9, 7, 10, 8, 9, 11, 9, 9, 8, 10, 9, 9, 10, 8, 9, 9, 7, 11, 9, 9]
-const { upperLimit, points } = controlChart(usual, [10, 19])
+const { upperLimit, points } = controlChart([10, 19], { history: usual })
 console.log(upperLimit, JSON.stringify(points))
 // #endregion

@@ -2,7 +2,7 @@
 // SQLite file, and what a manager reads at the end.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { Policy } from 'redress/policy'
-import { periodView, reportNames, summaryOf } from 'redress/report'
+import { periodView, reportNames } from 'redress/report'
 import { sqliteStore } from 'redress/sqlite'
 import { type Happening, inOrder } from './start/agenda.js'
 import { openBank } from './start/bank.js'
@@ -12,7 +12,6 @@ import { printEscalations, printRefusals } from './start/escalated.js'
 import { printDeadline, printRouting } from './start/explained.js'
 import { fortnightFigures } from './start/fortnight-figures.js'
 import { language, say } from './start/language.js'
-import { namesOf } from './start/names-of.js'
 import { writePages } from './start/pages.js'
 import { heading, printBoard, printKeyFigures } from './start/print.js'
 import { readPolicy } from './start/read-policy.js'
@@ -68,16 +67,16 @@ const seconds = ((performance.now() - started) / 1000).toFixed(1)
 bank.setTime(end)
 const figures = await fortnightFigures(bank, '2026-W40')
 const all = Object.values(policies)
-const names = namesOf(all)
+const names = reportNames(all)
 heading(
   say(
     `The board after a fortnight: ${bank.entries()} journal entries`,
     `两周后的看板：办理日志${bank.entries()}条`,
   ),
 )
-printBoard(summaryOf(figures.board), names)
+printBoard(figures.board, names)
 heading(say('The second week beside the first', '本周与上周'))
-printKeyFigures(periodView(figures.report, language, reportNames(all)))
+printKeyFigures(periodView(figures.report, { names, language }))
 await printDeadline(bank, '1101')
 await printRouting(bank, '1501')
 printEscalations(bank, 5)

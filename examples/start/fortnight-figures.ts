@@ -1,14 +1,12 @@
 import { type Complaint, type ComplaintClock, clocksOf, verifyJournal } from 'redress'
 import type { Policy } from 'redress/policy'
 import {
-  addToBoard,
   type Board,
-  type BoardLine,
   boardLine,
-  emptyBoard,
   type PeriodReport,
   parsePeriod,
   reportLine,
+  startBoard,
   startReport,
   whyUrgent,
 } from 'redress/report'
@@ -29,26 +27,26 @@ export const fortnightFigures = async (bank: Bank, week: string): Promise<Fortni
   if (!period.ok) throw new Error(`there is no period ${week}`)
   const frame = { now: bank.now(), timeZone: bankZone }
   const running = startReport({ ...frame, period: period.value, compare: true })
-  const lines: BoardLine[] = []
-  const known = new Map<string, readonly [Policy, Complaint, readonly ComplaintClock[]]>()
+  const board = startBoard(frame)
+  const known = new Map<string, { policy: Policy; complaint: Complaint; clocks: readonly ComplaintClock[] }>()
   let verified = 0
   let erased = 0
   for await (const id of bank.store.ids()) {
     const complaint = await bank.load(id)
     const policy = bank.policyOf(complaint)
     const clocks = clocksOf(complaint, { policy, now: frame.now })
-    known.set(id, [policy, complaint, clocks])
-    lines.push(boardLine(complaint, clocks, frame))
-    running.add(reportLine(complaint, clocks, frame))
+    known.set(id, { policy, complaint, clocks })
+    board.add(boardLine(complaint, { clocks, ...frame }))
+    running.add(reportLine(complaint, { clocks, ...frame }))
     if ((await verifyJournal(bank.store.journal(id), { entries: complaint.entries })).ok) verified += 1
     if (complaint.record.erasedAt !== undefined) erased += 1
   }
-  const board = addToBoard(emptyBoard(frame), lines)
+  const standing = board.board()
   const reasons = Object.fromEntries(
-    board.urgent.map(({ id }) => {
+    standing.urgent.map(({ id }) => {
       const found = known.get(id)
-      return [id, found === undefined ? [] : whyUrgent(...found, frame)]
+      return [id, found === undefined ? [] : whyUrgent(found.complaint, { ...found, ...frame })]
     }),
   )
-  return { board, report: running.report(), reasons, verified, erased }
+  return { board: standing, report: running.report(), reasons, verified, erased }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { init } from 'echarts'
 import type { Policy } from 'redress/policy'
-import { echartsDrawer, type PolicyNames, periodPage, reportNames, reportPage } from 'redress/report'
+import { boardPage, echartsDrawer, periodPage, type ReportNames } from 'redress/report'
 import type { FortnightFigures } from './fortnight-figures.js'
 import { language, say } from './language.js'
 
@@ -9,7 +9,7 @@ import { language, say } from './language.js'
 export const writePages = (
   { board, report, reasons }: FortnightFigures,
   policies: readonly Policy[],
-  names: PolicyNames,
+  names: ReportNames,
 ): void => {
   const drawChart = echartsDrawer(init)
   writeFileSync(
@@ -17,13 +17,13 @@ export const writePages = (
     periodPage(report, {
       language,
       title: { en: 'Two weeks of complaints: the second beside the first,', zh: '投诉两周报告：本周与上周' },
-      names: reportNames(policies),
+      names,
       drawChart,
     }),
   )
   writeFileSync(
     'out/board.html',
-    reportPage(board, {
+    boardPage(board, {
       language,
       title: { en: 'Complaints after a fortnight', zh: '投诉看板（两周后）' },
       names,

@@ -1,5 +1,5 @@
-import { type BoardSummary, nameOfStated, type PeriodView, type PolicyNames } from 'redress/report'
-import { codeNames } from 'redress/vocabulary'
+import type { Board, PeriodView, ReportNames } from 'redress/report'
+import { codeNames, nameOf } from 'redress/vocabulary'
 import { language, say } from './language.js'
 
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
@@ -12,7 +12,7 @@ export const heading = (text: string): void =>
 const bars = (
   title: string,
   counts: Readonly<Record<string, number>>,
-  names: PolicyNames['teams'],
+  names: ReportNames['teams'],
   most: number,
 ): void => {
   const rows = Object.entries(counts).sort((a, b) => b[1] - a[1])
@@ -20,13 +20,13 @@ const bars = (
   rows.slice(0, most).forEach(([code, count], index) => {
     const bar = '█'.repeat(Math.max(1, Math.round((20 * count) / top)))
     console.log(
-      `  ${padded(index === 0 ? title : '', 10)}${padded(nameOfStated(code, names)[language], 28)}${bar} ${count}`,
+      `  ${padded(index === 0 ? title : '', 10)}${padded(nameOf(code, names)[language], 28)}${bar} ${count}`,
     )
   })
 }
 
 /** The board on a terminal: totals, then counts as bars. */
-export const printBoard = (board: BoardSummary, names: PolicyNames): void => {
+export const printBoard = (board: Board, names: ReportNames): void => {
   console.log(
     say(
       `  ${board.complaints} complaints, ${board.open} open, ${board.overdue} overdue, ${board.dueToday} due today, ${board.dueThisWeek} this week`,

@@ -1,5 +1,5 @@
 import { type ComplaintClock, type DeskSuccess, type Reason, type Refusal, toText } from 'redress'
-import { type PolicyNames, policyNames } from 'redress/report'
+import { type ReportNames, reportNames } from 'redress/report'
 import { codeNames, nameOf } from 'redress/vocabulary'
 import type { Bank } from './bank.js'
 import { dayOf, momentOf } from './bank-time.js'
@@ -8,8 +8,8 @@ import { language, say } from './language.js'
 /** Where the tables sent it. */
 export const sentTo = (bank: Bank, { complaint }: DeskSuccess): string => {
   const { category, team, priority } = complaint.facts
-  const { categories, teams } = policyNames(bank.policyOf(complaint))
-  const said = (code: unknown, names: PolicyNames['teams']): string => nameOf(String(code), names)[language]
+  const { categories, teams } = reportNames([bank.policyOf(complaint)])
+  const said = (code: unknown, names: ReportNames['teams']): string => nameOf(String(code), names)[language]
   return `${said(category, categories)} → ${said(team, teams)}${say(', ', '，')}${said(priority, codeNames.priority)}`
 }
 

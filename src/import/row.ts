@@ -16,11 +16,11 @@ export interface RowPlace {
 export interface AcceptedRow extends RowPlace {
   readonly ok: true
   readonly complaint: ImportedComplaint
-  /** Warnings: the row was taken in, yet something about it should be looked at. */
+  /** Warnings: the row was accepted, yet something about it should be looked at. */
   readonly notes: readonly Issue[]
 }
 
-/** A row that could not be taken in: every reason, and the text as it stood in the file, so that nothing is lost. */
+/** A rejected row: every reason, and the text as it stood in the file, so that nothing is lost. */
 export interface RejectedRow extends RowPlace {
   readonly ok: false
   readonly id?: string

@@ -21,7 +21,7 @@ const valueKeys = ({ home, respondent, issue, incident, amount }: Profile): numb
   ...joined(5, amount, home),
 ]
 
-/** Rare phrases first: what every letter says brings nobody together. */
+/** Rare phrases first: what every letter says makes no complaints meet usefully. */
 const rarePhrases = ({ sketch }: Profile, commonness: (phrase: number) => number): number[] => {
   const shared = Array.from(sketch.smallest, (phrase) => ({ phrase, count: commonness(phrase) }))
   return shared

@@ -50,7 +50,7 @@ const phraseCounts = (profiles: readonly Profile[]): ReadonlyMap<number, number>
   let start = 0
   for (let at = 1; at <= sorted.length; at += 1) {
     if (at < sorted.length && sorted[at] === sorted[start]) continue
-    // A phrase of one narrative brings nobody together; leaving it out keeps the map small.
+    // A phrase of one narrative makes no two complaints meet; leaving it out keeps the map small.
     if (at - start > 1) counts.set(sorted[start] ?? 0, at - start)
     start = at
   }

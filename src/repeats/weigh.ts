@@ -11,7 +11,7 @@ import type { MatterIndex } from './matter-index.js'
 import type { Profile } from './profile.js'
 import { otherBranch } from './weights.js'
 
-/** Whether two complaints come from one person: by a number in common, by their home only, or nobody can tell. */
+/** Whether two complaints come from one person: by a number in common, by their home only, or unknown. */
 export type Person = 'same' | 'same-home' | 'different' | 'unknown'
 
 /** All that speaks for and against two complaints being about one matter. */

@@ -3,7 +3,7 @@ import { stageSummary } from '../machine/index.js'
 import { present } from '../present.js'
 import type { Instant, PlainDate } from '../time.js'
 import { localDate } from '../time-zone.js'
-import { type BoardFrame, endOfWeek } from './board-frame.js'
+import { type ClocksSeen, endOfWeek } from './board-frame.js'
 
 /** When the first open clock of a complaint is due, seen from today; `none` has no clock that runs. */
 export const dueSpans = ['overdue', 'today', 'this-week', 'later', 'paused', 'none'] as const
@@ -52,12 +52,14 @@ const textFact = (complaint: Complaint, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-/** One complaint as a board counts it. `clocks` are its clocks at the frame's `now`. */
-export const boardLine = (
-  complaint: Complaint,
-  clocks: readonly ComplaintClock[],
-  frame: BoardFrame,
-): BoardLine => {
+/**
+ * One complaint as a board counts it.
+ *
+ * @example
+ * boardLine(complaint, { clocks: clocksOf(complaint, { policy, now }), now, timeZone: 'Asia/Shanghai' })
+ * // { id: 'c-1', receivedOn: '2026-11-16', team: 'cards', open: true, due: 'today', dueOn: '2026-11-20', clock: 'decision', … }
+ */
+export const boardLine = (complaint: Complaint, { clocks, ...frame }: ClocksSeen): BoardLine => {
   const { record } = complaint
   const stage = stageSummary(complaint.stage)
   const first = stage.open ? nextDue(clocks)?.clock : undefined

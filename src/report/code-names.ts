@@ -1,11 +1,10 @@
 import type { Said } from '../explanation.js'
-import type { Policy } from '../policy/index.js'
 import { type Names, nameOf } from '../vocabulary/index.js'
 import type { DueSpan } from './board-line.js'
 import { unsaid } from './counts.js'
 
 export const dueNames: Readonly<Record<DueSpan, Said>> = {
-  overdue: { en: 'Overdue', zh: '已超期' },
+  overdue: { en: 'Overdue', zh: '已逾期' },
   today: { en: 'Due today', zh: '今日到期' },
   'this-week': { en: 'Later this week', zh: '本周内到期' },
   later: { en: 'After this week', zh: '本周以后到期' },
@@ -13,23 +12,8 @@ export const dueNames: Readonly<Record<DueSpan, Said>> = {
   none: { en: 'Nothing due', zh: '无在途时限' },
 }
 
-const unsaidName: Said = { en: 'Not stated', zh: '未注明' }
+export const unsaidName: Said = { en: 'Not stated', zh: '未注明' }
 
 /** The name of a code, by the names that are known; what was not stated says so. */
 export const nameOfStated = (code: string, names: Names): Said =>
   code === unsaid ? unsaidName : nameOf(code, names)
-
-/** How a policy calls its categories and teams. */
-export interface PolicyNames {
-  readonly categories: Names
-  readonly teams: Names
-}
-
-export const policyNames = ({ document }: Policy): PolicyNames => ({
-  categories: Object.fromEntries(
-    (document.taxonomy?.categories ?? []).map(({ code, title }) => [code, title] as const),
-  ),
-  teams: Object.fromEntries(
-    Object.entries(document.teams).map(([code, { title }]) => [code, title] as const),
-  ),
-})

@@ -2,15 +2,15 @@ import { type Complaint, type ComplaintClock, explainDecision, nextDue } from '.
 import type { Reason, Said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
 import { nameOf, priorityNames } from '../vocabulary/index.js'
-import type { BoardFrame } from './board-frame.js'
+import type { ClocksSeen } from './board-frame.js'
 import { type BoardLine, boardLine, isBeyondLimit } from './board-line.js'
 
 const dueWords: Record<BoardLine['due'], (on: string) => Said> = {
-  overdue: (on) => ({ en: `Overdue since ${on}`, zh: `自${on}起已超期` }),
+  overdue: (on) => ({ en: `Overdue since ${on}`, zh: `自${on}起已逾期` }),
   today: (on) => ({ en: `Due today, ${on}`, zh: `今日（${on}）到期` }),
   'this-week': (on) => ({ en: `Due this week, on ${on}`, zh: `本周内（${on}）到期` }),
   later: (on) => ({ en: `Due on ${on}`, zh: `${on}到期` }),
-  paused: () => ({ en: 'Its clocks stand still', zh: '时限已暂停计算' }),
+  paused: () => ({ en: 'Its clocks are suspended', zh: '时限已暂停计算' }),
   none: () => ({ en: 'No clock runs', zh: '没有进行中的时限' }),
 }
 
@@ -62,14 +62,17 @@ const priorityReason = (policy: Policy, complaint: Complaint, priority: string):
 /**
  * Why a complaint stands where it stands in the order of urgency: its due time with the clock's source, its attention, and its
  * priority with the rule that gave it.
+ *
+ * @example
+ * whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now }), now, timeZone })[0]?.says.en
+ * // 'Overdue since 2026-10-13: Decide and tell the complainant'
  */
 export const whyUrgent = (
-  policy: Policy,
   complaint: Complaint,
-  clocks: readonly ComplaintClock[],
-  frame: BoardFrame,
+  { policy, ...seen }: ClocksSeen & { readonly policy: Policy },
 ): readonly Reason[] => {
-  const line = boardLine(complaint, clocks, frame)
+  const { clocks } = seen
+  const line = boardLine(complaint, seen)
   const attention = attentionWords[line.attention]
   return [
     ...limitReason(line, clocks),

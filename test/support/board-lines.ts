@@ -1,5 +1,17 @@
 import * as fc from 'fast-check'
-import type { BoardLine } from '../../src/report/index.js'
+import { type Board, type BoardFrame, type BoardLine, startBoard } from '../../src/report/index.js'
+
+export const boardOf = (frame: BoardFrame, lines: readonly BoardLine[]): Board => {
+  const running = startBoard(frame)
+  for (const line of lines) running.add(line)
+  return running.board()
+}
+
+export const mergedBoards = (...boards: readonly [Board, ...Board[]]): Board => {
+  const running = startBoard(boards[0])
+  for (const board of boards) running.absorb(board)
+  return running.board()
+}
 
 /** Lines of boards as fast-check makes them, with ids that do not repeat. */
 export const boardLines = fc

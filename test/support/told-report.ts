@@ -15,7 +15,8 @@ export const lineOf = (
   { policy, complaint }: Told,
   id: string = complaint.id,
   now = '2026-03-31T15:00:00.000Z',
-): ReportLine => reportLine({ ...complaint, id }, clocksOf(complaint, { policy, now }), { now, timeZone })
+): ReportLine =>
+  reportLine({ ...complaint, id }, { clocks: clocksOf(complaint, { policy, now }), now, timeZone })
 
 /** The report on a period over stories, each counted as a complaint of its own. */
 export const reportOn = (

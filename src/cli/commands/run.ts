@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Command, Option } from 'commander'
 import { createDesk, type Desk } from '../../desk/index.js'
 import type { Language } from '../../explanation.js'
-import { policyNames, reportPage, summaryOf } from '../../report/index.js'
+import { boardPage, reportNames } from '../../report/index.js'
 import type { Instant } from '../../time.js'
 import { chartDrawer } from '../draw-chart.js'
 import { sizeOf } from '../files.js'
@@ -74,11 +74,10 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
     )
     progress.clear()
     const reasons = await reasonsOfUrgent(store, policies, board)
-    const summary = summaryOf(board)
-    const names = policyNames(policy)
+    const names = reportNames([policy])
     if (report !== undefined) {
       const drawChart = await chartDrawer()
-      const page = reportPage(board, {
+      const page = boardPage(board, {
         title: { en: 'Complaints board', zh: '投诉看板' },
         policy: `${policy.document.title[language]} ${policy.version}`,
         language,
@@ -92,10 +91,10 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
     }
     const colours = coloursOf(terminal)
     if (settings.json === true)
-      terminal.out(json({ files, woken, rejects: rejects.count(), summary, reasons }))
+      terminal.out(json({ files, woken, rejects: rejects.count(), summary: board, reasons }))
     else
       terminal.out(
-        `${filesText(files, language, colours)}\n\n${summaryText(summary, reasons, names, language, colours)}\n`,
+        `${filesText(files, language, colours)}\n\n${summaryText(board, reasons, names, language, colours)}\n`,
       )
     if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
     return rejects.count() > 0 ? 1 : 0

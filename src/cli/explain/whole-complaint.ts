@@ -1,7 +1,7 @@
 import { caseTimeline, explainComplaint } from '../../complaint/index.js'
 import type { Language } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
-import { lifePage } from '../../report/index.js'
+import { timelinePage } from '../../report/index.js'
 import type { Instant } from '../../time.js'
 import { coloursOf, json, reasonText } from '../print.js'
 import type { Terminal } from '../terminal.js'
@@ -26,6 +26,6 @@ export const wholeComplaint = (
   const life = caseTimeline(complaint, { policy, journal, now })
   const reason = explainComplaint(complaint, { policy, now })
   if (asked.json === true) return json({ ...reason, life })
-  if (asked.html === true) return lifePage(life, reason, asked.language)
+  if (asked.html === true) return timelinePage(life, { reason, language: asked.language })
   return `${lifeText(life, asked.language, coloursOf(terminal))}\n${reasonText(reason, asked.language)}\n`
 }

@@ -1,14 +1,12 @@
 import type { Language } from '../../explanation.js'
 import {
   byteOrderMark,
-  cfpbHead,
-  cfpbRow,
+  cfpbRegister,
   csvLine,
   isCounted,
   isWithin,
   type Period,
-  registerHead,
-  registerRow,
+  supervisorRegister,
 } from '../../report/index.js'
 import { wrongUsage } from '../usage.js'
 import type { ReportOutput } from './report-output.js'
@@ -19,10 +17,10 @@ export type ListForm = 'register' | 'cfpb' | 'lines'
 type Cells = readonly (string | number | boolean | undefined)[]
 
 const cellsOf = (form: 'register' | 'cfpb', { line, complaint, clocks = [] }: Reported): Cells => {
-  if (form === 'register') return registerRow(line)
+  if (form === 'register') return supervisorRegister.row(line)
   if (complaint === undefined)
     throw wrongUsage('lines do not hold what the CFPB form needs: give the store or the complaints')
-  return cfpbRow(complaint, clocks)
+  return cfpbRegister.row(complaint, { clocks })
 }
 
 /** Complaints one a line: those received in the period for a supervisor, all of them as lines for a later report. */
@@ -37,7 +35,7 @@ export const writeList = async (
     for await (const { line } of complaints) await write(`${JSON.stringify(line)}\n`)
     return
   }
-  const head = form === 'cfpb' ? cfpbHead : registerHead(language)
+  const head = form === 'cfpb' ? cfpbRegister.head : supervisorRegister.head(language)
   if (!json) await write(byteOrderMark + csvLine(head))
   let written = 0
   for await (const each of complaints) {

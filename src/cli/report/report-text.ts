@@ -26,7 +26,7 @@ export const periodText = (
   names: ReportNames,
   colours: Colours,
 ): string => {
-  const { title, keys, tables, recurrence, noRecurrence } = periodView(report, language, names)
+  const { title, keys, tables, recurrence, noRecurrence } = periodView(report, { names, language })
   const { period } = report.figures
   const keyRows = keys.map(({ name, text, note }) => [`  ${name}`, text, note])
   const signals = recurrence.map((reason) => indented(toText(reason, language)))

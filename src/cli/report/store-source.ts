@@ -21,7 +21,7 @@ export const storeSource = (
       if (stored === undefined) continue
       const { complaint } = stored
       const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
-      yield { line: reportLine(complaint, clocks, frame), complaint, clocks }
+      yield { line: reportLine(complaint, { clocks, ...frame }), complaint, clocks }
       read += 1
       if (read % 500 !== 0) continue
       progress.show(`report  ${read.toLocaleString('en')} complaints`)

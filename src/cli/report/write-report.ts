@@ -78,7 +78,7 @@ export const writeReport = async (
   const drawer = await drawerFor(shape, terminal)
   const colours = coloursOf(terminal)
   if (form === 'public') {
-    const published = publicReport(report, names, least)
+    const published = publicReport(report, { names, least })
     if (shape === 'json') await write(json(published))
     else if (shape === 'csv') await write(csvOfPublic(published, language))
     else if (shape === 'html') await write(publicPage(published, { language, ...drawer }))

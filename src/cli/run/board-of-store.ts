@@ -3,18 +3,10 @@ import { clocksOf } from '../../complaint/index.js'
 import type { Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
-import {
-  addToBoard,
-  type Board,
-  type BoardFrame,
-  type BoardLine,
-  boardLine,
-  emptyBoard,
-  whyUrgent,
-} from '../../report/index.js'
+import { type Board, type BoardFrame, boardLine, startBoard, whyUrgent } from '../../report/index.js'
 import { policyUnder } from '../policy-under.js'
 
-/** Lines that are added to the board together. */
+/** Complaints between two words about progress. */
 const portion = 500
 
 /** The board of all complaints of a store, read one by one. */
@@ -24,27 +16,22 @@ export const boardOfStore = async (
   frame: BoardFrame,
   onCounted: (complaints: number) => void,
 ): Promise<Board> => {
-  let board = emptyBoard(frame)
-  let lines: BoardLine[] = []
-  const add = (): void => {
-    board = addToBoard(board, lines)
-    lines = []
-    onCounted(board.complaints)
-  }
+  const running = startBoard(frame)
+  let counted = 0
   for await (const id of store.ids()) {
     const stored = await store.load(id)
     if (stored === undefined) continue
     const { complaint } = stored
     const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
-    lines.push(boardLine(complaint, clocks, frame))
-    if (lines.length === portion) {
-      add()
-      // A store that never waits would keep the runtime from freeing what its driver holds outside the heap.
-      await setImmediate()
-    }
+    running.add(boardLine(complaint, { clocks, ...frame }))
+    counted += 1
+    if (counted % portion > 0) continue
+    onCounted(counted)
+    // A store that never waits would keep the runtime from freeing what its driver holds outside the heap.
+    await setImmediate()
   }
-  add()
-  return board
+  onCounted(counted)
+  return running.board()
 }
 
 /** Why each of the most urgent is urgent, by id. */
@@ -59,7 +46,10 @@ export const reasonsOfUrgent = async (
     if (stored === undefined) continue
     const { complaint } = stored
     const policy = policyUnder(policies, complaint)
-    reasons.push([id, whyUrgent(policy, complaint, clocksOf(complaint, { policy, now }), { now, timeZone })])
+    reasons.push([
+      id,
+      whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now }), now, timeZone }),
+    ])
   }
   return Object.fromEntries(reasons)
 }

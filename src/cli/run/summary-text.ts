@@ -1,11 +1,11 @@
 import { type Language, type Reason, type Said, toText } from '../../explanation.js'
 import {
+  type Board,
   type BoardLine,
-  type BoardSummary,
+  type BoardNames,
   type Counts,
   dueNames,
   nameOfStated,
-  type PolicyNames,
 } from '../../report/index.js'
 import { channelNames, type Names, priorityNames } from '../../vocabulary/index.js'
 import { aligned, type Colours, indented } from '../print.js'
@@ -72,7 +72,7 @@ const urgentText = (
   line: BoardLine,
   place: number,
   reasons: readonly Reason[],
-  names: PolicyNames,
+  names: BoardNames,
   language: Language,
   colours: Colours,
 ): string => {
@@ -86,9 +86,9 @@ const urgentText = (
 
 /** The board for people: totals, counts by kind, and the most urgent with their reasons. */
 export const summaryText = (
-  board: BoardSummary,
+  board: Board,
   reasons: Readonly<Record<string, readonly Reason[]>>,
-  names: PolicyNames,
+  names: BoardNames,
   language: Language,
   colours: Colours,
 ): string => {

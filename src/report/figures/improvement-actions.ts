@@ -28,7 +28,7 @@ export interface Actions {
   readonly orderedByRegulator: number
   /** Of those done whose effect was checked. */
   readonly effective: Share
-  /** Done, and nobody has checked yet whether it helped. */
+  /** Done, and not yet checked whether it helped. */
   readonly unchecked: number
   /** The ten that are late the longest. */
   readonly latest: readonly LateAction[]

@@ -62,11 +62,7 @@ const figuresOf = (period: Period, today: PlainDate): Measure<ReportLine, Period
   )
 }
 
-/**
- * The measure behind a report, for engines that compute it in parts: `partOf`, `mergeParts` and `partValue` run it anywhere.
- * Parts hold counts and codes, never a complaint.
- */
-export const periodMeasure = ({
+const periodMeasure = ({
   now,
   timeZone,
   period,

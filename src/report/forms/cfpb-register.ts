@@ -7,8 +7,7 @@ import { paidBy } from '../line/redress-paid.js'
 /** Days of the export are days at the bureau's seat. */
 const zone = 'America/New_York'
 
-/** The eighteen columns of the public complaint database of the US CFPB, in its order. */
-export const cfpbHead = [
+const cfpbHead = [
   'Date received',
   'Product',
   'Sub-product',
@@ -71,11 +70,10 @@ const careTags = ({ record }: Complaint): string => {
     .join(', ')
 }
 
-/**
- * One complaint in the columns of the CFPB's export. A row that came from that export goes back as it came; of any other complaint the
- * narrative is left out, since nobody has consented to its publication.
- */
-export const cfpbRow = (complaint: Complaint, clocks: readonly ComplaintClock[]): readonly string[] => {
+const cfpbRow = (
+  complaint: Complaint,
+  { clocks }: { readonly clocks: readonly ComplaintClock[] },
+): readonly string[] => {
   const { intake, receivedAt, classification } = complaint.record
   const own = intake.facts ?? {}
   const fact = (name: string): string | undefined => {
@@ -104,3 +102,12 @@ export const cfpbRow = (complaint: Complaint, clocks: readonly ComplaintClock[])
     intake.externalReference ?? complaint.id,
   ]
 }
+
+/**
+ * Complaints in the eighteen columns of the public complaint database of the US CFPB. A row that came from that export goes back as it
+ * came; of any other complaint the narrative is left out, since its publication was not consented to.
+ *
+ * @example
+ * csvText([cfpbRegister.head, cfpbRegister.row(complaint, { clocks })]) // '\uFEFFDate received,Product,Sub-product,…'
+ */
+export const cfpbRegister = { head: cfpbHead, row: cfpbRow } as const

@@ -39,8 +39,13 @@ const enough = (count: number, least: number): number | undefined => (count >= l
  * `least` complaints (default 10).
  *
  * @throws RedressError `invalid-definition` when `least` is not a whole number from 2 up.
+ * @example
+ * publicReport(running.report(), { names: reportNames([policy]) }).tables[0]?.rows[0] // { code: 'debit-card', count: 91, share: 0.34, … }
  */
-export const publicReport = ({ figures }: PeriodReport, names: DisclosureNames, least = 10): PublicReport => {
+export const publicReport = (
+  { figures }: PeriodReport,
+  { names, least = 10 }: { readonly names: DisclosureNames; readonly least?: number },
+): PublicReport => {
   if (!Number.isSafeInteger(least) || least < 2)
     throw new RedressError(
       'invalid-definition',

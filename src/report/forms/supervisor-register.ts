@@ -45,11 +45,15 @@ const columns: readonly Column[] = [
   column('Improvement actions', '改进措施数', ({ actions }) => actions.length),
 ]
 
-/** The head of the register that a supervisor is given: one line a complaint, and nobody's name in it. */
-export const registerHead = (language: Language): readonly string[] => columns.map(([name]) => name[language])
-
 /**
- * One complaint as a line of that register, in the columns that Chinese banks' ledgers have in common. Neither customer nor handler is
- * named.
+ * The register that a supervisor is given: one line a complaint, in the columns that Chinese banks' ledgers have in common. Neither
+ * customer nor handler is named.
+ *
+ * @example
+ * csvText([supervisorRegister.head('en'), ...lines.map(supervisorRegister.row)])
+ * // '\uFEFFNumber,Received on,Closed on,…'
  */
-export const registerRow = (line: ReportLine): readonly CsvCell[] => columns.map(([, cellOf]) => cellOf(line))
+export const supervisorRegister = {
+  head: (language: Language): readonly string[] => columns.map(([name]) => name[language]),
+  row: (line: ReportLine): readonly CsvCell[] => columns.map(([, cellOf]) => cellOf(line)),
+} as const

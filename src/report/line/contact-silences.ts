@@ -26,6 +26,6 @@ export const longestSilence = (record: ComplaintRecord, until: Instant): number 
   return Math.floor(longest / msPerDay)
 }
 
-/** Messages of the customer that nobody answered. */
+/** Messages of the customer without an answer. */
 export const unansweredMessages = ({ messages }: ComplaintRecord): number =>
   messages.filter(({ answeredAt }) => answeredAt === undefined).length

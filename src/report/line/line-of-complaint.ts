@@ -2,7 +2,7 @@ import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint
 import { stageSummary } from '../../machine/index.js'
 import { present } from '../../present.js'
 import { localDate } from '../../time-zone.js'
-import type { BoardFrame } from '../board-frame.js'
+import type { ClocksSeen } from '../board-frame.js'
 import { longestSilence, unansweredMessages } from './contact-silences.js'
 import { paidBy } from './redress-paid.js'
 import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'
@@ -93,18 +93,16 @@ const careOf = ({ record }: Complaint) => ({
 })
 
 /**
- * One complaint as reports count it. `clocks` are its clocks at the frame's `now`; `refusals` are codes of what the desk refused on
+ * One complaint as reports count it. `clocks` are its clocks at `now`; `refusals` are codes of what the desk refused on
  * this complaint, if the host keeps them: a refused event leaves nothing in the journal.
  *
  * @example
- * reportLine(complaint, clocksOf(complaint, { policy, now }), { now, timeZone: 'Asia/Shanghai' })
+ * reportLine(complaint, { clocks: clocksOf(complaint, { policy, now }), now, timeZone: 'Asia/Shanghai' })
  * // { id: 'c-1', receivedOn: '2026-11-16', channel: 'phone', category: 'loan', clocks: [{ id: 'decision', state: 'met', … }], … }
  */
 export const reportLine = (
   complaint: Complaint,
-  clocks: readonly ComplaintClock[],
-  { now, timeZone }: BoardFrame,
-  refusals: readonly string[] = [],
+  { clocks, now, timeZone, refusals = [] }: ClocksSeen & { readonly refusals?: readonly string[] },
 ): ReportLine => {
   const { record } = complaint
   const { open } = stageSummary(complaint.stage)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Checked } from '../../issues.js'
 import { parseWith } from '../../vocabulary/index.js'
 
-/** How a clock ended or stands: in time, too late, running, running beyond its due time, standing still, or called off. */
+/** How a clock ended or stands: in time, too late, running, running beyond its due time, suspended, or called off. */
 export const clockStates = ['met', 'late', 'open', 'overdue', 'paused', 'cancelled'] as const
 export type ClockState = (typeof clockStates)[number]
 

@@ -15,30 +15,3 @@ export interface Running<Item, Value> {
  * nothing (a commutative monoid). Calling it starts a run.
  */
 export type Measure<Item, Value> = () => Running<Item, Value>
-
-/**
- * The part of some records.
- *
- * @example
- * partOf(tally((line: ReportLine) => line.channel), lines) // [['branch', 12], ['phone', 31]]
- */
-export const partOf = <Item, Value>(measure: Measure<Item, Value>, items: Iterable<Item>): Part => {
-  const running = measure()
-  for (const item of items) running.add(item)
-  return running.part()
-}
-
-/** Two parts of one measure, of different records, as one. */
-export const mergeParts = <Item, Value>(measure: Measure<Item, Value>, a: Part, b: Part): Part => {
-  const running = measure()
-  running.absorb(a)
-  running.absorb(b)
-  return running.part()
-}
-
-/** What a part says. */
-export const partValue = <Item, Value>(measure: Measure<Item, Value>, part: Part): Value => {
-  const running = measure()
-  running.absorb(part)
-  return running.value()
-}

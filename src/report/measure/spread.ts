@@ -1,4 +1,3 @@
-import { bucketOf, middleOf } from './duration-buckets.js'
 import type { Measure, Part } from './measure.js'
 
 /** How durations are spread, in minutes. Mean, least and greatest are exact; quantiles are within 1%, and exact up to 100 minutes. */
@@ -9,6 +8,38 @@ export interface Spread {
   readonly median?: number
   readonly p90?: number
   readonly greatest?: number
+}
+
+/** Two thousand years: nothing a bank measures lasts longer. */
+const longest = 2 ** 30
+
+/** The greatest minute of each bucket: one minute a bucket at first, then each 2% wider than the one before. */
+const bounds: readonly number[] = (() => {
+  const made: number[] = []
+  for (let bound = 0; bound < longest; bound = Math.max(bound + 1, Math.floor(bound * 1.02))) made.push(bound)
+  made.push(longest)
+  return made
+})()
+
+/** Up to here a bucket is one minute, and its own number. */
+const singles = 100
+
+/** The bucket of whole minutes from zero up; what is beyond the last bound is in the last bucket. */
+const bucketOf = (minutes: number): number => {
+  if (minutes < singles) return minutes
+  let [low, high] = [singles, bounds.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((bounds[middle] ?? longest) < minutes) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The minute that stands for all of a bucket. */
+const middleOf = (bucket: number): number => {
+  const [before, last] = [bounds[bucket - 1] ?? -1, bounds[bucket] ?? longest]
+  return Math.floor((before + 1 + last) / 2)
 }
 
 interface Held {

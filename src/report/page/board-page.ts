@@ -2,9 +2,9 @@ import type { Language, Said } from '../../explanation.js'
 import { channelNames, type Names, priorityNames } from '../../vocabulary/index.js'
 import type { Board } from '../board.js'
 import { dueSpans } from '../board-line.js'
-import { summaryOf } from '../board-summary.js'
-import { dueNames, type PolicyNames } from '../code-names.js'
+import { dueNames } from '../code-names.js'
 import { byFrequency, type Counts } from '../counts.js'
+import type { BoardNames } from '../report-names.js'
 import { barFigure, inOrder, receivedFigure, rowsOf, type Say } from './bar-figure.js'
 import { palette } from './chart-options.js'
 import { type DrawChart, type Figure, figureSection } from './figure.js'
@@ -13,10 +13,10 @@ import { type Markup, markup, nothing, trusted } from './markup.js'
 import { ofAll, pageWords } from './page-words.js'
 import { type UrgentReasons, urgentList } from './urgent-list.js'
 
-export interface PageOptions {
+export interface BoardPageOptions {
   readonly title: Said
   readonly language: Language
-  readonly names: PolicyNames
+  readonly names: BoardNames
   /** Such as `cn-retail 2026.1`. */
   readonly policy?: string
   readonly reasons?: UrgentReasons
@@ -38,7 +38,7 @@ const priorityColours: Readonly<Record<string, string>> = {
   low: palette.sky,
 }
 
-const figures = (board: Board, { names }: PageOptions, say: Say): Figure[] => {
+const figures = (board: Board, { names }: BoardPageOptions, say: Say): Figure[] => {
   const due = inOrder(dueSpans, board.due)
   const priority = inOrder(['urgent', 'high', 'normal', 'low'], board.byPriority)
   const frequent = (counts: Counts, known: Names) => rowsOf(byFrequency(counts), known, say)
@@ -56,7 +56,7 @@ const total = (figure: string, label: string, count: number, note: string, alarm
   markup`<div${alarm && count > 0 ? trusted(' class="alarm"') : nothing}><dt>${label}</dt><dd><span data-figure="${figure}">${count}</span><small>${note}</small></dd></div>`
 
 const totals = (board: Board, say: Say): Markup => {
-  const { complaints, open, overdue, dueToday, dueThisWeek } = summaryOf(board)
+  const { complaints, open, overdue, dueToday, dueThisWeek } = board
   const share = complaints === 0 ? '' : say(ofAll(Math.round((100 * open) / complaints)))
   return markup`<dl class="totals">
 ${total('complaints', say(pageWords.complaints), complaints, '')}
@@ -72,10 +72,10 @@ ${total('dueThisWeek', say(pageWords.dueThisWeek), dueThisWeek, say(pageWords.of
  * with their reasons. Every text is escaped. All figures stand a second time as JSON in the element `figures`.
  *
  * @example
- * reportPage(board, { title: { en: 'Complaints', zh: '投诉看板' }, language: 'en', names: policyNames(policy) })
+ * boardPage(board, { title: { en: 'Complaints', zh: '投诉看板' }, language: 'en', names: reportNames([policy]) })
  * // '<!doctype html>\n<html lang="en">…'
  */
-export const reportPage = (board: Board, options: PageOptions): string => {
+export const boardPage = (board: Board, options: BoardPageOptions): string => {
   const { language, title, policy, reasons = {}, names, drawChart } = options
   const say: Say = (said) => said[language]
   const named = policy === undefined ? nothing : markup`<span>${say(pageWords.policy)} ${policy}</span>`
@@ -89,6 +89,6 @@ ${figures(board, options, say).map((figure) => figureSection(figure, drawChart))
 ${urgentList(board.urgent, reasons, names, language)}
 `,
     footer: say(pageWords.footer),
-    figures: summaryOf(board),
+    figures: board,
   })
 }

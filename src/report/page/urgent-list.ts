@@ -1,6 +1,7 @@
 import type { Language, Reason, Said } from '../../explanation.js'
 import type { BoardLine } from '../board-line.js'
-import { nameOfStated, type PolicyNames } from '../code-names.js'
+import { nameOfStated } from '../code-names.js'
+import type { BoardNames } from '../report-names.js'
 import { type Markup, markup, nothing } from './markup.js'
 import { pageWords } from './page-words.js'
 
@@ -19,7 +20,7 @@ const reasonItem = (reason: Reason, language: Language, alarm: boolean): Markup 
 const lineItem = (
   line: BoardLine,
   reasons: readonly Reason[],
-  names: PolicyNames,
+  names: BoardNames,
   language: Language,
 ): Markup => {
   const say = (said: Said) => said[language]
@@ -36,7 +37,7 @@ const lineItem = (
 export const urgentList = (
   lines: readonly BoardLine[],
   reasons: UrgentReasons,
-  names: PolicyNames,
+  names: BoardNames,
   language: Language,
 ): Markup => {
   const list =

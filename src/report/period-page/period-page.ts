@@ -8,20 +8,33 @@ import { barFigure, inOrder, receivedFigure, rowsOf, type Say } from '../page/ba
 import { palette } from '../page/chart-options.js'
 import { type DrawChart, type Figure, figureSection } from '../page/figure.js'
 import { moment, page } from '../page/html-page.js'
-import { markup } from '../page/markup.js'
+import { type Markup, markup, nothing, trusted } from '../page/markup.js'
 import { pageWords } from '../page/page-words.js'
+import type { ReportNames } from '../report-names.js'
+import type { FigureTable } from './figure-table.js'
 import { keyFigureList } from './key-figures.js'
 import { periodView } from './period-view.js'
 import { periodWords as words } from './period-words.js'
 import { recurrenceSection } from './recurrence-section.js'
-import type { ReportNames } from './report-names.js'
-import { tableSection } from './table-section.js'
 
 export interface PeriodPageOptions {
   readonly language: Language
   readonly names: ReportNames
   readonly title?: Said
   readonly drawChart?: DrawChart
+}
+
+/** As many columns can be read in half of a page. */
+const halfWidth = 4
+
+/** A table with its heading; on a narrow screen it scrolls by itself. */
+const tableSection = ({ id, title, note, columns, rows }: FigureTable): Markup => {
+  const [, ...figures] = columns
+  const below = note === undefined ? nothing : markup`<p class="note">${note}</p>`
+  return markup`<section${columns.length > halfWidth ? trusted(' class="broad"') : nothing} id="${id}"><h2>${title}</h2>${below}<div class="scroll"><table><caption class="unseen">${title}</caption>
+<thead><tr><th scope="col">${columns[0] ?? ''}</th>${figures.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map(([name = '', ...cells]) => markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`)}</tbody></table></div></section>
+`
 }
 
 const outcomeColours: Readonly<Record<string, string>> = {
@@ -75,7 +88,7 @@ export const periodPage = (report: PeriodReport, options: PeriodPageOptions): st
   const { language, names, title = words.title, drawChart } = options
   const { figures } = report
   const say: Say = (said) => said[language]
-  const view = periodView(report, language, names)
+  const view = periodView(report, { names, language })
   const { period } = figures
   return page({
     title: `${say(title)} ${period.id}`,

@@ -4,9 +4,9 @@ import { nameOfStated } from '../code-names.js'
 import type { HandlerRecord } from '../figures/handlers.js'
 import type { PeriodFigures } from '../figures/period-report.js'
 import type { Say } from '../page/bar-figure.js'
+import { type ReportNames, stageNames } from '../report-names.js'
 import type { FigureTable } from './figure-table.js'
 import { periodWords as words } from './period-words.js'
-import { type ReportNames, stageNames } from './report-names.js'
 import type { SayFigures } from './say-figures.js'
 
 /** Complaints by the care that their customers need; `none` for those of whom no need is known. */

@@ -1,5 +1,6 @@
 import type { Language, Reason } from '../../explanation.js'
 import type { PeriodReport } from '../figures/period-report.js'
+import type { ReportNames } from '../report-names.js'
 import { careTable } from './care-table.js'
 import { comparedTables } from './compared-table.js'
 import type { FigureTable } from './figure-table.js'
@@ -7,7 +8,6 @@ import { type KeyFigure, keyFigures } from './key-figures.js'
 import { periodTables, type Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'
 import { problemTable } from './problem-table.js'
-import type { ReportNames } from './report-names.js'
 import { sayFigures } from './say-figures.js'
 
 /** A report in words, for a page, a terminal or a host's own screen. */
@@ -24,12 +24,11 @@ export interface PeriodView {
  * The report of a period in words of one language.
  *
  * @example
- * periodView(report, 'en', reportNames([policy])).keys[0] // { id: 'received', name: 'Received', text: '412', note: '18 repeats', … }
+ * periodView(report, { names: reportNames([policy]), language: 'en' }).keys[0] // { id: 'received', name: 'Received', text: '412', note: '18 repeats', … }
  */
 export const periodView = (
   { figures, before }: PeriodReport,
-  language: Language,
-  names: ReportNames,
+  { names, language }: { readonly names: ReportNames; readonly language: Language },
 ): PeriodView => {
   const wording: Wording = { say: (said) => said[language], figure: sayFigures(language), names }
   const { signals, tooShort } = figures.recurrence

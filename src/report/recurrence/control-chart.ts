@@ -1,4 +1,3 @@
-import { poissonLimit } from './poisson-limit.js'
 import { type RunRule, runRules } from './run-rules.js'
 
 /** One week of a chart, and the rules by which it is more than chance. */
@@ -28,6 +27,22 @@ export const leastForSigma = 5
 /** Fewer complaints than this in a week are no recurrence, however rare the matter is. */
 const fewest = 3
 
+/** The chance that a normal variable is more than three standard deviations above its mean. */
+const threeSigmaTail = 0.001_35
+
+/** The least count that chance exceeds less often than three standard deviations, at a mean of up to a few hundred. */
+const poissonLimit = (mean: number): number => {
+  let term = Math.exp(-mean)
+  let below = term
+  let count = 0
+  while (1 - below > threeSigmaTail) {
+    count += 1
+    term *= mean / count
+    below += term
+  }
+  return count
+}
+
 const meanOf = (counts: readonly number[]): number =>
   counts.reduce((sum, count) => sum + count, 0) / counts.length
 
@@ -51,10 +66,13 @@ const inControl = (history: readonly number[]): readonly number[] => {
  * above the mean are used. A week that is not over yet may be given as it stands: more complaints can only add to what is found.
  *
  * @example
- * controlChart([9, 7, 10, 8, 9, 11, 9, 9], [10, 19])
+ * controlChart([10, 19], { history: [9, 7, 10, 8, 9, 11, 9, 9] })
  * // { centre: 9, sigma: 3, upperLimit: 18, limit: 'three-sigma', points: [{ count: 10, rules: [] }, { count: 19, rules: ['beyond-limit'] }], … }
  */
-export const controlChart = (history: readonly number[], watched: readonly number[]): ControlChart => {
+export const controlChart = (
+  watched: readonly number[],
+  { history }: { readonly history: readonly number[] },
+): ControlChart => {
   const usual = inControl(history)
   const centre = meanOf(usual)
   const sigma = Math.sqrt(centre)

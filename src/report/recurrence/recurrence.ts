@@ -45,7 +45,7 @@ const signalsIn = (
   dimensions.flatMap((dimension) =>
     Object.entries(counts[dimension]).flatMap(([code, weeks]) => {
       const countIn = (monday: PlainDate): number => weeks[monday] ?? 0
-      const chart = controlChart(history.map(countIn), watched.map(countIn))
+      const chart = controlChart(watched.map(countIn), { history: history.map(countIn) })
       const signal = signalOf(dimension, code, chart, watched)
       return signal === undefined ? [] : [signal]
     }),

@@ -8,7 +8,7 @@ import {
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
 import { type Markup, markup } from '../page/markup.js'
-import { lifeWords } from './timeline-words.js'
+import { timelineWords } from './timeline-words.js'
 
 const size = { names: 268, width: 1100, row: 24, top: 30 } as const
 
@@ -30,16 +30,16 @@ const bar = (from: number, to: number, y: number, height: number, kind: string, 
 const diamond = (x: number, y: number, kind: string, title: string): Markup =>
   markup`<path class="${kind}" d="M${x} ${y - 6}l5 6l-5 6l-5-6z"><title>${title}</title></path>`
 
-const period = (life: CaseTimeline, from: string, to: string | undefined): string =>
-  `${localMinute(life.timeZone, from)} – ${to === undefined ? '…' : localMinute(life.timeZone, to)}`
+const period = (timeline: CaseTimeline, from: string, to: string | undefined): string =>
+  `${localMinute(timeline.timeZone, from)} – ${to === undefined ? '…' : localMinute(timeline.timeZone, to)}`
 
 const spanLines = (
-  life: CaseTimeline,
+  timeline: CaseTimeline,
   kind: TimelineSpan['kind'],
   scale: TimelineScale,
   language: Language,
 ): Line[] => {
-  const own = life.spans.filter((span) => span.kind === kind)
+  const own = timeline.spans.filter((span) => span.kind === kind)
   return [...new Set(own.map(({ tag }) => tag))].map((tag) => {
     const spans = own.filter((span) => span.tag === tag)
     const name = spans[0]?.title[language] ?? tag
@@ -49,11 +49,11 @@ const spanLines = (
         spans.map(({ from, to }) =>
           bar(
             xOf(scale, from),
-            xOf(scale, to ?? life.until),
+            xOf(scale, to ?? timeline.until),
             y,
             14,
             `bar-${kind}`,
-            `${name}: ${period(life, from, to)}`,
+            `${name}: ${period(timeline, from, to)}`,
           ),
         ),
     }
@@ -63,20 +63,25 @@ const spanLines = (
 const runMarks = (
   run: TimelineClock['runs'][number],
   name: string,
-  { life, scale, language, y }: { life: CaseTimeline; scale: TimelineScale; language: Language; y: number },
+  {
+    timeline,
+    scale,
+    language,
+    y,
+  }: { timeline: CaseTimeline; scale: TimelineScale; language: Language; y: number },
 ): Markup[] => {
   const { from, dueAt, outcome } = run
-  const to = run.to ?? life.until
+  const to = run.to ?? timeline.until
   const line = (since: string, kind: string, says: string) =>
     bar(xOf(scale, since), xOf(scale, to), y, 6, kind, `${name}: ${says}`)
-  const whole = line(from, `run-${outcome}`, period(life, from, run.to))
+  const whole = line(from, `run-${outcome}`, period(timeline, from, run.to))
   if (dueAt === undefined) return [whole]
-  const due = `${name}: ${lifeWords.due[language]} ${localMinute(life.timeZone, dueAt)}`
+  const due = `${name}: ${timelineWords.due[language]} ${localMinute(timeline.timeZone, dueAt)}`
   const late = dueAt < to && outcome !== 'cancelled'
   return [
     whole,
     ...(late
-      ? [line(dueAt, 'run-breached', `${lifeWords.overdue[language]} ${period(life, dueAt, run.to)}`)]
+      ? [line(dueAt, 'run-breached', `${timelineWords.overdue[language]} ${period(timeline, dueAt, run.to)}`)]
       : []),
     diamond(xOf(scale, dueAt), y, late ? 'due-breached' : `due-${outcome}`, due),
   ]
@@ -84,7 +89,7 @@ const runMarks = (
 
 const clockLine = (
   clock: TimelineClock,
-  life: CaseTimeline,
+  timeline: CaseTimeline,
   scale: TimelineScale,
   language: Language,
 ): Line => {
@@ -92,7 +97,7 @@ const clockLine = (
   const name = `${title} (${clock.statusTitle[language]})`
   return {
     name: title,
-    draws: (y) => clock.runs.flatMap((run) => runMarks(run, name, { life, scale, language, y })),
+    draws: (y) => clock.runs.flatMap((run) => runMarks(run, name, { timeline, scale, language, y })),
   }
 }
 
@@ -111,28 +116,28 @@ const fitting = (name: string): string => {
 }
 
 /**
- * A complaint's life as SVG: a bar for every stage and for what went on beside, a thin line for every clock with a diamond where it
+ * The timeline of a case as SVG: a bar for every stage and for what went on beside, a thin line for every clock with a diamond where it
  * is due. Colours come from the style sheet of the page around it.
  */
-export const lifeDrawing = (life: CaseTimeline, language: Language): Markup => {
-  const scale = timelineScale(life)
+export const timelineDrawing = (timeline: CaseTimeline, language: Language): Markup => {
+  const scale = timelineScale(timeline)
   const lines = [
-    ...under(lifeWords.stages, spanLines(life, 'stage', scale, language), language),
-    ...under(lifeWords.beside, spanLines(life, 'beside', scale, language), language),
+    ...under(timelineWords.stages, spanLines(timeline, 'stage', scale, language), language),
+    ...under(timelineWords.beside, spanLines(timeline, 'beside', scale, language), language),
     ...under(
-      lifeWords.clocks,
-      life.clocks.map((clock) => clockLine(clock, life, scale, language)),
+      timelineWords.clocks,
+      timeline.clocks.map((clock) => clockLine(clock, timeline, scale, language)),
       language,
     ),
   ]
   const height = size.top + lines.length * size.row + 8
-  const nowAt = xOf(scale, life.until)
-  return markup`<svg viewBox="0 0 ${size.width} ${height}" role="img"><title>${life.reference ?? life.complaint}</title>
+  const nowAt = xOf(scale, timeline.until)
+  return markup`<svg viewBox="0 0 ${size.width} ${height}" role="img"><title>${timeline.reference ?? timeline.complaint}</title>
 ${scale.ticks.map(({ share, label }) => {
   const x = round(size.names + share * (size.width - size.names - 8))
   return markup`<line class="grid" x1="${x}" x2="${x}" y1="20" y2="${height}"/><text class="muted" x="${x}" y="13" text-anchor="${share > 0.93 ? 'end' : 'middle'}">${label}</text>`
 })}
-${life.finished ? '' : markup`<line class="now" x1="${nowAt}" x2="${nowAt}" y1="20" y2="${height}"/>`}
+${timeline.finished ? '' : markup`<line class="now" x1="${nowAt}" x2="${nowAt}" y1="20" y2="${height}"/>`}
 ${lines.map(({ name, heading, draws }, place) => {
   const y = size.top + place * size.row + size.row / 2
   return markup`<text class="${heading === true ? 'head' : ''}" x="${heading === true ? 0 : 12}" y="${y + 4}">${fitting(name)}</text>${draws(y)}`

@@ -1,5 +1,5 @@
-/** How the page of one complaint's life looks: light and dark, on a screen, a phone and paper. */
-export const lifeStyle = `
+/** How the page of a case timeline looks: light and dark, on a screen, a phone and paper. */
+export const timelineStyle = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c2733; --muted: #5a6775; --line: #dfe4ea; --soft: #f4f6f8;
   --stage: #2f6fab; --beside: #b7791f; --open: #5b7c99; --met: #2f855a; --breached: #c53030; --quiet: #a0aab5; }
 @media (prefers-color-scheme: dark) { :root { --paper: #14191f; --ink: #e6ebf0; --muted: #9aa7b4; --line: #2c3640; --soft: #1c232b;

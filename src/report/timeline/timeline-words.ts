@@ -1,9 +1,9 @@
 import type { Said } from '../../explanation.js'
 
-/** Headings and labels of the page of one complaint's life. */
-export const lifeWords = {
+/** Headings and labels of the page of a case timeline. */
+export const timelineWords = {
   complaint: { en: 'Complaint', zh: '投诉' },
-  under: { en: 'under', zh: '适用政策' },
+  under: { en: 'under', zh: '适用制度' },
   times: { en: 'Times in', zh: '时区' },
   received: { en: 'Received', zh: '接收时间' },
   next: { en: 'Due next', zh: '最近到期' },
@@ -20,7 +20,7 @@ export const lifeWords = {
   who: { en: 'Who', zh: '办理人' },
   into: { en: 'Led to', zh: '进入状态' },
   due: { en: 'due', zh: '到期' },
-  overdue: { en: 'overdue', zh: '超期' },
+  overdue: { en: 'overdue', zh: '逾期' },
   late: { en: 'reported late', zh: '补报' },
   aside: { en: 'set aside', zh: '豁免控制项' },
   standsFor: { en: 'for', zh: '代' },

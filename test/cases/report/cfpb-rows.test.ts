@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../src/desk/index.js'
 import { readComplaints } from '../../../src/import/index.js'
-import { cfpbHead, cfpbRow } from '../../../src/report/index.js'
+import { cfpbRegister } from '../../../src/report/index.js'
 import { memoryStore } from '../../../src/stores/memory.js'
 import { smallBank } from '../../support/policies.js'
 import { dataFolder } from '../../support/shared.js'
@@ -36,11 +36,11 @@ describe.skipIf(dataFolder === undefined)('rows of the CFPB (REDRESS_DATA)', () 
       if (!read.ok) continue
       const answer = await desk.openAll(read.complaint)
       if (!answer.ok) continue
-      const cells = cfpbRow(answer.complaint, answer.clocks)
+      const cells = cfpbRegister.row(answer.complaint, { clocks: answer.clocks })
       const row = original.get(cells.at(-1))
       if (row === undefined) continue
-      const found = Object.fromEntries(cfpbHead.map((name, place) => [name, cells[place]]))
-      expect(found).toEqual(Object.fromEntries(cfpbHead.map((name) => [name, said(row[name])])))
+      const found = Object.fromEntries(cfpbRegister.head.map((name, place) => [name, cells[place]]))
+      expect(found).toEqual(Object.fromEntries(cfpbRegister.head.map((name) => [name, said(row[name])])))
       compared += 1
     }
     expect(compared).toBeGreaterThan(250)

@@ -18,7 +18,7 @@ it.each([0.05, 0.2, 0.5, 1, 2, 4, 5, 8, 15, 40])(
     let [signals, weeks] = [0, 0]
     for (let run = 0; run < 1500; run++) {
       const counts = Array.from({ length: 30 }, () => poisson(mean, draw))
-      for (const { rules } of controlChart(counts.slice(0, 26), counts.slice(26)).points) {
+      for (const { rules } of controlChart(counts.slice(26), { history: counts.slice(0, 26) }).points) {
         weeks += 1
         if (rules.length > 0) signals += 1
       }
@@ -33,7 +33,7 @@ it.each([8, 15, 40])('a doubling from %s a week is seen within four weeks in nin
   for (let run = 0; run < 500; run++) {
     const history = Array.from({ length: 26 }, () => poisson(mean, draw))
     const watched = Array.from({ length: 4 }, () => poisson(2 * mean, draw))
-    if (controlChart(history, watched).points.some(({ rules }) => rules.length > 0)) seen += 1
+    if (controlChart(watched, { history }).points.some(({ rules }) => rules.length > 0)) seen += 1
   }
   expect(seen / 500).toBeGreaterThan(0.9)
 })
@@ -48,8 +48,9 @@ it('more complaints in a week never take a signal of that week away', () => {
       fc.nat(40),
       (history, watched, more) => {
         const last = watched.at(-1) ?? 0
-        const before = controlChart(history, watched).points.at(-1)?.rules ?? []
-        const after = controlChart(history, [...watched.slice(0, -1), last + more]).points.at(-1)?.rules ?? []
+        const before = controlChart(watched, { history }).points.at(-1)?.rules ?? []
+        const after =
+          controlChart([...watched.slice(0, -1), last + more], { history }).points.at(-1)?.rules ?? []
         for (const rule of before) expect(after).toContain(rule)
       },
     ),

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  type Part,
-  parsePeriod,
-  type ReportLine,
-  type ReportPart,
-  startReport,
-} from '../../../src/report/index.js'
+import { parsePeriod, type ReportLine, type ReportPart, startReport } from '../../../src/report/index.js'
+import type { Part } from '../../../src/report/measure/measure.js'
 import { spread } from '../../../src/report/measure/spread.js'
 import { reportLines } from '../../support/report-lines.js'
 

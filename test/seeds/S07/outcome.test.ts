@@ -48,8 +48,7 @@ const reported = (stories: readonly Told[]) => {
   const lines = stories.map(({ complaint }, index) =>
     reportLine(
       { ...complaint, id: `c${index}` },
-      clocksOf(complaint, { policy: s07, now: frame.now }),
-      frame,
+      { clocks: clocksOf(complaint, { policy: s07, now: frame.now }), ...frame },
     ),
   )
   for (const line of lines) running.add(line)

@@ -141,8 +141,7 @@ describe('S08 review', () => {
       running.add(
         reportLine(
           { ...complaint, id: `c${at}` },
-          clocksOf(complaint, { policy: s08, now: frame.now }),
-          frame,
+          { clocks: clocksOf(complaint, { policy: s08, now: frame.now }), ...frame },
         ),
       )
     const { figures, before } = running.report()

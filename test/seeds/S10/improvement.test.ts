@@ -30,7 +30,10 @@ const figuresOf = (stories: readonly Told[]) => {
   const running = startReport(frame)
   for (const [at, { complaint }] of stories.entries())
     running.add(
-      reportLine({ ...complaint, id: `c${at}` }, clocksOf(complaint, { policy: s10, now: frame.now }), frame),
+      reportLine(
+        { ...complaint, id: `c${at}` },
+        { clocks: clocksOf(complaint, { policy: s10, now: frame.now }), ...frame },
+      ),
     )
   return running.report().figures
 }

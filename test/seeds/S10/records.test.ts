@@ -25,7 +25,7 @@ const wang = {
 
 const line = ({ complaint }: Told) => {
   const frame = { now: hoursIn(24 * 30), timeZone: s10.timeZone }
-  return reportLine(complaint, clocksOf(complaint, { policy: s10, now: frame.now }), frame)
+  return reportLine(complaint, { clocks: clocksOf(complaint, { policy: s10, now: frame.now }), ...frame })
 }
 
 const kept = async (story: Told) => {

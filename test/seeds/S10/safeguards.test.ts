@@ -108,6 +108,6 @@ describe('S10 supervision', () => {
     expect(complaint.entries).toBe(2)
     const frame = { now: hoursIn(9), timeZone: s10.timeZone }
     const codes = seen.map(({ refusal }) => refusal.code)
-    expect(reportLine(complaint, [], frame, codes).refusals).toEqual(codes)
+    expect(reportLine(complaint, { clocks: [], ...frame, refusals: codes }).refusals).toEqual(codes)
   })
 })

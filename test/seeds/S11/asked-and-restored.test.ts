@@ -159,7 +159,7 @@ describe('S11 learning', () => {
     ]
     const { received } = reportOn(stories).figures
     expect(received.causesByCategory['service-attitude']).toEqual({ 'improper-service': 2 })
-    const problems = periodView(reportOn(stories), 'zh', reportNames([s11])).tables.find(
+    const problems = periodView(reportOn(stories), { names: reportNames([s11]), language: 'zh' }).tables.find(
       ({ id }) => id === 'problems',
     )
     expect(problems?.rows.map(([name, count, , cause]) => [name, count, cause])).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clocksOf, retentionOf, viewFor } from '../../../src/complaint/index.js'
-import { registerHead, registerRow } from '../../../src/report/index.js'
+import { supervisorRegister } from '../../../src/report/index.js'
 import {
   actionCompleted,
   actionPlanned,
@@ -109,8 +109,10 @@ describe('S12 records for supervision', () => {
   })
 
   test('[S12.12] the register says under each heading what it promises, and nobody’s name', () => {
-    const row = registerRow(lineOf(closed(tell(s12, customer)), 'TS-1'))
-    expect(Object.fromEntries(registerHead('zh').map((name, place) => [name, row[place]]))).toMatchObject({
+    const row = supervisorRegister.row(lineOf(closed(tell(s12, customer)), 'TS-1'))
+    expect(
+      Object.fromEntries(supervisorRegister.head('zh').map((name, place) => [name, row[place]])),
+    ).toMatchObject({
       工单编号: 'TS-1',
       受理日期: '2026-03-02',
       受理渠道: 'phone',

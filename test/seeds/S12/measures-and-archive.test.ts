@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { retentionOf, viewFor } from '../../../src/complaint/index.js'
-import { registerHead, registerRow } from '../../../src/report/index.js'
+import { supervisorRegister } from '../../../src/report/index.js'
 import {
   actionPlanned,
   closedEvent,
@@ -102,8 +102,8 @@ describe('S12 records and lessons', () => {
     const story = answered(tell(s12, { complainants: [customer] }))
     const inside = viewFor(story.complaint, { viewer: 'compliance-supervisor', rules: s12.document.views })
     expect(inside.record.finding?.facts).toBe('The fee was posted twice.')
-    const row = registerRow(lineOf(story))
-    expect(row).toHaveLength(registerHead('en').length)
+    const row = supervisorRegister.row(lineOf(story))
+    expect(row).toHaveLength(supervisorRegister.head('en').length)
     expect(row.join()).toContain('upheld')
     expect(row.join()).not.toContain('王小明')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { retentionOf, viewFor, withoutPersonal } from '../../../src/complaint/index.js'
-import { policyNames, publicReport, registerHead, registerRow } from '../../../src/report/index.js'
+import { publicReport, reportNames, supervisorRegister } from '../../../src/report/index.js'
 import {
   actionCompleted,
   actionPlanned,
@@ -53,13 +53,13 @@ describe('S13 improvement and publication', () => {
       tell(s13, { content: '柜员态度恶劣', complainants: [customer] }),
     )
     const loans = Array.from({ length: 11 }, () => tell(s13, { content: '房贷利率太高' }))
-    const names = { ...policyNames(s13), causes: {} }
-    const report = publicReport(reportOn([...rude, ...loans]), names)
+    const names = reportNames([s13])
+    const report = publicReport(reportOn([...rude, ...loans]), { names })
     expect(report.complaints).toBe(23)
     const printed = JSON.stringify(report)
     expect(printed).toContain('"count":12')
     for (const secret of ['王小明', '13812345678', 'told', 'handler']) expect(printed).not.toContain(secret)
-    expect(publicReport(reportOn(rude.slice(0, 3)), names).complaints).toBeUndefined()
+    expect(publicReport(reportOn(rude.slice(0, 3)), { names }).complaints).toBeUndefined()
   })
 
   test('[S13.7] improvements stand in the same report as the complaints that led to them', () => {
@@ -78,8 +78,8 @@ describe('S13 the regulator', () => {
     const sent = tell(s13, { source: 'regulator', channel: 'regulator-forwarded', complainants: [customer] })
     expect(sent.facts).toMatchObject({ source: 'regulator' })
     expect(reportOn([sent]).figures.received.bySource).toEqual({ regulator: 1 })
-    const row = registerRow(lineOf(sent))
-    expect(row).toHaveLength(registerHead('zh').length)
+    const row = supervisorRegister.row(lineOf(sent))
+    expect(row).toHaveLength(supervisorRegister.head('zh').length)
     expect(row.join()).toContain('regulator-forwarded')
     expect(row.join()).not.toContain('王小明')
   })

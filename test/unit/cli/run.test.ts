@@ -53,7 +53,7 @@ describe('redress run', () => {
     expect(summary.urgent.map(({ id }) => id)).toEqual(['c-3', 'c-4', 'c-1', 'c-2'])
     expect(reasons['c-3']?.[0]?.says).toEqual({
       en: 'Overdue since 2026-10-13: Decide and tell the complainant',
-      zh: '自2026-10-13起已超期：作出处理决定并告知投诉人',
+      zh: '自2026-10-13起已逾期：作出处理决定并告知投诉人',
     })
     expect(JSON.stringify(reasons['c-1'])).toContain('rule cards matched')
   })

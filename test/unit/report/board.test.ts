@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { endOfWeek } from '../../../src/report/board-frame.js'
-import { addToBoard, type BoardLine, emptyBoard, mergeBoards } from '../../../src/report/index.js'
+import type { BoardLine } from '../../../src/report/index.js'
 import { receivedSeries } from '../../../src/report/page/received-series.js'
 import { localDate } from '../../../src/time-zone.js'
+import { boardOf, mergedBoards } from '../../support/board-lines.js'
 
 const frame = { now: '2026-10-08T02:00:00.000Z', timeZone: 'Asia/Shanghai' }
 
@@ -29,28 +30,20 @@ describe('the order of urgency', () => {
       line('a', { due: 'overdue', attention: 'escalated', dueAt: '2026-10-07T00:00:00.000Z' }),
       line('closed', { due: 'overdue', open: false, attention: 'major' }),
     ]
-    expect(addToBoard(emptyBoard(frame), lines).urgent.map(({ id }) => id)).toEqual([
-      'law',
-      'a',
-      'b',
-      'c',
-      'd',
-      'e',
-      'f',
-    ])
+    expect(boardOf(frame, lines).urgent.map(({ id }) => id)).toEqual(['law', 'a', 'b', 'c', 'd', 'e', 'f'])
   })
 })
 
 describe('boards', () => {
   it('of different moments or zones do not merge', () => {
-    const later = emptyBoard({ ...frame, now: '2026-10-09T02:00:00.000Z' })
-    expect(() => mergeBoards(emptyBoard(frame), later)).toThrow(
+    const later = boardOf({ ...frame, now: '2026-10-09T02:00:00.000Z' }, [])
+    expect(() => mergedBoards(boardOf(frame, []), later)).toThrow(
       expect.objectContaining({ code: 'boards-differ' }),
     )
   })
 
   it('count codes that are names of object parts', () => {
-    const { byCategory } = addToBoard(emptyBoard(frame), [
+    const { byCategory } = boardOf(frame, [
       line('1', { category: 'constructor' }),
       line('2', { category: '__proto__' }),
       line('3', { category: 'constructor' }),

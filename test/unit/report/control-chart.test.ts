@@ -5,11 +5,11 @@ import { controlChart } from '../../../src/report/index.js'
 const nines = Array.from({ length: 20 }, (_, week) => (week % 2 === 0 ? 8 : 10))
 
 const rulesOf = (history: readonly number[], watched: readonly number[]) =>
-  controlChart(history, watched).points.map(({ rules }) => rules)
+  controlChart(watched, { history }).points.map(({ rules }) => rules)
 
 describe('a control chart', () => {
   it('has its limit three standard deviations above the mean', () => {
-    expect(controlChart(nines, [])).toMatchObject({
+    expect(controlChart([], { history: nines })).toMatchObject({
       centre: 9,
       sigma: 3,
       upperLimit: 18,
@@ -39,13 +39,17 @@ describe('a control chart', () => {
   })
 
   it('leaves weeks out of the history that were out of control themselves', () => {
-    expect(controlChart([...nines, 60], [])).toMatchObject({ centre: 9, outliers: 1, historyWeeks: 21 })
+    expect(controlChart([], { history: [...nines, 60] })).toMatchObject({
+      centre: 9,
+      outliers: 1,
+      historyWeeks: 21,
+    })
   })
 
   // With a mean of 1.5, P(X > 5) = 0.0045 and P(X > 6) = 0.0009.
   it('takes the exact limit of rare events from the Poisson distribution', () => {
     const rare = Array.from({ length: 20 }, (_, week) => (week % 2 === 0 ? 1 : 2))
-    expect(controlChart(rare, [])).toMatchObject({ centre: 1.5, upperLimit: 6, limit: 'exact' })
+    expect(controlChart([], { history: rare })).toMatchObject({ centre: 1.5, upperLimit: 6, limit: 'exact' })
     expect(rulesOf(rare, [6, 7])).toEqual([[], ['beyond-limit']])
   })
 

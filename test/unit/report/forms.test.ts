@@ -8,11 +8,10 @@ import {
   type Period,
   parsePeriod,
   publicReport,
-  registerHead,
-  registerRow,
   reportNames,
   type StandardName,
   startReport,
+  supervisorRegister,
 } from '../../../src/report/index.js'
 import { jrt0169BusinessSignals, jrt0169CauseSignals, type SignalSet } from '../../../src/rules/index.js'
 import { reportLine } from '../../support/report-lines.js'
@@ -76,21 +75,21 @@ describe('the public form', () => {
   ]
 
   it('holds no unit, handler or small cell', () => {
-    const published = publicReport(reportOf(lines), names)
+    const published = publicReport(reportOf(lines), { names })
     expect(JSON.stringify(published)).not.toMatch(/north|u-7|treasury|fax/)
     expect(published).toMatchObject({ complaints: 44, closed: 40, medianDays: 3, least: 10 })
   })
 
   it('gives no rate that tells of a few', () => {
     const clocks = [{ id: 'decision', statutory: true, state: 'met' as const, minutes: 5 }]
-    expect(publicReport(reportOf(times(40, { clocks })), names)).not.toHaveProperty('onTime')
+    expect(publicReport(reportOf(times(40, { clocks })), { names })).not.toHaveProperty('onTime')
     const late = [{ id: 'decision', statutory: true, state: 'late' as const, minutes: 5 }]
     const mixed = [...times(40, { clocks }), ...times(10, { clocks: late })]
-    expect(publicReport(reportOf(mixed), names).onTime).toBe(0.8)
+    expect(publicReport(reportOf(mixed), { names }).onTime).toBe(0.8)
   })
 
   it.each([1, 0, -5, 2.5, Number.NaN])('does not take %s for the least cell', (least) => {
-    expect(() => publicReport(reportOf([]), names, least)).toThrow(
+    expect(() => publicReport(reportOf([]), { names, least })).toThrow(
       expect.objectContaining({ code: 'invalid-definition' }),
     )
   })
@@ -104,8 +103,10 @@ describe('CSV', () => {
   })
 
   it('has a column of the register for every title, and nobody in it', () => {
-    const row = registerRow(reportLine('c-1', { handler: 'u-7', paid: [{ currency: 'CNY', minor: 1250 }] }))
-    expect(row).toHaveLength(registerHead('zh').length)
+    const row = supervisorRegister.row(
+      reportLine('c-1', { handler: 'u-7', paid: [{ currency: 'CNY', minor: 1250 }] }),
+    )
+    expect(row).toHaveLength(supervisorRegister.head('zh').length)
     expect(row).toContain('CNY 1250')
     expect(row).not.toContain('u-7')
   })

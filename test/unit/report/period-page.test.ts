@@ -71,7 +71,7 @@ describe('the page of a period', () => {
   it('of nothing is a page all the same', () => {
     const none = startReport({ now: '2026-11-24T02:00:00.000Z', timeZone: 'Asia/Shanghai', period }).report()
     expect(periodPage(none, { language: 'en', names })).toContain('Complaints report 2026-W47')
-    const published = publicPage(publicReport(none, names), { language: 'en' })
+    const published = publicPage(publicReport(none, { names }), { language: 'en' })
     expect(published).toContain('Too few complaints to be shown.')
     expect(published).toContain('&lt; 10')
   })

@@ -12,7 +12,8 @@ const problems = (...complaints: readonly { category?: string; cause?: string; m
   complaints.forEach((more, place) => {
     running.add(reportLine(`c-${place}`, more))
   })
-  return periodView(running.report(), 'en', names).tables.find(({ id }) => id === 'problems')?.rows
+  return periodView(running.report(), { names, language: 'en' }).tables.find(({ id }) => id === 'problems')
+    ?.rows
 }
 
 const loan = { category: 'loan' }

@@ -24,7 +24,10 @@ const lineAfter = async (events: readonly ComplaintEventInput[], complaint: obje
   }
   const answer = await desk.openAll({ id: 'c-1', events: [receipt, ...events] })
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return reportLine(answer.complaint, clocksOf(answer.complaint, { policy, now: frame.now }), frame)
+  return reportLine(answer.complaint, {
+    clocks: clocksOf(answer.complaint, { policy, now: frame.now }),
+    ...frame,
+  })
 }
 
 const registered: ComplaintEventInput = {
@@ -101,9 +104,9 @@ describe('a line', () => {
     ],
   ])('tells whether another complaint is counted instead of one %s', (_, events, expected) => {
     const complaint = complaintAfter(policy, [make.received(), ...events])
-    expect(reportLine(complaint, clocksOf(complaint, { policy, now: frame.now }), frame).merged).toBe(
-      expected,
-    )
+    expect(
+      reportLine(complaint, { clocks: clocksOf(complaint, { policy, now: frame.now }), ...frame }).merged,
+    ).toBe(expected)
   })
 
   it('measures the longest silence', async () => {

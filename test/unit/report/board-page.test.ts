@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addToBoard,
-  type BoardLine,
-  emptyBoard,
-  type PageOptions,
-  reportPage,
-  summaryOf,
-} from '../../../src/report/index.js'
+import { type BoardLine, type BoardPageOptions, boardPage } from '../../../src/report/index.js'
+import { boardOf } from '../../support/board-lines.js'
 
 const frame = { now: '2026-10-08T02:00:00.000Z', timeZone: 'Asia/Shanghai' }
 
@@ -21,14 +15,14 @@ const line = (id: string, more: Partial<BoardLine> = {}): BoardLine => ({
   ...more,
 })
 
-const board = addToBoard(emptyBoard(frame), [
+const board = boardOf(frame, [
   line('c-1', { due: 'overdue', dueOn: '2026-10-01', category: 'loan', team: 'lending', priority: 'high' }),
   line('c-2', { due: 'today', category: 'loan', receivedOn: '2026-10-05' }),
   line('c-3', { due: 'this-week' }),
   line('c-4', { open: false, due: 'none' }),
 ])
 
-const options: PageOptions = {
+const options: BoardPageOptions = {
   title: { en: 'Board', zh: '看板' },
   language: 'en',
   names: { categories: { loan: { en: 'Loans', zh: '贷款' } }, teams: {} },
@@ -39,8 +33,8 @@ const figure = (page: string, name: string): number =>
 
 describe('the page', () => {
   it('shows the figures of the summary, as text and as JSON', () => {
-    const page = reportPage(board, options)
-    const summary = summaryOf(board)
+    const page = boardPage(board, options)
+    const summary = board
     for (const name of ['complaints', 'open', 'overdue', 'dueToday', 'dueThisWeek'] as const)
       expect(figure(page, name), name).toBe(summary[name])
     expect(summary).toMatchObject({ complaints: 4, open: 3, overdue: 1, dueToday: 1, dueThisWeek: 2 })
@@ -51,7 +45,7 @@ describe('the page', () => {
   })
 
   it('speaks one language at a time', () => {
-    const page = reportPage(board, { ...options, language: 'zh' })
+    const page = boardPage(board, { ...options, language: 'zh' })
     expect(page).toContain('<html lang="zh-CN">')
     expect(page).toContain('贷款')
     expect(page).not.toContain('Loans')
@@ -59,10 +53,8 @@ describe('the page', () => {
 
   it('escapes everything that came in with the complaints', () => {
     const hostile = '</script><script>alert(1)</script>'
-    const page = reportPage(
-      addToBoard(emptyBoard(frame), [
-        line(hostile, { category: hostile, team: '"><img src=x onerror=alert(1)>' }),
-      ]),
+    const page = boardPage(
+      boardOf(frame, [line(hostile, { category: hostile, team: '"><img src=x onerror=alert(1)>' })]),
       {
         ...options,
         title: { en: '<b>', zh: '<b>' },
@@ -74,12 +66,12 @@ describe('the page', () => {
   })
 
   it('asks for no other resource', () => {
-    expect(reportPage(board, options)).not.toMatch(/(src|href)=|url\(|@import/)
+    expect(boardPage(board, options)).not.toMatch(/(src|href)=|url\(|@import/)
   })
 
   it('draws every chart twice and says its figures in words', () => {
     const sizes: number[] = []
-    const page = reportPage(board, {
+    const page = boardPage(board, {
       ...options,
       drawChart: ({ size }) => {
         sizes.push(size.width)
@@ -92,14 +84,14 @@ describe('the page', () => {
   })
 
   it('shows plain tables when nothing can draw', () => {
-    const page = reportPage(board, options)
+    const page = boardPage(board, options)
     expect(page).not.toContain('<svg')
     expect(page).not.toContain('<details')
     expect(page).toContain('<table')
   })
 
   it('lists the most urgent first, with reasons and sources', () => {
-    const page = reportPage(board, {
+    const page = boardPage(board, {
       ...options,
       reasons: {
         'c-1': [
@@ -119,6 +111,6 @@ describe('the page', () => {
   })
 
   it('of no complaints is a page all the same', () => {
-    expect(reportPage(emptyBoard(frame), options)).toContain('No complaint is open.')
+    expect(boardPage(boardOf(frame, []), options)).toContain('No complaint is open.')
   })
 })

@@ -6,12 +6,12 @@ import {
   type JournalDraft,
   timelineScale,
   wake,
-} from '../../../../src/complaint/index.js'
-import { lifePage } from '../../../../src/report/index.js'
-import type { ComplaintEvent } from '../../../../src/vocabulary/index.js'
-import * as make from '../../../support/events.js'
-import { hoursIn as at } from '../../../support/events.js'
-import { smallBank } from '../../../support/policies.js'
+} from '../../../src/complaint/index.js'
+import { timelinePage } from '../../../src/report/index.js'
+import type { ComplaintEvent } from '../../../src/vocabulary/index.js'
+import * as make from '../../support/events.js'
+import { hoursIn as at } from '../../support/events.js'
+import { smallBank } from '../../support/policies.js'
 
 const bank = smallBank()
 
@@ -94,7 +94,7 @@ test('an event that is reported late turns no span around', () => {
     expect(from <= (to ?? at(20))).toBe(true)
 })
 
-describe('lifePage', () => {
+describe('timelinePage', () => {
   const hostile = '<script>alert("x")</script>'
   const [complaint, journal] = lived(
     [...toInvestigation, make.contacted({ at: at(50), by: { id: hostile, role: 'handler' } })],
@@ -118,7 +118,7 @@ describe('lifePage', () => {
   test.each(['en', 'zh'] as const)(
     '%s: shows every event, clock and stage, and escapes what people wrote',
     (language) => {
-      const page = lifePage(life, reason, language)
+      const page = timelinePage(life, { reason, language })
       for (const { title } of life.spans) expect(page).toContain(title[language])
       for (const { title } of life.clocks) expect(page).toContain(title[language])
       expect(page.match(/<tr class/g)).toHaveLength(life.events.length)
