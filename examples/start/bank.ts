@@ -2,6 +2,7 @@ import {
   type AssignmentResult,
   type Complaint,
   type ComplaintClock,
+  type ComplaintEvent,
   type ComplaintStore,
   createDesk,
   type Desk,
@@ -15,10 +16,7 @@ import type { ComplaintEventInput } from 'redress/vocabulary'
 import { bankTime } from './bank-time.js'
 
 /** An event without its time: it happens now. */
-export interface Act {
-  readonly type: string
-  readonly [key: string]: unknown
-}
+export type Act = ComplaintEvent | { readonly type: string; readonly [key: string]: unknown }
 
 /** What a day left behind besides its story. */
 export interface DayTotals {

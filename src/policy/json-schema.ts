@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { controlsSchema } from '../machine/index.js'
+import { defaultControls } from '../machine/index.js'
 import { without } from './extension.js'
 import { policyObject } from './policy-schema.js'
 
@@ -41,9 +41,7 @@ const relaxed = (schema: unknown, kept: readonly string[]): { schema: unknown; s
  */
 export const policyJsonSchema = (): Record<string, unknown> => {
   const partialControls = z.strictObject(
-    Object.fromEntries(
-      Object.keys(controlsSchema.shape).map((key) => [key, z.looseObject({}).or(z.unknown())]),
-    ),
+    Object.fromEntries(Object.keys(defaultControls).map((key) => [key, z.looseObject({}).or(z.unknown())])),
   )
   const document = policyObject.extend({
     extends: z.string().or(z.looseObject({})).optional(),

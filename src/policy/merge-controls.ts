@@ -4,7 +4,7 @@ import { over } from './over.js'
 import type { PolicyDocument } from './policy-input.js'
 
 const noticeContents = (rules: Regime['notices']): Controls['notices'] => {
-  const contents: Controls['notices'] = {}
+  const contents: { -readonly [Kind in keyof Controls['notices']]: Controls['notices'][Kind] } = {}
   for (const { kind, contains } of rules)
     contents[kind] = [...new Set([...(contents[kind] ?? []), ...contains])]
   return contents

@@ -1,5 +1,3 @@
-import * as z from 'zod'
-
 /** Every way in that the procedures name. A host's own channel is `other` with a `channelDetail`. */
 export const channels = [
   'phone',
@@ -21,9 +19,7 @@ export const channels = [
   'consumer-association-forwarded',
   'other',
 ] as const
-
-export const channel = z.enum(channels)
-export type Channel = z.infer<typeof channel>
+export type Channel = (typeof channels)[number]
 
 /** Channels that leave a lasting record with proof of receipt, so that a complaint can be traced. */
 export const traceableChannels: readonly Channel[] = channels.filter(
@@ -31,7 +27,8 @@ export const traceableChannels: readonly Channel[] = channels.filter(
 )
 
 /** Where on social media a complaint was found. */
-export const socialPlatform = z.enum(['weibo', 'wechat', 'forum', 'other'])
+export const socialPlatforms = ['weibo', 'wechat', 'forum', 'other'] as const
+export type SocialPlatform = (typeof socialPlatforms)[number]
 
 /** Who raised the matter with the bank. */
 export const sources = [
@@ -43,5 +40,4 @@ export const sources = [
   'staff',
   'other',
 ] as const
-export const source = z.enum(sources)
-export type ComplaintSource = z.infer<typeof source>
+export type ComplaintSource = (typeof sources)[number]

@@ -1,14 +1,13 @@
-import * as z from 'zod'
-import { actor } from './people.js'
-import { id, instant, personalId, text } from './words.js'
+import type { Instant } from '../time.js'
+import type { Actor } from './people.js'
 
 /** A conversation as the record keeps it: when, by whom, which way, what was said and who took part. */
-export const contactNote = z.strictObject({
-  at: instant,
-  by: actor,
-  direction: id,
-  channel: id,
-  summary: text,
-  participants: z.array(personalId),
-  dissatisfactionCause: text.optional(),
-})
+export interface ContactNote {
+  readonly at: Instant
+  readonly by: Actor
+  readonly direction: string
+  readonly channel: string
+  readonly summary: string
+  readonly participants: readonly string[]
+  readonly dissatisfactionCause?: string | undefined
+}

@@ -1,6 +1,6 @@
-import * as z from 'zod'
-import { id, instant, personalId, text } from './words.js'
+import type { Instant } from '../time.js'
 
+/** What a piece of evidence can be. */
 export const evidenceTypes = [
   'transaction-detail',
   'transaction-record',
@@ -16,23 +16,19 @@ export const evidenceTypes = [
   'photo',
   'other',
 ] as const
-
 export type EvidenceType = (typeof evidenceTypes)[number]
 
-/** One piece of evidence. `independent` says that it comes from neither the complainant nor the person complained about. */
-export const evidence = z.strictObject({
-  id,
-  type: z.enum(evidenceTypes),
-  from: z.enum(['complainant', 'complained-about', 'bank-system', 'department', 'third-party', 'expert']),
-  independent: z.boolean(),
-  obtainedAt: instant.optional(),
-  describes: text.optional(),
+/** One piece of evidence. */
+export interface Evidence {
+  readonly id: string
+  readonly type: EvidenceType
+  readonly from: 'complainant' | 'complained-about' | 'bank-system' | 'department' | 'third-party' | 'expert'
+  /** It comes from neither the complainant nor the person complained about. */
+  readonly independent: boolean
+  readonly obtainedAt?: Instant | undefined
+  readonly describes?: string | undefined
   /** SHA-256 of the file in hex, so that it can be shown unchanged. */
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  readonly hash?: string | undefined
   /** Where the file lies; a file name often names its owner. */
-  location: personalId.optional(),
-})
-export type Evidence = z.infer<typeof evidence>
+  readonly location?: string | undefined
+}

@@ -83,15 +83,3 @@ export type FactName = keyof typeof factWords
 
 /** What the fact of a name is made of: `FactKind<'amount'>` is `number`. */
 export type FactKind<Name extends FactName> = (typeof factWords)[Name]['type']
-
-/** Outputs of tables that become the classification, the route or the attention of the complaint. */
-export const decidedFacts = [
-  'category',
-  'subcategory',
-  'nature',
-  'severity',
-  'complexity',
-  'priority',
-  'team',
-  'major',
-] as const satisfies readonly FactName[]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { intake } from './intake.js'
+import { intake } from './schemas/intake.js'
 
 /**
  * The JSON Schema (draft 2020-12) of what is told when a complaint comes in: for web forms, and for whoever sends complaints to the

@@ -1,48 +1,66 @@
-import * as z from 'zod'
-import { channel, socialPlatform, source } from './channels.js'
-import { evidence } from './evidence.js'
-import { money } from './money.js'
-import { complainant, involvedPerson, representative, respondent } from './people.js'
-import { demand } from './remedies.js'
-import { kind } from './taxonomy.js'
-import { code, count, id, instant, plainDate, text } from './words.js'
+import type { Money } from '../money.js'
+import type { Instant, PlainDate } from '../time.js'
+import type { Channel, ComplaintSource, SocialPlatform } from './channels.js'
+import type { Evidence } from './evidence.js'
+import type { Complainant, InvolvedPerson, Representative, Respondent } from './people.js'
+import type { Demand } from './remedies.js'
+import type { Kind } from './taxonomy.js'
 
 /** A host's own fact, for its tables: flat and plain. */
-export const fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).max(1000)])
+export type Fact = string | number | boolean | null | readonly string[]
 
-/** What is known when a complaint comes in. `complainedAt` is the customer's time; the event's `at` is the bank's receipt. */
-export const intake = z.strictObject({
-  kind: kind.default('complaint'),
-  content: text,
-  language: z.enum(['zh', 'en', 'other']).optional(),
-  mainIssue: text.optional(),
-  reason: text.optional(),
-  channel,
-  channelDetail: id.optional(),
-  socialPlatform: socialPlatform.optional(),
-  source: source.default('customer'),
-  externalReference: id.optional(),
-  complainedAt: instant.optional(),
-  dispatchedAt: instant.optional(),
-  incidentOn: plainDate.optional(),
-  place: text.optional(),
-  receivingUnit: id.optional(),
-  complainants: z.array(complainant).max(10_000).default([]),
-  numberOfComplainants: count.optional(),
-  representatives: z.array(representative).max(1000).optional(),
-  respondent: respondent.optional(),
-  peopleInvolved: z.array(involvedPerson).max(1000).optional(),
-  businessLine: z.enum(['bank', 'insurance']).optional(),
-  product: code.optional(),
-  businessChannel: code.optional(),
-  system: code.optional(),
-  demands: z.array(demand).max(1000).default([]),
-  claimedLoss: money.optional(),
-  inconvenience: z.boolean().optional(),
-  evidence: z.array(evidence).max(10_000).default([]),
-  earlierComplaint: id.optional(),
-  publicityRisk: z.boolean().optional(),
-  confidential: z.boolean().optional(),
-  facts: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), fact).optional(),
-})
-export type Intake = z.infer<typeof intake>
+/** What is known of a complaint when it comes in, whoever writes it down. */
+interface Told {
+  readonly content: string
+  readonly language?: 'zh' | 'en' | 'other' | undefined
+  readonly mainIssue?: string | undefined
+  readonly reason?: string | undefined
+  readonly channel: Channel
+  /** A host’s own channel, where `channel` is `other`. */
+  readonly channelDetail?: string | undefined
+  readonly socialPlatform?: SocialPlatform | undefined
+  readonly externalReference?: string | undefined
+  /** The customer's time; the event's `at` is the bank's receipt. */
+  readonly complainedAt?: Instant | undefined
+  readonly dispatchedAt?: Instant | undefined
+  readonly incidentOn?: PlainDate | undefined
+  readonly place?: string | undefined
+  readonly receivingUnit?: string | undefined
+  readonly numberOfComplainants?: number | undefined
+  readonly representatives?: readonly Representative[] | undefined
+  readonly respondent?: Respondent | undefined
+  readonly peopleInvolved?: readonly InvolvedPerson[] | undefined
+  readonly businessLine?: 'bank' | 'insurance' | undefined
+  readonly product?: string | undefined
+  readonly businessChannel?: string | undefined
+  readonly system?: string | undefined
+  readonly claimedLoss?: Money | undefined
+  readonly inconvenience?: boolean | undefined
+  readonly earlierComplaint?: string | undefined
+  readonly publicityRisk?: boolean | undefined
+  readonly confidential?: boolean | undefined
+  readonly facts?: Readonly<Record<string, Fact>> | undefined
+}
+
+/** What is known when a complaint comes in. */
+export interface Intake extends Told {
+  readonly kind: Kind
+  readonly source: ComplaintSource
+  readonly complainants: readonly Complainant[]
+  readonly demands: readonly Demand[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** An intake as a host writes it: what has a default may be left out. */
+export interface IntakeInput extends Told {
+  /** What the contact turns out to be; `complaint` when it is left out. */
+  readonly kind?: Kind | undefined
+  /** Who raised the matter; `customer` when it is left out. */
+  readonly source?: ComplaintSource | undefined
+  /** None when they are left out. */
+  readonly complainants?: readonly Complainant[] | undefined
+  /** None when they are left out. */
+  readonly demands?: readonly Demand[] | undefined
+  /** None when it is left out. */
+  readonly evidence?: readonly Evidence[] | undefined
+}

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { id, instant, text } from './words.js'
+import type { Instant } from '../time.js'
 
 /** Everything the bank must be able to tell a complainant. */
 export const noticeKinds = [
@@ -40,17 +39,15 @@ export const noticeContents = [
 ] as const
 export type NoticeContent = (typeof noticeContents)[number]
 
-/**
- * A notice as it left the bank. `dispatchedAt` is when it was handed over, posted, sent or dialled (the rule that decides
- * timeliness); `contains` says which required parts are in it.
- */
-export const notice = z.strictObject({
-  id: id.optional(),
-  form: z.enum(['in-person', 'written', 'electronic', 'telephone']),
-  dispatchedAt: instant.optional(),
-  deliveredAt: instant.optional(),
-  contains: z.array(z.enum(noticeContents)),
-  text: text.optional(),
-  unreachable: z.boolean().optional(),
-})
-export type Notice = z.infer<typeof notice>
+/** A notice as it left the bank. */
+export interface Notice {
+  readonly id?: string | undefined
+  readonly form: 'in-person' | 'written' | 'electronic' | 'telephone'
+  /** When it was handed over, posted, sent or dialled: the rule that decides timeliness. */
+  readonly dispatchedAt?: Instant | undefined
+  readonly deliveredAt?: Instant | undefined
+  /** Which required parts are in it. */
+  readonly contains: readonly NoticeContent[]
+  readonly text?: string | undefined
+  readonly unreachable?: boolean | undefined
+}

@@ -1,9 +1,6 @@
-import * as z from 'zod'
-
 /** What the bank decided about the complaint as a whole. */
 export const outcomes = ['upheld', 'partly-upheld', 'rejected', 'unresolved'] as const
-export const outcome = z.enum(outcomes)
-export type Outcome = z.infer<typeof outcome>
+export type Outcome = (typeof outcomes)[number]
 
 /** On what ground a complaint was closed. */
 export const closureGrounds = [
@@ -18,7 +15,6 @@ export const closureGrounds = [
   'external-decision',
 ] as const
 export type ClosureGround = (typeof closureGrounds)[number]
-export const closureGround = z.enum(closureGrounds)
 
 /** Outside bodies that a complainant may turn to, in the order that prefers agreement. */
 export const outsideRoutes = [
@@ -29,5 +25,4 @@ export const outsideRoutes = [
   'arbitration',
   'court',
 ] as const
-export const outsideRoute = z.enum(outsideRoutes)
-export type OutsideRoute = z.infer<typeof outsideRoute>
+export type OutsideRoute = (typeof outsideRoutes)[number]

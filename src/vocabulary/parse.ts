@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import { accepted, type Checked, type Issue, rejected } from '../issues.js'
-import { type ComplaintEvent, complaintEvent } from './event.js'
-import { type Intake, intake } from './intake.js'
+import type { ComplaintEvent } from './event.js'
+import type { Intake } from './intake.js'
 import { nearestKey } from './nearest-key.js'
+import { complaintEvent } from './schemas/event.js'
+import { intake } from './schemas/intake.js'
 
 const deepest = 32
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])

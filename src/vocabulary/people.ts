@@ -1,6 +1,5 @@
-import * as z from 'zod'
-import { channel } from './channels.js'
-import { code, id, personalDate, personalId, text } from './words.js'
+import type { PlainDate } from '../time.js'
+import type { Channel } from './channels.js'
 
 /** Who may act on a complaint, inside the bank and outside it. */
 export const roles = [
@@ -31,25 +30,24 @@ export const roles = [
   'court',
   'system',
 ] as const
+export type Role = (typeof roles)[number]
 
-export const role = z.enum(roles)
-export type Role = z.infer<typeof role>
+/** The person, unit or program that did something. */
+export interface Actor {
+  readonly id: string
+  readonly role: Role
+  readonly unit?: string | undefined
+  /** The absent colleague a delegate stands in for. */
+  readonly onBehalfOf?: string | undefined
+}
 
-/** The person, unit or program that did something. `onBehalfOf` is the absent colleague a delegate stands in for. */
-export const actor = z.strictObject({
-  id,
-  role,
-  unit: id.optional(),
-  onBehalfOf: id.optional(),
-})
-export type Actor = z.infer<typeof actor>
-
-const contact = z.strictObject({
-  phone: personalId.optional(),
-  email: personalId.optional(),
-  address: text.optional(),
-  preferred: channel.optional(),
-})
+/** How a person can be reached. */
+export interface ContactDetails {
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly address?: string | undefined
+  readonly preferred?: Channel | undefined
+}
 
 /** Circumstances in which a customer needs particular care. */
 export const vulnerabilities = [
@@ -64,55 +62,51 @@ export const vulnerabilities = [
   'service-member',
   'other',
 ] as const
-
 export type Vulnerability = (typeof vulnerabilities)[number]
 
-/** A customer who complains. Everything but the codes is personal data; `id` is the bank's number of the customer. */
-export const complainant = z.strictObject({
-  id: personalId.optional(),
-  name: text.optional(),
-  contact: contact.optional(),
-  identityNumber: personalId.optional(),
-  birthDate: personalDate.optional(),
-  vulnerabilities: z.array(z.enum(vulnerabilities)).optional(),
-  background: text.optional(),
-  distress: z.enum(['none', 'some', 'severe']).optional(),
-  priorComplaints: z.array(id).optional(),
-})
-export type Complainant = z.infer<typeof complainant>
+/** A customer who complains. Everything but the codes is personal data. */
+export interface Complainant {
+  /** The bank’s number of the customer. */
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly contact?: ContactDetails | undefined
+  readonly identityNumber?: string | undefined
+  readonly birthDate?: PlainDate | undefined
+  readonly vulnerabilities?: readonly Vulnerability[] | undefined
+  readonly background?: string | undefined
+  readonly distress?: 'none' | 'some' | 'severe' | undefined
+  readonly priorComplaints?: readonly string[] | undefined
+}
 
 /** Someone who acts for the complainant: with what authority, and whether its proof was seen. */
-export const representative = z.strictObject({
-  name: text,
-  capacity: z.enum([
-    'agent',
-    'legal-representative',
-    'guardian',
-    'heir',
-    'executor',
-    'family-member',
-    'lawyer',
-    'group-representative',
-  ]),
-  contact: contact.optional(),
-  identityNumber: personalId.optional(),
-  authorityProven: z.boolean(),
-})
-export type Representative = z.infer<typeof representative>
+export interface Representative {
+  readonly name: string
+  readonly capacity:
+    | 'agent'
+    | 'legal-representative'
+    | 'guardian'
+    | 'heir'
+    | 'executor'
+    | 'family-member'
+    | 'lawyer'
+    | 'group-representative'
+  readonly contact?: ContactDetails | undefined
+  readonly identityNumber?: string | undefined
+  readonly authorityProven: boolean
+}
 
 /** Someone the complaint is about or who took part in what happened. */
-export const involvedPerson = z.strictObject({
-  id: id.optional(),
-  name: text.optional(),
-  part: z.enum(['complained-about', 'witness', 'adviser', 'other']),
-  unit: id.optional(),
-  lineManager: id.optional(),
-})
-export type InvolvedPerson = z.infer<typeof involvedPerson>
+export interface InvolvedPerson {
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly part: 'complained-about' | 'witness' | 'adviser' | 'other'
+  readonly unit?: string | undefined
+  readonly lineManager?: string | undefined
+}
 
 /** The part of the bank, or its partner, that the complaint is against. */
-export const respondent = z.strictObject({
-  unit: id.optional(),
-  level: z.enum(['head-office', 'branch', 'sub-branch', 'partner']).optional(),
-  partner: code.optional(),
-})
+export interface Respondent {
+  readonly unit?: string | undefined
+  readonly level?: 'head-office' | 'branch' | 'sub-branch' | 'partner' | undefined
+  readonly partner?: string | undefined
+}

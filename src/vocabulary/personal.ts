@@ -1,8 +1,10 @@
 import type * as z from 'zod'
-import { complaintEvent, type EventType } from './event.js'
-import { fact } from './intake.js'
-import { complaintRecord } from './record.js'
-import { personalDate, personalId, text } from './words.js'
+import type { EventType } from './event.js'
+import { eventSchemas } from './schemas/event.js'
+import type { EventSchema } from './schemas/events/envelope.js'
+import { fact } from './schemas/intake.js'
+import { complaintRecord } from './schemas/record.js'
+import { personalDate, personalId, text } from './schemas/words.js'
 
 /**
  * What a place of an event may hold: what people wrote, an id or date that belongs to a person, or a host's own fact, which is
@@ -52,10 +54,10 @@ const shapeOf = (schema: z.core.$ZodType): PersonalShape | PersonalKind | undefi
   return found.length === 0 ? undefined : Object.fromEntries(found)
 }
 
-const eventShape = ({ shape }: (typeof complaintEvent.options)[number]): PersonalShape => {
+const eventShape = ({ shape }: EventSchema): PersonalShape => {
   const found = Object.entries(shape).flatMap(([key, schema]) => {
     const below = shapeOf(schema)
-    const isGround = accountable.has(shape.type.value) && (key === 'reason' || key === 'basis')
+    const isGround = accountable.has(shape.type.value as EventType) && (key === 'reason' || key === 'basis')
     return below === undefined || isGround ? [] : [[key, below] as const]
   })
   return Object.fromEntries(found)
@@ -76,7 +78,7 @@ const once = (name: string, read: () => PersonalShape): PersonalShape => {
  */
 export const personalShapeOf = (type: string): PersonalShape =>
   once(type, () => {
-    const option = complaintEvent.options.find(({ shape }) => shape.type.value === type)
+    const option = eventSchemas.find(({ shape }) => shape.type.value === type)
     return option === undefined ? {} : eventShape(option)
   })
 

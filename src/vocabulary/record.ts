@@ -1,181 +1,248 @@
-import * as z from 'zod'
-import { contactNote } from './contact-note.js'
-import { actionTypes } from './events/aftercare.js'
-import { proposal } from './events/decision.js'
-import { finding, investigationLevel } from './events/investigation.js'
-import { evidence } from './evidence.js'
-import { intake } from './intake.js'
-import { money } from './money.js'
-import { notice, noticeKinds } from './notices.js'
-import { closureGround, outsideRoute } from './outcome.js'
-import { actor, role } from './people.js'
-import { commitment } from './remedies.js'
-import { attentions, cause, classification } from './taxonomy.js'
-import { code, count, id, instant, text } from './words.js'
+import type { Money } from '../money.js'
+import type { Instant } from '../time.js'
+import type { ContactNote } from './contact-note.js'
+import type { ActionType } from './events/aftercare.js'
+import type { Proposal } from './events/decision.js'
+import type { Finding, InvestigationLevel } from './events/investigation.js'
+import type { Evidence } from './evidence.js'
+import type { Intake } from './intake.js'
+import type { Notice, NoticeKind } from './notices.js'
+import type { ClosureGround, OutsideRoute } from './outcome.js'
+import type { Actor, Role } from './people.js'
+import type { Commitment } from './remedies.js'
+import type { Attention, Cause, Classification } from './taxonomy.js'
 
-const happened = { at: instant, by: actor }
+interface Happened {
+  readonly at: Instant
+  readonly by: Actor
+}
 
-/** An answer that is still awaited while `answeredAt` is missing. */
-const asked = { at: instant, answeredAt: instant.optional() }
-
-const proposalAnswer = z.enum(['accepted', 'rejected'])
+/** An answer is still awaited while `answeredAt` is missing. */
+interface Asked {
+  readonly at: Instant
+  readonly answeredAt?: Instant | undefined
+}
 
 /**
  * Everything a bank records about one complaint, as its events left it: what the tables read, what people see and what
  * reports count. It is a fold over the journal, so it can always be made again.
  */
-export const complaintRecord = z.strictObject({
-  intake,
-  receivedAt: instant,
-  reference: id.optional(),
-  registeredAt: instant.optional(),
+export interface ComplaintRecord {
+  readonly intake: Intake
+  readonly receivedAt: Instant
+  readonly reference?: string | undefined
+  readonly registeredAt?: Instant | undefined
   /** The customer has confirmed what was written down. */
-  confirmed: z.strictObject({ ...happened, corrections: text.optional() }).optional(),
-  triage: z.strictObject({ ...happened, material: z.boolean(), reason: text }).optional(),
-  declined: z.strictObject({ ...happened, ground: code, reason: text }).optional(),
-  classification,
+  readonly confirmed?:
+    | (Happened & {
+        readonly corrections?: string | undefined
+      })
+    | undefined
+  readonly triage?:
+    | (Happened & {
+        readonly material: boolean
+        readonly reason: string
+      })
+    | undefined
+  readonly declined?:
+    | (Happened & {
+        readonly ground: string
+        readonly reason: string
+      })
+    | undefined
+  readonly classification: Classification
   /** The part of the classification that a person set; no table changes it again. */
-  judged: classification,
-  cause: cause.optional(),
-  attention: z.enum(attentions),
-  majorGround: code.optional(),
-  assignment: z
-    .strictObject({ ...happened, team: code.optional(), handler: id.optional(), handlerUnit: id.optional() })
-    .optional(),
-  earlierHandlers: z.array(id),
-  interests: z.array(z.strictObject({ person: id, interest: text })),
-  notices: z.array(z.strictObject({ ...happened, kind: z.enum(noticeKinds), notice })),
-  contacts: z.array(contactNote),
-  messages: z.array(z.strictObject({ ...asked, message: id, content: text, answer: text.optional() })),
-  investigations: z.array(z.strictObject({ ...happened, level: investigationLevel })),
-  evidence: z.array(evidence),
-  statements: z.array(
-    z.strictObject({
-      ...happened,
-      person: id,
-      role: role.optional(),
-      summary: text,
-      independent: z.boolean(),
-    }),
-  ),
-  enquiries: z.array(
-    z.strictObject({ ...asked, enquiry: id, unit: id, question: text, answer: text.optional() }),
-  ),
-  informationRequests: z.array(z.strictObject({ ...asked, request: id, items: z.array(text) })),
-  expertWork: z.array(z.strictObject({ ...asked, engagement: id, expert: id })),
-  finding: finding.optional(),
-  explanation: z
-    .strictObject({ ...happened, terms: id, explanation: text, satisfied: z.boolean().optional() })
-    .optional(),
-  proposals: z.array(z.strictObject({ ...happened, proposal })),
-  offers: z.array(
-    z.strictObject({
-      ...asked,
-      offer: id,
-      proposal: id,
-      answer: z.enum(['accepted', 'rejected', 'countered']).optional(),
-      counterDemand: text.optional(),
-    }),
-  ),
-  approvals: z.array(
-    z.strictObject({
-      ...asked,
-      request: id,
-      proposal: id,
-      answer: z.enum(['granted', 'refused']).optional(),
-      approver: id.optional(),
-    }),
-  ),
-  decision: z.strictObject({ ...happened, proposal }).optional(),
-  settlement: z
-    .strictObject({ ...happened, terms: text, amount: money.optional(), acceptedBy: z.array(id) })
-    .optional(),
-  remediesDelivered: z.array(z.strictObject({ ...happened, remedy: id })),
-  commitments: z.array(z.strictObject({ ...asked, commitment, released: z.boolean().optional() })),
-  extensions: z.array(
-    z.strictObject({
-      ...asked,
-      request: id,
-      clock: code,
-      step: code.optional(),
-      reason: text,
-      answer: z.enum(['approved', 'refused']).optional(),
-      level: role.optional(),
-      notifiedAt: instant.optional(),
-    }),
-  ),
-  handlingSummary: text.optional(),
-  callbacks: z.array(
-    z.strictObject({ ...happened, satisfied: z.boolean(), reached: z.boolean(), comment: text.optional() }),
-  ),
-  rehandled: count,
-  satisfaction: z.strictObject({ ...happened, score: z.int(), comment: text.optional() }).optional(),
-  followUp: z
-    .strictObject({
-      ...happened,
-      solved: z.boolean(),
-      fixVerified: z.boolean().optional(),
-      comment: text.optional(),
-    })
-    .optional(),
-  reviews: z.array(
-    z.strictObject({
-      ...asked,
-      review: id,
-      to: id,
-      reason: text,
-      result: id.optional(),
-      reasons: text.optional(),
-    }),
-  ),
-  disputes: z.array(
-    z.strictObject({
-      ...asked,
-      dispute: id,
-      route: outsideRoute,
-      body: id,
-      /** What the outside body proposed, and how each side answered. */
-      proposals: z
-        .array(
-          z.strictObject({
-            ...happened,
-            proposal: text,
-            bank: proposalAnswer.optional(),
-            complainant: proposalAnswer.optional(),
-          }),
-        )
-        .optional(),
-      result: id.optional(),
-    }),
-  ),
-  referral: z.strictObject({ ...happened, route: outsideRoute, body: id, reason: text }).optional(),
-  regulatorReports: z.array(z.strictObject({ ...happened, report: id, to: id })),
-  actions: z.array(
-    z.strictObject({
-      ...asked,
-      action: id,
-      actionType: z.enum(actionTypes),
-      what: text,
-      owner: id,
-      dueAt: instant,
-      cause: code.optional(),
-      orderedBy: z.enum(['bank', 'regulator']),
-      proof: text.optional(),
-      effective: z.boolean().optional(),
-    }),
-  ),
-  qualityReviews: z.array(z.strictObject({ ...happened, score: z.number(), finding: text })),
-  lessons: text.optional(),
-  links: z.array(z.strictObject({ ...happened, to: id, relation: id })),
-  mergedInto: id.optional(),
-  repeats: z.array(z.strictObject({ ...happened, newFacts: z.boolean(), content: text.optional() })),
-  closure: z.strictObject({ ...happened, ground: closureGround, summary: text }).optional(),
-  reopened: count,
-  archivedAt: instant.optional(),
-  legalHold: z.boolean(),
+  readonly judged: Classification
+  readonly cause?: Cause | undefined
+  readonly attention: Attention
+  readonly majorGround?: string | undefined
+  readonly assignment?:
+    | (Happened & {
+        readonly team?: string | undefined
+        readonly handler?: string | undefined
+        readonly handlerUnit?: string | undefined
+      })
+    | undefined
+  readonly earlierHandlers: readonly string[]
+  readonly interests: readonly {
+    readonly person: string
+    readonly interest: string
+  }[]
+  readonly notices: readonly (Happened & {
+    readonly kind: NoticeKind
+    readonly notice: Notice
+  })[]
+  readonly contacts: readonly ContactNote[]
+  readonly messages: readonly (Asked & {
+    readonly message: string
+    readonly content: string
+    readonly answer?: string | undefined
+  })[]
+  readonly investigations: readonly (Happened & {
+    readonly level: InvestigationLevel
+  })[]
+  readonly evidence: readonly Evidence[]
+  readonly statements: readonly (Happened & {
+    readonly person: string
+    readonly role?: Role | undefined
+    readonly summary: string
+    readonly independent: boolean
+  })[]
+  readonly enquiries: readonly (Asked & {
+    readonly enquiry: string
+    readonly unit: string
+    readonly question: string
+    readonly answer?: string | undefined
+  })[]
+  readonly informationRequests: readonly (Asked & {
+    readonly request: string
+    readonly items: readonly string[]
+  })[]
+  readonly expertWork: readonly (Asked & {
+    readonly engagement: string
+    readonly expert: string
+  })[]
+  readonly finding?: Finding | undefined
+  readonly explanation?:
+    | (Happened & {
+        readonly terms: string
+        readonly explanation: string
+        readonly satisfied?: boolean | undefined
+      })
+    | undefined
+  readonly proposals: readonly (Happened & {
+    readonly proposal: Proposal
+  })[]
+  readonly offers: readonly (Asked & {
+    readonly offer: string
+    readonly proposal: string
+    readonly answer?: 'accepted' | 'rejected' | 'countered' | undefined
+    readonly counterDemand?: string | undefined
+  })[]
+  readonly approvals: readonly (Asked & {
+    readonly request: string
+    readonly proposal: string
+    readonly answer?: 'granted' | 'refused' | undefined
+    readonly approver?: string | undefined
+  })[]
+  readonly decision?:
+    | (Happened & {
+        readonly proposal: Proposal
+      })
+    | undefined
+  readonly settlement?:
+    | (Happened & {
+        readonly terms: string
+        readonly amount?: Money | undefined
+        readonly acceptedBy: readonly string[]
+      })
+    | undefined
+  readonly remediesDelivered: readonly (Happened & {
+    readonly remedy: string
+  })[]
+  readonly commitments: readonly (Asked & {
+    readonly commitment: Commitment
+    readonly released?: boolean | undefined
+  })[]
+  readonly extensions: readonly (Asked & {
+    readonly request: string
+    readonly clock: string
+    readonly step?: string | undefined
+    readonly reason: string
+    readonly answer?: 'approved' | 'refused' | undefined
+    readonly level?: Role | undefined
+    readonly notifiedAt?: Instant | undefined
+  })[]
+  readonly handlingSummary?: string | undefined
+  readonly callbacks: readonly (Happened & {
+    readonly satisfied: boolean
+    readonly reached: boolean
+    readonly comment?: string | undefined
+  })[]
+  readonly rehandled: number
+  readonly satisfaction?:
+    | (Happened & {
+        readonly score: number
+        readonly comment?: string | undefined
+      })
+    | undefined
+  readonly followUp?:
+    | (Happened & {
+        readonly solved: boolean
+        readonly fixVerified?: boolean | undefined
+        readonly comment?: string | undefined
+      })
+    | undefined
+  readonly reviews: readonly (Asked & {
+    readonly review: string
+    readonly to: string
+    readonly reason: string
+    readonly result?: string | undefined
+    readonly reasons?: string | undefined
+  })[]
+  readonly disputes: readonly (Asked & {
+    readonly dispute: string
+    readonly route: OutsideRoute
+    readonly body: string
+    readonly proposals?:
+      | readonly (Happened & {
+          readonly proposal: string
+          readonly bank?: 'accepted' | 'rejected' | undefined
+          readonly complainant?: 'accepted' | 'rejected' | undefined
+        })[]
+      | undefined
+    readonly result?: string | undefined
+  })[]
+  readonly referral?:
+    | (Happened & {
+        readonly route: OutsideRoute
+        readonly body: string
+        readonly reason: string
+      })
+    | undefined
+  readonly regulatorReports: readonly (Happened & {
+    readonly report: string
+    readonly to: string
+  })[]
+  readonly actions: readonly (Asked & {
+    readonly action: string
+    readonly actionType: ActionType
+    readonly what: string
+    readonly owner: string
+    readonly dueAt: Instant
+    readonly cause?: string | undefined
+    readonly orderedBy: 'bank' | 'regulator'
+    readonly proof?: string | undefined
+    readonly effective?: boolean | undefined
+  })[]
+  readonly qualityReviews: readonly (Happened & {
+    readonly score: number
+    readonly finding: string
+  })[]
+  readonly lessons?: string | undefined
+  readonly links: readonly (Happened & {
+    readonly to: string
+    readonly relation: string
+  })[]
+  readonly mergedInto?: string | undefined
+  readonly repeats: readonly (Happened & {
+    readonly newFacts: boolean
+    readonly content?: string | undefined
+  })[]
+  readonly closure?:
+    | (Happened & {
+        readonly ground: ClosureGround
+        readonly summary: string
+      })
+    | undefined
+  readonly reopened: number
+  readonly archivedAt?: Instant | undefined
+  readonly legalHold: boolean
   /** Personal data have been erased: the narrative is gone, what was concluded from it stays. */
-  erasedAt: instant.optional(),
-  overrides: z.array(z.strictObject({ ...happened, control: code, reason: text, event: id })),
-})
-
-export type ComplaintRecord = z.infer<typeof complaintRecord>
+  readonly erasedAt?: Instant | undefined
+  readonly overrides: readonly (Happened & {
+    readonly control: string
+    readonly reason: string
+    readonly event: string
+  })[]
+}

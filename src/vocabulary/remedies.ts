@@ -1,6 +1,5 @@
-import * as z from 'zod'
-import { money } from './money.js'
-import { code, id, instant, text } from './words.js'
+import type { Money } from '../money.js'
+import type { Instant } from '../time.js'
 
 /** Remedies that the procedures name; a policy may allow more codes or fewer. */
 export const remedyCodes = [
@@ -36,32 +35,35 @@ export const resolutionMethods = [
 ] as const
 
 /** What is put right, for how much, by whom and when. */
-export const remedy = z.strictObject({
-  id,
-  code,
-  amount: money.optional(),
-  describes: text.optional(),
-  dueAt: instant.optional(),
+export interface Remedy {
+  readonly id: string
+  readonly code: string
+  readonly amount?: Money | undefined
+  readonly describes?: string | undefined
+  readonly dueAt?: Instant | undefined
   /** For an explanation: the terms of service or product facts it rests on. */
-  termReference: id.optional(),
-})
-export type Remedy = z.infer<typeof remedy>
+  readonly termReference?: string | undefined
+}
 
 /** What the complainant asks for. */
-export const demand = z.strictObject({
-  id: id.optional(),
-  code: code.optional(),
-  amount: money.optional(),
-  describes: text.optional(),
-})
-export type Demand = z.infer<typeof demand>
+export interface Demand {
+  readonly id?: string | undefined
+  readonly code?: string | undefined
+  readonly amount?: Money | undefined
+  readonly describes?: string | undefined
+}
 
 /** The bank's answer to one demand, with its reason. */
-export const demandDecision = z.strictObject({
-  demand: id,
-  answer: z.enum(['met', 'partly-met', 'not-met']),
-  reason: text,
-})
+export interface DemandDecision {
+  readonly demand: string
+  readonly answer: 'met' | 'partly-met' | 'not-met'
+  readonly reason: string
+}
 
 /** Something promised: what, by whom, until when. */
-export const commitment = z.strictObject({ id, what: text, who: id, dueAt: instant })
+export interface Commitment {
+  readonly id: string
+  readonly what: string
+  readonly who: string
+  readonly dueAt: Instant
+}

@@ -1,30 +1,23 @@
-import * as z from 'zod'
-import { code } from './words.js'
-
 /** What a contact turns out to be. Only a `complaint` starts a regulator's clocks. */
 export const kinds = ['complaint', 'enquiry', 'suggestion', 'grievance'] as const
-export const kind = z.enum(kinds)
-export type Kind = z.infer<typeof kind>
+export type Kind = (typeof kinds)[number]
 
 export const severities = ['low', 'medium', 'high', 'serious-violation'] as const
-export const severity = z.enum(severities)
-export type Severity = z.infer<typeof severity>
+export type Severity = (typeof severities)[number]
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
-export const priority = z.enum(priorities)
-export type Priority = z.infer<typeof priority>
+export type Priority = (typeof priorities)[number]
 
 export const complexities = ['simple', 'complex', 'especially-complex'] as const
-export const complexity = z.enum(complexities)
-export type Complexity = z.infer<typeof complexity>
+export type Complexity = (typeof complexities)[number]
 
 /** How closely the matter is watched: `major` is the regime's or the bank's own threshold. */
 export const attentions = ['normal', 'escalated', 'major'] as const
+export type Attention = (typeof attentions)[number]
 
 /** Where a cause lies. */
 export const causeOrigins = ['internal', 'external', 'customer', 'third-party'] as const
 export type CauseOrigin = (typeof causeOrigins)[number]
-export const causeOrigin = z.enum(causeOrigins)
 
 /** Causes that the procedures name; a bank's taxonomy may add its own codes. */
 export const causes = [
@@ -41,8 +34,11 @@ export const causes = [
   'fraud-by-third-party',
 ] as const
 
-export const cause = z.strictObject({ code, origin: causeOrigin })
-export type Cause = z.infer<typeof cause>
+/** Why it came to the complaint: a code of the taxonomy, and where the cause lies. */
+export interface Cause {
+  readonly code: string
+  readonly origin: CauseOrigin
+}
 
 /** What an investigation can find. */
 export const findingCodes = [
@@ -54,6 +50,7 @@ export const findingCodes = [
   'no-fault',
   'not-established',
 ] as const
+export type FindingCode = (typeof findingCodes)[number]
 
 /** Categories that the procedures name; a bank's taxonomy extends or replaces them. */
 export const categories = [
@@ -68,12 +65,12 @@ export const categories = [
   'other',
 ] as const
 
-export const classification = z.strictObject({
-  category: code.optional(),
-  subcategory: code.optional(),
-  nature: code.optional(),
-  severity: severity.optional(),
-  complexity: complexity.optional(),
-  priority: priority.optional(),
-})
-export type Classification = z.infer<typeof classification>
+/** What a complaint is about and how much it weighs, as far as that is known. */
+export interface Classification {
+  readonly category?: string | undefined
+  readonly subcategory?: string | undefined
+  readonly nature?: string | undefined
+  readonly severity?: Severity | undefined
+  readonly complexity?: Complexity | undefined
+  readonly priority?: Priority | undefined
+}

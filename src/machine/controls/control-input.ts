@@ -1,106 +1,120 @@
-import * as z from 'zod'
-import {
-  code,
-  count,
-  findingCodes,
-  id,
-  instant,
-  investigationLevels,
-  kind,
-  money,
-  outcome,
-  outsideRoute,
-  role,
+import type { Instant } from '../../time.js'
+import type {
+  FindingCode,
+  InvestigationLevel,
+  Kind,
+  Money,
+  Outcome,
+  OutsideRoute,
+  Role,
 } from '../../vocabulary/index.js'
 
-const ids = z.array(id)
-const remedy = z.strictObject({ id, code, amount: money.optional() })
+interface RemedyOnProposal {
+  readonly id: string
+  readonly code: string
+  readonly amount?: Money | undefined
+}
 
-const proposal = z.strictObject({
-  id,
-  outcome,
-  by: ids,
-  remedies: z.array(remedy),
-  request: id.optional(),
-  approval: z.enum(['requested', 'granted', 'refused']).optional(),
-  approvers: ids,
-})
+export interface RemedyOnFile extends RemedyOnProposal {
+  readonly state: 'promised' | 'delivered' | 'failed'
+}
 
-const extension = z.strictObject({
-  id,
-  clock: code,
-  step: code.optional(),
-  by: ids,
-  state: z.enum(['requested', 'approved', 'refused', 'told']),
-  /** The due time that the customer must be told before. */
-  dueBefore: instant.optional(),
-})
+export interface ProposalOnFile {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly by: readonly string[]
+  readonly remedies: readonly RemedyOnProposal[]
+  readonly request?: string | undefined
+  readonly approval?: 'requested' | 'granted' | 'refused' | undefined
+  readonly approvers: readonly string[]
+}
 
 /** What the controls need to remember about one complaint, and nothing else: no names, no narrative. */
-export const controlInput = z.strictObject({
-  kind: kind.optional(),
-  registered: z.boolean(),
-  triaged: z.boolean(),
-  accepted: z.boolean(),
-  serious: z.boolean(),
-  major: z.boolean(),
-  majorNotified: z.array(role),
-  complainedAbout: ids,
-  lineManagers: ids,
-  interested: ids,
-  assigned: z.boolean(),
-  handler: id.optional(),
-  handlers: ids,
-  earlierHandlers: ids,
-  independentEvidence: ids,
-  level: z.enum(investigationLevels).optional(),
-  finding: z
-    .strictObject({ codes: z.array(z.enum(findingCodes)), harmed: z.boolean(), rootCause: z.boolean() })
-    .optional(),
-  explained: z.enum(['told', 'satisfied', 'dissatisfied']).optional(),
-  demands: ids,
-  proposals: z.array(proposal),
-  offers: z.array(z.strictObject({ id, proposal: id })),
-  decision: z.strictObject({ proposal: id, outcome, by: ids }).optional(),
-  settled: z.boolean(),
-  remedies: z.array(remedy.extend({ state: z.enum(['promised', 'delivered', 'failed']) })),
-  commitments: ids,
-  messages: ids,
-  waits: z.strictObject({ customer: ids, department: ids, expert: ids, mediation: ids }),
-  extensions: z.array(extension),
-  toldAt: instant.optional(),
-  customerSpokeAt: instant.optional(),
-  satisfied: z.boolean().optional(),
-  calledBack: z.boolean(),
-  followedUp: z.boolean(),
-  decliningTold: z.boolean(),
-  reviews: z.array(
-    z.strictObject({
-      id,
-      to: z.enum(['superior', 'upper-level', 'senior-management']),
-      result: z.enum(['confirmed', 'changed', 'returned']).optional(),
-    }),
-  ),
-  disputes: z.array(
-    z.strictObject({
-      id,
-      route: outsideRoute,
-      result: z.enum(['settled', 'decided-for-complainant', 'decided-for-bank', 'discontinued']).optional(),
-    }),
-  ),
-  negotiated: z.boolean(),
-  ending: z.enum(['declined', 'withdrawn', 'merged', 'referred', 'answered']).optional(),
-  actions: z.array(z.strictObject({ id, done: z.boolean() })),
-  regulatorReported: z.boolean(),
-  lessons: z.boolean(),
-  legalHold: z.boolean(),
-  rehandled: count,
-  reopened: count,
-})
-
-export type ControlInput = z.infer<typeof controlInput>
-export type ProposalOnFile = ControlInput['proposals'][number]
-export type RemedyOnFile = ControlInput['remedies'][number]
+export interface ControlInput {
+  readonly kind?: Kind | undefined
+  readonly registered: boolean
+  readonly triaged: boolean
+  readonly accepted: boolean
+  readonly serious: boolean
+  readonly major: boolean
+  readonly majorNotified: readonly Role[]
+  readonly complainedAbout: readonly string[]
+  readonly lineManagers: readonly string[]
+  readonly interested: readonly string[]
+  readonly assigned: boolean
+  readonly handler?: string | undefined
+  readonly handlers: readonly string[]
+  readonly earlierHandlers: readonly string[]
+  readonly independentEvidence: readonly string[]
+  readonly level?: InvestigationLevel | undefined
+  readonly finding?:
+    | {
+        readonly codes: readonly FindingCode[]
+        readonly harmed: boolean
+        readonly rootCause: boolean
+      }
+    | undefined
+  readonly explained?: 'told' | 'satisfied' | 'dissatisfied' | undefined
+  readonly demands: readonly string[]
+  readonly proposals: readonly ProposalOnFile[]
+  readonly offers: readonly {
+    readonly id: string
+    readonly proposal: string
+  }[]
+  readonly decision?:
+    | {
+        readonly proposal: string
+        readonly outcome: Outcome
+        readonly by: readonly string[]
+      }
+    | undefined
+  readonly settled: boolean
+  readonly remedies: readonly RemedyOnFile[]
+  readonly commitments: readonly string[]
+  readonly messages: readonly string[]
+  readonly waits: {
+    readonly customer: readonly string[]
+    readonly department: readonly string[]
+    readonly expert: readonly string[]
+    readonly mediation: readonly string[]
+  }
+  readonly extensions: readonly {
+    readonly id: string
+    readonly clock: string
+    readonly step?: string | undefined
+    readonly by: readonly string[]
+    readonly state: 'requested' | 'approved' | 'refused' | 'told'
+    /** The due time that the customer must be told before. */
+    readonly dueBefore?: Instant | undefined
+  }[]
+  readonly toldAt?: Instant | undefined
+  readonly customerSpokeAt?: Instant | undefined
+  readonly satisfied?: boolean | undefined
+  readonly calledBack: boolean
+  readonly followedUp: boolean
+  readonly decliningTold: boolean
+  readonly reviews: readonly {
+    readonly id: string
+    readonly to: 'superior' | 'upper-level' | 'senior-management'
+    readonly result?: 'confirmed' | 'changed' | 'returned' | undefined
+  }[]
+  readonly disputes: readonly {
+    readonly id: string
+    readonly route: OutsideRoute
+    readonly result?: 'settled' | 'decided-for-complainant' | 'decided-for-bank' | 'discontinued' | undefined
+  }[]
+  readonly negotiated: boolean
+  readonly ending?: 'declined' | 'withdrawn' | 'merged' | 'referred' | 'answered' | undefined
+  readonly actions: readonly {
+    readonly id: string
+    readonly done: boolean
+  }[]
+  readonly regulatorReported: boolean
+  readonly lessons: boolean
+  readonly legalHold: boolean
+  readonly rehandled: number
+  readonly reopened: number
+}
 
 /** The file before anything was received. */
 export const emptyFile: ControlInput = {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RedressError } from '../../errors.js'
 import { parseWith } from '../../vocabulary/index.js'
-import { controlInput } from '../controls/control-input.js'
+import { controlInput } from '../controls/control-input-schema.js'
 import { type StateAt, stateAt } from '../run/state.js'
 import { chartVersion, type Stage } from './stage.js'
 

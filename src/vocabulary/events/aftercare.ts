@@ -1,68 +1,10 @@
-import * as z from 'zod'
-import { evidence } from '../evidence.js'
-import { notice } from '../notices.js'
-import { outsideRoute } from '../outcome.js'
-import { commitment } from '../remedies.js'
-import { code, id, instant, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Instant } from '../../time.js'
+import type { Evidence } from '../evidence.js'
+import type { Notice } from '../notices.js'
+import type { OutsideRoute } from '../outcome.js'
+import type { Commitment } from '../remedies.js'
 
-export const remedyEvents = [
-  event('extension.notified', { request: id, notice }),
-  event('remedy.delivered', { remedy: id, evidence: evidence.optional() }),
-  event('remedy.failed', { remedy: id, reason: text }),
-  event('commitment.made', { commitment }),
-  event('commitment.fulfilled', { commitment: id, evidence: evidence.optional() }),
-  event('commitment.released', { commitment: id, reason: text }),
-] as const
-
-export const followUpEvents = [
-  event('handling.summarised', { summary: text }),
-  event('callback.made', {
-    satisfied: z.boolean(),
-    reached: z.boolean().default(true),
-    comment: text.optional(),
-  }),
-  event('satisfaction.recorded', { score: z.int().min(1).max(5), comment: text.optional() }),
-  event('follow-up.completed', {
-    solved: z.boolean(),
-    fixVerified: z.boolean().optional(),
-    comment: text.optional(),
-  }),
-] as const
-
-export const reviewEvents = [
-  event('review.requested', {
-    review: id,
-    to: z.enum(['superior', 'upper-level', 'senior-management']),
-    reason: text,
-  }),
-  event('review.decided', {
-    review: id,
-    result: z.enum(['confirmed', 'changed', 'returned']),
-    reasons: text,
-  }),
-  event('review-outcome.notified', { review: id, notice }),
-] as const
-
-export const disputeEvents = [
-  event('negotiation.held', { summary: text, agreed: z.boolean() }),
-  event('mediation.proposed', { body: id }),
-  event('mediation.agreed', { body: id }),
-  event('mediation.ended', { body: id, agreed: z.boolean(), terms: text.optional() }),
-  event('dispute.opened', { dispute: id, route: outsideRoute, body: id, reason: text.optional() }),
-  event('dispute.proposal-received', { dispute: id, proposal: text }),
-  event('dispute.proposal-answered', {
-    dispute: id,
-    party: z.enum(['bank', 'complainant']),
-    answer: z.enum(['accepted', 'rejected']),
-  }),
-  event('dispute.ended', {
-    dispute: id,
-    result: z.enum(['settled', 'decided-for-complainant', 'decided-for-bank', 'discontinued']),
-    terms: text.optional(),
-  }),
-] as const
-
+/** What a bank can do so that it does not happen again. */
 export const actionTypes = [
   'preventive',
   'corrective',
@@ -77,27 +19,166 @@ export const actionTypes = [
   'service-reward',
   'customer-care',
 ] as const
-
 export type ActionType = (typeof actionTypes)[number]
 
-export const improvementEvents = [
-  event('action.planned', {
-    action: id,
-    actionType: z.enum(actionTypes),
-    what: text,
-    owner: id,
-    dueAt: instant,
-    cause: code.optional(),
-    orderedBy: z.enum(['bank', 'regulator']).default('bank'),
-  }),
-  event('action.completed', { action: id, proof: text.optional() }),
-  event('action.effectiveness-checked', { action: id, effective: z.boolean(), comment: text.optional() }),
-  event('lessons.recorded', { lessons: text }),
-  event('quality.reviewed', { score: z.number().min(0).max(100), finding: text }),
-  event('staff.commended', { person: id, reason: text }),
-] as const
+export interface RemedyPayloads {
+  'extension.notified': {
+    readonly request: string
+    readonly notice: Notice
+  }
+  'remedy.delivered': {
+    readonly remedy: string
+    readonly evidence?: Evidence | undefined
+  }
+  'remedy.failed': {
+    readonly remedy: string
+    readonly reason: string
+  }
+  'commitment.made': {
+    readonly commitment: Commitment
+  }
+  'commitment.fulfilled': {
+    readonly commitment: string
+    readonly evidence?: Evidence | undefined
+  }
+  'commitment.released': {
+    readonly commitment: string
+    readonly reason: string
+  }
+}
 
-export const regulatorEvents = [
-  event('regulator-report.sent', { report: id, to: id }),
-  event('regulator-correction.ordered', { action: id, what: text, dueAt: instant }),
-] as const
+export interface FollowUpPayloads {
+  'handling.summarised': {
+    readonly summary: string
+  }
+  'callback.made': {
+    readonly satisfied: boolean
+    readonly reached: boolean
+    readonly comment?: string | undefined
+  }
+  'satisfaction.recorded': {
+    readonly score: number
+    readonly comment?: string | undefined
+  }
+  'follow-up.completed': {
+    readonly solved: boolean
+    readonly fixVerified?: boolean | undefined
+    readonly comment?: string | undefined
+  }
+}
+
+export interface ReviewPayloads {
+  'review.requested': {
+    readonly review: string
+    readonly to: 'superior' | 'upper-level' | 'senior-management'
+    readonly reason: string
+  }
+  'review.decided': {
+    readonly review: string
+    readonly result: 'confirmed' | 'changed' | 'returned'
+    readonly reasons: string
+  }
+  'review-outcome.notified': {
+    readonly review: string
+    readonly notice: Notice
+  }
+}
+
+export interface DisputePayloads {
+  'negotiation.held': {
+    readonly summary: string
+    readonly agreed: boolean
+  }
+  'mediation.proposed': {
+    readonly body: string
+  }
+  'mediation.agreed': {
+    readonly body: string
+  }
+  'mediation.ended': {
+    readonly body: string
+    readonly agreed: boolean
+    readonly terms?: string | undefined
+  }
+  'dispute.opened': {
+    readonly dispute: string
+    readonly route: OutsideRoute
+    readonly body: string
+    readonly reason?: string | undefined
+  }
+  'dispute.proposal-received': {
+    readonly dispute: string
+    readonly proposal: string
+  }
+  'dispute.proposal-answered': {
+    readonly dispute: string
+    readonly party: 'bank' | 'complainant'
+    readonly answer: 'accepted' | 'rejected'
+  }
+  'dispute.ended': {
+    readonly dispute: string
+    readonly result: 'settled' | 'decided-for-complainant' | 'decided-for-bank' | 'discontinued'
+    readonly terms?: string | undefined
+  }
+}
+
+export interface ImprovementPayloads {
+  'action.planned': {
+    readonly action: string
+    readonly actionType: ActionType
+    readonly what: string
+    readonly owner: string
+    readonly dueAt: Instant
+    readonly cause?: string | undefined
+    readonly orderedBy: 'bank' | 'regulator'
+  }
+  'action.completed': {
+    readonly action: string
+    readonly proof?: string | undefined
+  }
+  'action.effectiveness-checked': {
+    readonly action: string
+    readonly effective: boolean
+    readonly comment?: string | undefined
+  }
+  'lessons.recorded': {
+    readonly lessons: string
+  }
+  'quality.reviewed': {
+    readonly score: number
+    readonly finding: string
+  }
+  'staff.commended': {
+    readonly person: string
+    readonly reason: string
+  }
+}
+
+export interface RegulatorPayloads {
+  'regulator-report.sent': {
+    readonly report: string
+    readonly to: string
+  }
+  'regulator-correction.ordered': {
+    readonly action: string
+    readonly what: string
+    readonly dueAt: Instant
+  }
+}
+
+/** The same as a host writes them. */
+export interface FollowUpInputs extends Omit<FollowUpPayloads, 'callback.made'> {
+  'callback.made': {
+    readonly satisfied: boolean
+    /** That the customer was reached, when it is left out. */
+    readonly reached?: boolean | undefined
+    readonly comment?: string | undefined
+  }
+}
+
+export interface ImprovementInputs extends Omit<ImprovementPayloads, 'action.planned'> {
+  'action.planned': Omit<ImprovementPayloads['action.planned'], 'orderedBy'> & {
+    /** The bank itself, when it is left out. */
+    readonly orderedBy?: 'bank' | 'regulator' | undefined
+  }
+}

@@ -1,19 +1,33 @@
-import * as z from 'zod'
-import { role } from '../people.js'
-import { code, id, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Role } from '../people.js'
 
-export const assignmentEvents = [
-  event('complaint.assigned', {
-    team: code.optional(),
-    handler: id.optional(),
-    handlerUnit: id.optional(),
-    reason: text.optional(),
-  }),
-  event('interest.declared', { person: id, interest: text }),
-  event('interest.cleared', { person: id, reason: text }),
-  event('complaint.escalated', { to: role, person: id.optional(), reason: text }),
-  event('complaint.de-escalated', { reason: text }),
-  event('complaint.major-declared', { ground: code, reason: text.optional() }),
-  event('major-complaint.notified', { to: z.array(role).min(1) }),
-] as const
+export interface AssignmentPayloads {
+  'complaint.assigned': {
+    readonly team?: string | undefined
+    readonly handler?: string | undefined
+    readonly handlerUnit?: string | undefined
+    readonly reason?: string | undefined
+  }
+  'interest.declared': {
+    readonly person: string
+    readonly interest: string
+  }
+  'interest.cleared': {
+    readonly person: string
+    readonly reason: string
+  }
+  'complaint.escalated': {
+    readonly to: Role
+    readonly person?: string | undefined
+    readonly reason: string
+  }
+  'complaint.de-escalated': {
+    readonly reason: string
+  }
+  'complaint.major-declared': {
+    readonly ground: string
+    readonly reason?: string | undefined
+  }
+  'major-complaint.notified': {
+    readonly to: readonly Role[]
+  }
+}

@@ -1,25 +1,43 @@
-import * as z from 'zod'
-import { channel } from '../channels.js'
-import { notice } from '../notices.js'
-import { id, instant, personalId, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Instant } from '../../time.js'
+import type { Channel } from '../channels.js'
+import type { Notice } from '../notices.js'
 
-export const contactEvents = [
-  event('acknowledgement.sent', { notice }),
-  event('acceptance.notified', { notice }),
-  event('declining.notified', { notice }),
-  event('progress.notified', { notice }),
-  event('holding-response.sent', { notice }),
-  event('final-response.sent', { notice }),
-  event('contact.made', {
-    direction: z.enum(['to-customer', 'from-customer', 'internal']),
-    channel,
-    summary: text,
-    participants: z.array(personalId).optional(),
-    dissatisfactionCause: text.optional(),
-    answers: z.array(id).optional(),
-    unreachable: z.boolean().optional(),
-  }),
-  event('customer-message.received', { message: id, content: text, channel }),
-  event('customer-message.answered', { message: id, answer: text, sentAt: instant.optional() }),
-] as const
+export interface ContactPayloads {
+  'acknowledgement.sent': {
+    readonly notice: Notice
+  }
+  'acceptance.notified': {
+    readonly notice: Notice
+  }
+  'declining.notified': {
+    readonly notice: Notice
+  }
+  'progress.notified': {
+    readonly notice: Notice
+  }
+  'holding-response.sent': {
+    readonly notice: Notice
+  }
+  'final-response.sent': {
+    readonly notice: Notice
+  }
+  'contact.made': {
+    readonly direction: 'to-customer' | 'from-customer' | 'internal'
+    readonly channel: Channel
+    readonly summary: string
+    readonly participants?: readonly string[] | undefined
+    readonly dissatisfactionCause?: string | undefined
+    readonly answers?: readonly string[] | undefined
+    readonly unreachable?: boolean | undefined
+  }
+  'customer-message.received': {
+    readonly message: string
+    readonly content: string
+    readonly channel: Channel
+  }
+  'customer-message.answered': {
+    readonly message: string
+    readonly answer: string
+    readonly sentAt?: Instant | undefined
+  }
+}

@@ -1,38 +1,75 @@
-import * as z from 'zod'
-import { money } from '../money.js'
-import { outcome } from '../outcome.js'
-import { role } from '../people.js'
-import { demandDecision, remedy } from '../remedies.js'
-import { code, id, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Money } from '../../money.js'
+import type { Outcome } from '../outcome.js'
+import type { Role } from '../people.js'
+import type { DemandDecision, Remedy } from '../remedies.js'
 
-export const proposal = z.strictObject({
-  id,
-  outcome,
-  reasons: text,
-  rules: z.array(id),
-  remedies: z.array(remedy),
-  noRemedyReason: text.optional(),
-  noApologyReason: text.optional(),
-  demands: z.array(demandDecision),
-  position: text.optional(),
-})
+/** What somebody proposes to decide, with its reasons, its remedies and the answer to each demand. */
+export interface Proposal {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly reasons: string
+  readonly rules: readonly string[]
+  readonly remedies: readonly Remedy[]
+  readonly noRemedyReason?: string | undefined
+  readonly noApologyReason?: string | undefined
+  readonly demands: readonly DemandDecision[]
+  readonly position?: string | undefined
+}
 
-export const decisionEvents = [
-  event('proposal.made', { proposal }),
-  event('offer.made', { offer: id, proposal: id }),
-  event('offer.accepted', { offer: id }),
-  event('offer.rejected', { offer: id, reason: text.optional() }),
-  event('offer.countered', { offer: id, demand: text, amount: money.optional() }),
-  event('approval.requested', { request: id, proposal: id }),
-  event('approval.granted', { request: id }),
-  event('approval.refused', { request: id, reason: text }),
-  event('decision.made', { proposal: id }),
-  event('settlement.reached', { terms: text, amount: money.optional(), acceptedBy: z.array(id).min(2) }),
-] as const
+export interface DecisionPayloads {
+  'proposal.made': {
+    readonly proposal: Proposal
+  }
+  'offer.made': {
+    readonly offer: string
+    readonly proposal: string
+  }
+  'offer.accepted': {
+    readonly offer: string
+  }
+  'offer.rejected': {
+    readonly offer: string
+    readonly reason?: string | undefined
+  }
+  'offer.countered': {
+    readonly offer: string
+    readonly demand: string
+    readonly amount?: Money | undefined
+  }
+  'approval.requested': {
+    readonly request: string
+    readonly proposal: string
+  }
+  'approval.granted': {
+    readonly request: string
+  }
+  'approval.refused': {
+    readonly request: string
+    readonly reason: string
+  }
+  'decision.made': {
+    readonly proposal: string
+  }
+  'settlement.reached': {
+    readonly terms: string
+    readonly amount?: Money | undefined
+    readonly acceptedBy: readonly string[]
+  }
+}
 
-export const extensionEvents = [
-  event('extension.requested', { request: id, clock: code, step: code.optional(), reason: text }),
-  event('extension.approved', { request: id, level: role }),
-  event('extension.refused', { request: id, reason: text }),
-] as const
+export interface ExtensionPayloads {
+  'extension.requested': {
+    readonly request: string
+    readonly clock: string
+    readonly step?: string | undefined
+    readonly reason: string
+  }
+  'extension.approved': {
+    readonly request: string
+    readonly level: Role
+  }
+  'extension.refused': {
+    readonly request: string
+    readonly reason: string
+  }
+}

@@ -1,22 +1,22 @@
-import * as z from 'zod'
-import { actor } from '../people.js'
-import { code, id, instant, text } from '../words.js'
+import type { Instant } from '../../time.js'
+import type { Actor } from '../people.js'
 
 /** A control set aside by someone who may, with the reason on record. */
-export const override = z.strictObject({ control: code, reason: text })
-
-const envelope = {
-  /** The sender's own id: the same id twice is one event. */
-  id: id.optional(),
-  /** When it happened, which may be earlier than when we learned of it. */
-  at: instant,
-  by: actor,
-  note: text.optional(),
-  overrides: z.array(override).max(20).optional(),
+export interface Override {
+  readonly control: string
+  readonly reason: string
 }
 
-/** One event: its type, the envelope all events share, and its own payload. Unknown keys are refused. */
-export const event = <Type extends string, Payload extends z.core.$ZodLooseShape>(
-  type: Type,
-  payload: Payload,
-) => z.strictObject({ type: z.literal(type), ...envelope, ...payload })
+/** What every event says, whatever happened. */
+export interface Envelope {
+  /** The sender's own id: the same id twice is one event. */
+  readonly id?: string | undefined
+  /** When it happened, which may be earlier than when we learned of it. */
+  readonly at: Instant
+  readonly by: Actor
+  readonly note?: string | undefined
+  readonly overrides?: readonly Override[] | undefined
+}
+
+/** What is told of an event that says nothing but that it happened. */
+export type NoPayload = Readonly<Record<never, never>>

@@ -1,36 +1,84 @@
-import * as z from 'zod'
-import { contactNote } from '../contact-note.js'
-import { evidence } from '../evidence.js'
-import { intake } from '../intake.js'
-import { closureGround, outsideRoute } from '../outcome.js'
-import { cause, classification, kind } from '../taxonomy.js'
-import { code, id, instant, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Instant } from '../../time.js'
+import type { ContactNote } from '../contact-note.js'
+import type { Evidence } from '../evidence.js'
+import type { Intake, IntakeInput } from '../intake.js'
+import type { ClosureGround, OutsideRoute } from '../outcome.js'
+import type { Cause, Classification, Kind } from '../taxonomy.js'
+import type { NoPayload } from './envelope.js'
 
-export const intakeEvents = [
-  event('complaint.received', { complaint: intake }),
-  event('complaint.registered', { reference: id }),
-  event('complaint.details-confirmed', { corrections: text.optional() }),
-  event('complaint.triaged', { material: z.boolean(), reason: text }),
-  event('complaint.accepted', {}),
-  event('complaint.declined', { ground: code, reason: text }),
-  event('complaint.kind-changed', { to: kind, reason: text }),
-  event('enquiry.answered', { answer: text }),
-  event('complaint.classified', { classification, cause: cause.optional(), reason: text }),
-  event('complaint.referred', { route: outsideRoute, body: id, reason: text }),
-  event('complaint.withdrawn', { reason: text.optional() }),
-  event('complaint.merged', { into: id, reason: text }),
-  event('complaint.linked', {
-    to: id,
-    relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from']),
+export interface IntakePayloads {
+  'complaint.received': {
+    readonly complaint: Intake
+  }
+  'complaint.registered': {
+    readonly reference: string
+  }
+  'complaint.details-confirmed': {
+    readonly corrections?: string | undefined
+  }
+  'complaint.triaged': {
+    readonly material: boolean
+    readonly reason: string
+  }
+  'complaint.accepted': NoPayload
+  'complaint.declined': {
+    readonly ground: string
+    readonly reason: string
+  }
+  'complaint.kind-changed': {
+    readonly to: Kind
+    readonly reason: string
+  }
+  'enquiry.answered': {
+    readonly answer: string
+  }
+  'complaint.classified': {
+    readonly classification: Classification
+    readonly cause?: Cause | undefined
+    readonly reason: string
+  }
+  'complaint.referred': {
+    readonly route: OutsideRoute
+    readonly body: string
+    readonly reason: string
+  }
+  'complaint.withdrawn': {
+    readonly reason?: string | undefined
+  }
+  'complaint.merged': {
+    readonly into: string
+    readonly reason: string
+  }
+  'complaint.linked': {
+    readonly to: string
+    readonly relation: 'repeat' | 'collective' | 'related' | 'follow-up' | 'merged-from'
     /** Clocks, by id, that go on as those of the complaint that was merged in, which were due earlier: since when they count. */
-    clocksSince: z.record(code, instant).optional(),
+    readonly clocksSince?: Readonly<Record<string, Instant>> | undefined
     /** What the complaint that was merged in had gathered, so that none of it has to be asked for again. */
-    evidence: z.array(evidence).max(10_000).optional(),
-    contacts: z.array(contactNote).max(10_000).optional(),
-  }),
-  event('complaint.repeated', { newFacts: z.boolean(), content: text.optional(), channel: id.optional() }),
-  event('complaint.closed', { ground: closureGround, summary: text, lessons: text.optional() }),
-  event('complaint.reopened', { reason: text }),
-  event('complaint.archived', { location: id.optional() }),
-] as const
+    readonly evidence?: readonly Evidence[] | undefined
+    readonly contacts?: readonly ContactNote[] | undefined
+  }
+  'complaint.repeated': {
+    readonly newFacts: boolean
+    readonly content?: string | undefined
+    readonly channel?: string | undefined
+  }
+  'complaint.closed': {
+    readonly ground: ClosureGround
+    readonly summary: string
+    readonly lessons?: string | undefined
+  }
+  'complaint.reopened': {
+    readonly reason: string
+  }
+  'complaint.archived': {
+    readonly location?: string | undefined
+  }
+}
+
+/** The same as a host writes them. */
+export interface IntakeInputs extends Omit<IntakePayloads, 'complaint.received'> {
+  'complaint.received': {
+    readonly complaint: IntakeInput
+  }
+}

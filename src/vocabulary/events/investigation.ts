@@ -1,52 +1,89 @@
-import * as z from 'zod'
-import { evidence } from '../evidence.js'
-import { money } from '../money.js'
-import { role } from '../people.js'
-import { cause, findingCodes } from '../taxonomy.js'
-import { code, id, instant, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Money } from '../../money.js'
+import type { Instant } from '../../time.js'
+import type { Evidence } from '../evidence.js'
+import type { Role } from '../people.js'
+import type { Cause, FindingCode } from '../taxonomy.js'
 
+/** How deep an investigation goes. */
 export const investigationLevels = ['preliminary', 'in-depth', 'special'] as const
-export const investigationLevel = z.enum(investigationLevels)
+export type InvestigationLevel = (typeof investigationLevels)[number]
 
-export const finding = z.strictObject({
-  codes: z.array(z.enum(findingCodes)).min(1),
-  facts: text,
-  evidence: z.array(id),
-  rules: z.array(id),
-  customerAccount: text.optional(),
-  staffAccount: text.optional(),
-  customerImpact: text.optional(),
-  loss: money.optional(),
-  inconvenience: z.boolean().optional(),
-  nature: code.optional(),
-  responsibleParty: id.optional(),
-  impactScope: text.optional(),
-  causes: z.array(cause).min(1),
-  rootCause: text.optional(),
-})
+/** What an investigation found, and on what it rests. */
+export interface Finding {
+  readonly codes: readonly FindingCode[]
+  readonly facts: string
+  readonly evidence: readonly string[]
+  readonly rules: readonly string[]
+  readonly customerAccount?: string | undefined
+  readonly staffAccount?: string | undefined
+  readonly customerImpact?: string | undefined
+  readonly loss?: Money | undefined
+  readonly inconvenience?: boolean | undefined
+  readonly nature?: string | undefined
+  readonly responsibleParty?: string | undefined
+  readonly impactScope?: string | undefined
+  readonly causes: readonly Cause[]
+  readonly rootCause?: string | undefined
+}
 
-export const investigationEvents = [
-  event('investigation.started', { level: investigationLevel, reason: text.optional() }),
-  event('evidence.added', { evidence }),
-  event('statement.taken', {
-    person: id,
-    role: role.optional(),
-    summary: text,
-    independent: z.boolean(),
-    evidence: id.optional(),
-  }),
-  event('department-enquiry.sent', {
-    enquiry: id,
-    unit: id,
-    question: text,
-    dueAt: instant.optional(),
-  }),
-  event('department-enquiry.answered', { enquiry: id, answer: text }),
-  event('information.requested', { request: id, items: z.array(text).min(1) }),
-  event('information.received', { request: id, complete: z.boolean().default(true) }),
-  event('expert.engaged', { engagement: id, expert: id, question: text, customerTold: z.boolean() }),
-  event('expert.reported', { engagement: id, summary: text }),
-  event('findings.made', { finding }),
-  event('misunderstanding.explained', { terms: id, explanation: text, satisfied: z.boolean().optional() }),
-] as const
+export interface InvestigationPayloads {
+  'investigation.started': {
+    readonly level: InvestigationLevel
+    readonly reason?: string | undefined
+  }
+  'evidence.added': {
+    readonly evidence: Evidence
+  }
+  'statement.taken': {
+    readonly person: string
+    readonly role?: Role | undefined
+    readonly summary: string
+    readonly independent: boolean
+    readonly evidence?: string | undefined
+  }
+  'department-enquiry.sent': {
+    readonly enquiry: string
+    readonly unit: string
+    readonly question: string
+    readonly dueAt?: Instant | undefined
+  }
+  'department-enquiry.answered': {
+    readonly enquiry: string
+    readonly answer: string
+  }
+  'information.requested': {
+    readonly request: string
+    readonly items: readonly string[]
+  }
+  'information.received': {
+    readonly request: string
+    readonly complete: boolean
+  }
+  'expert.engaged': {
+    readonly engagement: string
+    readonly expert: string
+    readonly question: string
+    readonly customerTold: boolean
+  }
+  'expert.reported': {
+    readonly engagement: string
+    readonly summary: string
+  }
+  'findings.made': {
+    readonly finding: Finding
+  }
+  'misunderstanding.explained': {
+    readonly terms: string
+    readonly explanation: string
+    readonly satisfied?: boolean | undefined
+  }
+}
+
+/** The same as a host writes them. */
+export interface InvestigationInputs extends Omit<InvestigationPayloads, 'information.received'> {
+  'information.received': {
+    readonly request: string
+    /** That nothing is missing, when it is left out. */
+    readonly complete?: boolean | undefined
+  }
+}

@@ -1,21 +1,32 @@
-import * as z from 'zod'
-import { code, id, instant, text } from '../words.js'
-import { event } from './envelope.js'
+import type { Instant } from '../../time.js'
 
-export const upkeepEvents = [
-  event('policy.migrated', { from: id, to: id, reason: text }),
-  event('legal-hold.placed', { reason: text }),
-  event('legal-hold.lifted', { reason: text }),
-  /** `subject` is the number of the customer whose data go; `basis` the rule that allows or demands it. */
-  event('personal-data.erased', { subject: id, reason: text, basis: text.optional() }),
+export interface UpkeepPayloads {
+  'policy.migrated': {
+    readonly from: string
+    readonly to: string
+    readonly reason: string
+  }
+  'legal-hold.placed': {
+    readonly reason: string
+  }
+  'legal-hold.lifted': {
+    readonly reason: string
+  }
+  'personal-data.erased': {
+    /** The number of the customer whose data go. */
+    readonly subject: string
+    readonly reason: string
+    /** The rule that allows or demands it. */
+    readonly basis?: string | undefined
+  }
   /** Written by `wake`: an escalation step was reached. */
-  event('rung.reached', {
-    clock: code,
+  'rung.reached': {
+    readonly clock: string
     /** Which of several clocks of this name: the enquiry, message or commitment that it times. */
-    of: id.optional(),
-    cycle: z.int().min(1),
-    rung: code,
-    dueAt: instant.optional(),
-    reachedAt: instant,
-  }),
-] as const
+    readonly of?: string | undefined
+    readonly cycle: number
+    readonly rung: string
+    readonly dueAt?: Instant | undefined
+    readonly reachedAt: Instant
+  }
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Complaint, merging } from '../../../src/complaint/index.js'
-import { id as idShape } from '../../../src/vocabulary/words.js'
+import { id as idShape } from '../../../src/vocabulary/schemas/words.js'
 import { complaintAfter, recorded } from '../../support/complaint-after.js'
 import * as make from '../../support/events.js'
 import { hoursIn } from '../../support/events.js'

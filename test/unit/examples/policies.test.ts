@@ -166,9 +166,9 @@ describe('the Chinese policy against what an analyst expects', () => {
     const shouting = '否则我就起诉，天天向12378举报，你们这帮混蛋！'
     const complaints = judged.filter(({ facts }) => facts.track === 'complaint')
     const moved = complaints.filter(({ id, event, facts }) => {
-      const loud = structuredClone(event)
-      if (loud.type !== 'complaint.received') return false
-      loud.complaint.content += shouting
+      if (event.type !== 'complaint.received') return false
+      const { complaint } = event
+      const loud = { ...event, complaint: { ...complaint, content: complaint.content + shouting } }
       const { facts: after } = judge('cn-retail', loud, id)
       return after.priority !== facts.priority || after.team !== facts.team
     })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Instant, PlainDate } from '../time.js'
+import type { Instant, PlainDate } from '../../time.js'
 
 /** The longest narrative taken in, in UTF-16 code units; a longer one is an issue, never a truncation. */
 export const longestNarrative = 16_000_000

@@ -1,0 +1,60 @@
+import type * as z from 'zod'
+import type { Money } from '../../money.js'
+import type { ComplaintEvent, ComplaintEventInput } from '../event.js'
+import type { Proposal } from '../events/decision.js'
+import type { Finding } from '../events/investigation.js'
+import type { Evidence } from '../evidence.js'
+import type { Intake, IntakeInput } from '../intake.js'
+import type { Notice } from '../notices.js'
+import type { Actor, Complainant, Representative } from '../people.js'
+import type { Demand, Remedy } from '../remedies.js'
+import type { Classification } from '../taxonomy.js'
+import { complaintEvent } from './event.js'
+import { proposal } from './events/decision.js'
+import { finding } from './events/investigation.js'
+import { evidence } from './evidence.js'
+import { intake } from './intake.js'
+import { money } from './money.js'
+import { notice } from './notices.js'
+import { actor, complainant, representative } from './people.js'
+import { demand, remedy } from './remedies.js'
+import { classification } from './taxonomy.js'
+
+interface Schemas {
+  readonly event: z.ZodType<ComplaintEvent, ComplaintEventInput>
+  readonly intake: z.ZodType<Intake, IntakeInput>
+  readonly actor: z.ZodType<Actor, Actor>
+  readonly complainant: z.ZodType<Complainant, Complainant>
+  readonly representative: z.ZodType<Representative, Representative>
+  readonly classification: z.ZodType<Classification, Classification>
+  readonly evidence: z.ZodType<Evidence, Evidence>
+  readonly finding: z.ZodType<Finding, Finding>
+  readonly demand: z.ZodType<Demand, Demand>
+  readonly remedy: z.ZodType<Remedy, Remedy>
+  readonly proposal: z.ZodType<Proposal, Proposal>
+  readonly notice: z.ZodType<Notice, Notice>
+  readonly money: z.ZodType<Money, Money>
+}
+
+/**
+ * The zod schemas of what hosts write, for forms and for schemas of their own; instants become UTC, unknown keys are refused.
+ * {@link parseEvent} and {@link parseIntake} say what is wrong in both languages.
+ *
+ * @example
+ * schemas.money.parse({ currency: 'CNY', minor: 1250 }) // { currency: 'CNY', minor: 1250 }
+ */
+export const schemas: Schemas = {
+  event: complaintEvent,
+  intake,
+  actor,
+  complainant,
+  representative,
+  classification,
+  evidence,
+  finding,
+  demand,
+  remedy,
+  proposal,
+  notice,
+  money,
+}
