@@ -1,14 +1,9 @@
 import * as z from 'zod'
 import { hostTasks } from '../src/complaint/index.js'
 import { controlTable, defaultControls, lifecycle, stages } from '../src/machine/index.js'
-import {
-  complaintEvent,
-  type EventType,
-  eventName,
-  eventTypes,
-  type Role,
-  roles,
-} from '../src/vocabulary/index.js'
+import { type EventType, eventName, eventTypes, type Role, roles } from '../src/vocabulary/index.js'
+import { eventSchemas } from '../src/vocabulary/schemas/event.js'
+import type { EventSchema } from '../src/vocabulary/schemas/events/envelope.js'
 import { markdownTable } from './markdown-table.js'
 import { fieldsOf, type NamedShapes, shapeKey } from './payload-type.js'
 import { sharedShapes } from './shared-shapes.js'
@@ -89,8 +84,8 @@ const effectsOf = (type: EventType): string => {
   return `\n- Asks the host to: \`${task.effect}\`${notice}${when}`
 }
 
-const section = (schema: (typeof complaintEvent.options)[number]): string => {
-  const type = schema.shape.type.value
+const section = (schema: EventSchema): string => {
+  const type = schema.shape.type.value as EventType
   const { en, zh } = eventName(type)
   return `### \`${type}\`
 
@@ -119,7 +114,7 @@ sender may not report it, or that a [control](lifecycle.md#controls--控制项) 
 
 Every event carries:
 
-${fieldTable(complaintEvent.options[0], new Set(['complaint']))}
+${eventSchemas.slice(0, 1).map((schema) => fieldTable(schema, new Set(['complaint'])))}
 
 | Word | What it is |
 | --- | --- |
@@ -138,7 +133,7 @@ and \`call-back\` when the handling reaches \`following-up\`; clocks ask for \`n
 
 ${eventTypes.map((type) => `[\`${type}\`](#${type.replace('.', '')})`).join(' · ')}
 
-${complaintEvent.options.map(section).join('\n')}
+${eventSchemas.map(section).join('\n')}
 ## Shapes · 共用结构
 
 ${Object.entries(sharedShapes).map(shapeSection).join('\n')}`

@@ -6,9 +6,9 @@ import type { Finding } from '../events/investigation.js'
 import type { Evidence } from '../evidence.js'
 import type { Intake, IntakeInput } from '../intake.js'
 import type { Notice } from '../notices.js'
-import type { Actor, Complainant, Representative } from '../people.js'
-import type { Demand, Remedy } from '../remedies.js'
-import type { Classification } from '../taxonomy.js'
+import type { Actor, Complainant, InvolvedPerson, Representative } from '../people.js'
+import type { Commitment, Demand, Remedy } from '../remedies.js'
+import type { Cause, Classification } from '../taxonomy.js'
 import { complaintEvent } from './event.js'
 import { proposal } from './events/decision.js'
 import { finding } from './events/investigation.js'
@@ -16,9 +16,9 @@ import { evidence } from './evidence.js'
 import { intake } from './intake.js'
 import { money } from './money.js'
 import { notice } from './notices.js'
-import { actor, complainant, representative } from './people.js'
-import { demand, remedy } from './remedies.js'
-import { classification } from './taxonomy.js'
+import { actor, complainant, involvedPerson, representative } from './people.js'
+import { commitment, demand, remedy } from './remedies.js'
+import { cause, classification } from './taxonomy.js'
 
 interface Schemas {
   readonly event: z.ZodType<ComplaintEvent, ComplaintEventInput>
@@ -26,12 +26,15 @@ interface Schemas {
   readonly actor: z.ZodType<Actor, Actor>
   readonly complainant: z.ZodType<Complainant, Complainant>
   readonly representative: z.ZodType<Representative, Representative>
+  readonly involvedPerson: z.ZodType<InvolvedPerson, InvolvedPerson>
+  readonly cause: z.ZodType<Cause, Cause>
   readonly classification: z.ZodType<Classification, Classification>
   readonly evidence: z.ZodType<Evidence, Evidence>
   readonly finding: z.ZodType<Finding, Finding>
   readonly demand: z.ZodType<Demand, Demand>
   readonly remedy: z.ZodType<Remedy, Remedy>
   readonly proposal: z.ZodType<Proposal, Proposal>
+  readonly commitment: z.ZodType<Commitment, Commitment>
   readonly notice: z.ZodType<Notice, Notice>
   readonly money: z.ZodType<Money, Money>
 }
@@ -49,12 +52,15 @@ export const schemas: Schemas = {
   actor,
   complainant,
   representative,
+  involvedPerson,
+  cause,
   classification,
   evidence,
   finding,
   demand,
   remedy,
   proposal,
+  commitment,
   notice,
   money,
 }
