@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { RedressError } from '../errors.js'
 import { issueText } from '../issues.js'
-import { readData, shelved, shipped } from '../policy/index.js'
+import * as calendars from '../sla/calendars/index.js'
 import { type Calendar, checkCalendar } from '../sla/index.js'
 import { textFrom } from './files.js'
 import type { Terminal } from './terminal.js'
@@ -18,11 +18,10 @@ const refused = (name: string, issues: readonly Parameters<typeof issueText>[0][
 
 /** A calendar that is shipped, by its id, or one in a YAML or JSON file. */
 export const calendarNamed = async (name: string, terminal: Terminal): Promise<Calendar> => {
-  const known = shelved(shipped).calendars.find((each) => each.id === name)
+  const shipped = Object.values(calendars)
+  const known = shipped.find((each) => each.id === name)
   if (known === undefined && !isFile(name)) {
-    const names = shelved(shipped)
-      .calendars.map((each) => each.id)
-      .join(', ')
+    const names = shipped.map((each) => each.id).join(', ')
     throw wrongUsage(`there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`)
   }
   const data = known ?? (await readCalendar(name, terminal))
@@ -32,6 +31,8 @@ export const calendarNamed = async (name: string, terminal: Terminal): Promise<C
 }
 
 const readCalendar = async (path: string, terminal: Terminal): Promise<unknown> => {
+  // Loaded when it is needed: a shipped calendar needs neither YAML nor policies.
+  const { readData } = await import('../policy/index.js')
   const data = readData(path, await textFrom(path, terminal))
   if (!data.ok) throw refused(path, data.issues)
   return data.value

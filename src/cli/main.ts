@@ -1,11 +1,18 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { nodeTerminal } from './node-terminal.js'
-import { runProgram } from './program.js'
 
 /** Two folders up, both from the source and from what is built of it. */
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
+const args = process.argv.slice(2)
 
-process.exitCode = await runProgram(process.argv.slice(2), nodeTerminal(), version)
+// Asked by scripts and installers; it needs nothing of the program.
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version}\n`)
+else {
+  const [{ runProgram }, { nodeTerminal }] = await Promise.all([
+    import('./program.js'),
+    import('./node-terminal.js'),
+  ])
+  process.exitCode = await runProgram(args, nodeTerminal(), version)
+}

@@ -1,18 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
-import { backtestCommand } from './commands/backtest.js'
-import { checkCommand } from './commands/check.js'
-import { convertCommand } from './commands/convert.js'
-import { deadlinesCommand } from './commands/deadlines.js'
-import { diagramCommand } from './commands/diagram.js'
-import { diffCommand } from './commands/diff.js'
-import { dueCommand } from './commands/due.js'
-import { explainCommand } from './commands/explain.js'
-import { repeatsCommand } from './commands/repeats.js'
-import { replanCommand } from './commands/replan.js'
-import { reportCommand } from './commands/report.js'
-import { runCommand } from './commands/run.js'
-import { testCommand } from './commands/test.js'
+import { commandsFor } from './commands.js'
 import type { Setting } from './setting.js'
 import { withAmounts } from './target-argument.js'
 import type { Exit, Terminal } from './terminal.js'
@@ -46,29 +34,14 @@ const textOf = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-const makeProgram = (setting: Setting, version: string): Command => {
+const makeProgram = async (args: readonly string[], setting: Setting, version: string): Promise<Command> => {
   const program = new Command('redress')
     .description('Complaint handling for banks: classify, route, watch deadlines, explain.')
     .version(version)
     .showHelpAfterError('(add --help for the options)')
     // So that a command can leave what follows a command of its own to that one.
     .enablePositionalOptions()
-  const commands = [
-    runCommand,
-    reportCommand,
-    repeatsCommand,
-    checkCommand,
-    testCommand,
-    convertCommand,
-    diffCommand,
-    backtestCommand,
-    explainCommand,
-    replanCommand,
-    deadlinesCommand,
-    dueCommand,
-    diagramCommand,
-  ]
-  for (const make of commands) program.addCommand(make(setting))
+  for (const command of await commandsFor(args, setting)) program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride().configureOutput({ writeOut: setting.terminal.out, writeErr: setting.terminal.err })
   return program
@@ -84,8 +57,8 @@ export const runProgram = async (
   const finish = (code: Exit): void => {
     exit = code
   }
-  const program = makeProgram({ terminal, finish }, version)
   try {
+    const program = await makeProgram(args, { terminal, finish }, version)
     await program.parseAsync(withAmounts(args), { from: 'user' })
     return exit
   } catch (error) {

@@ -62,9 +62,6 @@ Examples:
 /** `redress backtest`: what a change of a policy or a table would have done to history. */
 export const backtestCommand = ({ terminal, finish }: Setting): Command =>
   new Command('backtest')
-    .description(
-      'Run two versions of a policy or a table over history, and count what moves from where to where.',
-    )
     .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
     .argument('<new>', 'the same in its other version')
     .argument('<files...>', 'the history; - for standard input')

@@ -40,9 +40,6 @@ Examples:
 /** `redress check`: everything that can be found wrong with a policy, a table or a calendar. */
 export const checkCommand = ({ terminal, finish }: Setting): Command =>
   new Command('check')
-    .description(
-      'Verify policies with their tables and calendars, or single tables (YAML, JSON, CSV, DMN) and calendars.',
-    )
     .argument('<paths...>', 'files or folders, or - for standard input')
     .option('--strict', 'count warnings as findings too')
     .option('--json', 'the findings as JSON')

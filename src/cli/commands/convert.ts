@@ -71,7 +71,6 @@ Examples:
 /** `redress convert`: tables from one spelling to another. */
 export const convertCommand = ({ terminal, finish }: Setting): Command =>
   new Command('convert')
-    .description('Convert decision tables between YAML, JSON, CSV and DMN.')
     .argument('<files...>', 'tables in YAML, JSON, CSV or DMN, or - for standard input')
     .addOption(
       new Option('--from <format>', 'the spelling of the files, where names do not say').choices(formats),

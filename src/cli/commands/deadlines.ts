@@ -70,7 +70,6 @@ Examples:
 /** `redress deadlines`: the clocks of histories, without a store. */
 export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
   new Command('deadlines')
-    .description('Answer when each clock of a history is due; histories come as JSON Lines.')
     .argument('[file]', 'a file, or - for standard input', '-')
     .addOption(new Option('--policy <path>', 'a policy: its file or folder').conflicts('regime'))
     .option('--regime <id>', "one regulator's rules alone, such as cn-nfra-2020-3")

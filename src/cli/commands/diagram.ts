@@ -22,7 +22,6 @@ const pictures = { mermaid: toMermaid, svg: toSvg } as const
 /** `redress diagram`: the lifecycle as Mermaid text or as an SVG picture. */
 export const diagramCommand = ({ terminal, finish }: Setting): Command =>
   new Command('diagram')
-    .description('Draw the lifecycle of a complaint, as Mermaid text or as an SVG picture.')
     .addOption(
       new Option('--format <format>', 'mermaid or svg').choices(Object.keys(pictures)).default('mermaid'),
     )

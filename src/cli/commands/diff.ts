@@ -36,9 +36,6 @@ Examples:
 /** `redress diff`: for which facts two versions of a policy or a table answer differently. */
 export const diffCommand = ({ terminal, finish }: Setting): Command =>
   new Command('diff')
-    .description(
-      'Show for which facts two versions of a policy or a table answer differently, or prove that there are none.',
-    )
     .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
     .argument('<new>', 'the same in its other version')
     .option('--table <id>', 'compare this table of the policies only')

@@ -54,7 +54,6 @@ Examples:
 
 const countedDeadline = (name: string, words: string, { terminal, finish }: Setting): Command =>
   new Command(name)
-    .description('Count one deadline and explain it, day by day.')
     .argument('<from>', 'the start: ISO 8601 with an offset, or a date of the calendar')
     .argument('<target>', 'an amount and a unit, such as "15 calendarDays"', targetArgument)
     .option('--calendar <name>', 'a shipped calendar, or a YAML or JSON file', 'cn-mainland')
@@ -107,4 +106,6 @@ export const dueCommand = (setting: Setting): Command => countedDeadline('due', 
 
 /** `redress explain deadline`: the same, where one looks for explanations. */
 export const explainDeadlineCommand = (setting: Setting): Command =>
-  countedDeadline('deadline', 'redress explain deadline', setting)
+  countedDeadline('deadline', 'redress explain deadline', setting).description(
+    'Count one deadline and explain it, day by day.',
+  )

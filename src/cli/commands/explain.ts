@@ -31,9 +31,6 @@ export const explainCommand = (setting: Setting): Command => {
   const { terminal, finish } = setting
   return (
     new Command('explain')
-      .description(
-        'Explain a stored complaint (its life as a timeline, one clock, or one decision; its journal is verified first), or a deadline by itself.',
-      )
       // What follows `deadline` is its own: both have `--json` and `--language`.
       .enablePositionalOptions()
       .argument('<id>', 'the complaint')

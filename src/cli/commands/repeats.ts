@@ -40,7 +40,6 @@ Examples:
 /** `redress repeats`: complaints that may be one matter. */
 export const repeatsCommand = ({ terminal, finish }: Setting): Command =>
   new Command('repeats')
-    .description('Find duplicates, repeats and collective matters among complaints, each with its reasons.')
     .argument('<files...>', 'complaints; - for standard input')
     .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
     .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')

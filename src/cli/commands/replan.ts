@@ -44,9 +44,6 @@ Examples:
 /** `redress replan`: which open deadlines of a store a new policy or calendar moves. */
 export const replanCommand = ({ terminal, finish }: Setting): Command =>
   new Command('replan')
-    .description(
-      'List every open deadline of a store that a new version of a policy or its calendars moves, and why.',
-    )
     .requiredOption('--store <place>', 'a SQLite file or a postgres:// URL')
     .option('--policy <path>', 'the policy the complaints rest on; several versions may be given', several)
     .requiredOption('--next <path>', 'the version that would take its place')

@@ -104,7 +104,6 @@ Examples:
 /** `redress report`: the figures of a week, month, quarter or year. */
 export const reportCommand = ({ terminal, finish }: Setting): Command =>
   new Command('report')
-    .description('Report on the complaints of a week, month, quarter or year.')
     .argument('<sources...>', 'a store, or files of complaints or lines, or - for standard input')
     .option('--period <period>', '2026-W47, 2026-11, 2026-Q4 or 2026', periodArgument)
     .option('--compare', 'beside the period before')

@@ -118,9 +118,6 @@ Examples:
 /** `redress run`: files of complaints into a store, classified, routed and with their clocks set; then the board. */
 export const runCommand = ({ terminal, finish }: Setting): Command =>
   new Command('run')
-    .description(
-      'Take in complaints from files, classify and route them, set their clocks, and show the board.',
-    )
     .argument('<files...>', 'CSV or JSON Lines files, or - for standard input')
     .option('--policy <path>', 'the policy: its file or folder; several versions may be given', several)
     .option('--store <place>', 'a SQLite file or a postgres:// URL; without it nothing is kept')

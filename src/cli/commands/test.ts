@@ -31,7 +31,6 @@ Examples:
 /** `redress test`: analysts' cases against the tables of a policy, and how much of the tables they exercise. */
 export const testCommand = ({ terminal, finish }: Setting): Command =>
   new Command('test')
-    .description('Run *.cases.yaml files against decision tables, and measure what they exercise.')
     .argument('[paths...]', 'case files, or folders with them; - for standard input (default: here)')
     .option('--policy <path>', 'the policy whose tables are meant: its file or folder')
     .option('--threshold <percent>', 'the least coverage of rules, cells and outputs', percentArgument)
