@@ -11,9 +11,11 @@ interface Metafile {
 
 const packageFolder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/
 
-const metafiles = readdirSync('dist')
-  .filter((file) => /^metafile-\w+\.json$/.test(file))
-  .map((file) => join('dist', file))
+const metafiles = ['dist', 'dist/cli'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => /^metafile-\w+\.json$/.test(file))
+    .map((file) => join(folder, file)),
+)
 
 const folders = new Set<string>()
 for (const file of metafiles) {

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { builtin } from './builtin.js'
 import type { Terminal } from './terminal.js'
 import { wrongUsage } from './usage.js'
 
@@ -22,7 +21,7 @@ export const textFrom = async (path: string, terminal: Terminal): Promise<string
     return Buffer.concat(pieces).toString('utf8')
   }
   try {
-    return await readFile(path, 'utf8')
+    return await builtin('node:fs/promises').readFile(path, 'utf8')
   } catch (error) {
     throw unreadable(path, error)
   }
@@ -30,9 +29,11 @@ export const textFrom = async (path: string, terminal: Terminal): Promise<string
 
 /** How many bytes a file has; a file that cannot be read is wrong usage. */
 export const sizeOf = async (path: string): Promise<number> => {
-  const found = await stat(path).catch((error: unknown) => {
-    throw unreadable(path, error)
-  })
+  const found = await builtin('node:fs/promises')
+    .stat(path)
+    .catch((error: unknown) => {
+      throw unreadable(path, error)
+    })
   if (found.isDirectory()) throw wrongUsage(`cannot read ${path}: it is a folder`)
   return found.size
 }
@@ -44,4 +45,4 @@ export const bytesFrom = async (
 ): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly size?: number }> =>
   path === '-'
     ? { bytes: terminal.standardInput() }
-    : { size: await sizeOf(path), bytes: createReadStream(path) }
+    : { size: await sizeOf(path), bytes: builtin('node:fs').createReadStream(path) }

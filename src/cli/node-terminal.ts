@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { builtin } from './builtin.js'
 import type { Terminal } from './terminal.js'
 
 const pause = new Int32Array(new SharedArrayBuffer(4))
@@ -8,7 +8,7 @@ const writer = (descriptor: 1 | 2) => (text: string) => {
   let rest: Uint8Array = Buffer.from(text)
   while (rest.length > 0) {
     try {
-      rest = rest.subarray(writeSync(descriptor, rest))
+      rest = rest.subarray(builtin('node:fs').writeSync(descriptor, rest))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EPIPE') return
