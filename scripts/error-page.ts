@@ -1,4 +1,5 @@
-import { errorCodes, refusalCodes } from '../src/index.js'
+import { refusalCodes } from '../src/complaint/index.js'
+import { errorCodes } from '../src/errors.js'
 
 const table = (codes: Readonly<Record<string, string>>): string =>
   Object.entries(codes)

@@ -1,12 +1,11 @@
 import {
-  type AssignmentResult,
   type Complaint,
   type ComplaintClock,
   type ComplaintEvent,
   type ComplaintStore,
   createDesk,
   type Desk,
-  type DeskSuccess,
+  type DeskResult,
   type Effect,
   type Refusal,
   toText,
@@ -14,6 +13,9 @@ import {
 import type { Directory, Policy } from 'redress/policy'
 import type { ComplaintEventInput } from 'redress/vocabulary'
 import { bankTime } from './bank-time.js'
+
+/** What the desk answers when it kept what was reported. */
+export type Kept = Extract<DeskResult, { ok: true }>
 
 /** An event without its time: it happens now. */
 export type Act = ComplaintEvent | { readonly type: string; readonly [key: string]: unknown }
@@ -37,14 +39,14 @@ export interface Bank {
   readonly now: () => string
   readonly setTime: (at: string) => void
   readonly policyOf: (complaint: Complaint) => Policy
-  readonly open: (procedure: string, id: string, acts: readonly Act[]) => Promise<DeskSuccess>
+  readonly open: (procedure: string, id: string, acts: readonly Act[]) => Promise<Kept>
   /** Throws when it is refused: the stories know what may happen. */
-  readonly report: (id: string, ...acts: readonly Act[]) => Promise<DeskSuccess>
+  readonly report: (id: string, ...acts: readonly Act[]) => Promise<Kept>
   /** Somebody tries; a refusal is noted. */
   readonly attempt: (id: string, act: Act) => Promise<void>
   /** Somebody tries what must not happen. Throws when it is taken in. */
   readonly refused: (id: string, act: Act) => Promise<Refusal>
-  readonly assign: (id: string, directory: Directory) => Promise<AssignmentResult>
+  readonly assign: (id: string, directory: Directory) => ReturnType<Desk['assign']>
   readonly clock: (id: string, clock: string) => Promise<ComplaintClock>
   readonly load: (id: string) => Promise<Complaint>
   readonly wake: () => Promise<void>
@@ -79,7 +81,7 @@ export const openBank = (store: ComplaintStore, policies: Readonly<Record<string
     else refusals.push(answer.refusal)
     return answer
   }
-  const done = (id: string, answer: Awaited<ReturnType<Desk['handle']>>): DeskSuccess => {
+  const done = (id: string, answer: Awaited<ReturnType<Desk['handle']>>): Kept => {
     if (answer.ok) return answer
     const { event, code, because } = answer.refusal
     throw new Error(`${id} ${event}: ${code}\n${because.map((each) => toText(each, 'en')).join('\n')}`)

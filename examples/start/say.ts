@@ -1,12 +1,12 @@
-import { type ComplaintClock, type DeskSuccess, type Reason, type Refusal, toText } from 'redress'
+import { type ComplaintClock, type Reason, type Refusal, toText } from 'redress'
 import { type ReportNames, reportNames } from 'redress/report'
 import { codeNames, nameOf } from 'redress/vocabulary'
-import type { Bank } from './bank.js'
+import type { Bank, Kept } from './bank.js'
 import { dayOf, momentOf } from './bank-time.js'
 import { language, say } from './language.js'
 
 /** Where the tables sent it. */
-export const sentTo = (bank: Bank, { complaint }: DeskSuccess): string => {
+export const sentTo = (bank: Bank, { complaint }: Kept): string => {
   const { category, team, priority } = complaint.facts
   const { categories, teams } = reportNames([bank.policyOf(complaint)])
   const said = (code: unknown, names: ReportNames['teams']): string => nameOf(String(code), names)[language]

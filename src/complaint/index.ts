@@ -1,11 +1,11 @@
 export { assignee, assigning } from './advice/assignment.js'
-export { type Bundling, bundling, type ThresholdCount } from './advice/bundling.js'
-export { type Completeness, completeness } from './advice/completeness.js'
+export { bundling } from './advice/bundling.js'
+export { completeness } from './advice/completeness.js'
 export { type ComplaintClock, clocksOf } from './clocks/clocks.js'
 export { meetsCondition } from './clocks/conditions.js'
-export { type DeadlineAnswer, type DeadlineAnswers, deadlines } from './clocks/deadlines.js'
+export { type DeadlineAnswers, deadlines } from './clocks/deadlines.js'
 export { type ClockMoment, type MovedClock, movedClocks } from './clocks/moved-clocks.js'
-export { type NextDue, nextDue } from './clocks/next-due.js'
+export { nextDue } from './clocks/next-due.js'
 export { clockKey } from './clocks/started-clocks.js'
 export type { Complaint } from './complaint.js'
 export { mergedInto } from './complaint.js'
@@ -36,18 +36,14 @@ export { knownWords, redact, withoutPersonal } from './privacy/redact.js'
 export { type Retention, retentionOf } from './privacy/retention.js'
 export { sealedForm } from './privacy/sealed-form.js'
 export { type HeldData, heldAbout } from './privacy/subject-access.js'
-export { type ComplaintView, viewFor } from './privacy/view-for.js'
-export { isReferenceNumber, type ReferenceParts, referenceNumber } from './reference-number.js'
+export { viewFor } from './privacy/view-for.js'
+export { isReferenceNumber, referenceNumber } from './reference-number.js'
 export { type Refusal, type RefusalCode, refusal, refusalCodes } from './refusal.js'
 export {
-  type CaseComparison,
   comparableCases,
   type PastCase,
   pastCase,
 } from './remedies/comparable-cases.js'
-export {
-  compareRemedies,
-  type RemedyComparison,
-} from './remedies/compare-remedies.js'
+export { compareRemedies } from './remedies/compare-remedies.js'
 export { remedyDeliveries, unprovenEvidence } from './remedies/remedy-deliveries.js'
-export { type Interest, simpleInterest } from './remedies/simple-interest.js'
+export { simpleInterest } from './remedies/simple-interest.js'

@@ -1,5 +1,5 @@
-import type { Complaint, DeskSuccess } from 'redress'
-import type { Act, Bank } from '../bank.js'
+import type { Complaint } from 'redress'
+import type { Act, Bank, Kept } from '../bank.js'
 
 export const by = (role: string, id: string = role) => ({ by: { id, role } })
 export const handledBy = (handler: string) => by('handler', handler)
@@ -15,14 +15,14 @@ export const notice = (bank: Bank, complaint: Complaint, kind: string) => {
 }
 
 /** It comes in and gets its number, in one step. */
-export const comesIn = (bank: Bank, procedure: string, id: string, complaint: object): Promise<DeskSuccess> =>
+export const comesIn = (bank: Bank, procedure: string, id: string, complaint: object): Promise<Kept> =>
   bank.open(procedure, id, [
     { type: 'complaint.received', ...by('receptionist', 'desk-1'), complaint },
     { type: 'complaint.registered', ...by('receptionist', 'desk-1'), reference: `TS-2026-${id}` },
   ])
 
 /** Receipt confirmed, reviewed, accepted, and the customer told when to expect what. */
-export const takenIn = async (bank: Bank, id: string): Promise<DeskSuccess> => {
+export const takenIn = async (bank: Bank, id: string): Promise<Kept> => {
   const complaint = await bank.load(id)
   const officer = by('acceptance-officer', 'officer-sun')
   return bank.report(
@@ -43,12 +43,7 @@ export const takenIn = async (bank: Bank, id: string): Promise<DeskSuccess> => {
 }
 
 /** Given to a handler by name, who contacts the customer and starts to investigate. */
-export const investigated = async (
-  bank: Bank,
-  id: string,
-  handler: string,
-  level: string,
-): Promise<DeskSuccess> => {
+export const investigated = async (bank: Bank, id: string, handler: string, level: string): Promise<Kept> => {
   const { facts, record } = await bank.load(id)
   const named = by('customer-service-manager', 'manager-zhou')
   const assigned: Act[] =
@@ -70,7 +65,7 @@ export const investigated = async (
 }
 
 /** What was found, on evidence from the bank's own system. */
-export const found = (bank: Bank, id: string, handler: string, finding: object): Promise<DeskSuccess> =>
+export const found = (bank: Bank, id: string, handler: string, finding: object): Promise<Kept> =>
   bank.report(
     id,
     {
@@ -111,7 +106,7 @@ export const answered = async (
   id: string,
   handler: string,
   improvement?: object,
-): Promise<DeskSuccess> => {
+): Promise<Kept> => {
   const complaint = await bank.load(id)
   const remedies = complaint.record.decision?.proposal.remedies ?? []
   return bank.report(
@@ -124,5 +119,5 @@ export const answered = async (
   )
 }
 
-export const closed = (bank: Bank, id: string, ground: string, summary: string): Promise<DeskSuccess> =>
+export const closed = (bank: Bank, id: string, ground: string, summary: string): Promise<Kept> =>
   bank.report(id, { type: 'complaint.closed', ...manager, ground, summary })
