@@ -1,12 +1,44 @@
 import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
+import { type Bits, indicesIn } from './bits.js'
 import { find, leaveOpen, noWitness, outOfBudget, type Report } from './findings-report.js'
-import { findGaps } from './gaps.js'
-import type { Box } from './grid.js'
+import type { Box, Grid } from './grid.js'
+import { bestCut, boxOfPart, fillsPart, halves, type Part, stillTouching, wholeSpace } from './halve.js'
 import { withImplied } from './implied.js'
+import { mergedBoxes } from './merge-boxes.js'
 import { regionText } from './region.js'
 import type { Subject } from './subject.js'
-import { uncoveredPoint } from './uncovered.js'
+import { type Budget, uncoveredPoint } from './uncovered.js'
+
+/** The regions of the input space that no rule covers, merged where they can be. */
+interface Gaps {
+  readonly boxes: readonly Box[]
+  /** Whether every gap lies in one of the boxes. */
+  readonly all: boolean
+}
+
+/**
+ * Looks for the regions without a rule by halving the space where it parts the rules best, until a part has no
+ * rule or one that fills it. At most `limit` parts are listed before merging.
+ */
+const findGaps = (grid: Grid, rules: Bits, limit: number, budget: Budget): Gaps => {
+  const found: Box[] = []
+  const isDone = () => found.length >= limit || budget.left <= 0
+  const sweep = (live: readonly number[], part: Part): void => {
+    if (isDone()) return
+    budget.left -= 1
+    if (live.length === 0) {
+      found.push(boxOfPart(grid, part))
+      return
+    }
+    if (live.some((rule) => fillsPart(grid, rule, part))) return
+    const cut = bestCut(grid, live, part)
+    if (cut === undefined) return
+    for (const half of halves(part, cut)) sweep(stillTouching(grid, live, half, cut.number), half)
+  }
+  if (grid.dimensions.every(({ size }) => size > 0)) sweep(indicesIn(rules), wholeSpace(grid))
+  return { boxes: mergedBoxes(found, grid.dimensions.length), all: !isDone() }
+}
 
 // Before merging; a table with more loose pieces than this needs a catch-all row, not a longer list.
 const mostPieces = 20_000
