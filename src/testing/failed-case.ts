@@ -26,7 +26,10 @@ export const reasonsOfFailure = (compiled: CompiledTable, result: CaseResult): r
   const expected = expectedRecord(result.case)
   if (result.case.rule !== undefined || expected === undefined) return result.because
   const right = new Set(compiled.table.rules.filter((rule) => answers(rule, expected)).map(({ id }) => id))
-  const { nearest } = explainEvaluation(compiled, result.evaluation.trace, result.case.facts)
+  const { nearest } = explainEvaluation(result.evaluation.trace, {
+    table: compiled,
+    facts: result.case.facts,
+  })
   const closest = nearest(compiled.table.rules.length).find(({ rule }) => right.has(rule))
   if (closest !== undefined) return [...result.because, closest.reason]
   if (right.size > 0) return result.because

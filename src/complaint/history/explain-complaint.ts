@@ -27,7 +27,7 @@ export const explainDecision = (
         details: { table, tables: policy.tables.map((each) => each.id) },
       },
     )
-  return explainEvaluation(compiled, decision.trace)
+  return explainEvaluation(decision.trace, { table: compiled })
 }
 
 const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {

@@ -79,7 +79,7 @@ interface Counted {
   readonly pair: string
 }
 
-// Nobody explains these decisions from their traces; examples are decided again when they are looked at.
+// These decisions are not explained from their traces; examples are decided again when they are looked at.
 const winnerOnly = { trace: 'winner' } as const
 
 /** Answers as texts to compare. The record of a rule is one frozen object for all its decisions, so it is written once. */
@@ -113,6 +113,11 @@ const tallied = ({ from, to, count, rules, examples }: Tally): Move => ({
  * rules, with examples. Keeps counts and a few examples only, however long the history.
  *
  * @param most how many examples of a move are kept; 3 unless told.
+ *
+ * @example
+ * const running = startBacktest(v1, v2)
+ * for (const facts of history) running.add(facts)
+ * running.report().moved // 12
  */
 export const startBacktest = (before: CompiledTable, after: CompiledTable, most = 3): Backtest => {
   const moves = new Map<string, Tally>()

@@ -113,6 +113,10 @@ const boundaryFacts = (subject: Subject, rule: number, facts: Facts): { input: s
  * Proposes cases: facts for every rule, for every cell facts that miss the rule by that cell alone (MC/DC), and
  * the values on both sides of every threshold. What is expected is what the table answers now: an analyst reads
  * and keeps the right ones. Cells that cannot fail alone, and opaque ones, get no case.
+ *
+ * @example
+ * generateCases(fees)[0]
+ * // { name: 'rule small decides', purpose: 'rule', for: { rule: 'small' }, facts: { amount: 0 }, expect: { fee: 1 }, rule: 'small' }
  */
 export const generateCases = (table: Table, options: CompileOptions = {}): readonly GeneratedCase[] => {
   const subject = subjectOf(table, { left: 0 })

@@ -44,7 +44,12 @@ const caseIssues = (source: unknown, index: number): Issue[] => {
   return issues
 }
 
-/** Reads the cases of a `*.cases.yaml` or JSON file that was parsed already. */
+/**
+ * The cases of a `*.cases.yaml` or JSON file that was parsed already. Issue: `malformed-case`, with the place.
+ *
+ * @example
+ * parseCases([{ facts: { amount: 250 }, expect: { fee: 2 } }]).ok // true
+ */
 export const parseCases = (source: unknown): Checked<readonly TableCase[]> => {
   if (!Array.isArray(source))
     return { ok: false, issues: [caseIssue([], `cases are a list, not ${quote(source)}`)] }

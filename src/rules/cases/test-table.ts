@@ -61,7 +61,7 @@ const ruleDifferences = ({ hits }: Evaluation, { rule }: TableCase): string[] =>
     : [`rule: expected ${rule}, got ${hits.length === 0 ? 'none' : hits.join(', ')}`]
 
 const reasonsOf = (compiled: CompiledTable, evaluation: Evaluation, each: TableCase): readonly Reason[] => {
-  const { why, whyNot } = explainEvaluation(compiled, evaluation.trace, each.facts)
+  const { why, whyNot } = explainEvaluation(evaluation.trace, { table: compiled, facts: each.facts })
   const known = compiled.table.rules.some(({ id }) => id === each.rule)
   return each.rule === undefined || !known || evaluation.hits.includes(each.rule)
     ? [why]

@@ -97,7 +97,11 @@ const inBlocks = (positions: readonly number[]): number[][] =>
  * leaves standing, and a decision is the AND of one bitset an input. Nothing is evaluated as code, so it works
  * under a content security policy without `unsafe-eval`.
  *
- * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold.
+ * @throws RedressError `invalid-definition` when a cell names a host function that `functions` does not hold, or when the table has FEEL
+ * beyond S-FEEL and there is no `feel`.
+ *
+ * @example
+ * evaluate(compile(fees), { amount: 250 }).output // { fee: 2 }
  */
 export const compile = <I extends Facts, O extends TableOutput>(
   table: Table<I, O>,

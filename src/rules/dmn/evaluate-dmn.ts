@@ -51,6 +51,7 @@ const fromName = (value: unknown, type: string | undefined, types: ItemTypes, de
 const feelInput = (value: unknown, type: string | undefined, types: ItemTypes): unknown =>
   fromName(value, type, types, 0)
 
+/** The value of a DMN decision, with what was missing on the way and the traces of its tables. */
 export interface DmnEvaluation {
   /** A FEEL value: text, number, boolean, null, list, context, or one of FEEL's dates, times and durations. */
   readonly value: unknown

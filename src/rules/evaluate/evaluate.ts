@@ -12,7 +12,7 @@ import { everyRule, firstRule } from './matching-rules.js'
 import { outputsOf } from './output-expression.js'
 import { askInput } from './predicate-answers.js'
 
-/** What must be kept of a decision so that it can be explained later, in full. */
+/** The trace of a decision: all that must be kept to explain it later, in full. */
 export interface Trace {
   readonly table: string
   readonly version?: string
@@ -159,6 +159,9 @@ const answerOf = (decision: Decision, hits: readonly number[]): Pick<Evaluation,
 /**
  * The index of the rule that decides a `first` or `priority` table, or −1 when none matches or a fact is not
  * allowed: {@link evaluate} without anything to explain, for loops over very many facts.
+ *
+ * @example
+ * compiled.ids[firstMatch(compiled, { product: 'loan', amount: 60_000 })] // 'large-loan'
  */
 export function firstMatch<I extends Facts, O extends TableOutput>(
   compiled: CompiledTable<I, O>,

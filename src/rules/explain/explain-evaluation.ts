@@ -113,6 +113,12 @@ const undecided = (compiled: CompiledTable, trace: Trace): Reason => {
   }
 }
 
+/** What a trace is explained with: the very table that decided, and the facts where they were kept. */
+interface ExplainedWith {
+  readonly table: CompiledTable
+  readonly facts?: Facts
+}
+
 /**
  * Explains a decision from its trace alone; give the facts too and the reasons quote them instead of the span
  * they fell into.
@@ -120,11 +126,11 @@ const undecided = (compiled: CompiledTable, trace: Trace): Reason => {
  * @throws RedressError `other-table-version` when the trace was not made by exactly this table.
  *
  * @example
- * toText(explainEvaluation(compiled, evaluation.trace).whyNot('large-loan'), 'en')
+ * toText(explainEvaluation(evaluation.trace, { table: compiled }).whyNot('large-loan'), 'en')
  * // rule large-loan did not match: 1 of 2 conditions failed
  * //   amount < 50000, but the rule asks: ≥ 50000
  */
-export const explainEvaluation = (compiled: CompiledTable, trace: Trace, facts?: Facts): Explanation => {
+export const explainEvaluation = (trace: Trace, { table: compiled, facts }: ExplainedWith): Explanation => {
   if (trace.hash !== compiled.hash)
     throw new RedressError('other-table-version', `the decision was made by ${trace.table} ${trace.hash}`, {
       details: { decidedBy: trace.hash, explainedWith: compiled.hash },

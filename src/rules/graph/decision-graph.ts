@@ -75,7 +75,13 @@ const inRequirementOrder = (tables: readonly Table[], issues: Issue[]): readonly
   return [...done]
 }
 
-/** Orders tables so that each comes after those whose outputs are its inputs; cycles and double outputs are issues. */
+/**
+ * Orders tables so that each comes after those whose outputs are its inputs. Issues: `duplicate-name`, `duplicate-output`,
+ * `requirement-cycle`.
+ *
+ * @example
+ * parseGraph([routing, priority]).ok // true; priority is decided first, since routing asks for it
+ */
 export const parseGraph = <const T extends readonly Table[]>(
   tables: T,
 ): Checked<DecisionGraph<FactsOfAll<T>, AnswersOf<T>>> => {
@@ -87,6 +93,9 @@ export const parseGraph = <const T extends readonly Table[]>(
  * The same as {@link parseGraph}, for code.
  *
  * @throws RedressError `invalid-definition` on a requirement cycle or an output that two tables give.
+ *
+ * @example
+ * defineGraph([routing, priority]).tables.map(({ id }) => id) // ['priority', 'routing']
  */
 export const defineGraph = <const T extends readonly Table[]>(
   tables: T,
@@ -98,6 +107,14 @@ export const defineGraph = <const T extends readonly Table[]>(
   })
 }
 
+/**
+ * A graph ready to decide: each of its tables compiled, with the same options.
+ *
+ * @throws RedressError `invalid-definition` as {@link compile} does.
+ *
+ * @example
+ * compileGraph(defineGraph([routing, priority])).tables.length // 2
+ */
 export const compileGraph = <I, O>(
   graph: DecisionGraph<I, O>,
   options: CompileOptions = {},
@@ -118,6 +135,9 @@ const outputFacts = (table: Table, output: TableOutput | undefined): [string, Fa
 /**
  * Decides every table of a graph in turn. A table that decides nothing leaves its outputs missing; tables that
  * need them say so themselves.
+ *
+ * @example
+ * evaluateGraph(graph, { amount: 60_000 }).outputs // { priority: { level: 'high' }, routing: { team: 'loans' } }
  */
 export function evaluateGraph<I extends Facts = Facts, O = AnswersById>(
   graph: CompiledGraph<I, O>,

@@ -109,6 +109,9 @@ const outputValue = (reading: Reading, row: number, { at }: Column, type: unknow
 /**
  * Reads a sheet (rows of a CSV file or spreadsheet) as a table. What the sheet gets wrong is told by row and column
  * of the sheet; what the table gets wrong, as {@link parseTable} tells it.
+ *
+ * @example
+ * parseSheet(tableToSheet(fees)) // { ok: true, value: fees, issues: [] }
  */
 export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Table> => {
   const reading: Reading = { sheet, issues: [] }

@@ -59,6 +59,9 @@ const facetEntry = (column: Partial<Input & Output>, facet: (typeof columnFacets
 /**
  * A table as a sheet: what it is, a heading, rows that describe the columns, then one row a rule, cells in FEEL.
  * {@link parseSheet} reads it back as the very same table.
+ *
+ * @example
+ * tableToSheet(fees).at(-1) // ['big', '>= 100', '3', '', '']
  */
 export const tableToSheet = (table: Table): Sheet => {
   const { inputs, outputs } = table
@@ -97,7 +100,12 @@ export const tableToSheet = (table: Table): Sheet => {
   ]
 }
 
-/** A sheet as CSV (RFC 4180): entries in quotes where they need them, lines end with CR LF. */
+/**
+ * A sheet as CSV (RFC 4180): entries in quotes where they need them, lines end with CR LF.
+ *
+ * @example
+ * sheetToCsv([['table', 'fees'], ['rule', 'in amount']]) // 'table,fees\r\nrule,in amount\r\n'
+ */
 export const sheetToCsv = (sheet: Sheet): string =>
   sheet
     .map((row) =>

@@ -36,7 +36,7 @@ export const saidOf = (remark: unknown): Said | undefined => {
   return isWellFormed(remark.en + remark.zh) ? { en: remark.en, zh: remark.zh } : undefined
 }
 
-/** Finds keys that nobody reads: most often a misspelling, sometimes an attempt on a prototype. */
+/** Finds keys that have no meaning here: most often a misspelling, sometimes an attempt on a prototype. */
 export const findUnknownKeys = (
   record: object,
   known: readonly string[],

@@ -26,7 +26,7 @@ const slotOf = (node: number, unit: number, mask: number): number => {
 
 type Edges = Pick<Automaton, 'edges' | 'parentOf' | 'unitOf'>
 
-/** The child of `node` along `unit`, or the root, which is nobody's child. */
+/** The child of `node` along `unit`, or the root, which is no node's child. */
 const child = ({ edges, parentOf, unitOf }: Edges, node: number, unit: number): number => {
   const mask = edges.length - 1
   for (let slot = slotOf(node, unit, mask); ; slot = (slot + 1) & mask) {

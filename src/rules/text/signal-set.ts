@@ -10,7 +10,7 @@ export interface SignalPhrase {
 
 /**
  * Which negations silence a phrase: `any` ("没有盗刷", "no fraud", "not fraud"), only a `denial` of what the matter is
- * ("不是贷款问题", "is not about a loan": a loan nobody applied for is still about a loan), or `none`.
+ * ("不是贷款问题", "is not about a loan": a loan that was never applied for is still about a loan), or `none`.
  */
 export type NegationScope = 'any' | 'denial' | 'none'
 

@@ -18,6 +18,7 @@ export interface VerifyOptions {
   readonly steps?: number
 }
 
+/** What is true of one table: findings with facts that show them, and what was left open. */
 export interface Verification {
   readonly table: string
   readonly hash: string

@@ -54,7 +54,7 @@ describe('a compiled table', () => {
         const compiled = compile(defineTable(source))
         for (const each of facts) {
           const { trace, hits } = evaluate(compiled, each)
-          const { cells } = explainEvaluation(compiled, JSON.parse(JSON.stringify(trace)))
+          const { cells } = explainEvaluation(JSON.parse(JSON.stringify(trace)), { table: compiled })
           const passing = compiled.table.rules.filter(({ id }) =>
             cells(id).every(({ passed }) => passed === true),
           )

@@ -34,7 +34,7 @@ const { trace } = evaluate(compiled, facts)
 
 describe('explain', () => {
   it('says why, from the trace alone, with the span the fact fell into', () => {
-    expect(toText(explainEvaluation(compiled, trace).why, 'en')).toBe(
+    expect(toText(explainEvaluation(trace, { table: compiled }).why, 'en')).toBe(
       [
         'Priority (priority 3) decided',
         '  rule middle matched: Level = middle',
@@ -44,7 +44,7 @@ describe('explain', () => {
   })
 
   it('quotes the facts when they are given, in Chinese too', () => {
-    expect(toText(explainEvaluation(compiled, trace, facts).why, 'zh')).toBe(
+    expect(toText(explainEvaluation(trace, { table: compiled, facts }).why, 'zh')).toBe(
       [
         '优先级（priority 3）的判断',
         '  规则 middle 命中：级别 = middle',
@@ -54,7 +54,7 @@ describe('explain', () => {
   })
 
   it('says why not: which cells failed on what, with note and source', () => {
-    const { whyNot } = explainEvaluation(compiled, trace, facts)
+    const { whyNot } = explainEvaluation(trace, { table: compiled, facts })
     expect(toText(whyNot('large-loan'), 'en')).toBe(
       [
         'rule large-loan (Agreed with the risk committee) did not match: 2 of 2 conditions failed [Manual 4.2 (house rule)]',
@@ -67,7 +67,7 @@ describe('explain', () => {
   })
 
   it('calls a rule by its short note beside its code, in both languages; a long note is a remark under it', () => {
-    expect(explainEvaluation(compiled, trace, facts).whyNot('large-loan').says.zh).toBe(
+    expect(explainEvaluation(trace, { table: compiled, facts }).whyNot('large-loan').says.zh).toBe(
       '规则 large-loan（经风险委员会同意）未命中：2 项条件中有 2 项不满足',
     )
     const remark = 'Agreed with the risk committee in its extraordinary meeting of 3 March, minutes 12 to 14'
@@ -80,13 +80,13 @@ describe('explain', () => {
         rules: [{ id: 'all', when: {}, output: { level: 'x' }, note: remark }],
       }),
     )
-    const { why } = explainEvaluation(remarked, evaluate(remarked, { amount: 1 }).trace)
+    const { why } = explainEvaluation(evaluate(remarked, { amount: 1 }).trace, { table: remarked })
     expect(why.because?.[0]?.says.en).toBe('rule all matched: level = x')
     expect(why.because?.[0]?.because?.map(({ says }) => says.en)).toEqual(['the rule asks nothing', remark])
   })
 
   it('finds the nearest rules by failed cells', () => {
-    const near = explainEvaluation(compiled, trace).nearest(2)
+    const near = explainEvaluation(trace, { table: compiled }).nearest(2)
     expect(near.map(({ rule, failed }) => [rule, failed.map(({ input }) => input)])).toEqual([
       ['rest', []],
       ['media', ['signals']],
@@ -94,17 +94,19 @@ describe('explain', () => {
   })
 
   it('says what was missing when nothing was decided', () => {
-    const { why } = explainEvaluation(compiled, evaluate(compiled, { signals: [] }).trace)
+    const { why } = explainEvaluation(evaluate(compiled, { signals: [] }).trace, { table: compiled })
     expect(toText(why, 'en')).toContain('Amount is missing or not allowed')
   })
 
   it('works on a trace that was stored as JSON, under the same version only', () => {
     const stored = JSON.parse(JSON.stringify(trace))
-    expect(explainEvaluation(compiled, stored).why).toEqual(explainEvaluation(compiled, trace).why)
-    expect(() => explainEvaluation(compiled, { ...stored, hash: 'other' })).toThrow(
+    expect(explainEvaluation(stored, { table: compiled }).why).toEqual(
+      explainEvaluation(trace, { table: compiled }).why,
+    )
+    expect(() => explainEvaluation({ ...stored, hash: 'other' }, { table: compiled })).toThrow(
       expect.objectContaining({ code: 'other-table-version' }),
     )
-    expect(() => explainEvaluation(compiled, stored).whyNot('none')).toThrow(
+    expect(() => explainEvaluation(stored, { table: compiled }).whyNot('none')).toThrow(
       expect.objectContaining({ code: 'other-table-version' }),
     )
   })

@@ -19,7 +19,7 @@ const table = defineTable({
 const compiled = compile(table, { feel })
 const answers = [[1, '银行卡被盗刷'], [31, ''], [30, '']].map(([amount, narrative]) => {
   const { hits, trace } = evaluate(compiled, { amount, narrative })
-  return [...hits, explainEvaluation(compiled, trace).nearest(1)[0].rule]
+  return [...hits, explainEvaluation(trace, { table: compiled }).nearest(1)[0].rule]
 })
 console.log(JSON.stringify({ refused, answers }))
 `
