@@ -1,5 +1,7 @@
 import { type Checked, type Issue, rejected, within } from '../issues.js'
-import { type Policy, type PolicyOptions, parsePolicy } from './define.js'
+import { feel } from '../rules/index.js'
+import { parsePolicy } from './parse-policy.js'
+import type { Policy, PolicyOptions } from './policy.js'
 import { fileFinding, readData } from './read-document.js'
 import { shipped } from './shipped.js'
 
@@ -81,6 +83,8 @@ const assembled = (
  * A policy from its files: the main document in YAML or JSON, with tables and signal sets written in it or named by path. With
  * `extends: ../house/policy.yaml` it is built on another policy; paths are seen from the file that names them.
  *
+ * Unless other ones are given, its library is all that is shipped, and its tables may use all of FEEL.
+ *
  * Issues: `missing-file`, `unreadable-file`, `file-too-long`, `extends-cycle`, and all of `parsePolicy`.
  *
  * @param files Texts by path, or a function that answers them.
@@ -98,6 +102,6 @@ export const loadPolicy = (
   const issues: Issue[] = []
   const source = assembled(main, read, [], issues)
   if (issues.length > 0) return rejected(issues)
-  const found = parsePolicy(source, { library: shipped, ...options })
+  const found = parsePolicy(source, { library: shipped, feel, ...options })
   return found.ok ? found : rejected(within([main], found.issues))
 }

@@ -1,6 +1,6 @@
 import type { NoticeRequirements } from '../machine/index.js'
 import type { NoticeKind, Outcome } from '../vocabulary/index.js'
-import type { Policy } from './define.js'
+import type { Policy } from './policy.js'
 
 /**
  * What a notice of this kind must contain under a policy: what its regimes ask for, each part with its source, and what the bank

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { clockDefinition, counting, noticeRule, retentionStart, said, source } from '../regimes/index.js'
 import { code } from '../vocabulary/index.js'
 import type { PolicyDocument, RegimeUse, Team } from './policy-input.js'
-import { teamRules } from './routing/team-rules.js'
+import { teamRuleKeys } from './routing/team-rules.js'
 import { viewRules } from './view-rules.js'
 
 const named = z.strictObject({ code, title: said, parent: code.optional() })
@@ -27,7 +27,7 @@ const calendarUse = z.union([
 ])
 
 const team: z.ZodType<Team> = z.strictObject({
-  ...teamRules.shape,
+  ...teamRuleKeys,
   title: said,
   unit: z.string().optional(),
 })

@@ -4,7 +4,7 @@ import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
 import { timesWithoutVersion } from './check-table-versions.js'
-import type { Policy } from './define.js'
+import type { Policy } from './policy.js'
 
 const unknown = (code: string, path: (string | number)[], message: string, hint?: string): Issue => ({
   code,

@@ -9,10 +9,14 @@ export const viewSections = ['people', 'narrative', 'notices', 'inquiry', 'decis
 export type ViewSection = (typeof viewSections)[number]
 
 /** Everything; without what tells who somebody is; or nothing. */
-const access = z.enum(['whole', 'redacted', 'hidden'])
-export type Access = z.infer<typeof access>
+export type Access = 'whole' | 'redacted' | 'hidden'
 
-const accessBySection = z.strictObject({
+const access = z.enum(['whole', 'redacted', 'hidden'])
+
+/** What somebody sees of each section. */
+export type AccessBySection = Readonly<Record<ViewSection, Access>>
+
+const accessBySection: z.ZodType<AccessBySection> = z.strictObject({
   people: access,
   narrative: access,
   notices: access,
@@ -20,21 +24,28 @@ const accessBySection = z.strictObject({
   decision: access,
   internal: access,
 })
-export type AccessBySection = z.infer<typeof accessBySection>
 
 /** Which roles see what. A role that no view names sees what `others` says. */
-export const viewRules = z.strictObject({
+export interface ViewRules {
+  readonly views: readonly {
+    readonly roles: readonly Role[]
+    readonly sees: AccessBySection
+    /** Of a complaint that is to be kept confidential; the same unless told. */
+    readonly ofConfidential?: AccessBySection | undefined
+  }[]
+  readonly others: AccessBySection
+}
+
+export const viewRules: z.ZodType<ViewRules> = z.strictObject({
   views: z.array(
     z.strictObject({
       roles: z.array(role).min(1),
       sees: accessBySection,
-      /** Of a complaint that is to be kept confidential; the same unless told. */
       ofConfidential: accessBySection.optional(),
     }),
   ),
   others: accessBySection,
 })
-export type ViewRules = z.infer<typeof viewRules>
 
 const every = (sees: Access): AccessBySection => ({
   people: sees,

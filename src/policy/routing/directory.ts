@@ -1,46 +1,69 @@
 import * as z from 'zod'
 import { type Checked, checked, type Issue } from '../../issues.js'
+import type { Instant } from '../../time.js'
 import { code, count, id, instant, parseWith, text } from '../../vocabulary/index.js'
 
-const absence = z.strictObject({
-  from: instant,
+/** A time in which a person takes no complaints. */
+interface Absence {
+  readonly from: Instant
   /** The first moment at which the person is back. */
-  until: instant,
-  reason: text.optional(),
-})
+  readonly until: Instant
+  readonly reason?: string | undefined
+}
 
-const person = z.strictObject({
+/** Somebody who may be given complaints. */
+export interface DirectoryPerson {
+  readonly id: string
+  readonly name?: string | undefined
+  readonly teams: readonly string[]
+  /** The branch or department where the person works. */
+  readonly unit?: string | undefined
+  /** Head of department of the teams. */
+  readonly head?: boolean | undefined
+  readonly skills?: readonly string[] | undefined
+  /** Absent: not asked after. */
+  readonly languages?: readonly ('zh' | 'en' | 'other')[] | undefined
+  /** The most open complaints at a time; absent: no limit. */
+  readonly capacity?: number | undefined
+  readonly absences?: readonly Absence[] | undefined
+  readonly manager?: string | undefined
+  /** Standing interests that were declared: units, partners and customers whose matters the person stays out of. */
+  readonly interests?: readonly string[] | undefined
+}
+
+/** Who works where and what each has to do at this moment. The host passes it in; nothing is looked up. */
+export interface Directory {
+  readonly people: readonly DirectoryPerson[]
+  /** Open complaints by person; who is not named has none. */
+  readonly loads?: Readonly<Record<string, number>> | undefined
+  /** Who was given the last complaint, by team: where round robin goes on. */
+  readonly turns?: Readonly<Record<string, string>> | undefined
+  /** Who handled which complaint, for customers who come again. */
+  readonly handlers?: Readonly<Record<string, string>> | undefined
+}
+
+const absence: z.ZodType<Absence> = z.strictObject({ from: instant, until: instant, reason: text.optional() })
+
+const person: z.ZodType<DirectoryPerson> = z.strictObject({
   id,
   name: text.optional(),
   teams: z.array(code).max(1000),
-  /** The branch or department where the person works. */
   unit: id.optional(),
-  /** Head of department of the teams. */
   head: z.boolean().optional(),
   skills: z.array(code).max(1000).optional(),
-  /** Absent: not asked after. */
   languages: z.array(z.enum(['zh', 'en', 'other'])).optional(),
-  /** The most open complaints at a time; absent: no limit. */
   capacity: count.optional(),
   absences: z.array(absence).max(10_000).optional(),
   manager: id.optional(),
-  /** Standing interests that were declared: units, partners and customers whose matters the person stays out of. */
   interests: z.array(id).max(10_000).optional(),
 })
 
-/** Who works where and what each has to do at this moment. The host passes it in; nothing is looked up. */
-export const directory = z.strictObject({
+export const directory: z.ZodType<Directory> = z.strictObject({
   people: z.array(person).max(100_000),
-  /** Open complaints by person; who is not named has none. */
   loads: z.record(id, count).optional(),
-  /** Who was given the last complaint, by team: where round robin goes on. */
   turns: z.record(code, id).optional(),
-  /** Who handled which complaint, for customers who come again. */
   handlers: z.record(id, id).optional(),
 })
-
-export type Directory = z.output<typeof directory>
-export type DirectoryPerson = Directory['people'][number]
 
 export const loadOf = ({ loads = {} }: Directory, id: string): number =>
   Object.hasOwn(loads, id) ? (loads[id] ?? 0) : 0

@@ -3,7 +3,7 @@ import type { RedressError } from '../../../src/errors.js'
 import { definePolicy, parsePolicy, shelved, shipped } from '../../../src/policy/index.js'
 import type { ShippedCalendar, ShippedRegime, ShippedSignals } from '../../../src/policy/shipped-names.js'
 import { cnNfra2020No3 } from '../../../src/regimes/index.js'
-import { cnRetailSignals } from '../../../src/rules/index.js'
+import { cnRetailSignals, feel } from '../../../src/rules/index.js'
 import { cnMainland } from '../../../src/sla/calendars/index.js'
 
 const heading = {
@@ -81,6 +81,27 @@ describe('a name that the library does not know', () => {
     expect(thrown?.code).toBe('invalid-definition')
     expect(thrown?.details.issues).toHaveLength(2)
   })
+})
+
+test('FEEL beyond S-FEEL needs an engine, and says so with its place', () => {
+  const source = {
+    ...heading,
+    calendar: 'cn-mainland',
+    tables: [
+      {
+        id: 'long',
+        hitPolicy: 'first',
+        inputs: [{ name: 'content', type: 'string' }],
+        outputs: [{ name: 'long', type: 'boolean' }],
+        rules: [{ id: 'always', when: {}, output: { long: { feel: 'string length(content) > 100' } } }],
+      },
+    ],
+  }
+  const found = parsePolicy(source, { library: [cnMainland] })
+  expect(found.issues.map(({ code, path }) => `${path.join('.')}: ${code}`)).toEqual([
+    'tables.long.rules.0.output.long: feel-missing',
+  ])
+  expect(parsePolicy(source, { library: [cnMainland], feel }).ok).toBe(true)
 })
 
 test('the names that the compiler knows are those of what is shipped', () => {

@@ -1,66 +1,30 @@
-import { RedressError } from '../errors.js'
 import { contentHash } from '../hash.js'
-import { type Checked, checked, type Issue, issueText, rejected, within } from '../issues.js'
-import { type Controls, controlsSchema } from '../machine/index.js'
+import { type Checked, checked, type Issue, rejected, within } from '../issues.js'
+import { controlsSchema } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import {
   type CompiledSignals,
-  type CompiledTable,
   compile,
   compileSignals,
-  feel,
-  type HostFunction,
+  type FeelEngine,
   parseSignals,
   parseTable,
   type Table,
-  type TableSource,
 } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
 import { policyCalendars } from './calendars.js'
 import { indistinctVersions } from './check-table-versions.js'
-import type { PolicyClock } from './clock.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
-import { importedPacks } from './imported-packs.js'
-import { knownAre, type Pack, type Shelves, shelved } from './library.js'
+import { knownAre, type Shelves, shelved } from './library.js'
 import { mergeControls } from './merge-controls.js'
 import { orderTables } from './order-tables.js'
-import type { HostFacts, PolicyDocument, PolicyExtension, PolicyInput, SettingValue } from './policy-input.js'
+import type { Policy, PolicyOptions } from './policy.js'
+import type { PolicyDocument } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
-import type { PolicyTypes, TypesOf } from './policy-types.js'
 import { asFirstWritten, renamedKeys } from './renamed-keys.js'
 import { withSettings } from './settings.js'
-
-declare const policyTypes: unique symbol
-
-/** A policy ready to be used: checked, its tables and calendars compiled, its clocks and controls joined with its regimes'. */
-export interface Policy<Types extends PolicyTypes = PolicyTypes> {
-  /** For the compiler alone: a policy has no such key. */
-  readonly [policyTypes]?: Types
-  readonly id: string
-  readonly version: string
-  /** SHA-256 of the effective document (what it extends included) and of the regimes it uses: the same hash gives the same decisions and deadlines. */
-  readonly hash: string
-  readonly document: PolicyDocument
-  readonly regimes: readonly Regime[]
-  readonly timeZone: string
-  /** Every version of every table, in order of evaluation; {@link tablesOn} chooses those in force on a date. */
-  readonly tables: readonly CompiledTable[]
-  readonly signals: readonly CompiledSignals[]
-  readonly calendars: ReadonlyMap<string, Calendar>
-  readonly clocks: readonly PolicyClock[]
-  readonly controls: Controls
-}
-
-/** What a host adds to a policy document that cannot be written in it. */
-export interface PolicyOptions {
-  /** What the policy may name by its id, besides what it imports: regimes, calendars and signal sets. */
-  readonly library?: readonly Pack[]
-  readonly functions?: Readonly<Record<string, HostFunction>>
-  /** Values of settings that the policy leaves open, or other ones than it names. */
-  readonly settings?: Readonly<Record<string, SettingValue>>
-}
 
 const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Regime[]; issues: Issue[] } => {
   const regimes: Regime[] = []
@@ -81,11 +45,14 @@ const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Reg
   return { regimes, issues }
 }
 
-const readTables = (document: PolicyDocument): { tables: readonly Table[]; issues: readonly Issue[] } => {
+const readTables = (
+  document: PolicyDocument,
+  feel: FeelEngine | undefined,
+): { tables: readonly Table[]; issues: readonly Issue[] } => {
   const tables: Table[] = []
   const issues: Issue[] = []
   document.tables.forEach((source) => {
-    const found = parseTable(source, { feel })
+    const found = parseTable(source, feel === undefined ? {} : { feel })
     issues.push(...within(['tables', source.id], found.issues))
     if (found.ok) tables.push(found.value)
   })
@@ -141,7 +108,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   const calendars = policyCalendars(document, regimes, library)
   const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
   const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
-  const { tables, issues: tableIssues } = readTables(document)
+  const { tables, issues: tableIssues } = readTables(document, options.feel)
   const { signals, issues: signalIssues } = readSignals(document, library)
   const controls = parseWith(controlsSchema, mergeControls(document, regimes))
   const timeZone = known.get(document.calendar)?.timeZone
@@ -176,7 +143,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       timeZone,
       tables: tables.map((table) =>
         compile(table, {
-          feel,
+          ...(options.feel === undefined ? {} : { feel: options.feel }),
           ...(options.functions === undefined ? {} : { functions: options.functions }),
         }),
       ),
@@ -186,41 +153,5 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       controls: controls.value,
     },
     issues,
-  )
-}
-
-/**
- * The policy that a TypeScript source describes. It names regimes and calendars by importing them, and its own tables, teams, categories and
- * facts become types: `complaint.facts.team` is one of its teams. A policy that extends another one has the widest types.
- *
- * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parsePolicy}.
- *
- * @example
- * definePolicy({
- *   id: 'bank', version: '1', title: { en: 'Bank', zh: '银行' }, effectiveFrom: '2026-01-01',
- *   regimes: [cnNfra2020No3], calendar: cnMainland,
- * }).clocks.map(({ definition }) => definition.id) // ['acceptance-notice', …]
- */
-export function definePolicy(source: PolicyExtension, options?: PolicyOptions): Policy
-export function definePolicy<
-  const Tables extends readonly TableSource[] = readonly [],
-  const Team extends string = string,
-  const Category extends string = string,
-  const Facts extends HostFacts = Readonly<Record<never, never>>,
-  const Calendar extends string = never,
->(
-  source: PolicyInput<Tables, Team, Category, Facts, Calendar>,
-  options?: PolicyOptions,
-): Policy<TypesOf<Tables, Team, Category, Facts>>
-export function definePolicy(source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy {
-  const { document, packs } = importedPacks(source)
-  const found = parsePolicy(document, { ...options, library: [...packs, ...(options.library ?? [])] })
-  if (found.ok) return found.value
-  throw new RedressError(
-    'invalid-definition',
-    `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`,
-    {
-      details: { issues: found.issues },
-    },
   )
 }

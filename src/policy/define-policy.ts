@@ -1,0 +1,44 @@
+import { RedressError } from '../errors.js'
+import { issueText } from '../issues.js'
+import type { TableSource } from '../rules/index.js'
+import { importedPacks } from './imported-packs.js'
+import { parsePolicy } from './parse-policy.js'
+import type { Policy, PolicyOptions } from './policy.js'
+import type { HostFacts, PolicyExtension, PolicyInput } from './policy-input.js'
+import type { TypesOf } from './policy-types.js'
+
+/**
+ * The policy that a TypeScript source describes. It names regimes and calendars by importing them, and its own tables, teams, categories and
+ * facts become types: `complaint.facts.team` is one of its teams. A policy that extends another one has the widest types.
+ *
+ * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parsePolicy}.
+ *
+ * @example
+ * definePolicy({
+ *   id: 'bank', version: '1', title: { en: 'Bank', zh: '银行' }, effectiveFrom: '2026-01-01',
+ *   regimes: [cnNfra2020No3], calendar: cnMainland,
+ * }).clocks.map(({ definition }) => definition.id) // ['acceptance-notice', …]
+ */
+export function definePolicy(source: PolicyExtension, options?: PolicyOptions): Policy
+export function definePolicy<
+  const Tables extends readonly TableSource[] = readonly [],
+  const Team extends string = string,
+  const Category extends string = string,
+  const Facts extends HostFacts = Readonly<Record<never, never>>,
+  const Calendar extends string = never,
+>(
+  source: PolicyInput<Tables, Team, Category, Facts, Calendar>,
+  options?: PolicyOptions,
+): Policy<TypesOf<Tables, Team, Category, Facts>>
+export function definePolicy(source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy {
+  const { document, packs } = importedPacks(source)
+  const found = parsePolicy(document, { ...options, library: [...packs, ...(options.library ?? [])] })
+  if (found.ok) return found.value
+  throw new RedressError(
+    'invalid-definition',
+    `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`,
+    {
+      details: { issues: found.issues },
+    },
+  )
+}

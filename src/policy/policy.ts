@@ -1,0 +1,40 @@
+import type { Controls } from '../machine/index.js'
+import type { Regime } from '../regimes/index.js'
+import type { CompiledSignals, CompiledTable, FeelEngine, HostFunction } from '../rules/index.js'
+import type { Calendar } from '../sla/index.js'
+import type { PolicyClock } from './clock.js'
+import type { Pack } from './library.js'
+import type { PolicyDocument, SettingValue } from './policy-input.js'
+import type { PolicyTypes } from './policy-types.js'
+
+declare const policyTypes: unique symbol
+
+/** A policy ready to be used: checked, its tables and calendars compiled, its clocks and controls joined with its regimes'. */
+export interface Policy<Types extends PolicyTypes = PolicyTypes> {
+  /** For the compiler alone: a policy has no such key. */
+  readonly [policyTypes]?: Types
+  readonly id: string
+  readonly version: string
+  /** SHA-256 of the effective document (what it extends included) and of the regimes it uses: the same hash gives the same decisions and deadlines. */
+  readonly hash: string
+  readonly document: PolicyDocument
+  readonly regimes: readonly Regime[]
+  readonly timeZone: string
+  /** Every version of every table, in order of evaluation; {@link tablesOn} chooses those in force on a date. */
+  readonly tables: readonly CompiledTable[]
+  readonly signals: readonly CompiledSignals[]
+  readonly calendars: ReadonlyMap<string, Calendar>
+  readonly clocks: readonly PolicyClock[]
+  readonly controls: Controls
+}
+
+/** What a host adds to a policy document that cannot be written in it. */
+export interface PolicyOptions {
+  /** What the policy may name by its id, besides what it imports: regimes, calendars and signal sets. */
+  readonly library?: readonly Pack[]
+  readonly functions?: Readonly<Record<string, HostFunction>>
+  /** Answers FEEL beyond S-FEEL in its tables: `feel` of `redress/feel`, or the host's own. `loadPolicy` has it. */
+  readonly feel?: FeelEngine
+  /** Values of settings that the policy leaves open, or other ones than it names. */
+  readonly settings?: Readonly<Record<string, SettingValue>>
+}
