@@ -1,1 +1,2 @@
-export { type FileReader, type Files, loadPolicy, shipped } from './index.js'
+export { type FileReader, type Files, loadPolicy } from './load.js'
+export { shipped } from './shipped.js'
