@@ -1,8 +1,22 @@
 import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+import { type Money, type MoneyWriting, parseMoney } from '../money.js'
 import { dateCell } from './date-cell.js'
 import { quoted, wrong } from './finding.js'
 import type { ColumnMapping } from './mapping.js'
-import { moneyCell } from './money-cell.js'
+
+/** The units of a column of money: yuan and fen are what CNY calls its major and its minor unit. */
+type MoneyUnit = 'major' | 'minor' | 'yuan' | 'fen' | 'wan'
+
+const plainUnits = { yuan: 'major', fen: 'minor' } as const
+
+/** A cell of a column of money as {@link parseMoney} reads it, in the unit that its mapping names. */
+export const moneyCell = (
+  cell: string,
+  currency: string,
+  unit: MoneyUnit = 'major',
+  decimal?: MoneyWriting['decimal'],
+): Checked<Money> =>
+  parseMoney(cell, { currency, unit: unit === 'yuan' || unit === 'fen' ? plainUnits[unit] : unit, decimal })
 
 const truths: ReadonlyMap<string, boolean> = new Map([
   ['是', true],

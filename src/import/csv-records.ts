@@ -1,7 +1,6 @@
 import { openParser } from './csv-parser.js'
 import { heldBytes } from './held-bytes.js'
 import { countEndings } from './text-lines.js'
-import { wholeCharacters } from './whole-characters.js'
 
 /** One CSV record, or a stretch of text that is none, with the first text line of either and its text. */
 export type CsvRecord =
@@ -10,6 +9,17 @@ export type CsvRecord =
 
 /** How long a stretch without a whole record may grow, in bytes: more than the longest narrative needs in UTF-8. */
 const longestStretch = 64 * 1024 * 1024
+
+/** The same text in pieces that never cut a surrogate pair in two, as a source of strings may do. */
+async function* wholeCharacters(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const piece of pieces) {
+    const text = held + piece
+    held = /[\uD800-\uDBFF]$/.exec(text)?.[0] ?? ''
+    yield text.slice(0, text.length - held.length)
+  }
+  if (held !== '') yield held
+}
 
 /**
  * Text in pieces as CSV records (RFC 4180), as wide as they come. What the parser skips, because its quotes are broken or the

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { currencyList, minorDigits } from '../currencies.js'
 import type { Checked } from '../issues.js'
-import { parseWith } from '../vocabulary/index.js'
+import { currencyCode, parseWith } from '../vocabulary/index.js'
 
 /** A place in the event that a row becomes: `at`, `note`, `by.id`, `complaint.content`, `complaint.complainants.0.name`, … */
 const place = z
@@ -31,13 +30,7 @@ const column = z
     values: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()])).optional(),
     otherwise: z.union([z.string(), z.boolean(), z.number()]).optional(),
     /** An amount of money in this ISO 4217 currency, written in units of `unit`. */
-    currency: z
-      .string()
-      .refine(
-        (code) => minorDigits(code) !== undefined,
-        `must be a currency with minor units in ${currencyList.standard} of ${currencyList.published}, such as CNY`,
-      )
-      .optional(),
+    currency: currencyCode.optional(),
     unit: z.enum(['major', 'minor', 'yuan', 'fen', 'wan']).optional(),
     /** The decimal mark of those amounts; without one it is the point. */
     decimal: z.enum(['.', ',']).optional(),

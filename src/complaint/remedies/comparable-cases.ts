@@ -59,9 +59,20 @@ const positionWords = {
   unknown: { en: 'too few to say', zh: '可比案件不足，无法判断' },
 } as const
 
+/** The currencies that an amount of this comparison may be in: the one asked about, else those of what was granted. */
+const currenciesOf = (asked: PastCase, cases: readonly PastCase[]): ReadonlySet<string> =>
+  new Set(
+    asked.currency === undefined
+      ? cases.flatMap(({ granted, currency }) =>
+          granted === undefined || currency === undefined ? [] : [currency],
+        )
+      : [asked.currency],
+  )
+
 const why = (asked: PastCase, compared: Omit<CaseComparison, 'because'>): Reason => {
   const { cases, quartiles, position } = compared
-  const money = (minor: number): string => moneyText({ currency: asked.currency ?? 'CNY', minor })
+  const [currency = 'CNY'] = currenciesOf(asked, cases)
+  const money = (minor: number): string => moneyText({ currency, minor })
   return {
     says: {
       en: `${cases.length} comparable cases: ${positionWords[position].en}`,
@@ -101,7 +112,8 @@ export const comparableCases = (asked: PastCase, past: Iterable<PastCase>): Case
     .flatMap((each) => (each.granted === undefined ? [] : [each.granted]))
     .sort((a, b) => a - b)
   const quartiles =
-    granted.length < fewest
+    // Amounts of several currencies have no middle.
+    granted.length < fewest || currenciesOf(asked, cases).size > 1
       ? undefined
       : { lower: rank(granted, 0.25), median: rank(granted, 0.5), upper: rank(granted, 0.75) }
   const compared = {

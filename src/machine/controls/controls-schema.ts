@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
   code,
+  currencyCode,
   described,
   eventTypes,
   id,
@@ -15,7 +16,7 @@ import { overridableControls } from './control-codes.js'
 import type { Controls } from './controls.js'
 
 const roles = z.array(role)
-const limit = z.union([z.literal('unlimited'), z.record(z.string().regex(/^[A-Z]{3}$/), z.int().min(0))])
+const limit = z.union([z.literal('unlimited'), z.record(currencyCode, z.int().min(0))])
 
 const permission = z.strictObject({
   roles,

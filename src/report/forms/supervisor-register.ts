@@ -12,7 +12,7 @@ const yes = (is: boolean | undefined): CsvCell => (is === undefined ? undefined 
 const days = (minutes: number | undefined): CsvCell =>
   minutes === undefined ? undefined : Math.ceil(minutes / 1440)
 
-/** `CNY 12.50; USD 3.00` would need each currency's digits: minor units are what is certain. */
+/** In minor units, which whoever reads the register in can add up without knowing a currency's decimals. */
 const amounts = (paid: ReportLine['paid']): string =>
   paid.map(({ currency, minor }) => `${currency} ${minor}`).join('; ')
 

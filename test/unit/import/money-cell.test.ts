@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moneyCell } from '../../../src/import/money-cell.js'
+import { cellValue } from '../../../src/import/cell-value.js'
 
 it.each([
   ['1,280.50', 'CNY', undefined, 128050],
@@ -17,7 +17,7 @@ it.each([
   ['1.10', 'USD', undefined, 110],
   ['4503599627370.49', 'USD', undefined, 450359962737049],
 ] as const)('%s of %s in %s is %i minor units', (cell, currency, unit, minor) => {
-  const value = moneyCell(cell, currency, unit)
+  const value = cellValue(cell, { to: 'complaint.claimedLoss', currency, unit })
   expect(value).toMatchObject({ ok: true, value: { currency, minor } })
 })
 
@@ -32,5 +32,8 @@ it.each([
   ['', 'CNY'],
   ['12 or 13', 'CNY'],
 ])('%s is no amount of %s', (cell, currency) => {
-  expect(moneyCell(cell, currency)).toMatchObject({ ok: false, issues: [{ code: 'unreadable-amount' }] })
+  expect(cellValue(cell, { to: 'complaint.claimedLoss', currency })).toMatchObject({
+    ok: false,
+    issues: [{ code: 'unreadable-amount' }],
+  })
 })

@@ -3,6 +3,7 @@ import {
   begin,
   type ChartEvent,
   type Controls,
+  controlsSchema,
   controlTable,
   defaultControls,
   type Stage,
@@ -52,4 +53,15 @@ describe('every control, from both sides', () => {
     process.stdout.write(`controls: ${tried.size} of ${controlTable.length} refused and met\n`)
     expect(missed).toEqual([])
   })
+})
+
+test('a limit of authority is in a currency that has minor units', () => {
+  const withLimit = (code: string) =>
+    controlsSchema.safeParse({ ...defaultControls, authority: { approver: { [code]: 100 } } })
+  expect(['CNY', 'HUF'].map((code) => withLimit(code).success)).toEqual([true, true])
+  for (const code of ['RMB', 'XYZ', 'XAU']) {
+    const read = withLimit(code)
+    expect(read.success).toBe(false)
+    expect(JSON.stringify(read.error?.issues)).toContain('must be a currency with minor units in ISO 4217')
+  }
 })

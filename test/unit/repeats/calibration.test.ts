@@ -20,6 +20,7 @@ const strangers = (count: number): readonly Matter[] =>
 /** Enough complaints to carry most agreements to their cap, and those of home and subject. */
 const many = strangers(5_200)
 const most = strangers(50_000)
+const forty = strangers(38).map((each) => ({ ...each, accounts: ['a'] }))
 
 interface Pair {
   readonly earlier: Partial<Matter>
@@ -71,6 +72,7 @@ describe('every weight decides: two are found at this margin, and at a twentieth
     ['people, incident and letter', same({}), 37.7],
     ['people among many', same({}, many), 37.75],
     ['accounts', same({ accounts: ['a'] }), 55.7],
+    ['an account of forty', { ...same({ accounts: ['a'] }), others: forty }, 52.32],
     ['other accounts', unlike({ accounts: ['a'] }, { accounts: ['b'] }), 33.7],
     ['respondent', same({ respondent: 'a' }), 41.96],
     ['respondent among many', same({ respondent: 'a' }, many), 43.75],
@@ -92,7 +94,7 @@ describe('every weight decides: two are found at this margin, and at a twentieth
     ['no incident', unlike({}, { incidentOn: undefined }), 30.53],
     ['no incident, among many', { ...same({ incidentOn: undefined }), others: many }, 29.75],
     ['the same day', apart('2026-01-02'), 45.08],
-    ['the same day, among many', { ...apart('2026-01-02'), others: many }, 47.75],
+    ['the same day, among most', { ...apart('2026-01-02'), others: most }, 44.77],
     ['2 days', apart('2026-01-04'), 42.7],
     ['3 days', apart('2026-01-05'), 40.7],
     ['7 days', apart('2026-01-09'), 40.7],

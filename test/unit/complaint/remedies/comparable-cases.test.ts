@@ -79,7 +79,15 @@ describe('what others got', () => {
     })
   })
 
-  test('is in yuan when the question names no currency', () => {
+  test('has no middle where the question names no currency and the cases several', () => {
+    const inTwo = granting(1, 2, 3, 4).map((each, at) => ({ ...each, currency: at < 2 ? 'CNY' : 'JPY' }))
+    expect(comparableCases(asked, inTwo)).not.toHaveProperty('quartiles')
+    const inOne = granting(1, 2, 3, 4).map((each) => ({ ...each, currency: 'JPY' }))
+    const [reason] = comparableCases(asked, inOne).because.because ?? []
+    expect(reason?.says.en).toBe('The middle half got JPY 1 to JPY 3, the median JPY 2')
+  })
+
+  test('is in yuan when neither the question nor a case names a currency', () => {
     const [reason] = comparableCases(asked, granting(1, 2, 3, 4)).because.because ?? []
     expect(reason?.says.en).toBe('The middle half got CNY 0.01 to CNY 0.03, the median CNY 0.02')
   })
