@@ -3,9 +3,9 @@ import { oncePer } from '../../once-per.js'
 import { msPerDay } from '../../plain-date.js'
 import { instantOfWall, offsetAt } from '../../time-zone.js'
 import { type Interval, parseInterval, type Span } from '../calendar/wall-time.js'
-import { stepDays } from '../count/count-days.js'
-import { reckonAmount } from '../count/deadline.js'
+import { computeAmount } from '../count/deadline.js'
 import { type Amount, isBusinessUnit, isDayUnit, readTarget } from '../count/target.js'
+import { stepDays } from '../count/target-end.js'
 import { type Calendar, tableAt } from '../table/calendar.js'
 import { atTimeOfDay, startOfDay } from '../table/days.js'
 import { addOpenTime } from '../table/open-time.js'
@@ -65,7 +65,8 @@ export interface EscalationState {
 }
 
 const fromDue = ({ calendar, options }: Terms, due: DueTime, amount: Amount): number => {
-  if (!isDayUnit(amount.unit)) return reckonAmount(calendar, due.dueAt, amount, atCloseOnly(options)).usedUpAt
+  if (!isDayUnit(amount.unit))
+    return computeAmount(calendar, due.dueAt, amount, atCloseOnly(options)).usedUpAt
   const day = stepDays(calendar, due.lastDay, amount)
   const { zone } = tableAt(calendar, due.dueAt)
   const endsDay = due.dueAt === startOfDay(calendar, due.lastDay + 1)

@@ -1,5 +1,6 @@
 import type { Reason } from '../../explanation.js'
-import { isPlainTime, usedUpAt } from '../count/deadline.js'
+import { isDayUnit } from '../count/target.js'
+import { endOfTarget } from '../count/target-end.js'
 import { sayAmount } from '../explain/wording.js'
 import type { Obligation } from './obligation.js'
 import { standingOf } from './run.js'
@@ -9,12 +10,12 @@ import { lengthened, measureAll, type Pause, type Terms, termsOf } from './timin
 const nothingReached: ReadonlyMap<string, number> = new Map()
 
 /** When a run is due, without the record of how: for sweeps over very many. */
-export const dueInstantOf = (terms: Terms, start: number, pauses: readonly Pause[]): number => {
+const dueInstantOf = (terms: Terms, start: number, pauses: readonly Pause[]): number => {
   const { calendar, target, options } = terms
-  if (isPlainTime(target, options) && terms.more.length === 0 && terms.pauses === 'exact') {
-    const first = usedUpAt(calendar, start, target, options)
+  if (!isDayUnit(target.unit) && terms.more.length === 0 && options.unpublished !== 'error') {
+    const first = endOfTarget(calendar, start, target, options)
     if (pauses.every(({ from }) => from >= start && from <= first))
-      return usedUpAt(calendar, start, lengthened(target, measureAll(terms, pauses)), options)
+      return endOfTarget(calendar, start, lengthened(target, measureAll(terms, pauses)), options)
   }
   return standingOf({ terms, start, pauses, reached: nothingReached }).due.dueAt
 }

@@ -1,10 +1,9 @@
 import type { DayNumber } from '../../plain-date.js'
-import { businessDaysIn } from '../count/count-days.js'
-import { type Reckoning, reckonAmount } from '../count/deadline.js'
+import { type ComputedDeadline, computeAmount } from '../count/deadline.js'
 import { type DueOptions, readOptions } from '../count/due-options.js'
 import { type Amount, isBusinessUnit, isDayUnit, lengthMs, readTarget } from '../count/target.js'
 import type { Calendar } from '../table/calendar.js'
-import { localDay, startOfDay } from '../table/days.js'
+import { businessDaysIn, localDay, startOfDay } from '../table/days.js'
 import { addOpenTime, openTimeBetween, type TimeSpan } from '../table/open-time.js'
 import type { Obligation } from './obligation.js'
 
@@ -50,7 +49,7 @@ export const lengthened = (target: Amount, ms: number): Amount => {
 }
 
 /** A sum in days, moved on by paused time: what is left of it is then measured in time. */
-const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): Reckoning => {
+const movedOn = (terms: Terms, sum: ComputedDeadline, pausedMs: number): ComputedDeadline => {
   const { calendar, target, options } = terms
   const dueAt = isBusinessUnit(target.unit)
     ? addOpenTime(calendar, sum.dueAt, pausedMs, options.atClose === 'next-opening')
@@ -61,7 +60,7 @@ const movedOn = (terms: Terms, sum: Reckoning, pausedMs: number): Reckoning => {
 
 /** The sum for a target with its pauses taken out, and whether it is still one of whole days. */
 export interface PausedSum {
-  readonly sum: Reckoning
+  readonly sum: ComputedDeadline
   readonly byDay: boolean
 }
 
@@ -72,21 +71,21 @@ export const firstSum = (terms: Terms, start: number, pauses: readonly Pause[]):
     const business = target.unit === 'businessDays'
     const days = takenOut(calendar, pauses, business)
     const sum = business
-      ? reckonAmount(calendar, start, { ...target, amount: target.amount + days }, options)
-      : reckonAmount(calendar, start, target, options, days)
+      ? computeAmount(calendar, start, { ...target, amount: target.amount + days }, options)
+      : computeAmount(calendar, start, target, options, days)
     return { sum, byDay }
   }
   const pausedMs = measureAll(terms, pauses)
-  if (!byDay) return { sum: reckonAmount(calendar, start, lengthened(target, pausedMs), options), byDay }
-  const sum = reckonAmount(calendar, start, target, options)
+  if (!byDay) return { sum: computeAmount(calendar, start, lengthened(target, pausedMs), options), byDay }
+  const sum = computeAmount(calendar, start, target, options)
   return pausedMs === 0 ? { sum, byDay } : { sum: movedOn(terms, sum, pausedMs), byDay: false }
 }
 
 /** An extension in another unit: from the last day, or from the due instant. */
-export const extensionSum = (terms: Terms, due: DueTime, more: Amount): Reckoning => {
+export const extensionSum = (terms: Terms, due: DueTime, more: Amount): ComputedDeadline => {
   const from = isDayUnit(more.unit) ? startOfDay(terms.calendar, due.lastDay) : due.dueAt
   // What was already moved by a receipt rule is not received a second time.
-  return reckonAmount(terms.calendar, from, more, { ...terms.options, receipt: 'as-received' })
+  return computeAmount(terms.calendar, from, more, { ...terms.options, receipt: 'as-received' })
 }
 
 /** When a cycle that started at `start` is due, with these pauses taken out. */

@@ -1,8 +1,7 @@
 import type { Moment } from '../../time.js'
 import type { Calendar } from '../table/calendar.js'
-import { instantOf, localDay } from '../table/days.js'
+import { businessDaysIn, instantOf, localDay } from '../table/days.js'
 import { openTimeBetween } from '../table/open-time.js'
-import { businessDaysIn } from './count-days.js'
 
 /**
  * Working time from `a` to `b` in milliseconds; negative when `b` is earlier.

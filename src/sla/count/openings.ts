@@ -2,10 +2,9 @@ import { RedressError } from '../../errors.js'
 import { msPerDay, parseDay } from '../../plain-date.js'
 import type { Moment, PlainDate } from '../../time.js'
 import { type Calendar, horizon, tableAt, widened } from '../table/calendar.js'
-import { instantOf } from '../table/days.js'
+import { instantOf, isBusiness } from '../table/days.js'
 import type { OpenTable } from '../table/open-table.js'
 import { closingUntil, intervalAfter, isOpenAt, openingFrom } from '../table/open-time.js'
-import { isBusiness } from './count-days.js'
 
 /**
  * Whether a moment falls into working hours. Hours are half-open: the opening instant is open, the closing is not.

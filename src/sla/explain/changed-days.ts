@@ -2,7 +2,7 @@ import type { Reason } from '../../explanation.js'
 import type { DayNumber } from '../../plain-date.js'
 import type { Moment } from '../../time.js'
 import type { DayPlan } from '../calendar/week-plan.js'
-import { type Calendar, compiledOf, tableOver } from '../table/calendar.js'
+import { type Calendar, compiledOf, tableOf } from '../table/calendar.js'
 import { instantOf, localDay } from '../table/days.js'
 import { kindWords } from './ledger-words.js'
 import { sayDay } from './wording.js'
@@ -13,7 +13,7 @@ const mostNamed = 10
 
 /** The hours of a date as instants: of a merged calendar only these tell the whole. */
 const hoursText = (calendar: Calendar, day: DayNumber): string => {
-  const { firstDay, firstOf, open, close } = tableOver(calendar, day, day)
+  const { firstDay, firstOf, open, close } = tableOf(calendar, day)
   const [from, end] = [firstOf[day - firstDay] ?? 0, firstOf[day - firstDay + 1] ?? 0]
   return Array.from({ length: end - from }, (_, i) => `${open[from + i]}-${close[from + i]}`).join()
 }

@@ -2,7 +2,7 @@ import type { Reason, Said, Source } from '../../explanation.js'
 import { formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Instant, Moment, PlainDate, Target } from '../../time.js'
 import { offsetAt } from '../../time-zone.js'
-import { type Reckoning, reckon } from '../count/deadline.js'
+import { type ComputedDeadline, computeDeadline } from '../count/deadline.js'
 import type { DueOptions } from '../count/due-options.js'
 import { targetOf } from '../count/target.js'
 import { type Calendar, tableAt } from '../table/calendar.js'
@@ -46,7 +46,7 @@ export const sayDue = (calendar: Calendar, dueAt: number, lastDay: number): Said
   return endsLastDay ? sayTimeOn(lastDay, msPerDay) : sayTimeOn(day, wall - day * msPerDay)
 }
 
-const headline = (calendar: Calendar, sum: Reckoning): Said => {
+const headline = (calendar: Calendar, sum: ComputedDeadline): Said => {
   const [due, start, amount] = [
     sayDue(calendar, sum.dueAt, sum.lastDay),
     sayDay(sum.startDay),
@@ -95,7 +95,7 @@ const provisionalReason = (calendar: Calendar): Reason => {
   }
 }
 
-const yearSources = (calendar: Calendar, sum: Reckoning): readonly Reason[] => {
+const yearSources = (calendar: Calendar, sum: ComputedDeadline): readonly Reason[] => {
   const years = [...new Set([formatDay(sum.startDay).slice(0, 4), formatDay(sum.lastDay).slice(0, 4)])].sort()
   return years.flatMap((year) => {
     const source = calendar.definition.sources?.[year]
@@ -105,7 +105,7 @@ const yearSources = (calendar: Calendar, sum: Reckoning): readonly Reason[] => {
   })
 }
 
-export const reasonOf = (calendar: Calendar, sum: Reckoning, days: readonly LedgerDay[]): Reason => ({
+export const reasonOf = (calendar: Calendar, sum: ComputedDeadline, days: readonly LedgerDay[]): Reason => ({
   says: headline(calendar, sum),
   because: [
     ...groups(days),
@@ -129,7 +129,7 @@ export const explainDue = (
   target: Target,
   options?: DueOptions,
 ): Deadline => {
-  const sum = reckon(calendar, from, target, options)
+  const sum = computeDeadline(calendar, from, target, options)
   const days = ledgerOf(calendar, sum)
   const dueOn = formatDay(sum.lastDay)
   const source = calendar.definition.sources?.[dueOn.slice(0, 4)]

@@ -2,11 +2,10 @@ import type { Said } from '../../explanation.js'
 import { type DayNumber, formatDay } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { DayKind } from '../calendar/week-plan.js'
-import { isBusiness } from '../count/count-days.js'
-import type { Reckoning } from '../count/deadline.js'
+import type { ComputedDeadline } from '../count/deadline.js'
 import { isBusinessUnit, isDayUnit } from '../count/target.js'
 import { type Calendar, compiledOf } from '../table/calendar.js'
-import { localDay, startOfDay } from '../table/days.js'
+import { isBusiness, localDay, startOfDay } from '../table/days.js'
 import { openTimeBetween, type TimeSpan } from '../table/open-time.js'
 import { countedPastEnd, type DayRole, kindWords, movedBack, roleWords } from './ledger-words.js'
 import { sayLength } from './wording.js'
@@ -26,7 +25,7 @@ export interface LedgerDay {
 /** A sum, the time taken out of it, and whether it is kept in dates or in time. */
 interface Account {
   readonly calendar: Calendar
-  readonly sum: Reckoning
+  readonly sum: ComputedDeadline
   readonly pauses: readonly TimeSpan[]
   readonly byDay: boolean
   readonly zero: DayNumber
@@ -61,7 +60,7 @@ const wordsOf = ({ sum }: Account, day: DayNumber, role: DayRole): Said => {
 }
 
 /** The day of receipt; under `first-business-day` the first business day; after a pause from the start on, the day of resumption. */
-const dayZero = (calendar: Calendar, sum: Reckoning, pauses: readonly TimeSpan[]): DayNumber => {
+const dayZero = (calendar: Calendar, sum: ComputedDeadline, pauses: readonly TimeSpan[]): DayNumber => {
   const step = sum.target.amount < 0 ? -1 : 1
   let day = sum.startDay
   while (sum.options.startDay === 'first-business-day' && !isBusiness(calendar, day)) day += step
@@ -129,7 +128,7 @@ const line = (account: Account, day: DayNumber): LedgerDay => {
  */
 export const ledgerOf = (
   calendar: Calendar,
-  sum: Reckoning,
+  sum: ComputedDeadline,
   pauses: readonly TimeSpan[] = [],
   byDay = isDayUnit(sum.target.unit),
 ): readonly LedgerDay[] => {

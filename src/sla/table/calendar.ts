@@ -65,7 +65,7 @@ const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable =
 }
 
 const covers = (table: OpenTable, from: DayNumber, to: DayNumber): boolean =>
-  from >= table.firstDay + marginDays && to < table.firstDay + table.days - marginDays
+  from >= table.surelyFirst && to < table.surelyEnd
 
 /** A table over at least `from … to`. */
 export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): OpenTable => {
@@ -78,6 +78,14 @@ export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): O
   const first = from < low ? Math.max(Math.min(from, low - known.days), horizon.first) : low
   const last = to > high ? Math.min(Math.max(to, high + known.days), horizon.end - 1) : high
   return build(calendar, first, last)
+}
+
+/** A table that knows a date. */
+export const tableOf = (calendar: Calendar, day: DayNumber): OpenTable => {
+  const known = compiledOf(calendar).table
+  return known !== undefined && day >= known.surelyFirst && day < known.surelyEnd
+    ? known
+    : tableOver(calendar, day, day)
 }
 
 /** A table around an instant. */

@@ -2,7 +2,8 @@ import { RedressError } from '../../errors.js'
 import { type DayNumber, msPerDay, parseDay } from '../../plain-date.js'
 import type { Moment } from '../../time.js'
 import { instantOfWall, offsetAt, type ZoneOffsets } from '../../time-zone.js'
-import { type Calendar, tableAt, tableOver } from './calendar.js'
+import { type Calendar, tableAt, tableOf, tableOver, widened } from './calendar.js'
+import type { OpenTable } from './open-table.js'
 
 /** What a calendar on the wall shows: where clocks fall back over midnight, a date comes back for a while. */
 export const dayAt = (zone: ZoneOffsets, at: number): DayNumber =>
@@ -11,7 +12,7 @@ export const dayAt = (zone: ZoneOffsets, at: number): DayNumber =>
 export const localDay = (calendar: Calendar, at: number): DayNumber => dayAt(tableAt(calendar, at).zone, at)
 
 export const startOfDay = (calendar: Calendar, day: DayNumber): number => {
-  const table = tableOver(calendar, day, day)
+  const table = tableOf(calendar, day)
   return table.dayStart[day - table.firstDay] ?? Number.NaN
 }
 
@@ -52,7 +53,7 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
   if (typeof moment === 'string') {
     const day = moment.length === dateLength ? parseDay(moment) : undefined
     if (day !== undefined) {
-      const table = tableOver(calendar, day, day)
+      const table = tableOf(calendar, day)
       return table.dayStart[day - table.firstDay] ?? day * msPerDay
     }
     const at = instantPattern.test(moment) && isOnADate(moment) ? Date.parse(moment) : Number.NaN
@@ -62,4 +63,36 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
   const at = moment instanceof Date ? moment.getTime() : Number.NaN
   if (!Number.isNaN(at)) return at
   throw invalid('The moment is no valid date')
+}
+
+/** Number of business days of the table before a day. */
+const rankOf = (table: OpenTable, day: DayNumber): number => table.rank[day - table.firstDay] ?? 0
+
+export const isBusiness = (calendar: Calendar, day: DayNumber): boolean => {
+  const table = tableOf(calendar, day)
+  return rankOf(table, day + 1) > rankOf(table, day)
+}
+
+/** Business days from `from` up to and without `end`; `from` is not after `end`. */
+export const businessDaysIn = (calendar: Calendar, from: DayNumber, end: DayNumber): number => {
+  tableOf(calendar, from)
+  const table = tableOf(calendar, end)
+  return rankOf(table, end) - rankOf(table, from)
+}
+
+/** The n-th business day (n ≥ 1) on or after `day`; with `direction` −1 on or before it. */
+export const nthBusinessDay = (
+  calendar: Calendar,
+  day: DayNumber,
+  n: number,
+  direction: 1 | -1,
+): DayNumber => {
+  let table = tableOf(calendar, day)
+  for (;;) {
+    const k = direction === 1 ? rankOf(table, day) + n - 1 : rankOf(table, day + 1) - n
+    const found = table.business[k]
+    // The outermost business days of a table may still be moved by what lies beyond its edge.
+    if (found !== undefined && k >= 0) return table.firstDay + found
+    table = widened(calendar, table, direction)
+  }
 }

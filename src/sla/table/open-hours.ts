@@ -1,7 +1,7 @@
 import { type DayNumber, msPerDay } from '../../plain-date.js'
 import { instantOfWall } from '../../time-zone.js'
 import { type DayPlan, planOfDay, type WeekPlan } from '../calendar/week-plan.js'
-import { type Calendar, compiled, horizon, tableOver } from './calendar.js'
+import { type Calendar, compiled, horizon, tableOf } from './calendar.js'
 import type { HoursByDay, OpenSpan } from './open-table.js'
 
 /** The hours of a week with its exceptions, turned into instants. */
@@ -19,8 +19,8 @@ type Turn = readonly [at: number, change: 1 | -1]
 
 const turnsOf = (calendar: Calendar, first: DayNumber, end: DayNumber): Turn[] => {
   const [low, high] = [Math.max(first - 2, horizon.first + 4), Math.min(end + 2, horizon.end - 5)]
-  tableOver(calendar, low, low)
-  const { open, close, intervals } = tableOver(calendar, high, high)
+  tableOf(calendar, low)
+  const { open, close, intervals } = tableOf(calendar, high)
   const turns: Turn[] = []
   for (let i = 0; i < intervals; i++) turns.push([open[i] ?? 0, 1], [close[i] ?? 0, -1])
   return turns

@@ -23,6 +23,9 @@ export type HoursByDay = (
 export interface OpenTable {
   readonly firstDay: DayNumber
   readonly days: number
+  /** Days from which and up to which the table knows everything about a day. */
+  readonly surelyFirst: DayNumber
+  readonly surelyEnd: DayNumber
   /** Instants from which and up to which the table knows everything about an instant. */
   readonly surelyFrom: number
   readonly surelyUntil: number
@@ -87,6 +90,8 @@ export const buildOpenTable = (
   return {
     firstDay,
     days,
+    surelyFirst: firstDay + marginDays,
+    surelyEnd: endDay - marginDays,
     surelyFrom: (firstDay + marginDays + 1) * msPerDay,
     surelyUntil: (endDay - marginDays - 1) * msPerDay,
     zone,

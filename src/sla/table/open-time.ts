@@ -1,5 +1,5 @@
 import { type DayNumber, msPerDay } from '../../plain-date.js'
-import { type Calendar, tableAt, tableOver, widened } from './calendar.js'
+import { type Calendar, tableAt, tableOf, widened } from './calendar.js'
 import type { OpenTable } from './open-table.js'
 
 /** A stretch of time in ms since 1970, the end excluded. */
@@ -125,14 +125,14 @@ export const closingUntil = (calendar: Calendar, at: number): number => {
 
 /** First opening of a date; `undefined` when it is no business day. */
 export const openingOfDay = (calendar: Calendar, day: DayNumber): number | undefined => {
-  const table = tableOver(calendar, day, day)
+  const table = tableOf(calendar, day)
   const opening = table.opening[day - table.firstDay] ?? Number.NaN
   return Number.isNaN(opening) ? undefined : opening
 }
 
 /** Last closing of a date, which may lie in the next one; `undefined` when it is no business day. */
 export const closingOfDay = (calendar: Calendar, day: DayNumber): number | undefined => {
-  const table = tableOver(calendar, day, day)
+  const table = tableOf(calendar, day)
   const closing = table.closing[day - table.firstDay] ?? Number.NaN
   return Number.isNaN(closing) ? undefined : closing
 }
