@@ -1,5 +1,5 @@
 import { type Stage, stageSummary } from '../machine/index.js'
-import type { Policy } from '../policy/index.js'
+import type { Policy, PolicyTypes } from '../policy/index.js'
 import type { Facts } from '../rules/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord } from '../vocabulary/index.js'
@@ -8,9 +8,10 @@ import type { RememberedEvent } from './evolve/remembered-events.js'
 
 /**
  * One complaint at one moment: plain JSON, the fold of its journal. Clocks are not in it: they are computed from `signals`
- * whenever somebody asks, so a pause or a new calendar can never be forgotten.
+ * whenever somebody asks, so a pause or a new calendar can never be forgotten. Under a policy that is written in TypeScript its facts
+ * and tables are those of the policy.
  */
-export interface Complaint {
+export interface Complaint<Types extends PolicyTypes = PolicyTypes> {
   readonly schema: 1
   readonly id: string
   /** The policy version it was opened under, kept until a recorded migration. */
@@ -19,7 +20,7 @@ export interface Complaint {
   readonly stage: Stage
   /** What the tables concluded, by table, with everything needed to explain it later. */
   readonly decisions: Readonly<Record<string, Decision>>
-  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+  readonly facts: Types['facts']
   readonly signals: readonly RememberedEvent[]
   /** Keys `clock:cycle:rung` of the rungs that have fired. */
   readonly rungsReached: readonly string[]
@@ -37,9 +38,9 @@ export interface Complaint {
 }
 
 /** Which version of a policy a step rests on, and when it is taken. */
-export interface StepContext {
+export interface StepContext<Types extends PolicyTypes = PolicyTypes> {
   /** The version that the complaint was opened under. */
-  readonly policy: Policy
+  readonly policy: Policy<Types>
   /** When the system learned of what happened; `event.at` is when it happened. */
   readonly now: Instant
 }

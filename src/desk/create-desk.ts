@@ -12,6 +12,7 @@ import {
   handleAll as takeAll,
   wake,
 } from '../complaint/index.js'
+import type { Policy, PolicyTypes } from '../policy/index.js'
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
@@ -43,21 +44,10 @@ import { dueForMe, erasableIn, heldIn } from './store-scans.js'
 
 const attempts = 4
 
-/**
- * A desk over a host's store: every call loads the complaint, asks the pure core and appends the answer in one transaction.
- * When another writer was first, the call decides anew on what that writer left, up to four times.
- *
- * Refusals come back as values (`ok: false`); an unknown complaint, a missing policy or a failing store is thrown.
- *
- * Reporting `personal-data.erased` takes the personal values out of the journal and the state, in the same transaction.
- *
- * @throws RedressError `unknown-complaint`, `unknown-policy`, `store-failed`, `store-cannot-erase`
- * @example
- * const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => '2026-03-02T02:00:00.000Z' })
- * const opened = await desk.open({ type: 'complaint.received', … })
- * // { ok: true, complaint: { … }, entries: [{ sequence: 1, … }], effects: [{ body: { type: 'assign', team: 'cards' } }], … }
- */
-export const createDesk = (options: DeskOptions): Desk => {
+/** What the policies of a desk say of their names. */
+type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types : PolicyTypes
+
+const deskOver = (options: DeskOptions): Desk => {
   const { store, policies } = options
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
@@ -235,3 +225,22 @@ export const createDesk = (options: DeskOptions): Desk => {
     },
   }
 }
+
+/**
+ * A desk over a host's store: every call loads the complaint, asks the pure core and appends the answer in one transaction.
+ * When another writer was first, the call decides anew on what that writer left, up to four times.
+ *
+ * Refusals come back as values (`ok: false`); an unknown complaint, a missing policy or a failing store is thrown.
+ *
+ * Reporting `personal-data.erased` takes the personal values out of the journal and the state, in the same transaction.
+ *
+ * Under policies that are written in TypeScript the complaints that it answers have their facts.
+ *
+ * @throws RedressError `unknown-complaint`, `unknown-policy`, `store-failed`, `store-cannot-erase`
+ * @example
+ * const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => '2026-03-02T02:00:00.000Z' })
+ * const opened = await desk.open({ type: 'complaint.received', … })
+ * // { ok: true, complaint: { … }, entries: [{ sequence: 1, … }], effects: [{ body: { type: 'assign', team: 'cards' } }], … }
+ */
+export const createDesk = <Known extends Policy>(options: DeskOptions<Known>): Desk<TypesIn<Known>> =>
+  deskOver(options) as Desk<TypesIn<Known>>

@@ -9,15 +9,15 @@ import type {
 } from '../complaint/index.js'
 import type { Reason } from '../explanation.js'
 import type { Issue } from '../issues.js'
-import type { Directory, Policy, Route } from '../policy/index.js'
+import type { Directory, Policy, PolicyTypes, Route } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
 
 /** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
-export interface DeskSuccess {
+export interface DeskSuccess<Types extends PolicyTypes = PolicyTypes> {
   readonly ok: true
-  readonly complaint: Complaint
+  readonly complaint: Complaint<Types>
   readonly revision: number
   readonly entries: readonly JournalEntry[]
   readonly effects: readonly Effect[]
@@ -30,9 +30,13 @@ export interface DeskSuccess {
 }
 
 /** An answer, with who was chosen and why. `route` is absent when no team was named, and when another writer kept being first. */
-export type AssignmentResult = DeskResult & { readonly route?: Route }
+export type AssignmentResult<Types extends PolicyTypes = PolicyTypes> = DeskResult<Types> & {
+  readonly route?: Route
+}
 
-export type DeskResult = DeskSuccess | { readonly ok: false; readonly refusal: Refusal }
+export type DeskResult<Types extends PolicyTypes = PolicyTypes> =
+  | DeskSuccess<Types>
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /** One complaint that woke, and what it left behind. */
 export interface WakeResult {
@@ -55,17 +59,17 @@ export interface ErasableComplaint {
 }
 
 /** The one place that waits: it loads, lets the pure core decide, and appends. */
-export interface Desk {
+export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
-  open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult>
+  open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult<Types>>
   /**
    * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the complaint
    * that goes on, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one.
    */
-  handle(id: string, event: ComplaintEventInput): Promise<DeskResult>
+  handle(id: string, event: ComplaintEventInput): Promise<DeskResult<Types>>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */
-  handleAll(id: string, events: readonly ComplaintEventInput[]): Promise<DeskResult>
+  handleAll(id: string, events: readonly ComplaintEventInput[]): Promise<DeskResult<Types>>
   /**
    * The door for the wire: anything that came as JSON. A receipt opens a complaint (under a new id when none is given), every other
    * event is handled; what is not well formed is refused as `invalid-event`, in words and with issues that name the places.
@@ -74,23 +78,23 @@ export interface Desk {
    * await desk.submit('c-1', JSON.parse('{"type":"complaint.registerd"}'))
    * // { ok: false, refusal: { code: 'invalid-event', because: [{ says: { en: 'There is no event "complaint.registerd"; did you mean …' } }], … } }
    */
-  submit(id: string | undefined, event: unknown): Promise<DeskResult>
+  submit(id: string | undefined, event: unknown): Promise<DeskResult<Types>>
   /**
    * Gives the complaint to a person of its team, or again to another one: `complaint.assigned`. Nobody being able to take it is
    * reported as `complaint.escalated`. When the right person has it already, nothing is appended. All clocks go on as they are.
    */
-  assign(id: string, directory: Directory): Promise<AssignmentResult>
+  assign(id: string, directory: Directory): Promise<AssignmentResult<Types>>
   /** Receipt and later events in one append. */
-  openAll(opening: Opening): Promise<DeskResult>
+  openAll(opening: Opening): Promise<DeskResult<Types>>
   /** Many complaints, in one transaction where the store can, for imports. One answer for each, in their order. */
-  openMany(openings: readonly Opening[]): Promise<readonly DeskResult[]>
+  openMany(openings: readonly Opening[]): Promise<readonly DeskResult<Types>[]>
   /**
    * Looks at every complaint that is due, and lets its escalation steps fire. Where the store has `claimDue`, schedulers that run at once share the
    * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
    * again after that minute of the given time.
    */
   wake(now?: Instant): AsyncIterable<WakeResult>
-  load(id: string): Promise<Complaint | undefined>
+  load(id: string): Promise<Complaint<Types> | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>
   explain(id: string): Promise<Reason>
   /** Complaints whose personal data no rule asks to keep any longer and no legal hold keeps, for `personal-data.erased`. */
@@ -98,13 +102,13 @@ export interface Desk {
   /** All that is held about one complainant, by the bank's number of the customer, a complaint at a time. */
   exportOf(complainant: string): AsyncIterable<HeldData>
   /** The complaint made again from its journal. */
-  replay(id: string): Promise<Complaint | undefined>
+  replay(id: string): Promise<Complaint<Types> | undefined>
 }
 
-export interface DeskOptions {
+export interface DeskOptions<Known extends Policy = Policy> {
   readonly store: ComplaintStore
   /** Every version that complaints may rest on; new complaints get the latest one in force on the day of receipt. */
-  readonly policies: readonly Policy[]
+  readonly policies: readonly Known[]
   /** Default: the system's clock. */
   readonly now?: () => Date | Instant
   /** Default: a random UUID. */

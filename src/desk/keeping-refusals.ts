@@ -1,4 +1,5 @@
 import type { Refusal } from '../complaint/index.js'
+import type { PolicyTypes } from '../policy/index.js'
 import { type Actor, actor } from '../vocabulary/index.js'
 import type { Desk, DeskResult } from './desk.js'
 
@@ -27,8 +28,11 @@ const whoTried = (events: readonly unknown[], type: string): Actor | undefined =
  * @example
  * const desk = keepingRefusals(createDesk({ store, policies }), async ({ complaint, by, refusal }) => log(complaint, by, refusal.code))
  */
-export const keepingRefusals = (desk: Desk, keep: (seen: RefusedAttempt) => Promise<void> | void): Desk => {
-  const watched = async <Answer extends DeskResult>(
+export const keepingRefusals = <Types extends PolicyTypes = PolicyTypes>(
+  desk: Desk<Types>,
+  keep: (seen: RefusedAttempt) => Promise<void> | void,
+): Desk<Types> => {
+  const watched = async <Answer extends DeskResult<Types>>(
     answer: Answer,
     complaint: string | undefined,
     events: readonly unknown[],

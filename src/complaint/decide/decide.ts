@@ -1,5 +1,6 @@
 import type { Issue } from '../../issues.js'
 import { onceAsked } from '../../once-asked.js'
+import type { PolicyTypes } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
@@ -14,9 +15,9 @@ import { followUps } from './follow-ups.js'
 import { rejectionOf } from './rejected-events.js'
 
 /** What one step leaves behind: the complaint after it, its journal lines, what the host should do, and when to look again. */
-export interface AppliedEvent {
+export interface AppliedEvent<Types extends PolicyTypes = PolicyTypes> {
   readonly ok: true
-  readonly complaint: Complaint
+  readonly complaint: Complaint<Types>
   readonly drafts: readonly JournalDraft[]
   readonly effects: readonly Effect[]
   /** As they stand after the step; worked out when they are first read. */
@@ -28,7 +29,9 @@ export interface AppliedEvent {
   readonly repeated?: true
 }
 
-export type HandleResult = AppliedEvent | { readonly ok: false; readonly refusal: Refusal }
+export type HandleResult<Types extends PolicyTypes = PolicyTypes> =
+  | AppliedEvent<Types>
+  | { readonly ok: false; readonly refusal: Refusal }
 
 export const effectsFrom = (
   complaint: Complaint,
@@ -163,10 +166,10 @@ export const handleAll = (
  * openComplaint({ type: 'complaint.received', … }, { policy, id: 'c-1', now: '2026-03-02T02:00:00.000Z' })
  * // { ok: true, complaint: { id: 'c-1', … }, drafts: [{ sequence: 1, … }], effects: [ … ], wakeAt: '2026-03-04T…', … }
  */
-export const openComplaint = (
+export const openComplaint = <Types extends PolicyTypes = PolicyTypes>(
   event: ComplaintEvent,
-  { id, ...context }: StepContext & { readonly id: string },
-): HandleResult => handleAll({ id }, [event], context)
+  { id, ...context }: StepContext<Types> & { readonly id: string },
+): HandleResult<Types> => handleAll({ id }, [event], context) as HandleResult<Types>
 
 /**
  * Something happened to a complaint: the chart moves or refuses, the tables and clocks are brought up to date, and everything
@@ -181,5 +184,8 @@ export const openComplaint = (
  * handle(complaint, { type: 'complaint.registered', reference: 'TS-1', at, by }, { policy, now: at })
  * // { ok: true, complaint: { … }, drafts: [ … ], effects: [{ body: { type: 'send-notice', notice: 'acknowledgement' }, … }], … }
  */
-export const handle = (complaint: Complaint, event: ComplaintEvent, context: StepContext): HandleResult =>
-  handleAll(complaint, [event], context)
+export const handle = <Types extends PolicyTypes = PolicyTypes>(
+  complaint: Complaint<Types>,
+  event: ComplaintEvent,
+  context: StepContext<Types>,
+): HandleResult<Types> => handleAll(complaint, [event], context) as HandleResult<Types>

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/index.js'
+import type { Policy, PolicyTypes } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, Role } from '../../vocabulary/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
@@ -80,8 +80,11 @@ const eventsFor = (
  * wake(complaint, { policy, now: '2026-03-17T16:00:00.000Z' })
  * // { ok: true, drafts: [{ event: { type: 'rung.reached', clock: 'decision', rung: 'overdue', … } }], effects: […], … }
  */
-export const wake = (complaint: Complaint, { policy, now }: StepContext): AppliedEvent => {
-  let current = complaint
+export const wake = <Types extends PolicyTypes = PolicyTypes>(
+  complaint: Complaint<Types>,
+  { policy, now }: StepContext<Types>,
+): AppliedEvent<Types> => {
+  let current: Complaint = complaint
   const drafts: JournalDraft[] = []
   const effects: Effect[] = []
   for (const reached of reachedSteps(policy, complaint, now))
@@ -99,5 +102,5 @@ export const wake = (complaint: Complaint, { policy, now }: StepContext): Applie
           body: { type: 'notify-role', to: reached.notify, about: reached.rung, clock: reached.clock.id },
         })
     }
-  return appliedEvent(current, { drafts, effects, issues: [] }, { policy, now })
+  return appliedEvent(current, { drafts, effects, issues: [] }, { policy, now }) as AppliedEvent<Types>
 }

@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
 import type { Reason } from '../../explanation.js'
-import type { Policy } from '../../policy/index.js'
+import type { Policy, PolicyTypes } from '../../policy/index.js'
 import { type Explanation, explainEvaluation } from '../../rules/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockStatusNames, nextDue } from '../clocks/next-due.js'
@@ -11,10 +11,10 @@ import type { Complaint, StepContext } from '../complaint.js'
  *
  * @throws RedressError `invalid-definition` when the policy has no such table or the table has changed since.
  */
-export const explainDecision = (
-  complaint: Complaint,
-  table: string,
-  { policy }: { readonly policy: Policy },
+export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
+  complaint: Complaint<Types>,
+  table: Types['tables'],
+  { policy }: { readonly policy: Policy<NoInfer<Types>> },
 ): Explanation => {
   const decision = complaint.decisions[table]
   const versions = policy.tables.filter((each) => each.id === table)

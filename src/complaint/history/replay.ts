@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import type { Policy } from '../../policy/index.js'
+import type { Policy, PolicyTypes } from '../../policy/index.js'
 import type { Complaint } from '../complaint.js'
 import { evolve } from '../evolve/evolve.js'
 import type { Conclusion, JournalDraft, JournalEntry } from './journal-entry.js'
@@ -37,8 +37,8 @@ const conclusionsIn = (journal: readonly JournalDraft[]): ReadonlyMap<number, Co
 }
 
 /** Every version of the policies that a journal rests on. */
-interface JournalContext {
-  readonly policies: readonly Policy[]
+interface JournalContext<Types extends PolicyTypes = PolicyTypes> {
+  readonly policies: readonly Policy<Types>[]
 }
 
 /** The complaint after each entry of its journal, in order. @throws RedressError like {@link replay} */
@@ -80,11 +80,11 @@ export function* unfold(
  * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
  *   `unknown-policy` when a version was not given.
  */
-export const replay = (
+export const replay = <Types extends PolicyTypes = PolicyTypes>(
   journal: Iterable<JournalDraft | JournalEntry>,
-  context: JournalContext,
-): Complaint | undefined => {
+  context: JournalContext<Types>,
+): Complaint<Types> | undefined => {
   let last: Complaint | undefined
   for (const { complaint } of unfold([...journal], context)) last = complaint
-  return last
+  return last as Complaint<Types> | undefined
 }
