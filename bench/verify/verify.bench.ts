@@ -1,10 +1,10 @@
 import { compile, defineTable, verifyTable } from '../../src/rules/index.js'
-import { indicesIn } from '../../src/rules/verify/bits.js'
 import { checkGaps } from '../../src/rules/verify/check-gaps.js'
 import { checkReach } from '../../src/rules/verify/check-reach.js'
 import { emptyReport } from '../../src/rules/verify/findings-report.js'
-import { neighboursOf } from '../../src/rules/verify/neighbours.js'
-import { subjectOf } from '../../src/rules/verify/subject.js'
+import { neighboursOf } from '../../src/rules/verify/neighbour-rules.js'
+import { indicesIn } from '../../src/rules/verify/rule-bits.js'
+import { subjectOf } from '../../src/rules/verify/verified-table.js'
 import { complaintTable } from '../rules/complaint-table.js'
 import { leafTable } from './tables.js'
 

@@ -1,6 +1,6 @@
-import { type Answers, yes } from './ask.js'
-import { setBit } from './bit.js'
 import type { Demand } from './predicate.js'
+import { type Answers, yes } from './predicate-askers.js'
+import { setBit } from './set-bit.js'
 
 interface AnswerMask {
   readonly predicate: number

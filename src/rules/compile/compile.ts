@@ -1,20 +1,27 @@
 import { RedressError } from '../../errors.js'
 import type { Cell } from '../cells/cell.js'
-import { fold } from '../cells/fold.js'
+import { fold } from '../cells/fold-text.js'
 import type { Facts } from '../facts/fact.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import type { AskedAndAnswered } from '../table/asked-and-answered.js'
 import { literalRecord } from '../table/output-record.js'
 import type { OutputRecord, Table, TableOutput } from '../table/table.js'
-import { type Answers, type Asker, askersOf, type TextTester, testersOf, unasked } from './ask.js'
-import { type Axis, axisOf } from './axis.js'
-import { type Block, blockOf } from './block.js'
-import { dispatchOf } from './dispatch.js'
-import { type Encode, encoderOf } from './encode.js'
+import { type Layout, layoutOf } from './block-layout.js'
+import { dispatchOf } from './dispatch-axis.js'
 import { evaluationOrder } from './evaluation-order.js'
-import { type Layout, layoutOf } from './layout.js'
+import { type Encode, encoderOf } from './fact-encoder.js'
+import { type Axis, axisOf } from './input-axis.js'
 import { feelPlaceIn, functionNamesIn, type HostFunction } from './opaque-cells.js'
 import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './predicate.js'
+import {
+  type Answers,
+  type Asker,
+  askersOf,
+  type TextTester,
+  testersOf,
+  unasked,
+} from './predicate-askers.js'
+import { type Block, blockOf } from './rule-block.js'
 
 /**
  * `strict`: a missing fact, a wrong type or a value that is not allowed is an issue and nothing is decided.

@@ -1,6 +1,6 @@
 import { type Bound, type Cell, isScalarCell } from '../cells/cell.js'
-import type { Axis } from './axis.js'
 import { type ClassSet, complement, intersect, union } from './class-set.js'
+import type { Axis } from './input-axis.js'
 
 /** What a cell says of one axis in FEEL's three values: where it holds, and where it is neither true nor false. */
 interface Extent {

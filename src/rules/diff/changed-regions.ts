@@ -1,8 +1,8 @@
-import type { Box, Grid } from '../verify/grid.js'
-import { bestCut, boxOfPart, halves, type Part, stillTouching, wholeSpace } from '../verify/halve.js'
+import { bestCut, boxOfPart, halves, type Part, stillTouching, wholeSpace } from '../verify/halve-space.js'
 import { mergedBoxes } from '../verify/merge-boxes.js'
-import type { Budget } from '../verify/uncovered.js'
-import { type Answer, answerOf, isSettled, type Side, upToFirstCertain } from './sides.js'
+import type { Box, Grid } from '../verify/table-grid.js'
+import type { Budget } from '../verify/uncovered-point.js'
+import { type Answer, answerOf, isSettled, type Side, upToFirstCertain } from './compared-versions.js'
 
 /** A region in which both versions answer the same thing everywhere, but not the same as each other. */
 export interface ChangedRegion {

@@ -6,13 +6,13 @@ import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
 import type { Table, TableOutput } from '../table/table.js'
-import { gridOf } from '../verify/grid.js'
-import { implicationsOf, withImplied } from '../verify/implied.js'
-import { regionText } from '../verify/region.js'
-import { factsAt } from '../verify/witness.js'
+import { implicationsOf, withImplied } from '../verify/implied-answers.js'
+import { regionText } from '../verify/region-text.js'
+import { gridOf } from '../verify/table-grid.js'
+import { factsAt } from '../verify/witness-facts.js'
 import { changedRegions } from './changed-regions.js'
 import { type ColumnChange, columnChanges, sharedInputs } from './column-changes.js'
-import { sidesOf } from './sides.js'
+import { sidesOf } from './compared-versions.js'
 
 export interface DiffOptions extends Pick<CompileOptions, 'functions' | 'feel'> {
   /** How many regions are listed; all are counted. Default 100. */

@@ -1,7 +1,7 @@
 import { evaluate as evaluateFeel } from 'feelin'
 import type { Issue } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
-import type { ItemType } from './model.js'
+import type { ItemType } from './dmn-model.js'
 
 /** Names that FEEL may speak of, and what they stand for. */
 export type Scope = Readonly<Record<string, unknown>>

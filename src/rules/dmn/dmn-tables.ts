@@ -1,9 +1,9 @@
 import type { TableSource } from '../table/table.js'
-import { readFacet } from './facets.js'
+import type { DmnModel } from './dmn-model.js'
+import { readFacet } from './extension-facets.js'
 import { feelName, typeOf } from './feel-names.js'
-import type { DmnModel } from './model.js'
+import { parameterTypes, variableTypes } from './node-variables.js'
 import { readTableSource } from './read-table.js'
-import { parameterTypes, variableTypes } from './variables.js'
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from './xml-tree.js'
 
 const titled = (source: TableSource, name: string): TableSource =>

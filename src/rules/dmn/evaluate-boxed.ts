@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate/evaluate.js'
 import type { Fact, FactType } from '../facts/fact.js'
 import type { OutputRecord } from '../table/table.js'
 import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed-expression.js'
-import { conform } from './conform.js'
+import { conform } from './conform-to-type.js'
 import { type Run, report, runFeel, type Scope, withinLimits } from './dmn-run.js'
 
 /** Date columns keep dates as ISO text; FEEL has a type for them. */

@@ -2,11 +2,11 @@ import { dateAndTime, duration, parseDate, time } from 'feelin'
 import type { Issue } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import type { Parameter } from './boxed-expression.js'
-import { conform } from './conform.js'
+import { conform } from './conform-to-type.js'
+import type { Decision, DecisionService, DmnModel, InputData, ItemType, KnowledgeModel } from './dmn-model.js'
 import { type Run, report, type Scope, startRun, mostCalls as usualCalls, withinLimits } from './dmn-run.js'
 import { type Callable, callable, evaluateBoxed, fittingArguments } from './evaluate-boxed.js'
 import type { ItemTypes } from './item-types.js'
-import type { Decision, DecisionService, DmnModel, InputData, ItemType, KnowledgeModel } from './model.js'
 
 /** How a host writes FEEL's own types in JSON: ISO 8601 text, under a type that says so. */
 const readers: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([

@@ -1,5 +1,5 @@
+import type { ItemType } from './dmn-model.js'
 import { feelName, typeName, typeOf } from './feel-names.js'
-import type { ItemType } from './model.js'
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from './xml-tree.js'
 
 /** Reads an `itemDefinition` or `itemComponent`. */

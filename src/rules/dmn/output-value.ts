@@ -1,6 +1,6 @@
 import type { FactType } from '../facts/fact.js'
 import type { OutputValue } from '../table/table.js'
-import { constantOf } from './constants.js'
+import { constantOf } from './feel-constants.js'
 
 const dateConstant = /^(?:date\(|@)"(\d{4}-\d{2}-\d{2})"\)?$/
 

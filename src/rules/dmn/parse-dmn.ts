@@ -1,12 +1,12 @@
 import { type Checked, checked, type Issue, rejected } from '../../issues.js'
 import type { BoxedFunction } from './boxed-expression.js'
+import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './dmn-model.js'
+import { type DmnVersion, dmnNamespaces, versionOf } from './dmn-namespaces.js'
 import { referenceOf } from './feel-names.js'
 import { type ItemTypes, readItemType } from './item-types.js'
-import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './model.js'
-import { type DmnVersion, dmnNamespaces, versionOf } from './namespaces.js'
+import { parameterTypes, variableName, variableType, variableTypes } from './node-variables.js'
 import { parseXml } from './parse-xml.js'
 import { isExpression, readExpression, readFunction } from './read-expression.js'
-import { parameterTypes, variableName, variableType, variableTypes } from './variables.js'
 import {
   attributeOf,
   childNamed,

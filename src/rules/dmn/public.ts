@@ -1,6 +1,6 @@
+export type { DmnModel } from './dmn-model.js'
 export { dmnTables } from './dmn-tables.js'
 export { type DmnEvaluation, evaluateDmn } from './evaluate-dmn.js'
-export type { DmnModel } from './model.js'
 export { parseDmn } from './parse-dmn.js'
 export { replaceTable } from './replace-table.js'
 export { tablesToDmn, writeDmn } from './write-dmn.js'

@@ -1,7 +1,7 @@
 import type { CellSource } from '../cells/cell-source.js'
 import type { Input, Output } from '../facts/column.js'
 import type { Aggregation, HitPolicy, OutputValue, RuleSource, TableSource } from '../table/table.js'
-import type { Facet } from './facets.js'
+import type { Facet } from './extension-facets.js'
 import { outputValue } from './output-value.js'
 import { expressionIn, outputName, readInput, readOutput, type TableScope, wordsIn } from './table-columns.js'
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from './xml-tree.js'

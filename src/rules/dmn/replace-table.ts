@@ -1,7 +1,7 @@
 import { type Checked, rejected } from '../../issues.js'
 import type { Input } from '../facts/column.js'
 import type { Table } from '../table/table.js'
-import type { DmnModel } from './model.js'
+import type { DmnModel } from './dmn-model.js'
 import { parseDmn } from './parse-dmn.js'
 import { inputNames } from './read-table.js'
 import { tableElement } from './write-table.js'

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues.js'
-import type { Answers } from '../compile/ask.js'
 import type { CompiledTable } from '../compile/compile.js'
+import type { Answers } from '../compile/predicate-askers.js'
 import type { Facts } from '../facts/fact.js'
 
 /** One decision in progress, and all that is needed to say why when it is done. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues.js'
-import { type Answers, type Asker, no, unasked, yes } from '../compile/ask.js'
 import type { CompiledTable } from '../compile/compile.js'
+import { type Answers, type Asker, no, unasked, yes } from '../compile/predicate-askers.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'

@@ -1,5 +1,5 @@
 import type { CompiledTable } from '../compile/compile.js'
-import type { Encode } from '../compile/encode.js'
+import type { Encode } from '../compile/fact-encoder.js'
 import type { Facts } from '../facts/fact.js'
 
 /**

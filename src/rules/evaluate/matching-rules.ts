@@ -1,6 +1,6 @@
 import { answered } from '../compile/answer-column.js'
-import type { Block } from '../compile/block.js'
-import { type Rows, rowsOf, survivors } from '../compile/survivors.js'
+import type { Block } from '../compile/rule-block.js'
+import { type Rows, rowsOf, survivors } from '../compile/surviving-rules.js'
 import type { Decision } from './decision.js'
 import { answersFit, answersOf } from './predicate-answers.js'
 

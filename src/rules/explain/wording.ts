@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { Bound, Cell, TextTest } from '../cells/cell.js'
-import type { Axis, Edge } from '../compile/axis.js'
+import type { Axis, Edge } from '../compile/input-axis.js'
 import type { Input } from '../facts/column.js'
 
 export const say = (en: string, zh: string): Said => ({ en, zh })

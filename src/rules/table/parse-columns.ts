@@ -2,7 +2,7 @@ import { checkFact } from '../facts/check-fact.js'
 import type { Input, Output } from '../facts/column.js'
 import { type FactType, factTypes, type Scalar } from '../facts/fact.js'
 import type { Findings } from '../facts/gather-issues.js'
-import { picked } from '../facts/pick-keys.js'
+import { pickKeys } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
@@ -112,7 +112,7 @@ export const parseInputs = (
   const seen = new Set<unknown>()
   return columnsOf(source, 'inputs', findings)
     .filter((column, index) => checkColumn(column, 'inputs', seen, findings, ['inputs', index]))
-    .map((column) => ownCopy(picked<Input>(column as Input, inputKeys)))
+    .map((column) => ownCopy(pickKeys<Input>(column as Input, inputKeys)))
 }
 
 /** Reads the output columns; ranked hit policies need a ranked list of values on at least one. */
@@ -123,7 +123,7 @@ export const parseOutputs = (
   const seen = new Set<unknown>()
   const outputs = columnsOf(source, 'outputs', findings)
     .filter((column, index) => checkColumn(column, 'outputs', seen, findings, ['outputs', index]))
-    .map((column) => ownCopy(picked<Output>(column as Output, outputKeys)))
+    .map((column) => ownCopy(pickKeys<Output>(column as Output, outputKeys)))
   for (const [index, output] of outputs.entries())
     if (output.default !== undefined)
       checkFact(output.default, output, findings.at('outputs', index, 'default'))

@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import { parseDay } from '../../plain-date.js'
 import type { Findings } from '../facts/gather-issues.js'
-import { picked } from '../facts/pick-keys.js'
+import { pickKeys } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import type { Aggregation, HitPolicy, TableSource } from './table.js'
 
@@ -99,8 +99,8 @@ export const parseHeading = (source: Readonly<Record<string, unknown>>, findings
     findings.at('aggregation')('malformed-table', 'only the hit policy collect aggregates')
   const { title, description } = source
   return {
-    ...picked<Heading>(source, ['id', 'version', 'effectiveFrom', 'effectiveTo', 'hitPolicy']),
-    ...picked<Pick<Heading, 'title' | 'description'>>(
+    ...pickKeys<Heading>(source, ['id', 'version', 'effectiveFrom', 'effectiveTo', 'hitPolicy']),
+    ...pickKeys<Pick<Heading, 'title' | 'description'>>(
       { title: saidOf(title), description: saidOf(description) },
       ['title', 'description'],
     ),

@@ -3,7 +3,7 @@ import { readCell } from '../cells/read-cell.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Input, Output } from '../facts/column.js'
 import type { Findings } from '../facts/gather-issues.js'
-import { picked } from '../facts/pick-keys.js'
+import { pickKeys } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
@@ -99,7 +99,7 @@ const readSource = (source: unknown, findings: Findings, row: number): Source | 
   if (isRecord(source) && typeof source.cite === 'string' && isWellFormed(source.cite)) {
     const { confidence } = source
     if (confidence === 'P' || confidence === 'S' || confidence === 'H')
-      return picked<Source>(source, ['cite', 'confidence', 'url', 'note'])
+      return pickKeys<Source>(source, ['cite', 'confidence', 'url', 'note'])
   }
   findings.at(
     'rules',

@@ -1,9 +1,9 @@
 import { RedressError } from '../../errors.js'
 import { contentHash } from '../../hash.js'
 import { type Automaton, buildAutomaton } from './automaton.js'
-import { compileNegation, type Negation } from './negation.js'
+import { compileNegation, type Negation } from './find-negations.js'
 import { parseSignals } from './parse-signals.js'
-import { type Phrase, readPhrase } from './phrase.js'
+import { type Phrase, readPhrase } from './read-phrase.js'
 import type { NegationScope, SignalSet } from './signal-set.js'
 
 /** One phrase of one signal, ready to be looked for. */

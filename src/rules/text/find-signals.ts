@@ -1,8 +1,8 @@
-import type { AmountFound } from './amounts.js'
 import type { CompiledSignals } from './compile-signals.js'
-import type { DateFound } from './dates.js'
+import type { AmountFound } from './find-amounts.js'
+import type { DateFound } from './find-dates.js'
 import { gatherMatches, type Match, mostMatchesAPhrase } from './gather-matches.js'
-import type { NarrativeLanguage } from './language.js'
+import type { NarrativeLanguage } from './narrative-language.js'
 import type { NormalisedText } from './normalise.js'
 import { type NarrativeRead, readNarrative } from './read-narrative.js'
 

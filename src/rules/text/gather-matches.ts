@@ -1,7 +1,7 @@
 import { scan } from './automaton.js'
 import type { CompiledSignals } from './compile-signals.js'
-import { isNegated } from './negation.js'
-import { standsAlone } from './phrase.js'
+import { isNegated } from './find-negations.js'
+import { standsAlone } from './read-phrase.js'
 
 /** An occurrence of a compiled phrase at `[start, end)` of normalised text. */
 export interface Match {

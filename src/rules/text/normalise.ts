@@ -1,4 +1,4 @@
-import { foldLetter, invisibles, isMark, isNewline, isSpace } from './characters.js'
+import { foldLetter, invisibles, isMark, isNewline, isSpace } from './fold-characters.js'
 
 /** Code units gathered without a string for each of them. */
 interface UnitBuffer {

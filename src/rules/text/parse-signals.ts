@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Checked, checked, type Issue, rejected } from '../../issues.js'
 import { onceAsked } from '../../once-asked.js'
-import { readPhrase } from './phrase.js'
+import { readPhrase } from './read-phrase.js'
 import type { SignalSet } from './signal-set.js'
 
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,6 +1,6 @@
-import { type AmountFound, findAmounts } from './amounts.js'
-import { type DateFound, findDates } from './dates.js'
-import { languageOf, type NarrativeLanguage } from './language.js'
+import { type AmountFound, findAmounts } from './find-amounts.js'
+import { type DateFound, findDates } from './find-dates.js'
+import { languageOf, type NarrativeLanguage } from './narrative-language.js'
 import { type NormalisedText, normaliseTraced } from './normalise.js'
 
 /** A narrative read once, for any number of signal sets: what does not depend on a set. */

@@ -1,10 +1,10 @@
 import { isOpaqueCell } from '../cells/cell.js'
 import { say } from '../explain/wording.js'
 import type { HitPolicy } from '../table/table.js'
-import { type Bits, indicesIn } from './bits.js'
 import { countOne, find, leaveOpen, type Report } from './findings-report.js'
-import { commonBox } from './grid.js'
-import type { Subject } from './subject.js'
+import { type Bits, indicesIn } from './rule-bits.js'
+import { commonBox } from './table-grid.js'
+import type { Subject } from './verified-table.js'
 
 interface Overlap {
   readonly any: boolean

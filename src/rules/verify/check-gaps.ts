@@ -1,14 +1,14 @@
 import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
-import { type Bits, indicesIn } from './bits.js'
 import { find, leaveOpen, noWitness, outOfBudget, type Report } from './findings-report.js'
-import type { Box, Grid } from './grid.js'
-import { bestCut, boxOfPart, fillsPart, halves, type Part, stillTouching, wholeSpace } from './halve.js'
-import { withImplied } from './implied.js'
+import { bestCut, boxOfPart, fillsPart, halves, type Part, stillTouching, wholeSpace } from './halve-space.js'
+import { withImplied } from './implied-answers.js'
 import { mergedBoxes } from './merge-boxes.js'
-import { regionText } from './region.js'
-import type { Subject } from './subject.js'
-import { type Budget, uncoveredPoint } from './uncovered.js'
+import { regionText } from './region-text.js'
+import { type Bits, indicesIn } from './rule-bits.js'
+import type { Box, Grid } from './table-grid.js'
+import { type Budget, uncoveredPoint } from './uncovered-point.js'
+import type { Subject } from './verified-table.js'
 
 /** The regions of the input space that no rule covers, merged where they can be. */
 interface Gaps {

@@ -1,11 +1,11 @@
 import type { Said } from '../../explanation.js'
 import { say } from '../explain/wording.js'
-import { type Bits, indicesIn } from './bits.js'
 import { countOne, find, leaveOpen, noWitness, type Report, ruleIds } from './findings-report.js'
-import { type Box, commonBox } from './grid.js'
-import { withImplied } from './implied.js'
-import { regionText } from './region.js'
-import type { Subject } from './subject.js'
+import { withImplied } from './implied-answers.js'
+import { regionText } from './region-text.js'
+import { type Bits, indicesIn } from './rule-bits.js'
+import { type Box, commonBox } from './table-grid.js'
+import type { Subject } from './verified-table.js'
 
 /** What two rules have in common as real facts, or why that cannot be said. */
 export const sharedFacts = (subject: Subject, a: number, b: number) => {

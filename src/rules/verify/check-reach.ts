@@ -1,11 +1,11 @@
 import { contains } from '../compile/class-set.js'
 import { say } from '../explain/wording.js'
-import { addBit, type Bits, hasBit, indicesIn, noBits } from './bits.js'
 import { countOne, find, leaveOpen, noWitness, outOfBudget, type Report, ruleIds } from './findings-report.js'
-import type { Box } from './grid.js'
-import { withImplied } from './implied.js'
-import type { Subject } from './subject.js'
-import { type Budget, uncoveredPoint } from './uncovered.js'
+import { withImplied } from './implied-answers.js'
+import { addBit, type Bits, hasBit, indicesIn, noBits } from './rule-bits.js'
+import type { Box } from './table-grid.js'
+import { type Budget, uncoveredPoint } from './uncovered-point.js'
+import type { Subject } from './verified-table.js'
 
 const stepsForOneRule = 20_000
 const mostToReduce = 64

@@ -1,10 +1,10 @@
 import { say } from '../explain/wording.js'
-import { type Bits, hasBit, indicesIn } from './bits.js'
 import { sharedFacts } from './check-overlaps.js'
 import { isInside } from './check-reach.js'
 import { countOne, find, type Report, ruleIds } from './findings-report.js'
-import type { Box } from './grid.js'
-import type { Subject } from './subject.js'
+import { type Bits, hasBit, indicesIn } from './rule-bits.js'
+import type { Box } from './table-grid.js'
+import type { Subject } from './verified-table.js'
 
 const boxKey = (box: Box, except = -1): string =>
   box

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell.js'
 import { say, valueText } from '../explain/wording.js'
 import type { Scalar } from '../facts/fact.js'
 import { countOne, find, type Report } from './findings-report.js'
-import type { Subject } from './subject.js'
+import type { Subject } from './verified-table.js'
 
 const namedIn = (cell: Cell): readonly unknown[] => {
   switch (cell.kind) {

@@ -2,7 +2,7 @@ import type { Said } from '../../explanation.js'
 import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
 import type { Finding, FindingKind, NotDecided } from './finding.js'
-import type { Subject } from './subject.js'
+import type { Subject } from './verified-table.js'
 
 /** What a verification gathers. Kinds with very many findings are listed up to a limit and counted beyond it. */
 export interface Report {

@@ -1,5 +1,5 @@
 import { type ClassSet, union } from '../compile/class-set.js'
-import type { Box } from './grid.js'
+import type { Box } from './table-grid.js'
 
 const joined = (a: ClassSet | undefined, b: ClassSet | undefined): ClassSet | undefined =>
   a === undefined || b === undefined ? undefined : union([a, b])

@@ -8,8 +8,8 @@ import { checkDuplicates, checkMergeable, checkSubsumed } from './check-redundan
 import { checkInputUse, checkOutputUse } from './check-use.js'
 import type { Finding, FindingKind, NotDecided } from './finding.js'
 import { emptyReport } from './findings-report.js'
-import { neighboursOf } from './neighbours.js'
-import { subjectOf } from './subject.js'
+import { neighboursOf } from './neighbour-rules.js'
+import { subjectOf } from './verified-table.js'
 
 export interface VerifyOptions {
   /** How many findings of one kind are listed; all are counted. Default 100. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../../src/rules/cells/fold.js'
+import { fold } from '../../../src/rules/cells/fold-text.js'
 import { normalise } from '../../../src/rules/index.js'
 
 const texts = fc.oneof(

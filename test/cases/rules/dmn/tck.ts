@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DmnModel } from '../../../../src/rules/dmn/dmn-model.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
-import type { DmnModel } from '../../../../src/rules/dmn/model.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { parseXml } from '../../../../src/rules/dmn/parse-xml.js'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutSearch } from '../../../../src/rules/compile/encode.js'
+import { cutSearch } from '../../../../src/rules/compile/fact-encoder.js'
 
 const numbers = fc.oneof(
   fc.integer({ min: -50, max: 50 }),

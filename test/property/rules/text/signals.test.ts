@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findAmounts } from '../../../../src/rules/text/amounts.js'
 import { compileSignals } from '../../../../src/rules/text/compile-signals.js'
-import { findDates } from '../../../../src/rules/text/dates.js'
+import { findAmounts } from '../../../../src/rules/text/find-amounts.js'
+import { findDates } from '../../../../src/rules/text/find-dates.js'
 import { findSignals } from '../../../../src/rules/text/find-signals.js'
 import { normalise } from '../../../../src/rules/text/normalise.js'
-import { readNumeral } from '../../../../src/rules/text/numeral.js'
+import { readNumeral } from '../../../../src/rules/text/read-numeral.js'
 import { cnRetailSignals } from '../../../../src/rules/text/sets/cn-retail.js'
 
 const retail = compileSignals(cnRetailSignals)

@@ -1,4 +1,4 @@
-import type { DmnModel } from '../../../../src/rules/dmn/model.js'
+import type { DmnModel } from '../../../../src/rules/dmn/dmn-model.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

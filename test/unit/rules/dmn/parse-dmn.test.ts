@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dmnNamespaces } from '../../../../src/rules/dmn/dmn-namespaces.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
-import { dmnNamespaces } from '../../../../src/rules/dmn/namespaces.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { tablesToDmn } from '../../../../src/rules/dmn/write-dmn.js'
 import { feel } from '../../../../src/rules/feel/feel.js'

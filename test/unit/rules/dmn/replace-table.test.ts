@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { DmnModel } from '../../../../src/rules/dmn/dmn-model.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { evaluateDmn } from '../../../../src/rules/dmn/evaluate-dmn.js'
-import type { DmnModel } from '../../../../src/rules/dmn/model.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { replaceTable } from '../../../../src/rules/dmn/replace-table.js'
 import { writeDmn } from '../../../../src/rules/dmn/write-dmn.js'

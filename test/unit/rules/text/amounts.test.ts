@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAmounts } from '../../../../src/rules/text/amounts.js'
+import { findAmounts } from '../../../../src/rules/text/find-amounts.js'
 import { normalise } from '../../../../src/rules/text/normalise.js'
 
 const amounts = (text: string): string[] =>

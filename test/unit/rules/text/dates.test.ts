@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../../../../src/rules/text/dates.js'
+import { findDates } from '../../../../src/rules/text/find-dates.js'
 import { normalise } from '../../../../src/rules/text/normalise.js'
 
 const dates = (text: string): string[] => findDates(normalise(text), 100).map(({ date }) => date)

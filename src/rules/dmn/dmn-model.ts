@@ -1,5 +1,5 @@
 import type { Boxed, BoxedFunction } from './boxed-expression.js'
-import type { DmnVersion } from './namespaces.js'
+import type { DmnVersion } from './dmn-namespaces.js'
 import type { XmlDocument } from './xml-tree.js'
 
 /** A named type of a model: a plain one with a constraint, a structure, or a list of either. */

@@ -1,7 +1,7 @@
 import { type Automaton, buildAutomaton, scan } from './automaton.js'
-import { isHan, isWordUnit } from './characters.js'
+import { isHan, isWordUnit } from './fold-characters.js'
 import { negationWords } from './negation-words.js'
-import { type Phrase, readPhrase, standsAlone } from './phrase.js'
+import { type Phrase, readPhrase, standsAlone } from './read-phrase.js'
 import type { NegationScope, NegationWords } from './signal-set.js'
 
 /** A negation reaches about sixteen Chinese characters or a dozen English words. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.js'
 import { passesText } from '../cells/test-cell.js'
 import { normalise } from '../text/normalise.js'
-import type { Box, Grid } from './grid.js'
+import type { Box, Grid } from './table-grid.js'
 
 const literalImplies = (
   literal: string,

@@ -2,8 +2,8 @@ import { type Cell, isOpaqueCell } from '../cells/cell.js'
 import { type CellScope, testCell } from '../cells/test-cell.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { normalise } from '../text/normalise.js'
-import type { Grid } from './grid.js'
-import { otherValues } from './sample.js'
+import { otherValues } from './sample-values.js'
+import type { Grid } from './table-grid.js'
 
 /** One place a dimension; −1 where any place will do. */
 export type Point = readonly number[]

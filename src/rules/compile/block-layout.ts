@@ -1,5 +1,5 @@
-import type { Axis } from './axis.js'
 import { sizeOf } from './class-set.js'
+import type { Axis } from './input-axis.js'
 import type { Demand } from './predicate.js'
 
 /** Which columns a decision looks up, and where: one for all blocks of a table, so that it stays at hand. */

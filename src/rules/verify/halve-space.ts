@@ -1,5 +1,5 @@
 import type { ClassSet } from '../compile/class-set.js'
-import type { Grid } from './grid.js'
+import type { Grid } from './table-grid.js'
 
 /** A part of the space: from, to in each dimension. */
 export type Part = readonly (readonly [number, number])[]

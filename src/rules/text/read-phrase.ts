@@ -1,4 +1,4 @@
-import { isWordUnit } from './characters.js'
+import { isWordUnit } from './fold-characters.js'
 import { normalise } from './normalise.js'
 
 /** A phrase as it is looked for in normalised text. */

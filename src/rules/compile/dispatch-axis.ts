@@ -1,5 +1,5 @@
-import type { Axis } from './axis.js'
 import { sizeOf } from './class-set.js'
+import type { Axis } from './input-axis.js'
 import type { Demand } from './predicate.js'
 
 /** A column whose classes each have their own, much shorter, list of rules. */

@@ -1,9 +1,9 @@
 import type { Said } from '../../explanation.js'
-import type { Axis } from '../compile/axis.js'
 import type { ClassSet } from '../compile/class-set.js'
+import type { Axis } from '../compile/input-axis.js'
 import { classText, columnName, demandText, say } from '../explain/wording.js'
-import type { Box, Grid } from './grid.js'
-import { otherValues } from './sample.js'
+import { otherValues } from './sample-values.js'
+import type { Box, Grid } from './table-grid.js'
 
 const mostParts = 6
 

@@ -1,4 +1,4 @@
-import { isHan, isWordUnit } from './characters.js'
+import { isHan, isWordUnit } from './fold-characters.js'
 
 export type NarrativeLanguage = 'zh' | 'en' | 'mixed' | 'unknown'
 

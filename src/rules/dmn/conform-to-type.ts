@@ -1,5 +1,5 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange, unaryTest } from 'feelin'
-import type { ItemType } from './model.js'
+import type { ItemType } from './dmn-model.js'
 
 const isContext = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&

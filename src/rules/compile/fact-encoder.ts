@@ -1,7 +1,7 @@
 import { parseDay } from '../../plain-date.js'
 import type { Input } from '../facts/column.js'
 import { orderOf } from '../facts/fact.js'
-import { type Axis, classAmong } from './axis.js'
+import { type Axis, classAmong } from './input-axis.js'
 
 const cellsForEachCut = 4
 const mostCells = 1 << 16

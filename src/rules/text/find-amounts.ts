@@ -1,7 +1,7 @@
 import { minorDigits } from '../../currencies.js'
 import { currencyMarks } from '../../currency-marks.js'
-import { isDigit, isWordUnit } from './characters.js'
-import { beginsNumeral, type Numeral, precision, readNumeral } from './numeral.js'
+import { isDigit, isWordUnit } from './fold-characters.js'
+import { beginsNumeral, type Numeral, precision, readNumeral } from './read-numeral.js'
 
 /** A sum of money in integer minor units (fen, cents), at `[start, end)` of the text it was read from. */
 export interface AmountFound {

@@ -1,4 +1,4 @@
-import { isDigit } from './characters.js'
+import { isDigit } from './fold-characters.js'
 
 /** A number read from text, exact to four decimals: `1.2万` is 120,000,000 ten-thousandths. */
 export interface Numeral {

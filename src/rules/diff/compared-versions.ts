@@ -2,9 +2,9 @@ import { canonicalJson } from '../../hash.js'
 import { evaluationOrder } from '../compile/evaluation-order.js'
 import { applyHitPolicy } from '../evaluate/hit-policy.js'
 import type { Rule, Table } from '../table/table.js'
-import { hasBit } from '../verify/bits.js'
-import type { Grid } from '../verify/grid.js'
-import { fillsPart, type Part } from '../verify/halve.js'
+import { fillsPart, type Part } from '../verify/halve-space.js'
+import { hasBit } from '../verify/rule-bits.js'
+import type { Grid } from '../verify/table-grid.js'
 
 /**
  * Which entries of two lists are no part of a longest common run through both, in order: what was added, removed

@@ -1,8 +1,8 @@
 import { type AnswerColumn, answerColumn } from './answer-column.js'
-import type { Axis } from './axis.js'
-import { setBit } from './bit.js'
-import type { Layout } from './layout.js'
+import type { Layout } from './block-layout.js'
+import type { Axis } from './input-axis.js'
 import type { Demand } from './predicate.js'
+import { setBit } from './set-bit.js'
 
 /** Up to a thousand rules as bitsets: bit `i` stands for `rules[i]`. */
 export interface Block {

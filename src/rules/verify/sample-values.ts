@@ -1,5 +1,5 @@
 import { formatDay } from '../../plain-date.js'
-import type { Axis } from '../compile/axis.js'
+import type { Axis } from '../compile/input-axis.js'
 import type { Input } from '../facts/column.js'
 import { type Fact, orderOf, type Scalar } from '../facts/fact.js'
 

@@ -1,5 +1,5 @@
-import type { Block } from './block.js'
-import type { Layout } from './layout.js'
+import type { Layout } from './block-layout.js'
+import type { Block } from './rule-block.js'
 
 /** Where in a block's masks the bitset of each of its first eight columns begins. */
 export type Rows = readonly [number, number, number, number, number, number, number, number]

@@ -1,6 +1,6 @@
 import type { ClassSet } from '../compile/class-set.js'
-import { addBit, type Bits, noBits } from './bits.js'
-import type { Dimension, Grid } from './grid.js'
+import { addBit, type Bits, noBits } from './rule-bits.js'
+import type { Dimension, Grid } from './table-grid.js'
 
 type Union = (set: ClassSet) => Bits
 

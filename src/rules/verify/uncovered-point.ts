@@ -1,7 +1,7 @@
 import { type ClassSet, contains } from '../compile/class-set.js'
-import { type Bits, countShared, indicesIn, isEmpty, isSubset, maskedBy } from './bits.js'
-import type { Box, Dimension, Grid } from './grid.js'
-import type { Point } from './witness.js'
+import { type Bits, countShared, indicesIn, isEmpty, isSubset, maskedBy } from './rule-bits.js'
+import type { Box, Dimension, Grid } from './table-grid.js'
+import type { Point } from './witness-facts.js'
 
 /** How many steps a question may take; shared by all questions of one verification. */
 export interface Budget {

@@ -1,6 +1,6 @@
 import { parseDay } from '../../plain-date.js'
-import { isDigit, isWordUnit } from './characters.js'
-import { beginsNumeral, precision, readNumeral } from './numeral.js'
+import { isDigit, isWordUnit } from './fold-characters.js'
+import { beginsNumeral, precision, readNumeral } from './read-numeral.js'
 
 /** A date at `[start, end)` of the text it was read from: `2026-03-02`, or `--03-02` when no year is given. */
 export interface DateFound {

@@ -9,11 +9,11 @@ import { everyRule } from '../evaluate/matching-rules.js'
 import type { Facts } from '../facts/fact.js'
 import type { FeelEngine } from '../feel/feel-engine.js'
 import type { Table } from '../table/table.js'
-import { addBit, type Bits, hasBit, noBits } from './bits.js'
-import { type Grid, gridOf } from './grid.js'
-import { implicationsOf } from './implied.js'
-import type { Budget } from './uncovered.js'
-import { factsAt, type Point } from './witness.js'
+import { implicationsOf } from './implied-answers.js'
+import { addBit, type Bits, hasBit, noBits } from './rule-bits.js'
+import { type Grid, gridOf } from './table-grid.js'
+import type { Budget } from './uncovered-point.js'
+import { factsAt, type Point } from './witness-facts.js'
 
 /** A table under verification. */
 export interface Subject {

@@ -1,12 +1,12 @@
 import { anyCell, type Cell } from '../cells/cell.js'
-import { type Axis, axisOf } from '../compile/axis.js'
 import { type ClassSet, intersect, union } from '../compile/class-set.js'
+import { type Axis, axisOf } from '../compile/input-axis.js'
 import { type Demand, demandsOf, type Predicate } from '../compile/predicate.js'
 import type { Input } from '../facts/column.js'
 import type { Fact } from '../facts/fact.js'
 import type { Table } from '../table/table.js'
-import { addBit, type Bits, noBits } from './bits.js'
-import { sampleOf } from './sample.js'
+import { addBit, type Bits, noBits } from './rule-bits.js'
+import { sampleOf } from './sample-values.js'
 
 /** One direction of the input space: the possible classes of an input, or no and yes of a predicate. */
 export interface Dimension {
