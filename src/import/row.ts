@@ -13,6 +13,7 @@ export interface RowPlace {
   readonly line: number
 }
 
+/** A row that became a complaint. */
 export interface AcceptedRow extends RowPlace {
   readonly ok: true
   readonly complaint: ImportedComplaint
@@ -28,6 +29,7 @@ export interface RejectedRow extends RowPlace {
   readonly raw: string
 }
 
+/** One data row of a file: accepted, or rejected with every reason. */
 export type ReadRow = AcceptedRow | RejectedRow
 
 /** What one row says, or why it cannot be read; the id also when the rest is unreadable. */

@@ -76,6 +76,10 @@ const perField = <Value>(make: (field: Field) => Value): Record<Field, Value> =>
  * Makes complaints ready to be searched, in time that grows as their number (with the sorting of keys on top).
  *
  * Issues: `duplicate-id`, `unreadable-instant`, `too-many-complaints` (above 2,097,152); such a complaint is left out.
+ *
+ * @example
+ * const index = indexMatters(complaints.map((each) => matterOf(each)))
+ * index.issues // []
  */
 export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
   const { ordered, issues } = inOrder(matters)

@@ -1,3 +1,4 @@
+export { moneyText } from '../money.js'
 export { type Board, startBoard } from './board.js'
 export type { BoardFrame } from './board-frame.js'
 export { type BoardLine, boardLine } from './board-line.js'

@@ -71,7 +71,12 @@ export const parsePeriod = (text: string): Checked<Period> => {
   ])
 }
 
-/** The period of the same kind just before. */
+/**
+ * The period of the same kind just before.
+ *
+ * @example
+ * previousPeriod({ id: '2026-W01', kind: 'week', from: '2025-12-29', to: '2026-01-04' }).id // '2025-W52'
+ */
 export const previousPeriod = ({ kind, from }: Period): Period => periodOf(kind, addDays(from, -1))
 
 export const isWithin = ({ from, to }: Period, date: PlainDate | undefined): boolean =>

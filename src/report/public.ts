@@ -8,6 +8,7 @@ export {
   disclosureTables,
   echartsDrawer,
   figureRows,
+  moneyText,
   type Period,
   type PeriodReport,
   type PeriodView,

@@ -1,4 +1,4 @@
-export type { Money } from '../money.js'
+export { type Money, parseMoney } from '../money.js'
 export { type Channel, channels, traceableChannels } from './channels.js'
 export { codes } from './codes.js'
 export type { ComplaintEvent, ComplaintEventInput, EventOf, EventType, ReceivedInput } from './event.js'

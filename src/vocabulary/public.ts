@@ -23,6 +23,7 @@ export {
   type Proposal,
   parseEvent,
   parseIntake,
+  parseMoney,
   type ReceivedInput,
   type Remedy,
   type Role,

@@ -34,6 +34,7 @@ export interface PeriodFigures {
   readonly recurrence: Recurrence
 }
 
+/** The report of a period, seen from a moment in a zone, with the figures of the period before when it was asked to compare. */
 export interface PeriodReport extends BoardFrame {
   readonly figures: PeriodFigures
   readonly before?: PeriodFigures

@@ -16,5 +16,11 @@ export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(cellT
 /** Tells spreadsheets that the text is UTF-8, without which they garble Chinese. */
 export const byteOrderMark = '\uFEFF'
 
+/**
+ * Rows as CSV text (RFC 4180) that a spreadsheet opens: UTF-8 with its mark, and no cell that would be run as a formula.
+ *
+ * @example
+ * csvText([['unit', 'complaints'], ['south', 31], ['=1+1', 2]]) // "\uFEFFunit,complaints\r\nsouth,31\r\n'=1+1,2\r\n"
+ */
 export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
   byteOrderMark + rows.map(csvLine).join('')

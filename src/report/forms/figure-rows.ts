@@ -9,6 +9,9 @@ const leaves = (value: unknown, path: readonly string[]): CsvCell[][] => {
 /**
  * Every figure of a report as a row, its place written as a path: `received/byChannel/phone`, 31.
  * Lists and texts are left out: they are no figures.
+ *
+ * @example
+ * csvText(figureRows(report.figures)) // '\uFEFFfigure,value\r\nreceived/complaints,412\r\n…'
  */
 export const figureRows = (figures: object): readonly (readonly CsvCell[])[] => [
   ['figure', 'value'],

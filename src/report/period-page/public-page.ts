@@ -22,7 +22,12 @@ const tableFigure = (
     : figureSection(figure, draw)
 }
 
-/** The published form of a report as one HTML page. */
+/**
+ * The published form of a report as one HTML page that needs nothing else.
+ *
+ * @example
+ * publicPage(publicReport(running.report(), { names }), { language: 'zh' }) // '<!doctype html>\n<html lang="zh-CN">…'
+ */
 export const publicPage = (
   report: PublicReport,
   { language, drawChart }: { readonly language: Language; readonly drawChart?: DrawChart },
