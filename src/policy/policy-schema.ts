@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { clockDefinition, counting, noticeRule, retentionStart, said, source } from '../regimes/index.js'
-import { code } from '../vocabulary/index.js'
+import { code, role } from '../vocabulary/index.js'
 import type { PolicyDocument, RegimeUse, Team } from './policy-input.js'
-import { teamRuleKeys } from './routing/team-rules.js'
-import { viewRules } from './view-rules.js'
+import { strategies } from './routing/team-rules.js'
+import { viewRules } from './view-rules-schema.js'
 
 const named = z.strictObject({ code, title: said, parent: code.optional() })
 
@@ -27,7 +27,11 @@ const calendarUse = z.union([
 ])
 
 const team: z.ZodType<Team> = z.strictObject({
-  ...teamRuleKeys,
+  skills: z.array(code).optional(),
+  strategy: z.enum(strategies).optional(),
+  otherwise: z.enum(['least-loaded', 'round-robin']).optional(),
+  branch: z.enum(['of-the-respondent', 'not-of-the-respondent']).optional(),
+  whenNobody: role.optional(),
   title: said,
   unit: z.string().optional(),
 })

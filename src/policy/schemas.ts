@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import type { PolicyDocument } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
-import { type Directory, directory } from './routing/directory.js'
-import { type ViewRules, viewRules } from './view-rules.js'
+import type { Directory } from './routing/directory.js'
+import { directory } from './routing/parse-directory.js'
+import type { ViewRules } from './view-rules.js'
+import { viewRules } from './view-rules-schema.js'
 
 /** The zod schemas of a policy as data and of what goes with it, for hosts that store or show them. */
 export const schemas: {

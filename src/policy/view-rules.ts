@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { type Role, role } from '../vocabulary/index.js'
+import type { Role } from '../vocabulary/index.js'
 
 /**
  * What a complaint's record is made of, for those who look at it: who the people are, what they say, what was told to them, what was
@@ -11,21 +10,9 @@ export type ViewSection = (typeof viewSections)[number]
 /** Everything; without what tells who somebody is; or nothing. */
 export type Access = 'whole' | 'redacted' | 'hidden'
 
-const access = z.enum(['whole', 'redacted', 'hidden'])
-
-/** What somebody sees of each section. */
 export type AccessBySection = Readonly<Record<ViewSection, Access>>
 
-const accessBySection: z.ZodType<AccessBySection> = z.strictObject({
-  people: access,
-  narrative: access,
-  notices: access,
-  inquiry: access,
-  decision: access,
-  internal: access,
-})
-
-/** Which roles see what. A role that no view names sees what `others` says. */
+/** Which roles see what. */
 export interface ViewRules {
   readonly views: readonly {
     readonly roles: readonly Role[]
@@ -33,19 +20,9 @@ export interface ViewRules {
     /** Of a complaint that is to be kept confidential; the same unless told. */
     readonly ofConfidential?: AccessBySection | undefined
   }[]
+  /** What a role sees that no view names. */
   readonly others: AccessBySection
 }
-
-export const viewRules: z.ZodType<ViewRules> = z.strictObject({
-  views: z.array(
-    z.strictObject({
-      roles: z.array(role).min(1),
-      sees: accessBySection,
-      ofConfidential: accessBySection.optional(),
-    }),
-  ),
-  others: accessBySection,
-})
 
 const every = (sees: Access): AccessBySection => ({
   people: sees,

@@ -30,7 +30,8 @@ export {
   noticeKinds,
 } from './notices.js'
 export { type Outcome, type OutsideRoute, outcomes, outsideRoutes } from './outcome.js'
-export { parseEvent, parseIntake, parseWith } from './parse.js'
+export { parseEvent, parseIntake } from './parse.js'
+export { parseWith } from './parse-with.js'
 export {
   type Actor,
   type Complainant,

@@ -11,7 +11,7 @@ import { type ComplaintClock, clocksOf } from './clocks.js'
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 /** A history told in a few events, without a stored complaint. Fields of an event besides `type` and `at` are its payload. */
-export const deadlineRequest = z.strictObject({
+const deadlineRequest = z.strictObject({
   id: z.string(),
   facts: z.record(z.string(), scalar).optional(),
   /** Another calendar to count every clock on: one of the policy's or of those given, by name, or a definition. */

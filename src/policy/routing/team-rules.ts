@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { code, type Role, role } from '../../vocabulary/index.js'
+import type { Role } from '../../vocabulary/index.js'
 
 /** How one of those who can take a complaint is chosen. */
 export const strategies = ['least-loaded', 'round-robin', 'same-handler', 'head-of-department-first'] as const
@@ -15,15 +14,6 @@ export interface TeamRules {
   readonly otherwise?: 'least-loaded' | 'round-robin' | undefined
   /** Whether it must, or must not, be somebody of the unit that is complained about. */
   readonly branch?: 'of-the-respondent' | 'not-of-the-respondent' | undefined
-  /** Whom it is escalated to when no member can take it. Default: `head-of-department`. */
+  /** Whom it is escalated to when nobody can take it. Default: `head-of-department`. */
   readonly whenNobody?: Role | undefined
-}
-
-/** The keys of {@link TeamRules}. */
-export const teamRuleKeys: { readonly [Key in keyof TeamRules]-?: z.ZodType<TeamRules[Key]> } = {
-  skills: z.array(code).optional(),
-  strategy: z.enum(strategies).optional(),
-  otherwise: z.enum(['least-loaded', 'round-robin']).optional(),
-  branch: z.enum(['of-the-respondent', 'not-of-the-respondent']).optional(),
-  whenNobody: role.optional(),
 }
