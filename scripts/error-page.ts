@@ -17,7 +17,7 @@ There are three kinds of "no". Codes are stable within a major version; messages
 | issue | the author of data: a policy, table, calendar, event, import row | returned in a list: \`{ code, severity, path, message, hint? }\` |
 | error | the programmer or operator | thrown: \`RedressError\` with \`code\`, \`details\`, \`cause\` |
 
-The codes of issues stand with the function that reports them (\`parsePolicy\`, \`parseTable\`, \`checkCalendar\`, \`parseEvent\`, …).
+The codes of issues stand with the function that reports them (\`parsePolicy\`, \`parseTable\`, \`parseCalendar\`, \`parseEvent\`, …).
 
 ## Refusals
 

@@ -1,4 +1,5 @@
-import { cnMainland, defineCalendar, isOpen } from '../../src/sla/index.js'
+import { cnMainland } from '../../src/sla/calendars/index.js'
+import { defineCalendar, isOpen } from '../../src/sla/index.js'
 import { bar, nanosPerCall, row } from './measure.js'
 
 /** A definition that was never seen before, compiled over ten years. */

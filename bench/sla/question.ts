@@ -1,4 +1,5 @@
-import { cnMainland, defineCalendar, isOpen } from '../../src/sla/index.js'
+import { cnMainland } from '../../src/sla/calendars/index.js'
+import { defineCalendar, isOpen } from '../../src/sla/index.js'
 import { handWritten } from './limit.js'
 
 export const hour = 3_600_000

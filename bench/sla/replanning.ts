@@ -1,12 +1,5 @@
-import {
-  cnMainland,
-  defineCalendar,
-  due,
-  isOpen,
-  type Obligation,
-  type OpenClock,
-  replan,
-} from '../../src/sla/index.js'
+import { cnMainland } from '../../src/sla/calendars/index.js'
+import { defineCalendar, due, isOpen, type Obligation, type OpenClock, replan } from '../../src/sla/index.js'
 import { bar, nanosPerCall, row } from './measure.js'
 import { calendar, hour } from './question.js'
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { RedressError } from '../errors.js'
 import { issueText } from '../issues.js'
 import * as calendars from '../sla/calendars/index.js'
-import { type Calendar, checkCalendar } from '../sla/index.js'
+import { type Calendar, parseCalendar } from '../sla/index.js'
 import { textFrom } from './files.js'
 import type { Terminal } from './terminal.js'
 import { wrongUsage } from './usage.js'
@@ -25,7 +25,7 @@ export const calendarNamed = async (name: string, terminal: Terminal): Promise<C
     throw wrongUsage(`there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`)
   }
   const data = known ?? (await readCalendar(name, terminal))
-  const calendar = checkCalendar(data)
+  const calendar = parseCalendar(data)
   if (!calendar.ok) throw refused(name, calendar.issues)
   return calendar.value
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
 import { feel, parseSignals, parseTable, type Table, verifyTable } from '../rules/index.js'
-import { checkCalendar } from '../sla/index.js'
+import { parseCalendar } from '../sla/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
 import { readTables } from './convert/read-tables.js'
 import { textFrom } from './files.js'
@@ -53,7 +53,7 @@ const checkedTables = async (
 }
 
 const checkedCalendar = (path: string, data: unknown): CheckedThing => {
-  const calendar = checkCalendar(data)
+  const calendar = parseCalendar(data)
   const through = calendar.ok ? calendar.value.definition.publishedThrough : undefined
   return {
     path,

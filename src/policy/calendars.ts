@@ -1,6 +1,6 @@
 import { type Checked, checked, type Issue, within } from '../issues.js'
 import type { Regime } from '../regimes/index.js'
-import { type Calendar, checkCalendar } from '../sla/index.js'
+import { type Calendar, parseCalendar } from '../sla/index.js'
 import { knownAre, type Shelves } from './library.js'
 import type { PolicyDocument } from './policy-input.js'
 
@@ -13,7 +13,7 @@ export const policyCalendars = (
   const calendars = new Map<string, Calendar>()
   const issues: Issue[] = []
   const add = (name: string, definition: unknown, path: string[]): void => {
-    const found = checkCalendar(definition)
+    const found = parseCalendar(definition)
     issues.push(...within(path, found.issues))
     if (found.ok) calendars.set(name, found.value)
   }

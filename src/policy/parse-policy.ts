@@ -89,7 +89,7 @@ const readSignals = (
  * Checks a policy document and prepares it for use. Every finding has its path; names that nothing answers to are issues here,
  * gaps and conflicts inside the tables are found by `verifyPolicy`.
  *
- * Issues: zod's codes, those of `parseTable`, `checkCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
+ * Issues: zod's codes, those of `parseTable`, `parseCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
  * `nothing-to-remove`, `renamed-key`, `setting-missing`, `unknown-setting`.
  */

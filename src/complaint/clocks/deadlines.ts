@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Reason, Source } from '../../explanation.js'
 import { accepted, type Checked, type Issue, rejected, within } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
-import { type Calendar, type CalendarDefinition, checkCalendar } from '../../sla/index.js'
+import { type Calendar, type CalendarDefinition, parseCalendar } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { instant, parseWith } from '../../vocabulary/index.js'
 import { rememberedEvent } from '../evolve/remembered-events.js'
@@ -63,7 +63,7 @@ const calendarNamed = (
   const own = policy.calendars.get(name)
   if (own !== undefined) return accepted(own)
   const definition = more.find((each) => each.id === name)
-  if (definition !== undefined) return checkCalendar(definition)
+  if (definition !== undefined) return parseCalendar(definition)
   const known = [...policy.calendars.keys(), ...more.map((each) => each.id)]
   return rejected([
     {
@@ -101,7 +101,7 @@ export const deadlines = (
       ? undefined
       : typeof calendar === 'string'
         ? calendarNamed(policy, calendar, calendars)
-        : checkCalendar(calendar)
+        : parseCalendar(calendar)
   if (other?.ok === false) return { id, clocks: [], issues: within(['calendar'], other.issues) }
   const used = other === undefined ? policy : onCalendar(policy, other.value)
   const last = events

@@ -25,10 +25,10 @@ const lengthOf = ({ start, end }: DateHolidaysEntry): number =>
  * official list before you rely on them.
  *
  * @example
- * fromDateHolidays([{ date: '2026-04-03 00:00:00', name: 'Good Friday', type: 'bank' }], ['public', 'bank'])
+ * parseDateHolidays([{ date: '2026-04-03 00:00:00', name: 'Good Friday', type: 'bank' }], ['public', 'bank'])
  * // { ok: true, value: [{ date: '2026-04-03', name: 'Good Friday' }], issues: [] }
  */
-export const fromDateHolidays = (
+export const parseDateHolidays = (
   entries: readonly DateHolidaysEntry[],
   types: readonly string[] = ['public'],
 ): Checked<readonly Holiday[]> => {

@@ -142,10 +142,10 @@ const holidaysOf = (event: Event, issues: Issue[]): Holiday[] => {
  * day; yearly rules give `*-MM-DD`; timed events are left out with a warning; other rules are errors with their line.
  *
  * @example
- * fromICalendar('BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nSUMMARY:Christmas\nEND:VEVENT')
+ * parseICalendar('BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nSUMMARY:Christmas\nEND:VEVENT')
  * // { ok: true, value: [{ date: '2026-12-25', name: 'Christmas' }], issues: [] }
  */
-export const fromICalendar = (text: string): Checked<readonly Holiday[]> => {
+export const parseICalendar = (text: string): Checked<readonly Holiday[]> => {
   const issues: Issue[] = []
   const holidays = eventsIn(contentLines(text)).flatMap((event) => holidaysOf(event, issues))
   return checked(holidays, issues)

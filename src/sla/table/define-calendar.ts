@@ -58,10 +58,10 @@ const compile = (definition: CalendarDefinition): Calendar => {
  * Checks data that someone wrote (JSON, YAML) and compiles it; every finding comes with its path.
  *
  * @example
- * checkCalendar({ id: 'x', timeZone: 'Mars/Base', weekly: {} })
+ * parseCalendar({ id: 'x', timeZone: 'Mars/Base', weekly: {} })
  * // { ok: false, issues: [{ code: 'unknown-time-zone', path: ['timeZone'], … }] }
  */
-export const checkCalendar = (input: unknown): Checked<Calendar> => {
+export const parseCalendar = (input: unknown): Checked<Calendar> => {
   const found = checkDefinition(input)
   return found.ok ? accepted(compile(found.value), found.issues) : found
 }
@@ -81,7 +81,7 @@ export const checkCalendar = (input: unknown): Checked<Calendar> => {
  * isOpen(branch, '2026-03-02T10:00:00+08:00') // true
  */
 export const defineCalendar = (definition: CalendarDefinition): Calendar => {
-  const found = checkCalendar(definition)
+  const found = parseCalendar(definition)
   if (found.ok) return found.value
   const { issues } = found
   const texts = issues.filter((issue) => issue.severity === 'error').slice(0, 5)

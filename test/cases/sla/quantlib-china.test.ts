@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cnMainland, defineCalendar, isBusinessDay } from '../../../src/sla/index.js'
+import { cnMainland } from '../../../src/sla/calendars/index.js'
+import { defineCalendar, isBusinessDay } from '../../../src/sla/index.js'
 import { casesMissing, casesOf } from '../../support/sla-cases.js'
 
 const calendar = defineCalendar(cnMainland)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RedressError } from '../../../src/errors.js'
-import { type CalendarDefinition, checkCalendar, defineCalendar } from '../../../src/sla/index.js'
+import { type CalendarDefinition, defineCalendar, parseCalendar } from '../../../src/sla/index.js'
 
 const sound: CalendarDefinition = {
   id: 'branch',
@@ -9,7 +9,7 @@ const sound: CalendarDefinition = {
 }
 
 const codesOf = (changes: object): string[] =>
-  checkCalendar({ ...sound, ...changes }).issues.map(({ code, path }) => `${code} ${path.join('.')}`)
+  parseCalendar({ ...sound, ...changes }).issues.map(({ code, path }) => `${code} ${path.join('.')}`)
 
 describe('a definition with a mistake names it and its place', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('a definition with a mistake names it and its place', () => {
     ['an empty merge', { merge: { open: 'all', calendars: [] } }, 'empty-merge merge.calendars'],
   ])('%s', (_, changes, expected) => {
     expect(codesOf(changes)).toEqual([expected])
-    expect(checkCalendar({ ...sound, ...changes }).ok).toBe(false)
+    expect(parseCalendar({ ...sound, ...changes }).ok).toBe(false)
   })
 
   test('several mistakes are reported at once, nested ones with the way to them', () => {
@@ -76,16 +76,16 @@ describe('a definition with a mistake names it and its place', () => {
   test('merges nested beyond sense end in an issue', () => {
     let nested: object = sound
     for (let i = 0; i < 10_000; i++) nested = { ...sound, merge: { open: 'all', calendars: [nested] } }
-    expect(checkCalendar(nested).issues).toMatchObject([{ code: 'nested-too-deep' }])
+    expect(parseCalendar(nested).issues).toMatchObject([{ code: 'nested-too-deep' }])
   })
 
   test.each([null, undefined, 7, 'branch', [], () => sound])('%s is no calendar', (input) => {
-    expect(checkCalendar(input).ok).toBe(false)
+    expect(parseCalendar(input).ok).toBe(false)
   })
 })
 
 test('strange fields and doubled holidays are warnings, and the calendar stands', () => {
-  const found = checkCalendar({ ...sound, holidays: ['2026-10-01', '2026-10-01'], holiday: [] })
+  const found = parseCalendar({ ...sound, holidays: ['2026-10-01', '2026-10-01'], holiday: [] })
   expect(found.ok).toBe(true)
   expect(found.issues.map(({ code, severity }) => [code, severity])).toEqual([
     ['unknown-field', 'warning'],

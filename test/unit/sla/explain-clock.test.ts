@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { cnMainland } from '../../../src/sla/calendars/index.js'
 import {
   type ClockEvent,
-  cnMainland,
   defineCalendar,
   explainClock,
   type Obligation,

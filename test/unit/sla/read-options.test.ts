@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  cnMainland,
-  type DueOptions,
-  defineCalendar,
-  due,
-  explainDue,
-  runClock,
-} from '../../../src/sla/index.js'
+import { cnMainland } from '../../../src/sla/calendars/index.js'
+import { type DueOptions, defineCalendar, due, explainDue, runClock } from '../../../src/sla/index.js'
 
 const cn = defineCalendar(cnMainland)
 const from = '2026-03-02T10:00:00+08:00'

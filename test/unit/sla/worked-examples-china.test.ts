@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  cnMainland,
-  type DueOptions,
-  defineCalendar,
-  explainDue,
-  runClock,
-  type Target,
-} from '../../../src/sla/index.js'
+import { cnMainland } from '../../../src/sla/calendars/index.js'
+import { type DueOptions, defineCalendar, explainDue, runClock, type Target } from '../../../src/sla/index.js'
 
 const cn = defineCalendar(cnMainland)
 const dueOn = (from: string, target: Target, options?: DueOptions) =>

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import {
   australiaNsw,
-  type CalendarDefinition,
   canadaFederal,
-  defineCalendar,
   englandAndWales,
-  explainDue,
   hongKong,
   indiaNational,
   ireland,
-  runClock,
   scotland,
   singapore,
-  type Target,
   usFederalReserve,
+} from '../../../src/sla/calendars/index.js'
+import {
+  type CalendarDefinition,
+  defineCalendar,
+  explainDue,
+  runClock,
+  type Target,
 } from '../../../src/sla/index.js'
 
 const dueOn = (definition: CalendarDefinition, from: string, target: Target) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { cnMainland } from '../../../src/sla/calendars/index.js'
 import {
   type Calendar,
-  cnMainland,
   defineCalendar,
   due,
   type EscalationStep,

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { cnMainland, scotland } from '../../../../src/sla/calendars/index.js'
 import {
-  cnMainland,
   deadlinePage,
   defineCalendar,
   explainDue,
   ledgerText,
-  scotland,
   timelineSvg,
 } from '../../../../src/sla/index.js'
 

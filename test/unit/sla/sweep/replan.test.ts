@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toText } from '../../../../src/explanation.js'
+import { cnMainland } from '../../../../src/sla/calendars/index.js'
 import {
-  cnMainland,
   defineCalendar,
   nextActionAt,
   type Obligation,

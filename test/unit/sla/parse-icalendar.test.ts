@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromICalendar } from '../../../../src/sla/index.js'
+import { parseICalendar } from '../../../src/sla/index.js'
 
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')
 
@@ -9,7 +9,7 @@ test('a whole day is a holiday with its name', () => {
     'DTEND;VALUE=DATE:20261226',
     'SUMMARY:Christmas\\, at last',
   )
-  expect(fromICalendar(text)).toEqual({
+  expect(parseICalendar(text)).toEqual({
     ok: true,
     value: [{ date: '2026-12-25', name: 'Christmas, at last' }],
     issues: [],
@@ -18,17 +18,17 @@ test('a whole day is a holiday with its name', () => {
 
 test('several days are several holidays, the end day excluded, folded lines unfolded', () => {
   const text = event('DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270103', 'SUMMARY:New', '  Year')
-  expect(fromICalendar(text)).toMatchObject({
+  expect(parseICalendar(text)).toMatchObject({
     value: ['2026-12-31', '2027-01-01', '2027-01-02'].map((date) => ({ date, name: 'New Year' })),
   })
 })
 
 test('plain yearly rules recur; counted ones are written out and skip a missing leap day', () => {
-  expect(fromICalendar(event('DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=YEARLY'))).toMatchObject({
+  expect(parseICalendar(event('DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=YEARLY'))).toMatchObject({
     value: [{ date: '*-01-01' }],
   })
   const counted = event('DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;COUNT=5')
-  expect(fromICalendar(counted)).toMatchObject({ value: [{ date: '2024-02-29' }, { date: '2028-02-29' }] })
+  expect(parseICalendar(counted)).toMatchObject({ value: [{ date: '2024-02-29' }, { date: '2028-02-29' }] })
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ['DTEND;VALUE=DATE:20251225', 'reversed-dates'],
   ['DTEND;VALUE=DATE:99991225', 'reversed-dates'],
 ])('%s is an error with its line', (line, code) => {
-  expect(fromICalendar(event('DTSTART;VALUE=DATE:20261225', line))).toMatchObject({
+  expect(parseICalendar(event('DTSTART;VALUE=DATE:20261225', line))).toMatchObject({
     ok: false,
     issues: [{ code, severity: 'error', path: ['lines', 3] }],
   })
@@ -46,7 +46,7 @@ test.each([
 test('a timed event is left out with a warning, a cancelled one silently', () => {
   const timed = event('DTSTART:20261225T100000Z')
   const cancelled = event('DTSTART;VALUE=DATE:20261226', 'STATUS:CANCELLED')
-  expect(fromICalendar(`${timed}\n${cancelled}`)).toMatchObject({
+  expect(parseICalendar(`${timed}\n${cancelled}`)).toMatchObject({
     ok: true,
     value: [],
     issues: [{ code: 'not-a-whole-day', severity: 'warning' }],
