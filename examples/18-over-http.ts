@@ -1,7 +1,7 @@
 // Complaints over HTTP: whatever comes over the wire goes through one door, a refusal is an answer, and a scheduler wakes and delivers.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { createDesk, type Effect, RedressError } from 'redress'
+import { createDesk, type Effect, RedressError, toText } from 'redress'
 import { memoryStore } from 'redress/memory'
 import { smallBank } from './support/small-bank.js'
 
@@ -27,8 +27,9 @@ const report = async (id: string, request: IncomingMessage, response: ServerResp
     const due = result.clocks.map(({ id, clock }) => [id, clock.status, clock.dueAt])
     return answer(response, 200, { revision: result.revision, repeated: result.repeated, due })
   }
-  const { code, because, issues } = result.refusal
-  answer(response, code === 'invalid-event' ? 422 : 409, { code, because: because[0]?.says.en, issues })
+  const { code, because } = result.refusal
+  const says = because.map((reason) => toText(reason, 'en'))
+  answer(response, code === 'invalid-event' ? 422 : 409, { code, says })
 }
 
 const server = createServer(async (request, response) => {
@@ -45,7 +46,8 @@ const server = createServer(async (request, response) => {
 // #endregion
 
 // #region scheduler
-const deliver = async ({ id, body }: Effect): Promise<void> => console.log('deliver', id, JSON.stringify(body))
+const deliver = async ({ id, body }: Effect): Promise<void> =>
+  console.log('deliver', id, JSON.stringify(body))
 
 const tick = async (): Promise<void> => {
   for await (const { complaint, entries } of desk.wake()) console.log('woken  ', complaint, entries.length)
