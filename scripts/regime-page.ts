@@ -67,7 +67,7 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
     ]),
     ...suspensions.map(({ from: first, through, when, source }) => [
       '',
-      `stands still when ${sayCondition(when)}`,
+      `is suspended when ${sayCondition(when)}`,
       `${first} to ${through}`,
       ...provenance(source),
     ]),

@@ -1,4 +1,4 @@
-import { present } from '../present.js'
+import { omitUndefined } from '../omit-undefined.js'
 import type { ClockDefinition, Regime } from '../regimes/index.js'
 import type { Calendar, Obligation } from '../sla/index.js'
 
@@ -26,9 +26,11 @@ export const policyClock = (
     title: definition.title,
     calendar,
     target: definition.target,
-    options: present(definition.counting ?? {}),
+    options: omitUndefined(definition.counting ?? {}),
     pausable: pauses(definition),
-    escalations: (definition.escalations ?? []).map(({ notify: _, escalate: __, ...step }) => present(step)),
+    escalations: (definition.escalations ?? []).map(({ notify: _, escalate: __, ...step }) =>
+      omitUndefined(step),
+    ),
     quietHours: definition.quietHours ?? [],
     source: definition.source,
   },

@@ -1,4 +1,4 @@
-import { present } from '../present.js'
+import { omitUndefined } from '../omit-undefined.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord, Intake } from '../vocabulary/index.js'
 import type { Matter } from './matter.js'
@@ -61,7 +61,7 @@ export const matterOfIntake = (
     contact?.phone,
     contact?.email,
   ])
-  return present({
+  return omitUndefined({
     id,
     receivedAt: intake.complainedAt ?? receivedAt,
     closedAt,

@@ -1,6 +1,6 @@
 import { type Complaint, type ComplaintClock, nextDue } from '../complaint/index.js'
 import { stageSummary } from '../machine/index.js'
-import { present } from '../present.js'
+import { omitUndefined } from '../omit-undefined.js'
 import type { Instant, PlainDate } from '../time.js'
 import { localDate } from '../time-zone.js'
 import { type ClocksSeen, endOfWeek } from './board-frame.js'
@@ -63,7 +63,7 @@ export const boardLine = (complaint: Complaint, { clocks, ...frame }: ClocksSeen
   const { record } = complaint
   const stage = stageSummary(complaint.stage)
   const first = stage.open ? nextDue(clocks)?.clock : undefined
-  return present({
+  return omitUndefined({
     id: complaint.id,
     reference: record.reference,
     receivedOn: localDate(frame.timeZone, record.receivedAt),

@@ -1,5 +1,5 @@
 import type { Reason, Said } from '../../explanation.js'
-import { oncePer } from '../../once-per.js'
+import { memoizeWeak } from '../../memoize-weak.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, FactCondition, Regime } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
@@ -13,7 +13,7 @@ export const meetsCondition = (condition: FactCondition | undefined, facts: Fact
 
 type AskedFact = NonNullable<Regime['facts']>[string]
 
-const assumedBy = oncePer((regime: Regime): readonly [string, AskedFact][] =>
+const assumedBy = memoizeWeak((regime: Regime): readonly [string, AskedFact][] =>
   Object.entries(regime.facts ?? {}).filter(([, { assumed }]) => assumed !== undefined),
 )
 
@@ -27,7 +27,7 @@ export const withAssumed = (clock: PolicyClock, facts: Facts): Facts => {
   return { ...facts, ...Object.fromEntries(missing.map(([name, { assumed }]) => [name, assumed])) }
 }
 
-const turnsOn = oncePer(
+const turnsOn = memoizeWeak(
   ({ appliesWhen = {}, lengths = [] }: ClockDefinition): ReadonlySet<string> =>
     new Set([appliesWhen, ...lengths.map(({ when }) => when)].flatMap((condition) => Object.keys(condition))),
 )

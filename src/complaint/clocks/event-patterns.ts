@@ -1,4 +1,4 @@
-import { oncePer } from '../../once-per.js'
+import { memoizeWeak } from '../../memoize-weak.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
@@ -59,7 +59,7 @@ const wordsOf = (definition: ClockDefinition): ReadonlySet<string> =>
   ])
 
 /** For each type and tag, the places of the clocks to which it can mean something. */
-const listeners = oncePer((clocks: readonly PolicyClock[]): ReadonlyMap<string, readonly number[]> => {
+const listeners = memoizeWeak((clocks: readonly PolicyClock[]): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>()
   clocks.forEach(({ definition }, place) => {
     for (const word of wordsOf(definition)) places.set(word, [...(places.get(word) ?? []), place])

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues.js'
-import { onceAsked } from '../../once-asked.js'
+import { lazy } from '../../lazy.js'
 import type { PolicyTypes } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
@@ -52,7 +52,7 @@ export const appliedEvent = (
   context: StepContext,
 ): AppliedEvent => {
   const wakeAt = wakeTime(complaint, context)
-  const clocks = onceAsked(() => clocksOf(complaint, context))
+  const clocks = lazy(() => clocksOf(complaint, context))
   return {
     ok: true,
     complaint,

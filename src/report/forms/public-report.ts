@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import { present } from '../../present.js'
+import { omitUndefined } from '../../omit-undefined.js'
 import type { Share } from '../figures/part-of-whole.js'
 import type { PeriodReport } from '../figures/period-report.js'
 import type { Period } from '../period.js'
@@ -56,7 +56,7 @@ export const publicReport = (
     )
   const { period, received, closed } = figures
   const { count, median } = closed.cycle
-  const said = present({
+  const said = omitUndefined({
     complaints: enough(received.complaints, least),
     closed: enough(closed.complaints, least),
     onTime: publishable(received.limits, least),

@@ -1,6 +1,6 @@
 import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint/index.js'
 import { stageSummary } from '../../machine/index.js'
-import { present } from '../../present.js'
+import { omitUndefined } from '../../omit-undefined.js'
 import { localDate } from '../../time-zone.js'
 import type { ClocksSeen } from '../board-frame.js'
 import { longestSilence, unansweredMessages } from './contact-silences.js'
@@ -29,7 +29,7 @@ const clockLine = (each: ComplaintClock): ClockLine => {
 const actionLines = ({ id, record }: Complaint, timeZone: string): ActionLine[] =>
   record.actions.map(
     (each): ActionLine =>
-      present({
+      omitUndefined({
         // Complaints number their actions each for itself.
         id: `${id}/${each.action}`.slice(0, 200),
         type: each.actionType,
@@ -108,7 +108,7 @@ export const reportLine = (
   const { open } = stageSummary(complaint.stage)
   const { endedAt, stageMinutes, approvalMinutes } = stageTimes(complaint.signals, now)
   const closedAt = open ? undefined : (endedAt ?? complaint.lastAt)
-  return present({
+  return omitUndefined({
     id: complaint.id,
     merged: mergedInto(complaint) !== undefined,
     receivedOn: localDate(timeZone, record.receivedAt),

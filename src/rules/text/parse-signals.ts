@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Checked, checked, type Issue, rejected } from '../../issues.js'
-import { onceAsked } from '../../once-asked.js'
+import { lazy } from '../../lazy.js'
 import { readPhrase } from './read-phrase.js'
 import type { SignalSet } from './signal-set.js'
 
@@ -48,7 +48,7 @@ const signalSetSchema = () => {
 }
 
 // Marked, so that a page that reads no signals carries neither this nor zod.
-const signalSet = /* @__PURE__ */ onceAsked(signalSetSchema)
+const signalSet = /* @__PURE__ */ lazy(signalSetSchema)
 
 const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
   code: code.replaceAll('_', '-'),

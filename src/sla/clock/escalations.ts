@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import { oncePer } from '../../once-per.js'
+import { memoizeWeak } from '../../memoize-weak.js'
 import { msPerDay } from '../../plain-date.js'
 import { instantOfWall, offsetAt } from '../../time-zone.js'
 import { type Interval, parseInterval, type Span } from '../calendar/wall-time.js'
@@ -13,7 +13,7 @@ import type { EscalationStep, Obligation } from './obligation.js'
 import { countedUntil, type Run, type Standing } from './run.js'
 import { type DueTime, measure, measureAll, type Terms } from './timing.js'
 
-const quietSpans = oncePer((quiet: readonly Interval[]): readonly Span[] =>
+const quietSpans = memoizeWeak((quiet: readonly Interval[]): readonly Span[] =>
   quiet.map((interval) => {
     const span = parseInterval(interval)
     if (span === undefined)

@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
 import type { Said, Source } from '../../explanation.js'
-import { oncePer } from '../../once-per.js'
+import { memoizeWeak } from '../../memoize-weak.js'
 import type { Target } from '../../time.js'
 import { type Interval, parseInterval } from '../calendar/wall-time.js'
 import type { DueOptions } from '../count/due-options.js'
@@ -48,7 +48,7 @@ const wrong = (message: string): RedressError => new RedressError('invalid-defin
 const placesOf = ({ percent, before, after }: EscalationStep): number =>
   [percent, before, after].filter((place: unknown) => place !== undefined).length
 
-const refuseWrongEscalations = oncePer((escalations: readonly EscalationStep[]): void => {
+const refuseWrongEscalations = memoizeWeak((escalations: readonly EscalationStep[]): void => {
   const ids = new Set<string>()
   for (const step of escalations) {
     const { id, percent } = step

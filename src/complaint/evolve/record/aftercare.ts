@@ -1,4 +1,4 @@
-import { present } from '../../../present.js'
+import { omitUndefined } from '../../../omit-undefined.js'
 import type { ComplaintRecord } from '../../../vocabulary/index.js'
 import { changed, type Folds, happened } from './record-fold.js'
 
@@ -43,19 +43,19 @@ export const aftercareFolds: Folds = {
         ...happened(event),
         satisfied: event.satisfied,
         reached: event.reached,
-        ...present({ comment: event.comment }),
+        ...omitUndefined({ comment: event.comment }),
       },
     ],
     rehandled: event.reached && !event.satisfied ? record.rehandled + 1 : record.rehandled,
   }),
   'satisfaction.recorded': (_, event) => ({
-    satisfaction: { ...happened(event), score: event.score, ...present({ comment: event.comment }) },
+    satisfaction: { ...happened(event), score: event.score, ...omitUndefined({ comment: event.comment }) },
   }),
   'follow-up.completed': (record, event) => ({
     followUp: {
       ...happened(event),
       solved: event.solved,
-      ...present({ fixVerified: event.fixVerified, comment: event.comment }),
+      ...omitUndefined({ fixVerified: event.fixVerified, comment: event.comment }),
     },
     rehandled: event.solved ? record.rehandled : record.rehandled + 1,
   }),
@@ -113,7 +113,7 @@ export const aftercareFolds: Folds = {
         owner: event.owner,
         dueAt: event.dueAt,
         orderedBy: event.orderedBy,
-        ...present({ cause: event.cause }),
+        ...omitUndefined({ cause: event.cause }),
       },
     ],
   }),
@@ -121,7 +121,7 @@ export const aftercareFolds: Folds = {
     actions: changed(
       record.actions,
       (action) => action.action === event.action,
-      (action) => ({ ...action, answeredAt: event.at, ...present({ proof: event.proof }) }),
+      (action) => ({ ...action, answeredAt: event.at, ...omitUndefined({ proof: event.proof }) }),
     ),
   }),
   'action.effectiveness-checked': (record, event) => ({

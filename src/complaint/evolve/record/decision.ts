@@ -1,4 +1,4 @@
-import { present } from '../../../present.js'
+import { omitUndefined } from '../../../omit-undefined.js'
 import { changed, type Folds, happened } from './record-fold.js'
 
 export const decisionFolds: Folds = {
@@ -55,7 +55,7 @@ export const decisionFolds: Folds = {
       ...happened(event),
       terms: event.terms,
       acceptedBy: event.acceptedBy,
-      ...present({ amount: event.amount }),
+      ...omitUndefined({ amount: event.amount }),
     },
   }),
   'extension.requested': (record, event) => ({
@@ -66,7 +66,7 @@ export const decisionFolds: Folds = {
         request: event.request,
         clock: event.clock,
         reason: event.reason,
-        ...present({ step: event.step }),
+        ...omitUndefined({ step: event.step }),
       },
     ],
   }),

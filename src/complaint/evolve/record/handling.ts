@@ -1,4 +1,4 @@
-import { present } from '../../../present.js'
+import { omitUndefined } from '../../../omit-undefined.js'
 import type { ComplaintEvent, ComplaintRecord, Notice, NoticeKind } from '../../../vocabulary/index.js'
 import { changed, type Folds, happened } from './record-fold.js'
 
@@ -10,7 +10,7 @@ export const handlingFolds: Folds = {
   'complaint.assigned': (record, event) => ({
     assignment: {
       ...happened(event),
-      ...present({ team: event.team, handler: event.handler, handlerUnit: event.handlerUnit }),
+      ...omitUndefined({ team: event.team, handler: event.handler, handlerUnit: event.handlerUnit }),
     },
     earlierHandlers:
       record.assignment?.handler === undefined || record.assignment.handler === event.handler
@@ -44,7 +44,7 @@ export const handlingFolds: Folds = {
         channel: event.channel,
         summary: event.summary,
         participants: event.participants ?? [],
-        ...present({ dissatisfactionCause: event.dissatisfactionCause }),
+        ...omitUndefined({ dissatisfactionCause: event.dissatisfactionCause }),
       },
     ],
     messages: changed(

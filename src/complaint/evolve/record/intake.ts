@@ -1,10 +1,10 @@
-import { present } from '../../../present.js'
+import { omitUndefined } from '../../../omit-undefined.js'
 import { type Folds, happened } from './record-fold.js'
 
 export const intakeFolds: Folds = {
   'complaint.registered': (_, event) => ({ reference: event.reference, registeredAt: event.at }),
   'complaint.details-confirmed': (_, event) => ({
-    confirmed: { ...happened(event), ...present({ corrections: event.corrections }) },
+    confirmed: { ...happened(event), ...omitUndefined({ corrections: event.corrections }) },
   }),
   'complaint.triaged': (_, event) => ({
     triage: { ...happened(event), material: event.material, reason: event.reason },
@@ -16,7 +16,7 @@ export const intakeFolds: Folds = {
   'complaint.classified': (record, event) => ({
     classification: { ...record.classification, ...event.classification },
     judged: { ...record.judged, ...event.classification },
-    ...present({ cause: event.cause }),
+    ...omitUndefined({ cause: event.cause }),
   }),
   'complaint.referred': (_, event) => ({
     referral: { ...happened(event), route: event.route, body: event.body, reason: event.reason },
@@ -30,12 +30,12 @@ export const intakeFolds: Folds = {
   'complaint.repeated': (record, event) => ({
     repeats: [
       ...record.repeats,
-      { ...happened(event), newFacts: event.newFacts, ...present({ content: event.content }) },
+      { ...happened(event), newFacts: event.newFacts, ...omitUndefined({ content: event.content }) },
     ],
   }),
   'complaint.closed': (_, event) => ({
     closure: { ...happened(event), ground: event.ground, summary: event.summary },
-    ...present({ lessons: event.lessons }),
+    ...omitUndefined({ lessons: event.lessons }),
   }),
   'complaint.reopened': (record) => ({ reopened: record.reopened + 1 }),
   'complaint.archived': (_, event) => ({ archivedAt: event.at }),

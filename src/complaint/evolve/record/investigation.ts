@@ -1,4 +1,4 @@
-import { present } from '../../../present.js'
+import { omitUndefined } from '../../../omit-undefined.js'
 import { changed, type Folds, happened } from './record-fold.js'
 
 export const investigationFolds: Folds = {
@@ -14,7 +14,7 @@ export const investigationFolds: Folds = {
         person: event.person,
         summary: event.summary,
         independent: event.independent,
-        ...present({ role: event.role }),
+        ...omitUndefined({ role: event.role }),
       },
     ],
   }),
@@ -54,13 +54,16 @@ export const investigationFolds: Folds = {
       (work) => ({ ...work, answeredAt: event.at }),
     ),
   }),
-  'findings.made': (_, event) => ({ finding: event.finding, ...present({ cause: event.finding.causes[0] }) }),
+  'findings.made': (_, event) => ({
+    finding: event.finding,
+    ...omitUndefined({ cause: event.finding.causes[0] }),
+  }),
   'misunderstanding.explained': (_, event) => ({
     explanation: {
       ...happened(event),
       terms: event.terms,
       explanation: event.explanation,
-      ...present({ satisfied: event.satisfied }),
+      ...omitUndefined({ satisfied: event.satisfied }),
     },
   }),
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { onceAsked } from '../../src/once-asked.js'
+import { lazy } from '../../src/lazy.js'
 
 const counted = <Answer>(answer: () => Answer) => {
   const asked = { times: 0 }
-  const ask = onceAsked(() => {
+  const ask = lazy(() => {
     asked.times += 1
     return answer()
   })

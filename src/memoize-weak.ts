@@ -3,9 +3,11 @@
  * functions of objects that nobody changes.
  *
  * @example
- * const sizeOf = oncePer((table: Table) => table.rules.length)
+ * const sizeOf = memoizeWeak((table: Table) => table.rules.length)
  */
-export const oncePer = <Key extends object, Answer>(answer: (key: Key) => Answer): ((key: Key) => Answer) => {
+export const memoizeWeak = <Key extends object, Answer>(
+  answer: (key: Key) => Answer,
+): ((key: Key) => Answer) => {
   const known = new WeakMap<Key, { readonly answer: Answer }>()
   return (key) => {
     const found = known.get(key)
