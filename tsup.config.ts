@@ -3,9 +3,20 @@ import { defineConfig, type Options } from 'tsup'
 import { builtName, entries, program } from './scripts/entries.js'
 import { pastDoors } from './scripts/past-doors.js'
 
-const library = Object.fromEntries(
-  Object.entries(entries).map(([subpath, source]) => [builtName(subpath), source]),
-)
+/**
+ * Cut out as parts of their own although no subpath names them: a bundler of the host drops whole parts, and would keep zod for a table
+ * that is defined, compiled and decided without it.
+ */
+const alone = {
+  'parts/define-table': 'src/rules/table/define-table.ts',
+  'parts/compile': 'src/rules/compile/compile.ts',
+  'parts/evaluate': 'src/rules/evaluate/evaluate.ts',
+}
+
+const library = {
+  ...Object.fromEntries(Object.entries(entries).map(([subpath, source]) => [builtName(subpath), source])),
+  ...alone,
+}
 
 /**
  * What package.json lists as a dependency or a peer stays an import of the host's; all other packages are built in, only what is used

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Book, published, rooms, type Subpath } from '../scripts/entries.js'
 import { type Bundle, bundled, bundledNames } from './support/bundle.js'
@@ -49,17 +50,21 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './testing': ['xstate', 'zod'],
 }
 
+/** Modules of Node's that an entry needs; without them it is for web pages and workers too. */
+const needsOfNode: Partial<Record<Subpath, readonly string[]>> = { './import': ['stream'] }
+
 const codeFromText = /\bnew Function\b|[^.\w]Function\(|[^.\w]eval\(/
 
 describe.each(published)('%s', (subpath, source) => {
   let bundle: Bundle
 
   beforeAll(async () => {
-    bundle = await bundled(source)
+    bundle = await bundled(source, needsOfNode[subpath])
   })
 
-  test('bundles for a browser', () => {
-    expect(bundle.bytes).toBeGreaterThan(500)
+  test('bundles for a browser, but for what is said to need Node', () => {
+    const ofNode = bundle.leftToHost.filter((name) => isBuiltin(name))
+    expect(ofNode).toEqual(needsOfNode[subpath] ?? [])
   })
 
   test('stays within its ceiling', () => {
@@ -76,9 +81,24 @@ describe.each(published)('%s', (subpath, source) => {
 })
 
 test('a table is defined, compiled and decided without FEEL engine and zod', async () => {
-  const bundle = await bundledNames(rooms['./rules'], ['defineTable', 'compile', 'evaluate', 'firstMatch'])
+  const bundle = await bundledNames(`./${rooms['./rules']}`, [
+    'defineTable',
+    'compile',
+    'evaluate',
+    'firstMatch',
+  ])
   expect(bundle.leftToHost).toEqual([])
   expect(bundle.gzipped / 1000).toBeLessThanOrEqual(22)
+})
+
+test('a deadline alone costs a page no more than 6 kB', async () => {
+  const bundle = await bundledNames(`./${rooms['./sla']}`, ['due'])
+  expect(bundle.leftToHost).toEqual([])
+  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(6)
+})
+
+test('an entry that reached for Node would not bundle', async () => {
+  await expect(bundled('src/cli/main.ts')).rejects.toThrow(/Could not resolve "node:/)
 })
 
 test('code made from text would be seen in a bundle', () => {

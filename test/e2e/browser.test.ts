@@ -2,6 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bundledNames } from '../support/bundle.js'
 import { chromiumFlags, chromiumPath } from '../support/chromium.js'
 import type { answers } from '../support/in-a-page.js'
 
@@ -42,6 +43,15 @@ test('runs where JavaScript is all there is, with what every browser and worker 
   const { TextEncoder, TextDecoder, crypto, structuredClone, URL } = globalThis
   const context = createContext({ TextEncoder, TextDecoder, crypto, structuredClone, URL })
   expect(await runInContext(`${script}; redress.answers()`, context)).toEqual(expected)
+})
+
+test.each([
+  ['redress/sla', ['due'], 6],
+  ['redress/rules', ['defineTable', 'compile', 'evaluate'], 45],
+])('%s as built: %j costs a page no more than %d kB', async (from, names, ceiling) => {
+  const { gzipped, leftToHost } = await bundledNames(from, names)
+  expect(leftToHost).toEqual([])
+  expect(gzipped / 1000).toBeLessThanOrEqual(ceiling)
 })
 
 describe.skipIf(chromiumPath === undefined)('in Chromium (REDRESS_CHROMIUM)', () => {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { specifierOf, subpaths } from '../../scripts/entries.js'
+import { booksOf, rooms, specifierOf, subpaths } from '../../scripts/entries.js'
 import { projectWith, run } from '../support/packed-package.js'
 import surface from '../surface.json' with { type: 'json' }
 
@@ -53,13 +53,17 @@ describe('the tarball', () => {
     expect(status, stdout).toBe(0)
   })
 
-  test('has types that resolve in every module system (attw)', () => {
-    const args = [tarball, '--format', 'json', '--profile', 'node16', '--entrypoints', ...subpaths]
+  test('has types that resolve in every module system (attw); node10, which knows no exports, is not served', () => {
+    // Of each shelf the first book: they are all alike, and attw cuts its answer off when it is long.
+    const shelves = (['./calendars/*', './regimes/*'] as const).flatMap((shelf) => booksOf(shelf).slice(0, 1))
+    const asked = [...Object.keys(rooms), ...shelves]
+    const args = [tarball, '--format', 'json', '--entrypoints', ...asked]
     const { stdout } = run('.', bin('attw'), ...args)
     const { analysis, problems } = JSON.parse(stdout)
     expect(analysis.types).toEqual({ kind: 'included' })
-    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining([...subpaths]))
-    expect(problems).toEqual({})
+    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining(asked))
+    const found = Object.values<{ resolutionKind?: string }[]>(problems).flat()
+    expect(found.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
   })
 })
 

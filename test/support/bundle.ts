@@ -1,4 +1,3 @@
-import { builtinModules } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 
@@ -14,15 +13,19 @@ export interface Bundle {
 
 const peers = ['xstate', 'zod', 'pg']
 
-export const bundled = (source: string): Promise<Bundle> => bundledWith({ entryPoints: [source] })
+/**
+ * One entry for a web page. A module of Node's that it reaches makes it fail, unless it is one of `ofNode`: in a page there is none.
+ */
+export const bundled = (source: string, ofNode: readonly string[] = []): Promise<Bundle> =>
+  bundledWith({ entryPoints: [source], external: [...peers, ...ofNode] })
 
-/** What a web page pays for these names of an entry alone, the rest left out. */
-export const bundledNames = (source: string, names: readonly string[]): Promise<Bundle> =>
+/** What a web page pays for these names of a module alone, the rest left out: of a source file, or of the package as it is built. */
+export const bundledNames = (from: string, names: readonly string[]): Promise<Bundle> =>
   bundledWith({
-    stdin: {
-      contents: `export { ${names.join(', ')} } from ${JSON.stringify(`./${source}`)}`,
-      resolveDir: process.cwd(),
-    },
+    stdin: { contents: `export { ${names.join(', ')} } from '${from}'`, resolveDir: process.cwd() },
+    external: [...peers],
+    // Not tsconfig.json, whose paths lead from the package's name to the source.
+    tsconfigRaw: {},
   })
 
 const bundledWith = async (entry: BuildOptions): Promise<Bundle> => {
@@ -36,7 +39,6 @@ const bundledWith = async (entry: BuildOptions): Promise<Bundle> => {
     platform: 'browser',
     target: 'es2022',
     logLevel: 'silent',
-    external: [...peers, 'node:*', ...builtinModules],
   })
   const text = outputFiles.map((file) => file.text).join('\n')
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
