@@ -48,7 +48,7 @@ const picture = (language: 'en' | 'zh'): string => `\`\`\`mermaid\n${toMermaid(l
 /** The reference page of the lifecycle, as the chart and its controls are. */
 export const lifecyclePage = (): string => `# The lifecycle
 
-Generated from the chart by \`npx tsx scripts/lifecycle-docs.ts\`; a test fails when this page is stale.
+Generated from the chart by \`npm run generate\`; a test fails when this page is stale.
 
 A complaint moves through \`handling\`. Beside it run \`waiting\` (on the customer, a department, an expert, mediation; several at
 once), \`outside\` (whether a body outside the bank is dealing with the matter) and \`attention\` (normal, escalated, major). The

@@ -114,7 +114,7 @@ ${caution === undefined ? '' : `> ${caution.en}<br>${caution.zh}\n\n`}${section(
 export const regimePage = (): string =>
   `# Regimes
 
-Generated from the regimes by \`npx tsx scripts/regime-docs.ts\`; a test fails when this page is stale.
+Generated from the regimes by \`npm run generate\`; a test fails when this page is stale.
 
 A policy names the regimes that bind the bank (\`regimes: ['uk-fca-disp']\`); several may run on one complaint. Trust says how a source
 was read: **P** is the primary text, **S** a secondary source only. What nobody could read is not here. Regimes are data, not legal

@@ -5,7 +5,7 @@ import { pages, refreshed, regionOf, unownedBlocks } from '../scripts/example-re
 const teaches = (page: string) => /^(README|docs[/\\](tutorial|how-to)[/\\])/.test(page)
 
 describe.each(pages())('%s', (page) => {
-  test('shows its examples as they are (npm run docs)', () => {
+  test('shows its examples as they are (npm run generate)', () => {
     const text = readFileSync(page, 'utf8')
     expect(refreshed(page, text)).toBe(text)
   })

@@ -6,7 +6,7 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 const manifest = read('package.json')
 const lock = read('package-lock.json')
 
-test('package.json exports what the table of entries says (npm run exports)', () => {
+test('package.json exports what the table of entries says (npm run generate)', () => {
   expect(manifest.exports).toEqual(exportsField)
 })
 

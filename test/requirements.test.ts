@@ -20,6 +20,6 @@ test('each requirement stands in the list once', () => {
   expect(ids).toHaveLength(294)
 })
 
-test('the page of requirements is as the tests are (npx tsx scripts/requirements.ts)', () => {
+test('the page of requirements is as the tests are (npm run generate)', () => {
   expect(readFileSync('docs/reference/requirements.md', 'utf8')).toBe(requirementsPage())
 })

@@ -13,7 +13,7 @@ test('every published subpath is reviewed, and nothing else', () => {
 })
 
 describe.each(publishedSubpaths)('%s', (subpath, source) => {
-  test('publishes the reviewed names (npm run surface, then read the diff)', () => {
+  test('publishes the reviewed names (npm run generate, then read the diff)', () => {
     expect(publishedNames(source)).toEqual(reviewedNames[subpath])
   })
 
@@ -38,7 +38,7 @@ test('every calendar and every regime of a shelf is a book on it', () => {
   expect(publishedNames('src/regimes/index.ts').values).toEqual(expect.arrayContaining(names('./regimes/')))
 })
 
-test('editors read the schema that policies are checked with (npm run schema)', () => {
+test('editors read the schema that policies are checked with (npm run generate)', () => {
   expect(published).toEqual(policyJsonSchema())
 })
 

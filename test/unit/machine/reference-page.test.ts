@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lifecyclePage } from '../../../scripts/lifecycle-page.js'
 import { toSvg } from '../../../src/machine/index.js'
 
-test('the reference page shows the chart and the controls as they are (npx tsx scripts/lifecycle-docs.ts)', () => {
+test('the reference page shows the chart and the controls as they are (npm run generate)', () => {
   expect(readFileSync('docs/reference/lifecycle.md', 'utf8')).toBe(lifecyclePage())
 })
 

@@ -2,6 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { regimePage } from '../../../scripts/regime-page.js'
 
-test('the reference page shows the regimes as they are (npx tsx scripts/regime-docs.ts)', () => {
+test('the reference page shows the regimes as they are (npm run generate)', () => {
   expect(readFileSync('docs/reference/regimes.md', 'utf8')).toBe(regimePage())
 })
