@@ -139,7 +139,7 @@ describe('S02 fairness', () => {
     )
     const asked = (minor: number) =>
       comparableCases({ ...past[0], outcome: 'upheld', id: 'now', granted: minor }, past)
-    expect(asked(2_050)).toMatchObject({ standing: 'within', quartiles: { median: 2_000 } })
+    expect(asked(2_050)).toMatchObject({ position: 'within', quartiles: { median: 2_000 } })
     expect(asked(200).position).toBe('below')
     expect(asked(20_000).because.says.en).toBe('5 comparable cases: more than three quarters of them got')
     const other = withFindings(tell(s02, { content: '房贷利率太高' })).after(proposed(), decidedEvent())
