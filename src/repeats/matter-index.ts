@@ -1,6 +1,7 @@
 import type { Issue } from '../issues.js'
+import { memoizeWeak } from '../memoize-weak.js'
 import { type Column, type GrowingColumn, growingColumn } from './column.js'
-import { type KeyKind, keyKinds, keysOf } from './keys.js'
+import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
 import type { Matter } from './matter.js'
 import { createTally, mostRows, type Postings, posting } from './postings.js'
 import { type Field, fields, type Profile, profileOf } from './profile.js'
@@ -96,3 +97,17 @@ export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
     issues,
   }
 }
+
+/**
+ * Phrases that stand in one indexed narrative only. Among themselves they make no two complaints meet, so the index goes without them;
+ * a new complaint may be the second with such a phrase. Made when it is first asked for.
+ */
+export const lonePhrases = memoizeWeak(({ profiles }: MatterIndex): Postings => {
+  const counts = phraseCounts(profiles)
+  const all = createTally()
+  profiles.forEach(({ sketch }, row) => {
+    const lone = sketch.smallest.filter((phrase) => !counts.has(phrase)).subarray(0, phraseKeys)
+    for (const phrase of lone) all.push(posting(phrase, row))
+  })
+  return all.sorted()
+})

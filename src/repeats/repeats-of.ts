@@ -1,7 +1,7 @@
 import { bySurety, candidateOf, judged, type RepeatCandidate } from './candidate.js'
 import { keyKinds, keysOf } from './keys.js'
 import type { Matter } from './matter.js'
-import type { MatterIndex } from './matter-index.js'
+import { lonePhrases, type MatterIndex } from './matter-index.js'
 import { rowOf, runOf } from './postings.js'
 import { numberFrom, profileOf } from './profile.js'
 import { type RepeatSettings, settled } from './settings.js'
@@ -19,6 +19,11 @@ const rowsMet = (index: MatterIndex, matter: Matter): ReadonlySet<number> => {
       if (to > from) rows.add(rowOf(postings[from] ?? 0))
       for (let at = Math.max(from, to - mostOfOneKey); at < to; at += 1) rows.add(rowOf(postings[at] ?? 0))
     }
+  const lone = lonePhrases(index)
+  for (const phrase of profile.sketch.smallest) {
+    const [at, end] = runOf(lone, phrase)
+    if (at < end) rows.add(rowOf(lone[at] ?? 0))
+  }
   return rows
 }
 

@@ -35,3 +35,15 @@ test('an indexed complaint is no repeat of itself, and a stranger finds nothing'
   )
   expect(repeatsOf(known[0] as Matter, { index: indexMatters([]) })).toEqual([])
 })
+
+test('a second signer of a letter that one person has sent is found, as several are', () => {
+  const asked = { id: 'c9', receivedAt: '2026-03-06T02:00:00.000Z', people: ['k9'], narrative: letter }
+  const stranger = {
+    ...asked,
+    narrative: 'My mortgage rate was raised although the contract fixes it for five years',
+  }
+  expect(repeatsOf(asked, { index: indexMatters(known) })).toMatchObject([
+    { earlier: 'c1', later: 'c9', kind: 'collective' },
+  ])
+  expect(repeatsOf(stranger, { index: indexMatters(known) })).toEqual([])
+})
