@@ -4,6 +4,8 @@
  */
 export const errorCodes = {
   'invalid-definition': 'A definition given to a `define…` function has issues; `details.issues` lists them.',
+  'invalid-argument':
+    'An argument of a function is none that it can work with; `details` says which and what was expected.',
   'unknown-time-zone': 'The time zone is not one that this runtime knows.',
   'invalid-instant': 'A value that should be an instant is not a valid one.',
   'invalid-target': 'A target has no unit, several units, or an amount that is not finite.',

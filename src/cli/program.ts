@@ -14,6 +14,7 @@ const misuse: ReadonlySet<ErrorCode> = new Set([
 const findings: ReadonlySet<ErrorCode> = new Set([
   'beyond-horizon',
   'calendar-not-published',
+  'invalid-argument',
   'invalid-definition',
   'journal-broken',
   'unknown-complaint',

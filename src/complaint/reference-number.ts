@@ -24,7 +24,7 @@ const checkOf = (head: string): string => {
  * The number under which a customer follows a complaint, to be told in the acknowledgement. Different parts give different
  * numbers; the last two digits show a slip of the tongue or the pen.
  *
- * @throws RedressError `invalid-definition` when the prefix is not one to eight capital letters, the date is not one, or the
+ * @throws RedressError `invalid-argument` when the prefix is not one to eight capital letters, the date is not one, or the
  * sequence is not a whole number from 0 to 10^15 - 1.
  * @example
  * referenceNumber({ prefix: 'TS', on: '2026-03-02', sequence: 17 }) // 'TS-20260302-000017-45'
@@ -33,7 +33,7 @@ export const referenceNumber = ({ prefix, on, sequence }: ReferenceParts): strin
   const head = `${prefix}-${on.replaceAll('-', '')}-${String(sequence).padStart(6, '0')}`
   const number = `${head}-${checkOf(head)}`
   if (!form.test(number) || parseDay(on) === undefined)
-    throw new RedressError('invalid-definition', 'No complaint number can be made of these parts', {
+    throw new RedressError('invalid-argument', 'No complaint number can be made of these parts', {
       details: { prefix, on, sequence },
     })
   return number

@@ -14,8 +14,8 @@ export const refusalCodes = {
   'not-a-receipt': 'A complaint begins with `complaint.received`.',
   'event-in-the-future': 'The event is dated more than five minutes after the time at which it was reported.',
   'reserved-event': 'The event is written by `wake` or `migrate` alone.',
-  'event-id-reused': 'Another event, with other contents, was taken in under the number of this one.',
-  'event-overtaken':
+  'event-id-reused': 'Another event, with other contents, was applied under the number of this one.',
+  'event-superseded':
     'The event is older than one that was reported before it and has moved the complaint past it.',
   'migration-mismatch': 'A migration names other versions of the policy than those that it was given.',
   'finished-keeps-its-policy': 'A complaint that is no longer open is not put under another policy.',

@@ -25,7 +25,7 @@ export interface DeskSuccess<Types extends PolicyTypes = PolicyTypes> {
   readonly clocks: readonly ComplaintClock[]
   readonly issues: readonly Issue[]
   readonly repeated?: true
-  /** The event was reported for this complaint, which is merged; `complaint` is the one that goes on and took it in. */
+  /** The event was reported for this complaint, which is merged; `complaint` is the surviving one, to which it is applied. */
   readonly forwardedFrom?: string
 }
 
@@ -63,8 +63,8 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
   open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult<Types>>
   /**
-   * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the complaint
-   * that goes on, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
+   * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the surviving
+   * complaint, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one.
    */
   handle(id: string, event: ComplaintEventInput): Promise<DeskResult<Types>>

@@ -38,7 +38,7 @@ interface Step {
   readonly taken: AppliedEvent
 }
 
-/** Both complaints in one transaction where the store can, else first the one that goes on: no clock is lost in between. */
+/** Both complaints in one transaction where the store can, else first the surviving one: no clock is lost in between. */
 const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<DeskResult> => {
   const [first, second] = [
     await sealedAppend(into.taken, into.stored.complaint.head),

@@ -24,7 +24,7 @@ export const noPolicy = (policies: readonly Policy[], at: Instant): Refusal => {
   const known = policies.map(({ id, version, document }) => `${id} ${version} from ${document.effectiveFrom}`)
   return refusal('no-policy-in-force', 'complaint.received', '', {
     en: `no policy was in force on ${at.slice(0, 10)}; given: ${known.join(', ')}`,
-    zh: `${at.slice(0, 10)}没有生效的政策；已提供：${known.join('，')}`,
+    zh: `${at.slice(0, 10)}没有生效的制度；已提供：${known.join('，')}`,
   })
 }
 

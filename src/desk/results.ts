@@ -15,7 +15,7 @@ export const unknownComplaint = (id: string): RedressError =>
 export const conflictResult = (events: readonly ComplaintEvent[]): DeskResult => ({
   ok: false,
   refusal: refusal('revision-conflict', events[0]?.type ?? '', '', {
-    en: 'Others kept acting on this complaint at the same moment; load it again and decide anew',
+    en: 'Others changed this complaint at the same moment; load it again and decide anew',
     zh: '其他人员正同时处理该投诉，请重新载入后再作决定',
   }),
 })

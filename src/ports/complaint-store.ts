@@ -41,7 +41,7 @@ export interface BatchedAppend {
  * 4. `journal` gives entries in order of `sequence`, exactly as appended.
  * 5. `due(before)` gives each complaint whose `wakeAt` is at or before the instant, earliest first. A complaint that is appended
  *    to while the scan runs may come twice or wait for the next scan; no other is skipped.
- * 6. `outbox` gives unsettled effects in the order of appending, those of one append in their own order; `settle` is idempotent
+ * 6. `outbox` gives unacknowledged effects in the order of appending, those of one append in their own order; `settle` is idempotent
  *    and forgets only those named.
  * 7. What is loaded is what was appended, value for value; changing a loaded or an appended object changes nothing stored.
  *    Text is kept code unit for code unit, lone surrogates and NUL included; −0 comes back as 0, and a property that is
@@ -70,7 +70,7 @@ export interface ComplaintStore {
   journal(id: string): AsyncIterable<JournalEntry>
   due(before: Instant): AsyncIterable<string>
   /**
-   * For several workers that share the waking: at most `limit` complaints that are due at `now` and that nobody holds, earliest
+   * For several workers that share the waking: at most `limit` complaints that are due at `now` and that are not held, earliest
    * first, held for the caller until `now` + `leaseMs` or until the complaint's next append. Time is the host's: only the
    * instants given count. A worker that dies merely lets its lease run out.
    */

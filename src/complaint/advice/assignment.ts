@@ -107,7 +107,7 @@ const escalated = (policy: Policy, route: Route | undefined, now: Instant): Comp
 
 /**
  * The choice of {@link assignee} as events to be reported: `complaint.assigned`; nothing when the person and team have it already;
- * `complaint.escalated` when nobody can take it or no team is named, so that it never lies unseen.
+ * `complaint.escalated` when no person can take it or no team is named, so that it is never left unseen.
  */
 export const assigning = (complaint: Complaint, context: AssignmentContext): AssignmentPlan => {
   const { policy, now } = context

@@ -19,7 +19,7 @@ import {
 
 /**
  * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
- * counts neither way, so a clock that starts in a suspension stands still from the next day on. One that was taken over stands still
+ * counts neither way, so a clock that starts in a suspension is suspended from the next day on. One that was taken over is suspended
  * as one that started where it counts from.
  * What lies after `now` has not happened yet.
  */
@@ -50,7 +50,7 @@ export const suspensionSignals = (
 }
 
 /**
- * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It goes on as that one:
+ * The moment from which a clock counts because a complaint was merged in whose own clock was due earlier. It continues as that one:
  * what had put off the due time of this complaint was not granted for the other.
  */
 export const takenOverFrom = (signal: RememberedEvent, clock: string): Instant | undefined => {
@@ -70,7 +70,7 @@ export const countsFrom = (
     : takenOverFrom(last, definition.id)
 }
 
-/** The holds that nobody has released, held again from `at`: what is being waited for goes on. */
+/** The suspensions that have not ended, begun again from `at`: what is being waited for goes on. */
 const stillSuspended = (signals: readonly ClockEvent[], at: Instant): ClockEvent[] => {
   let held: (ClockEvent & { kind: 'pause' })[] = []
   for (const signal of signals) {
@@ -81,7 +81,7 @@ const stillSuspended = (signals: readonly ClockEvent[], at: Instant): ClockEvent
   return held.map((each) => ({ ...each, at }))
 }
 
-/** What a clock has heard so far, once it goes on as an earlier one from `since`. */
+/** The events of a clock so far, once it continues as an earlier one from `since`. */
 export const takenOver = (
   heard: readonly ClockEvent[],
   since: Instant,
@@ -95,7 +95,7 @@ export const afterTakeOver = (
 ): readonly RememberedEvent[] =>
   signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)
 
-/** Tags whose stay makes the clock stand still, as holds that may overlap. */
+/** Tags during which the clock is suspended; the suspensions may overlap. */
 const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): ClockEvent[] => {
   const tags = definition.pausesWhile ?? []
   const entered = tags.filter((tag) => signal.entered?.includes(tag))

@@ -19,8 +19,8 @@ export const lapsedWindow = (clock: Clock): Clock => {
     because: {
       ...clock.because,
       says: {
-        en: `${clock.because.says.en}; the time passed on ${dueOn}, and with it the occasion: nothing is owed`,
-        zh: `${clock.because.says.zh}；该期限已于${dueOn}届满，逾期不再行使，不构成超期`,
+        en: `${clock.because.says.en}; the window closed on ${dueOn}; this is not a breach`,
+        zh: `${clock.because.says.zh}；该期限已于${dueOn}届满，不再行使，不构成逾期`,
       },
     },
   }

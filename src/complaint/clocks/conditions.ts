@@ -37,7 +37,7 @@ const sayValue = (value: AskedFact['assumed']): Said =>
     ? { en: value ? 'yes' : 'no', zh: value ? '是' : '否' }
     : { en: String(value), zh: String(value) }
 
-/** What had to be assumed for one clock, so that nobody takes an assumption for a fact. */
+/** What had to be assumed for one clock, so that an assumption is not taken for a fact. */
 export const assumptions = (clock: PolicyClock, facts: Facts): Reason[] => {
   const asked = turnsOn(clock.definition)
   return assumptionsOf(clock)

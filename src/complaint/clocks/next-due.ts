@@ -11,7 +11,7 @@ export const clockStatusNames: Readonly<Record<ComplaintClock['clock']['status']
   running: { en: 'running', zh: '计时中' },
   paused: { en: 'paused', zh: '已暂停' },
   met: { en: 'met', zh: '按时完成' },
-  breached: { en: 'overdue', zh: '超期' },
+  breached: { en: 'overdue', zh: '逾期' },
   cancelled: { en: 'no longer applies', zh: '不再适用' },
 }
 

@@ -25,7 +25,7 @@ export interface AppliedEvent<Types extends PolicyTypes = PolicyTypes> {
   readonly wakeAt?: Instant
   /** Findings about data: a table that missed a fact, an answer that rests on an unpublished calendar. */
   readonly issues: readonly Issue[]
-  /** The event was taken in before; nothing changed. */
+  /** The event was applied before; nothing changed. */
   readonly repeated?: true
 }
 
@@ -66,7 +66,7 @@ export const appliedEvent = (
   }
 }
 
-/** What has been taken in so far, before the clocks are looked at. */
+/** What has been applied so far, before the clocks are looked at. */
 interface Progress {
   readonly complaint: Complaint | undefined
   readonly drafts: JournalDraft[]
@@ -132,7 +132,7 @@ const inOrder = (
 /** Refusals that another order of the same events may avoid. */
 const refusedForOrder: ReadonlySet<Refusal['code']> = new Set([
   'event-not-allowed',
-  'event-overtaken',
+  'event-superseded',
   'not-a-receipt',
 ])
 
@@ -175,10 +175,10 @@ export const openComplaint = <Types extends PolicyTypes = PolicyTypes>(
  * Something happened to a complaint: the chart moves or refuses, the tables and clocks are brought up to date, and everything
  * that follows is returned as data. An event whose `id` was seen before changes nothing and answers `repeated`.
  *
- * An event older than the last one is taken in (its journal line says `late`), because the clocks count by when things happened; when
- * something later has moved the complaint past it, it is refused as `event-overtaken`.
+ * An event older than the last one is applied (its journal line says `late`), because the clocks count by when things happened; when
+ * something later has moved the complaint past it, it is refused as `event-superseded`.
  *
- * Refusals: those of the chart and its controls, `event-overtaken`, `event-id-reused`, `event-in-the-future`, `reserved-event`.
+ * Refusals: those of the chart and its controls, `event-superseded`, `event-id-reused`, `event-in-the-future`, `reserved-event`.
  *
  * @example
  * handle(complaint, { type: 'complaint.registered', reference: 'TS-1', at, by }, { policy, now: at })

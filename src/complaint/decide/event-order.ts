@@ -29,26 +29,26 @@ const note = (code: string, index: number, message: string, hint: string): Issue
 })
 
 export const repeatedNote = ({ type, id }: ComplaintEvent, index: number): Issue =>
-  note('event-repeated', index, `${type} ${id} was taken in before`, 'nothing was changed')
+  note('event-repeated', index, `${type} ${id} was applied before`, 'nothing was changed')
 
 export const lateNote = ({ type, at }: ComplaintEvent, index: number): Issue =>
   note(
     'event-late',
     index,
     `${type} of ${at} was reported after something later`,
-    'it was taken in; clocks count it when it happened',
+    'it is applied; clocks count it when it happened',
   )
 
 export const reorderedNote = (): Issue => ({
   code: 'events-reordered',
   severity: 'info',
   path: ['events'],
-  message: 'the events could not have happened in the order given; they were taken in by their times',
+  message: 'the events could not have happened in the order given; they were applied by their times',
 })
 
 export const eventIdReused = ({ type, id }: ComplaintEvent, stage: string): Refusal =>
   refusal('event-id-reused', type, stage, {
-    en: `An event with other contents was taken in under the number ${id}; give this one a number of its own`,
+    en: `An event with other contents was applied under the number ${id}; give this one a number of its own`,
     zh: `编号 ${id} 已用于内容不同的另一事件，请为本事件另行编号`,
   })
 
@@ -58,7 +58,7 @@ export const superseded = (complaint: Complaint, event: ComplaintEvent, refused:
   if (later === undefined || refused.code !== 'event-not-allowed') return refused
   return {
     ...refused,
-    code: 'event-overtaken',
+    code: 'event-superseded',
     because: [
       {
         says: {

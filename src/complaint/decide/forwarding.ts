@@ -23,7 +23,7 @@ const isAboutTheFile = (event: ComplaintEvent): boolean =>
 export const forwardedTo = (complaint: Complaint, events: readonly ComplaintEvent[]): string | undefined =>
   events.some(isAboutTheFile) ? undefined : mergedInto(complaint)
 
-/** An event as the complaint that goes on hears of it. */
+/** An event as it is reported for the surviving complaint. */
 export const forwarded = (event: ComplaintEvent, from: string): ComplaintEvent => ({
   ...event,
   note: event.note === undefined ? `Reported for ${from}` : `${event.note} (reported for ${from})`,

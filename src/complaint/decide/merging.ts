@@ -80,7 +80,7 @@ const dueMs = (found: ComplaintClock | undefined): number =>
   (found?.clock.dueAt ?? found?.clock.dueIfResumedNow)?.getTime() ?? Number.POSITIVE_INFINITY
 
 /**
- * From when the clock of the complaint that goes on must count to be due when the merged complaint's is. That is the merged one's own
+ * From when the clock of the surviving complaint must count to be due when the merged complaint's is. That is the merged one's own
  * start unless it stood still, was given more time or is of another length.
  */
 const countsSince = (
@@ -116,7 +116,7 @@ const gathered = ({ id, record }: Complaint): Pick<EventOf<'complaint.linked'>, 
 })
 
 /**
- * What a merge means for the complaint that goes on: the event that tells it so, with the evidence and conversations gathered so
+ * What a merge means for the surviving complaint: the event that tells it so, with the evidence and conversations gathered so
  * far, and since when its statutory clocks count when those of the merged complaint are due earlier. Both journals stay as they are.
  *
  * Refusals: `merge-target-not-open`; `merge-loses-clock` when a statutory duty would end without anybody having met it.

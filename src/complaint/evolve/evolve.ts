@@ -26,7 +26,7 @@ export const asksTables: ReadonlySet<EventType> = new Set([
   'policy.migrated',
 ])
 
-/** One event taken in: the complaint after it, its journal line, and which state tags the chart entered. */
+/** One event applied: the complaint after it, its journal line, and which state tags the chart entered. */
 export interface EvolveResult {
   readonly ok: true
   readonly complaint: Complaint

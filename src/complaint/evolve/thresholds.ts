@@ -19,7 +19,7 @@ export const majorByRegime = (
     ? 'joint-complaint'
     : undefined
 
-/** What a regime asks of those who complain together, held against those who came. Nothing is turned away for it. */
+/** What a regime asks of those who complain together, held against those who came. Nothing is rejected for it. */
 export const thresholdIssues = (
   record: ComplaintRecord,
   { policy }: { readonly policy: Policy },
@@ -35,7 +35,7 @@ export const thresholdIssues = (
             severity: 'warning',
             path: ['complaint', 'representatives'],
             message: `${sent} representatives came, the rule asks for at most ${most.value} (${most.source.cite})`,
-            hint: 'ask the group to choose its representatives; the complaint itself is taken in',
+            hint: 'ask the group to choose its representatives; the complaint itself is accepted as it is',
           },
         ]
   })

@@ -5,7 +5,7 @@ import { redact } from '../privacy/redact.js'
 import { erasedText } from '../privacy/sealed-form.js'
 import type { JournalDraft } from './journal-entry.js'
 
-/** One line of what happened, as a customer may read it: nobody of the bank by name, nothing of the inquiry. */
+/** One line of what happened, as a customer may read it: without names of the bank's staff, and without the inquiry. */
 export interface CustomerTimelineLine {
   readonly at: Instant
   readonly says: Said

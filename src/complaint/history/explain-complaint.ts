@@ -9,7 +9,7 @@ import type { Complaint, StepContext } from '../complaint.js'
 /**
  * Why a table decided as it did for this complaint, why another rule did not, and which came nearest.
  *
- * @throws RedressError `invalid-definition` when the policy has no such table or the table has changed since.
+ * @throws RedressError `invalid-argument` when the policy has no such table or the table has changed since.
  */
 export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
   complaint: Complaint<Types>,
@@ -21,7 +21,7 @@ export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
   const compiled = versions.find(({ hash }) => hash === decision?.trace.hash) ?? versions[0]
   if (compiled === undefined || decision === undefined)
     throw new RedressError(
-      'invalid-definition',
+      'invalid-argument',
       `There is no decision of a table "${table}" on ${complaint.id}`,
       {
         details: { table, tables: policy.tables.map((each) => each.id) },
@@ -57,7 +57,7 @@ export const explainComplaint = (complaint: Complaint, context: StepContext): Re
   return {
     says: {
       en: `Complaint ${complaint.record.reference ?? complaint.id} under policy ${policy.id} ${policy.version}`,
-      zh: `投诉 ${complaint.record.reference ?? complaint.id}，适用政策 ${policy.id} ${policy.version}`,
+      zh: `投诉 ${complaint.record.reference ?? complaint.id}，适用制度 ${policy.id} ${policy.version}`,
     },
     because: [
       ...(first === undefined ? [] : [{ says: first.why }]),

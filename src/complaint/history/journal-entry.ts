@@ -14,7 +14,7 @@ export interface Basis {
  */
 export type PersonalMark = { readonly salt: string } | { readonly commitment: string }
 
-/** What the tables had concluded after an entry whose text is erased, so that nobody has to ask them again. */
+/** What the tables had concluded after an entry whose text is erased: they cannot be asked again. */
 export interface Conclusion {
   readonly sequence: number
   readonly facts: Complaint['facts']
@@ -30,7 +30,7 @@ export interface JournalDraft {
   /** When the system learned of the event; `event.at` is when it happened. */
   readonly recordedAt: Instant
   readonly basis: Basis
-  /** The event is older than one that was taken in before it. */
+  /** The event is older than one that was applied before it. */
   readonly late?: true
   /** In an entry that erases: what stays of the erased text. */
   readonly concluded?: readonly Conclusion[]

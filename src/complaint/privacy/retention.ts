@@ -7,8 +7,8 @@ import { localDate } from '../../time-zone.js'
 import type { Complaint, StepContext } from '../complaint.js'
 
 /**
- * `open`: still being handled. `held`: a legal hold forbids erasing. `kept`: a rule asks to keep it until `keepUntil`. `erasable`:
- * every rule has run out. `erased`: its personal data are gone. `unruled`: closed, and no rule gives a number of years.
+ * `open`: still being handled. `held`: a legal hold forbids erasing. `kept`: a retention period runs until `keepUntil`. `erasable`:
+ * all retention periods have ended. `erased`: its personal data are gone. `unruled`: closed, and no rule gives a number of years.
  */
 export type RetentionStatus = 'open' | 'held' | 'kept' | 'erasable' | 'erased' | 'unruled'
 
@@ -33,8 +33,8 @@ const rulesOf = (policy: Policy): readonly RetentionRule[] => [
   ...policy.document.retention,
 ]
 
-/** A rule without a number has none to reckon with, and only the bank knows which complaints a condition is true of. */
-const isReckoned = (rule: RetentionRule): rule is RetentionRule & { readonly years: number } =>
+/** A rule without a number gives no date, and only the bank knows which complaints a condition is true of. */
+const isDatable = (rule: RetentionRule): rule is RetentionRule & { readonly years: number } =>
   rule.years !== undefined && rule.when === undefined
 
 /** The same day so many years on; 29 February becomes 1 March, so that nothing goes a day early. */
@@ -50,9 +50,9 @@ interface Term {
   readonly reason: Reason
 }
 
-/** Without a start that can be reckoned with, the years count from the end of the handling, which is the later one. */
+/** Without a start that the record has, the years count from the end of the handling, which is the later one. */
 const termOf = (rule: RetentionRule, received: PlainDate, ended: PlainDate): Term[] => {
-  if (!isReckoned(rule)) return []
+  if (!isDatable(rule)) return []
   const until = yearsLater(rule.since === 'received' ? received : ended, rule.years)
   return [
     {
@@ -88,8 +88,8 @@ const isUnderWay = ({ stage }: Complaint): boolean => {
 const says: Readonly<Record<RetentionStatus, Said>> = {
   open: { en: 'Not closed yet: nothing is to be erased', zh: '投诉尚未办结，不得删除' },
   held: { en: 'A legal hold is in force: nothing may be erased', zh: '处于法律保全期间，不得删除' },
-  kept: { en: 'A rule asks to keep it', zh: '尚在规定的保存期限内' },
-  erasable: { en: 'Every rule of keeping has run out', zh: '保存期限均已届满，可以删除个人信息' },
+  kept: { en: 'A retention period is still running', zh: '尚在规定的保存期限内' },
+  erasable: { en: 'All retention periods have ended', zh: '保存期限均已届满，可以删除个人信息' },
   erased: { en: 'The personal data are erased', zh: '个人信息已删除' },
   unruled: {
     en: 'No rule gives a number of years: the bank has to set one',
@@ -101,11 +101,11 @@ const says: Readonly<Record<RetentionStatus, Said>> = {
  * Whether the personal data of a complaint may be erased at `now`, or until when they must be kept: by the regimes of the policy and
  * its own `retention`, the longest of them, each with its source. A legal hold stands above all of them.
  *
- * Years without a start that can be reckoned with (`since`) are counted from closing.
+ * Years without a start that the record has (`since`) are counted from closing.
  *
  * @example
  * retentionOf(complaint, { policy, now: '2031-03-02T02:00:00.000Z' })
- * // { status: 'kept', keepUntil: '2031-03-20', because: { says: { en: 'A rule asks to keep it', … }, because: [ … ] } }
+ * // { status: 'kept', keepUntil: '2031-03-20', because: { says: { en: 'A retention period is still running', … }, because: [ … ] } }
  */
 export const retentionOf = (complaint: Complaint, { policy, now }: StepContext): Retention => {
   const { record } = complaint
@@ -134,7 +134,7 @@ export const retentionOf = (complaint: Complaint, { policy, now }: StepContext):
       says: says[status],
       because: [
         ...(isDated ? terms.map(({ reason }) => reason) : []),
-        ...rules.filter((rule) => !isReckoned(rule)).map(named),
+        ...rules.filter((rule) => !isDatable(rule)).map(named),
       ],
     },
   }

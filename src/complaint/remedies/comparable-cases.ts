@@ -2,7 +2,7 @@ import type { Reason } from '../../explanation.js'
 import { moneyText } from '../../money.js'
 import type { ComplaintRecord, Outcome } from '../../vocabulary/index.js'
 
-/** A decided complaint, as far as comparing needs it: codes and amounts, nobody's data. */
+/** A decided complaint, as far as comparing needs it: codes and amounts, no personal data. */
 export interface PastCase {
   readonly id: string
   readonly category?: string

@@ -37,8 +37,8 @@ const millionths = 1_000_000
 /** Halves go up, away from nothing. */
 const divided = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor)
 
-const refused = (what: string, value: unknown): RedressError =>
-  new RedressError('invalid-definition', `${what} is not one that interest can be reckoned with`, {
+const refused = (what: string, expected: string, value: unknown): RedressError =>
+  new RedressError('invalid-argument', `The ${what} is not valid: expected ${expected}`, {
     details: { value },
   })
 
@@ -46,7 +46,7 @@ const refused = (what: string, value: unknown): RedressError =>
  * Simple interest: principal × rate × days ÷ (100 × days in a year), in whole minor units, rounded once at the end, halves up. In
  * exact whole numbers. The package names no rate: it comes from the caller with its source.
  *
- * @throws RedressError `invalid-instant` for what is no date; `invalid-definition` for a negative amount or rate, a rate with more than
+ * @throws RedressError `invalid-instant` for what is no date; `invalid-argument` for a negative amount or rate, a rate with more than
  *   six decimals, or an end before the beginning
  * @example
  * simpleInterest({ principal: { currency: 'CNY', minor: 3_000_000 }, annualPercent: 3.45, from: '2026-03-02', to: '2026-04-01', source })
@@ -56,11 +56,11 @@ export const simpleInterest = (terms: InterestTerms): Interest => {
   const { principal, annualPercent, from, to, daysInYear = 365, source } = terms
   const rate = Math.round(annualPercent * millionths)
   if (!Number.isSafeInteger(principal.minor) || principal.minor < 0)
-    throw refused('The principal', principal.minor)
+    throw refused('principal', 'whole minor units, 0 or more', principal.minor)
   if (!Number.isSafeInteger(rate) || rate < 0 || rate / millionths !== annualPercent)
-    throw refused('The rate', annualPercent)
+    throw refused('rate', '0 or more, at most six decimals', annualPercent)
   const days = knownDay(to) - knownDay(from)
-  if (days < 0) throw refused('The end', to)
+  if (days < 0) throw refused('end', `${from} or later`, to)
   const product = BigInt(principal.minor) * BigInt(rate) * BigInt(days)
   const minor = Number(divided(product, BigInt(100 * millionths) * BigInt(daysInYear)))
   const { currency } = principal

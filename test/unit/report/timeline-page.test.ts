@@ -67,7 +67,7 @@ describe('lifeOf', () => {
   test('clocks have their runs and due times', () => {
     expect(life.clocks.find(({ id }) => id === 'acknowledgement')).toMatchObject({
       status: 'breached',
-      statusTitle: { zh: '超期' },
+      statusTitle: { zh: '逾期' },
       runs: [{ from: at(0), dueAt: at(24), outcome: 'open' }],
     })
   })

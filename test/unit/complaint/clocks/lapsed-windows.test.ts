@@ -22,8 +22,8 @@ test('a window that nobody used is called off at its due time, and nobody is lat
   expect(window).toMatchObject({ status: 'cancelled', overdue: false, dueOn: '2026-03-12' })
   expect(window?.stoppedAt).toEqual(window?.dueAt)
   expect(window?.because.says).toEqual({
-    en: `${duty?.because.says.en}; the time passed on 2026-03-12, and with it the occasion: nothing is owed`,
-    zh: `${duty?.because.says.zh}；该期限已于2026-03-12届满，逾期不再行使，不构成超期`,
+    en: `${duty?.because.says.en}; the window closed on 2026-03-12; this is not a breach`,
+    zh: `${duty?.because.says.zh}；该期限已于2026-03-12届满，不再行使，不构成逾期`,
   })
 })
 

@@ -59,7 +59,7 @@ describe('what a CRM delivers', () => {
   test('late, and overtaken by what was reported before it, is refused and says by what', () => {
     const { complaint } = taken([received, registered, accepted, assigned, investigated])
     const refused = handle(complaint, make.acceptedEvent({ at: at(1.5) }), { policy: bank, now: at(60) })
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'event-overtaken' } })
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'event-superseded' } })
     const says = refused.ok ? undefined : refused.refusal.because[0]?.says
     expect(says?.en).toContain(`complaint.accepted of ${at(2)} was reported before it`)
     expect(says?.zh).toContain('补报')

@@ -39,7 +39,7 @@ describe('a number that was seen before', () => {
       because: [
         {
           says: {
-            en: 'An event with other contents was taken in under the number crm-2; give this one a number of its own',
+            en: 'An event with other contents was applied under the number crm-2; give this one a number of its own',
             zh: '编号 crm-2 已用于内容不同的另一事件，请为本事件另行编号',
           },
         },
@@ -60,7 +60,7 @@ describe('a number that was seen before', () => {
         code: 'event-repeated',
         severity: 'info',
         path: ['events', 0],
-        message: 'complaint.registered crm-2 was taken in before',
+        message: 'complaint.registered crm-2 was applied before',
         hint: 'nothing was changed',
       },
     ])
@@ -95,7 +95,7 @@ describe('an event that comes late', () => {
   }
 
   test('is overtaken only by what happened after it', () => {
-    expect(refused(make.acceptedEvent({ at: at(1.5) }))).toBe('event-overtaken')
+    expect(refused(make.acceptedEvent({ at: at(1.5) }))).toBe('event-superseded')
     expect(refused(make.acceptedEvent({ at: at(2) }))).toBe('event-not-allowed')
   })
 
@@ -115,7 +115,7 @@ describe('an event that comes late', () => {
         severity: 'info',
         path: ['events', 1],
         message: `contact.made of ${at(0.5)} was reported after something later`,
-        hint: 'it was taken in; clocks count it when it happened',
+        hint: 'it is applied; clocks count it when it happened',
       },
     ])
     const inTime = handle(complaint, make.contacted({ at: at(2) }), { policy: bank, now: at(51) })

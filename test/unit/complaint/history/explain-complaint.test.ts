@@ -43,7 +43,7 @@ describe('a complaint explained', () => {
       regime: smallRegime({}),
     })
     expect(said(policy, lived(policy))).toEqual([
-      { en: 'Complaint c-1 under policy clock-bank 1', zh: '投诉 c-1，适用政策 clock-bank 1' },
+      { en: 'Complaint c-1 under policy clock-bank 1', zh: '投诉 c-1，适用制度 clock-bank 1' },
       {
         en: 'Of 2 open clocks "Answer" (small-law) is due first, on 2026-03-12',
         zh: '在2个未完成的时限中，“答复”（small-law）最先到期，日期为2026-03-12',
@@ -71,7 +71,7 @@ describe('a complaint explained', () => {
     expect(said(policy, lived(policy, make.registered({ at: at(1) })))).toEqual([
       {
         en: 'Complaint TS-2026-0001 under policy clock-bank 1',
-        zh: '投诉 TS-2026-0001，适用政策 clock-bank 1',
+        zh: '投诉 TS-2026-0001，适用制度 clock-bank 1',
       },
     ])
   })
@@ -133,7 +133,7 @@ describe('a decision explained', () => {
     expect(answer).toThrow(RedressError)
     expect(answer).toThrow(
       expect.objectContaining({
-        code: 'invalid-definition',
+        code: 'invalid-argument',
         message: expect.stringContaining(`no decision of a table "${asked}" on c-1`),
         details: { table: asked, tables: policy.tables.map(({ id }) => id) },
       }),

@@ -48,13 +48,16 @@ describe('how long a complaint is kept', () => {
     expect(retentionOf(longClosed, { policy: fiveYears, now: '2031-03-05T15:59:59.999Z' })).toStrictEqual({
       status: 'kept',
       keepUntil: '2031-03-05',
-      because: { says: { en: 'A rule asks to keep it', zh: '尚在规定的保存期限内' }, because: [kept] },
+      because: {
+        says: { en: 'A retention period is still running', zh: '尚在规定的保存期限内' },
+        because: [kept],
+      },
     })
     expect(retentionOf(longClosed, { policy: fiveYears, now: '2031-03-05T16:00:00.000Z' })).toStrictEqual({
       status: 'erasable',
       keepUntil: '2031-03-05',
       because: {
-        says: { en: 'Every rule of keeping has run out', zh: '保存期限均已届满，可以删除个人信息' },
+        says: { en: 'All retention periods have ended', zh: '保存期限均已届满，可以删除个人信息' },
         because: [kept],
       },
     })

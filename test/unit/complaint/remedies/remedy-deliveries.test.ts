@@ -202,11 +202,11 @@ describe('simpleInterest', () => {
   })
 
   test.each([
-    ['a negative principal', { principal: cny(-1) }, 'invalid-definition'],
-    ['a rate that is no number', { annualPercent: Number.NaN }, 'invalid-definition'],
-    ['a negative rate', { annualPercent: -1 }, 'invalid-definition'],
-    ['a rate finer than a millionth', { annualPercent: 0.1234567 }, 'invalid-definition'],
-    ['an end before the beginning', { to: '2026-03-01' }, 'invalid-definition'],
+    ['a negative principal', { principal: cny(-1) }, 'invalid-argument'],
+    ['a rate that is no number', { annualPercent: Number.NaN }, 'invalid-argument'],
+    ['a negative rate', { annualPercent: -1 }, 'invalid-argument'],
+    ['a rate finer than a millionth', { annualPercent: 0.1234567 }, 'invalid-argument'],
+    ['an end before the beginning', { to: '2026-03-01' }, 'invalid-argument'],
     ['a day that never was', { to: '2026-02-30' }, 'invalid-instant'],
   ])('refuses %s', (_, wrong, code) => {
     expect(() => simpleInterest({ ...terms, ...wrong })).toThrow(expect.objectContaining({ code }))
