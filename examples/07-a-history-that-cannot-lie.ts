@@ -32,5 +32,5 @@ console.log('journal verifies   ', (await verifyJournal(journal)).ok)
 
 const forged = journal.map((entry) => ({ ...entry, recordedAt: '2026-02-01T00:00:00.000Z' }))
 const found = await verifyJournal(forged)
-console.log('forged journal     ', found.ok, found.issues[0]?.code)
+console.log('forged journal     ', found.ok, found.findings[0]?.code)
 // #endregion

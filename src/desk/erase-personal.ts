@@ -43,7 +43,7 @@ const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Prom
   for await (const entry of store.journal(complaint.id)) journal.push(entry)
   const { entries, head } = complaint
   const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
-  if (!proof.ok) throw broken(complaint, proof.issues.map(issueText).join('; '))
+  if (!proof.ok) throw broken(complaint, proof.findings.map(issueText).join('; '))
   return journal
 }
 

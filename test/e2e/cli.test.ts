@@ -132,7 +132,7 @@ describe('a run that is killed', () => {
     expect(ids).toHaveLength(count)
     const kept = await sqliteStore(store)
     for (const id of ids)
-      expect(await verifyJournal(kept.journal(id)), id).toMatchObject({ ok: true, value: { entries: 2 } })
+      expect(await verifyJournal(kept.journal(id)), id).toMatchObject({ ok: true, entries: 2 })
     await kept.close()
   })
 })

@@ -21,8 +21,8 @@ export const verifiedComplaint = async (store: ComplaintStore, id: string): Prom
   const { entries, head } = stored.complaint
   const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
   if (!proof.ok)
-    throw new RedressError('journal-broken', proof.issues.map((issue) => issue.message).join('; '), {
-      details: { issues: proof.issues },
+    throw new RedressError('journal-broken', proof.findings.map((issue) => issue.message).join('; '), {
+      details: { issues: proof.findings },
     })
   return { complaint: stored.complaint, journal }
 }

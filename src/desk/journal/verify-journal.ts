@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../complaint/index.js'
-import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import type { Issue } from '../../issues.js'
 import { chainStart, entryHash } from './seal.js'
 
 /** What can be wrong with a journal, as codes that stay. */
@@ -69,10 +69,17 @@ export const missingIssues = ({ gaps }: SequencesSeen): Issue[] =>
   )
 
 /** What a whole journal amounts to. */
-export interface JournalHead {
+interface JournalHead {
   readonly entries: number
   /** The hash of the last entry: it stands for the whole history. */
   readonly head: string
+}
+
+/** What the reading of a journal found: it is proven when there are no findings. */
+export interface JournalVerification extends JournalHead {
+  /** Nothing was found. */
+  readonly ok: boolean
+  readonly findings: readonly Issue[]
 }
 
 /** A journal this broken is not read to its end, so that a hostile one costs bounded time and memory. */
@@ -190,17 +197,17 @@ const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Iss
  * A journal cut off at its end, or rewritten and sealed anew as a whole, is a valid chain by itself: that is found only against
  * something kept elsewhere, so give `expected`: the stored complaint's `entries`, or a head that was noted or published before.
  *
- * @returns the number of entries and the head; or issues, each with the sequence in its path, under the codes
+ * @returns whether it is proven, the number of entries and the head, and findings, each with the sequence in its path, under the codes
  * `journal-entry-malformed`, `-changed`, `-foreign`, `-inserted`, `-reordered`, `-missing`, `journal-front-missing`,
- * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`, `journal-erasure-unaccounted`; after a hundred issues it stops reading, with `journal-not-read-on`
+ * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`, `journal-erasure-unaccounted`; after a hundred findings it stops reading, with `journal-not-read-on`
  * @example
  * const proof = await verifyJournal(store.journal('c-1'), { entries: complaint.entries })
- * // { ok: true, value: { entries: 12, head: '9f2c…' }, issues: [] }
+ * // { ok: true, findings: [], entries: 12, head: '9f2c…' }
  */
 export const verifyJournal = async (
   journal: Iterable<JournalEntry> | AsyncIterable<JournalEntry>,
   expected: Partial<JournalHead> = {},
-): Promise<Checked<JournalHead>> => {
+): Promise<JournalVerification> => {
   const issues: Issue[] = []
   let reading: Reading | undefined
   let position = 0
@@ -217,10 +224,15 @@ export const verifyJournal = async (
       reading = read.reading
     }
     if (issues.length + (reading?.seen.gaps.length ?? 0) >= mostFindings) {
-      return rejected([...issues, ...missingIssues(reading?.seen ?? nothingSeen), stoppedAfter(position)])
+      return {
+        ok: false,
+        findings: [...issues, ...missingIssues(reading?.seen ?? nothingSeen), stoppedAfter(position)],
+        entries: reading?.seen.highest ?? 0,
+        head: reading?.head ?? chainStart,
+      }
     }
   }
   const end = reading ?? { complaint: '', seen: nothingSeen, head: chainStart }
   issues.push(...missingIssues(end.seen), ...unaccountedIssues(end), ...endIssues(end, expected))
-  return checked({ entries: end.seen.highest, head: end.head }, issues)
+  return { ok: issues.length === 0, findings: issues, entries: end.seen.highest, head: end.head }
 }

@@ -238,7 +238,8 @@ describe('history', () => {
     const complaint = await desk.load('c1')
     expect(await verifyJournal(store.journal('c1'))).toMatchObject({
       ok: true,
-      value: { entries: complaint?.entries, head: complaint?.head },
+      entries: complaint?.entries,
+      head: complaint?.head,
     })
   })
 })

@@ -378,7 +378,7 @@ describe('verifyJournal', () => {
   }
   const codes = async (journal: readonly JournalEntry[]) => {
     const proof = await verifyJournal(journal)
-    return proof.ok ? [] : proof.issues.map((issue) => [issue.code, issue.path[1]])
+    return proof.ok ? [] : proof.findings.map((issue) => [issue.code, issue.path[1]])
   }
 
   test('finds a personal value that was changed', async () => {

@@ -12,16 +12,17 @@ const changed = (sequence: number, change: object): JournalEntry[] =>
 
 /** `code@sequence` of each issue. */
 const findings = async (entries: Iterable<JournalEntry>, expected = {}): Promise<string[]> => {
-  const { issues } = await verifyJournal(entries, expected)
-  return issues.map((issue) => `${issue.code}@${issue.path[1] ?? ''}`)
+  const { findings: found } = await verifyJournal(entries, expected)
+  return found.map((issue) => `${issue.code}@${issue.path[1] ?? ''}`)
 }
 
 describe('verifyJournal accepts', () => {
   test('what was sealed, and answers its length and head', async () => {
     expect(await verifyJournal(journal)).toEqual({
       ok: true,
-      value: { entries: 8, head: entry(8).hash },
-      issues: [],
+      findings: [],
+      entries: 8,
+      head: entry(8).hash,
     })
   })
 
@@ -33,7 +34,7 @@ describe('verifyJournal accepts', () => {
   })
 
   test('an empty journal, with the start of the chain as its head', async () => {
-    expect(await verifyJournal([])).toMatchObject({ ok: true, value: { entries: 0, head: chainStart } })
+    expect(await verifyJournal([])).toMatchObject({ ok: true, entries: 0, head: chainStart })
   })
 
   test('entries that went through JSON', async () => {
@@ -70,7 +71,7 @@ describe('verifyJournal finds', () => {
 
   test('a missing front', async () => {
     expect(await findings(without(1))).toEqual(['journal-front-missing@1'])
-    expect((await verifyJournal(without(1, 2))).issues[0]?.message).toBe(
+    expect((await verifyJournal(without(1, 2))).findings[0]?.message).toBe(
       'Entries 1 to 2 are missing from the front of the journal',
     )
   })
@@ -141,9 +142,9 @@ describe('verifyJournal finds', () => {
         yield { ...entry(1), sequence: read * 1e6 }
       }
     }
-    const { ok, issues } = await verifyJournal(endless())
+    const { ok, findings: found } = await verifyJournal(endless())
     expect(ok).toBe(false)
     expect(read).toBeLessThan(101)
-    expect(issues.at(-1)?.code).toBe('journal-not-read-on')
+    expect(found.at(-1)?.code).toBe('journal-not-read-on')
   })
 })

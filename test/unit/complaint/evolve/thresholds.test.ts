@@ -63,7 +63,7 @@ describe('a group that sends too many representatives', () => {
         severity: 'warning',
         path: ['complaint', 'representatives'],
         message: '6 representatives came, the rule asks for at most 5 (CBIRC Order 3/2020 art. 12)',
-        hint: 'ask the group to choose its representatives; the complaint itself is taken in',
+        hint: 'ask the group to choose its representatives; the complaint itself is accepted as it is',
       },
     ])
   })
