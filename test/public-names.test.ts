@@ -30,7 +30,9 @@ describe('a declaration', () => {
 
   test('of a class is shown without its body, of an interface with it', () => {
     expect(declarationOf('src/index.ts', 'RedressError')?.signature).toBe('class RedressError extends Error')
-    expect(declarationOf('src/index.ts', 'Complaint')?.signature).toMatch(/^interface Complaint \{[\s\S]*\}$/)
+    expect(declarationOf('src/index.ts', 'Complaint')?.signature).toMatch(
+      /^interface Complaint<Types[^{]*> \{[\s\S]*\}$/,
+    )
   })
 
   test('that is not there is not made up', () => {

@@ -143,7 +143,7 @@ describe('erasing the personal data of a complaint', () => {
     const head = complaint.head ?? ''
     expect(await verifyJournal(journal, { entries: complaint.entries, head })).toMatchObject({
       ok: true,
-      issues: [],
+      findings: [],
     })
     expect(entries[0]?.event).toMatchObject({
       type: 'personal-data.erased',
