@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { booksOf, rooms, specifierOf, subpaths } from '../../scripts/entries.js'
+import { specifierOf, subpaths } from '../../scripts/entries.js'
 import { projectWith, run } from '../support/packed-package.js'
 import surface from '../surface.json' with { type: 'json' }
 
@@ -54,14 +54,13 @@ describe('the tarball', () => {
   })
 
   test('has types that resolve in every module system (attw); node10, which knows no exports, is not served', () => {
-    // Of each shelf the first book: they are all alike, and attw cuts its answer off when it is long.
-    const shelves = (['./calendars/*', './regimes/*'] as const).flatMap((shelf) => booksOf(shelf).slice(0, 1))
-    const asked = [...Object.keys(rooms), ...shelves]
-    const args = [tarball, '--format', 'json', '--entrypoints', ...asked]
-    const { stdout } = run('.', bin('attw'), ...args)
-    const { analysis, problems } = JSON.parse(stdout)
+    // Into a file: into a pipe, attw ends before all of its answer is written.
+    const answer = join(project, 'attw.json')
+    const args = [tarball, '--format', 'json', '--entrypoints', ...subpaths]
+    run('.', 'sh', '-c', `"$0" "$@" > '${answer}'`, bin('attw'), ...args)
+    const { analysis, problems } = JSON.parse(readFileSync(answer, 'utf8'))
     expect(analysis.types).toEqual({ kind: 'included' })
-    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining(asked))
+    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining([...subpaths]))
     const found = Object.values<{ resolutionKind?: string }[]>(problems).flat()
     expect(found.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
   })
