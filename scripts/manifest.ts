@@ -16,3 +16,6 @@ export const exportsField = {
   ...files,
   './package.json': './package.json',
 }
+
+/** For TypeScript's old resolution, which knows no `exports`: a subpath's types lie in `dist` under its name. */
+export const typesVersionsField = { '*': { 'dist/*': ['./dist/*'], '*': ['./dist/*.d.ts'] } }

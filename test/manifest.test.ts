@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { exportsField } from '../scripts/manifest.js'
+import { exportsField, typesVersionsField } from '../scripts/manifest.js'
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 const manifest = read('package.json')
@@ -8,6 +8,7 @@ const lock = read('package-lock.json')
 
 test('package.json exports what the table of entries says (npm run generate)', () => {
   expect(manifest.exports).toEqual(exportsField)
+  expect(manifest.typesVersions).toEqual(typesVersionsField)
 })
 
 test('every dependency is pinned to one version; only peers have ranges', () => {

@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const started = (args: readonly string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  spawn(process.execPath, ['dist/cli/main.js', ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
 

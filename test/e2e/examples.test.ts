@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bundledProgram } from '../support/bundled-program.js'
 import { run } from '../support/packed-package.js'
 
 const numbered = readdirSync('examples')
@@ -14,7 +15,7 @@ test('examples are numbered without gaps', () => {
 describe.each(numbered)('examples/%s', (file) => {
   test('prints what its .out file says', () => {
     const expected = join('examples', file.replace(/\.ts$/, '.out'))
-    const { status, stdout, stderr } = run('.', resolve('node_modules/.bin/tsx'), join('examples', file))
+    const { status, stdout, stderr } = run('.', process.execPath, bundledProgram(join('examples', file)))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(existsSync(expected), `${expected} is missing`).toBe(true)
     expect(stdout).toBe(readFileSync(expected, 'utf8'))

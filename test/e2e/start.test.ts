@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Complaint } from '../../src/complaint/index.js'
 import { verifyJournal } from '../../src/desk/index.js'
 import { sqliteStore } from '../../src/stores/sqlite.js'
+import { bundledProgram } from '../support/bundled-program.js'
 import { type Ran, run } from '../support/packed-package.js'
 
-const start = (language: string): Ran =>
-  run('.', resolve('node_modules/.bin/tsx'), join('examples', 'start.ts'), '--lang', language)
+const program = bundledProgram('examples/start.ts')
+
+const start = (language: string): Ran => run('.', process.execPath, program, '--lang', language)
 
 /** Day by day what was received, kept and reminded of, whichever language says it. */
 const dayTotals = (text: string): number[][] =>

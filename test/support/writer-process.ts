@@ -2,24 +2,23 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+import { bundledProgram } from './bundled-program.js'
 
 type Writer = ChildProcessByStdio<null, Readable, null>
 
-const starting =
-  (script: string) =>
-  (...args: string[]): Writer =>
-    spawn(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(script, import.meta.url)), ...args],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
+const starting = (source: string): ((...args: string[]) => Writer) => {
+  let program: string | undefined
+  return (...args) => {
+    program ??= bundledProgram(source)
+    return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  }
+}
 
 /** A process that appends to a store. */
-export const startWriter = starting('./appending-writer.ts')
+export const startWriter = starting('test/support/appending-writer.ts')
 
 /** A process that acts at a desk. */
-export const startDesk = starting('./desk-writer.ts')
+export const startDesk = starting('test/support/desk-writer.ts')
 
 /** Everything a process told until it ended, and how it ended. */
 export const untilItEnds = async (
