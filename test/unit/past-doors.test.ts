@@ -34,25 +34,25 @@ const loadedBy = async (sources: readonly string[], plugins: Parameters<typeof b
 }
 
 const rules = 'src/rules/public.ts'
-const policy = 'src/policy/public.ts'
+const policyFiles = 'src/policy/files.ts'
 
 test('what is built loads the code of its own names only, past the doors of rooms', async () => {
-  const loads = await loadedBy([rules, policy, 'src/rules/feel/feel.ts'], [pastDoors()])
+  const loads = await loadedBy([rules, policyFiles, 'src/rules/feel/feel.ts'], [pastDoors()])
   expect(loads(rules)).toContain('src/rules/evaluate/evaluate.ts')
   expect(loads(rules)).not.toContain('src/rules/feel/feel.ts')
   expect(loads(rules)).not.toContain('feelin')
-  expect(loads(policy)).toContain('feelin')
+  expect(loads(policyFiles)).toContain('feelin')
 })
 
 test('without it the doors lead to the engine', async () => {
-  const loads = await loadedBy([rules, policy, 'src/rules/feel/feel.ts'], [])
+  const loads = await loadedBy([rules, policyFiles, 'src/rules/feel/feel.ts'], [])
   expect(loads(rules)).toContain('feelin')
 })
 
 test('what is built publishes the same names', async () => {
   const names = async (plugins: Parameters<typeof build>[0]['plugins']) => {
     const { metafile } = await build({
-      entryPoints: ['src/index.ts', rules, policy],
+      entryPoints: ['src/index.ts', rules, policyFiles],
       outdir: 'out',
       bundle: true,
       format: 'esm',
