@@ -94,15 +94,6 @@ const dayOf = (date: PlainDate): DayNumber => {
 export const addDays = (date: PlainDate, days: number): PlainDate => formatDay(dayOf(date) + days)
 
 /**
- * The same date so many months on, or that month's last day where it has no such date.
- *
- * @example
- * addMonths('2026-01-31', 1) // '2026-02-28'
- */
-export const addMonths = (date: PlainDate, months: number): PlainDate =>
-  formatDay(monthsAfter(dayOf(date), months))
-
-/**
  * Calendar days from one date to another, below zero for an earlier one.
  *
  * @example

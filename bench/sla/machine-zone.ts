@@ -1,2 +1,2 @@
-/** Peers reckon in the machine's zone; it must be set before any of them is loaded. */
+/** Peers compute in the machine's zone; it must be set before any of them is loaded. */
 process.env.TZ = 'Asia/Shanghai'

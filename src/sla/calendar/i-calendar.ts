@@ -44,7 +44,7 @@ export const contentLines = (text: string): readonly ContentLine[] => {
 
 /** No holiday lasts longer; an event that does is a mistake or something else. */
 const longestDays = 62
-/** A rule with `COUNT` or `UNTIL` is written out; nobody plans further. */
+/** A rule with `COUNT` or `UNTIL` is written out; no one plans further ahead. */
 const mostYears = 200
 
 const dayOf = ({ value }: ContentLine): DayNumber | undefined =>

@@ -52,7 +52,7 @@ describe('events as they may come from JSON', () => {
   const now = '2026-03-05T10:00:00+08:00'
   const obligation = { id: 'x', calendar: cn, target: { businessDays: 3 }, pausable: true }
 
-  test('a mode that nobody knows is reported and does nothing', () => {
+  test('an unknown mode is reported and does nothing', () => {
     const reopen = { kind: 'reopen', at: '2026-03-04T10:00:00+08:00', mode: 'again' }
     const retarget = { kind: 'retarget', at: from, target: { businessDays: 9 }, mode: 'Restart' }
     const clock = runClock(obligation, [start, retarget as never, stop, reopen as never], now)

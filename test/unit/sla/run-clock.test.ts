@@ -229,7 +229,7 @@ describe('escalations', () => {
     expect(iso(half?.deliverAt)).toBe('2026-03-02T14:00:00.000Z')
   })
 
-  test('stands still in a pause', () => {
+  test('does not run in a pause', () => {
     const events = [event('start', '02 09:00'), event('pause', '02 11:00')]
     const paused = runClock(escalating, events, at('06 09:00'))
     expect(paused.escalations).toEqual([
