@@ -46,7 +46,7 @@ export {
 } from './desk/index.js'
 export { RedressError } from './errors.js'
 export { type Language, type Reason, toText } from './explanation.js'
-export { type Checked, type Issue, issueText } from './issues.js'
+export { type Checked, type Issue, type IssueCode, issueText } from './issues.js'
 export type { Append, ComplaintStore, Erasure, Stored } from './ports/index.js'
 export {
   type ComplaintEvent,

@@ -1,6 +1,10 @@
+import type { IssueCode } from './issue-codes.js'
+
+export type { IssueCode } from './issue-codes.js'
+
 /** One finding about data: what is wrong, where, and what would mend it. */
-export interface Issue {
-  readonly code: string
+export interface Issue<Code extends string = IssueCode> {
+  readonly code: Code
   readonly severity: 'error' | 'warning' | 'info'
   /** From the root of the data to the place, as in zod: `['tables', 'routing', 'rules', 3]`. */
   readonly path: readonly (string | number)[]
@@ -30,7 +34,7 @@ export const within = (prefix: readonly (string | number)[], issues: readonly Is
   issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
 
 /** `tables.routing.rules[3]: message (hint)`, for terminals and exception messages. */
-export const issueText = (issue: Issue): string => {
+export const issueText = (issue: Issue<string>): string => {
   const place = issue.path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join('')

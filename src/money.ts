@@ -1,6 +1,6 @@
 import { minorDigits } from './currencies.js'
 import { type CurrencyMark, currencyMarks } from './currency-marks.js'
-import { accepted, type Checked, rejected } from './issues.js'
+import { accepted, type Checked, type IssueCode, rejected } from './issues.js'
 
 /** An amount in integer minor units (fen, cents) of an ISO 4217 currency: ¥12.50 is `{ currency: 'CNY', minor: 1250 }`. */
 export interface Money {
@@ -84,7 +84,7 @@ const digitsOf = (
 
 const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-const refused = (code: string, message: string, hint: string): Checked<never> =>
+const refused = (code: IssueCode, message: string, hint: string): Checked<never> =>
   rejected([{ code, severity: 'error', path: [], message, hint }])
 
 /** One comma and three digits after it, in a currency of three decimals: 1,234 may be a thousand or one and a bit. */

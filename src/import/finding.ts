@@ -1,7 +1,7 @@
-import type { Issue } from '../issues.js'
+import type { Issue, IssueCode } from '../issues.js'
 
 export const wrong = (
-  code: string,
+  code: IssueCode,
   path: readonly (string | number)[],
   message: string,
   hint?: string,

@@ -1,6 +1,6 @@
 import { RedressError } from '../errors.js'
 import type { Said } from '../explanation.js'
-import type { Issue } from '../issues.js'
+import type { Issue, IssueCode } from '../issues.js'
 import { chartParts } from './chart/chart-parts.js'
 import { handlingStages, type Phase } from './chart/stages.js'
 import { take } from './chart/transitions.js'
@@ -45,7 +45,7 @@ interface Node {
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-const issue = (code: string, path: string[], message: string, hint: string): Issue => ({
+const issue = (code: IssueCode, path: string[], message: string, hint: string): Issue => ({
   code,
   severity: 'error',
   path,

@@ -1,4 +1,4 @@
-import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
+import { accepted, type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { parseWith } from '../vocabulary/index.js'
 import { without } from './extension.js'
 import { over } from './over.js'
@@ -125,7 +125,7 @@ const joined = (base: Document, own: Document): Document => {
  */
 export const extended = (source: unknown, depth = 0): Checked<unknown> => {
   if (!isRecord(source) || !Object.hasOwn(source, 'extends')) return accepted(source)
-  const finding = (code: string, message: string) =>
+  const finding = (code: IssueCode, message: string) =>
     rejected([{ code, severity: 'error', path: ['extends'], message }])
   if (depth >= longestChain)
     return finding('extends-too-long', `more than ${longestChain} policies are built on each other`)

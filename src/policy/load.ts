@@ -1,4 +1,4 @@
-import { type Checked, type Issue, rejected, within } from '../issues.js'
+import { type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { feel } from '../rules/index.js'
 import { parsePolicy } from './parse-policy.js'
 import type { Policy, PolicyOptions } from './policy.js'
@@ -50,7 +50,7 @@ const assembled = (
   chain: readonly string[],
   issues: Issue[],
 ): Record<string, unknown> => {
-  const found = (code: string, message: string): Record<string, unknown> => {
+  const found = (code: IssueCode, message: string): Record<string, unknown> => {
     issues.push(fileFinding(code, main, message))
     return {}
   }

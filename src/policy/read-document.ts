@@ -1,10 +1,10 @@
 import { parseDocument } from 'yaml'
-import { type Checked, type Issue, rejected } from '../issues.js'
+import { type Checked, type Issue, type IssueCode, rejected } from '../issues.js'
 
 const longestFile = 10_000_000
 
 /** A finding about a file as a whole. */
-export const fileFinding = (code: string, path: string, message: string): Issue => ({
+export const fileFinding = (code: IssueCode, path: string, message: string): Issue => ({
   code,
   severity: 'error',
   path: [path],

@@ -1,4 +1,4 @@
-import { type Issue, within } from '../issues.js'
+import { type Issue, type IssueCode, within } from '../issues.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
@@ -6,7 +6,7 @@ import { eventTypes, factWords } from '../vocabulary/index.js'
 import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './policy.js'
 
-const unknown = (code: string, path: (string | number)[], message: string, hint?: string): Issue => ({
+const unknown = (code: IssueCode, path: (string | number)[], message: string, hint?: string): Issue => ({
   code,
   severity: 'error',
   path,
@@ -22,7 +22,7 @@ const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
 /** What a pattern names that may not be there. */
 const unknownName = (
   pattern: EventPattern,
-): readonly [code: string, says: string, hint?: string] | undefined => {
+): readonly [code: IssueCode, says: string, hint?: string] | undefined => {
   if (typeof pattern !== 'string' && !('on' in pattern)) {
     const tag = 'enters' in pattern ? pattern.enters : pattern.leaves
     return chartTags.includes(tag)
@@ -105,7 +105,7 @@ const namesOf = (list: readonly { readonly code: string }[] | undefined): Readon
 
 const outputNames = (policy: Policy): Issue[] => {
   const { teams, taxonomy } = policy.document
-  const lists: [string, ReadonlySet<string> | undefined, string][] = [
+  const lists: ['team' | 'category' | 'cause', ReadonlySet<string> | undefined, string][] = [
     ['team', new Set(Object.keys(teams)), 'teams'],
     ['category', namesOf(taxonomy?.categories), 'taxonomy.categories'],
     ['cause', namesOf(taxonomy?.causes), 'taxonomy.causes'],

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.js'
+import type { Issue, IssueCode } from '../issues.js'
 import { memoizeWeak } from '../memoize-weak.js'
 import { type Column, type GrowingColumn, growingColumn } from './column.js'
 import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
@@ -15,7 +15,7 @@ export interface MatterIndex {
   readonly issues: readonly Issue[]
 }
 
-const issue = (code: string, matter: Matter, message: string): Issue => ({
+const issue = (code: IssueCode, matter: Matter, message: string): Issue => ({
   code,
   severity: 'error',
   path: [matter.id],

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { nearestWord } from '../nearest-word.js'
 
 /** The parts of a zod definition through which a path leads. */
 interface Definition {
@@ -26,38 +27,9 @@ const keysAt = (schema: z.core.$ZodType, [step, ...rest]: readonly PropertyKey[]
   return next === undefined ? [] : keysAt(next, rest)
 }
 
-/** How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of another. */
-const distance = (one: string, other: string): number => {
-  const rows: number[][] = [[...Array(other.length + 1).keys()]]
-  for (let i = 1; i <= one.length; i += 1) {
-    const [last = [], before] = [rows[i - 1], rows[i - 2]]
-    const row = [i]
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      const swap =
-        one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-          ? (before?.[j - 2] ?? Infinity) + 1
-          : Infinity
-      row.push(Math.min(change, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    rows.push(row)
-  }
-  return rows[one.length]?.[other.length] ?? Infinity
-}
-
-const longestCompared = 64
-
 /** The known key that somebody meant who wrote an unknown one, when one is near enough. */
 export const nearestKey = (
   schema: z.core.$ZodType,
   path: readonly PropertyKey[],
   written: string,
-): string | undefined => {
-  if (written.length > longestCompared) return undefined
-  const far = Math.max(1, Math.floor(written.length / 3))
-  const [best] = [...new Set(keysAt(schema, path))]
-    .map((key) => ({ key, away: distance(written.toLowerCase(), key.toLowerCase()) }))
-    .filter(({ away }) => away <= far)
-    .sort((a, b) => a.away - b.away)
-  return best?.key
-}
+): string | undefined => nearestWord(written, keysAt(schema, path))

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issues.js'
 import { nearestKey } from './nearest-key.js'
 
 const deepest = 32
@@ -35,7 +35,7 @@ const meant = (issue: z.core.$ZodIssue, schema: z.ZodType): string | undefined =
 const toIssue = (issue: z.core.$ZodIssue, schema: z.ZodType): Issue => {
   const hint = meant(issue, schema)
   return {
-    code: issue.code.replaceAll('_', '-'),
+    code: issue.code.replaceAll('_', '-') as IssueCode,
     severity: 'error',
     path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
     message: issue.message,

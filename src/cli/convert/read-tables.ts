@@ -1,4 +1,4 @@
-import { type Checked, checked, type Issue, rejected, within } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode, rejected, within } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import {
   type DmnModel,
@@ -11,7 +11,7 @@ import {
 } from '../../rules/index.js'
 import type { Format } from './format.js'
 
-const problem = (code: string, message: string): Issue => ({ code, severity: 'error', path: [], message })
+const problem = (code: IssueCode, message: string): Issue => ({ code, severity: 'error', path: [], message })
 
 /** What a DMN model holds beside tables stays behind in every other spelling. */
 const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issue[] => {

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { RefusalCode } from '../../complaint/index.js'
 import { type Issue, issueText } from '../../issues.js'
 
 /** One row that was not taken in, as the rejects file keeps it. */
@@ -8,7 +9,7 @@ export interface Reject {
   readonly row: number
   readonly line: number
   readonly id?: string
-  readonly reasons: readonly Issue[]
+  readonly reasons: readonly (Issue | Issue<RefusalCode>)[]
   readonly raw: string
 }
 

@@ -1,5 +1,5 @@
 import { contentHash } from '../../hash.js'
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 import { type Refusal, refusal } from '../refusal.js'
@@ -20,7 +20,7 @@ export const deliveredBefore = (
   return seen === undefined || seen === '' || seen === fingerprint(event) ? 'same' : 'other'
 }
 
-const note = (code: string, index: number, message: string, hint: string): Issue => ({
+const note = (code: IssueCode, index: number, message: string, hint: string): Issue => ({
   code,
   severity: 'info',
   path: ['events', index],

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 
 type Node = AnyStateMachine['root']
 
@@ -34,7 +34,7 @@ const tagged = (node: Node, tag: string): boolean =>
 
 const isLeaf = (node: Node): boolean => node.type === 'atomic' || node.type === 'final'
 
-const found = (code: string, path: readonly string[], message: string, hint: string): Issue => ({
+const found = (code: IssueCode, path: readonly string[], message: string, hint: string): Issue => ({
   code,
   severity: 'error',
   path: [...path],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Checked, checked, type Issue } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode } from '../../issues.js'
 import { code, count, described, id, instant, parseWith, text } from '../../vocabulary/index.js'
 import type { Directory, DirectoryPerson } from './directory.js'
 
@@ -32,7 +32,7 @@ export const directory = described<Directory>()(
   }),
 )
 
-const wrong = (code: string, path: (string | number)[], message: string): Issue => ({
+const wrong = (code: IssueCode, path: (string | number)[], message: string): Issue => ({
   code,
   severity: 'error',
   path,

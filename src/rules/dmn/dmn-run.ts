@@ -1,5 +1,5 @@
 import { evaluate as evaluateFeel } from 'feelin'
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import type { ItemType } from './dmn-model.js'
 
@@ -28,7 +28,7 @@ export const startRun = (types: Run['types'], calls: number): Run => ({
   calls,
 })
 
-export const report = (run: Run, code: string, message: string): null => {
+export const report = (run: Run, code: IssueCode, message: string): null => {
   if (run.issues.length < mostIssues) run.issues.push({ code, severity: 'warning', path: [], message })
   return null
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen'
-import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
+import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../../issues.js'
 import type { XmlDocument, XmlElement, XmlNode } from './xml-tree.js'
 
 /** A DMN file of a bank has some dozens of levels and less than a megabyte. */
@@ -12,7 +12,7 @@ interface Open {
   readonly children: XmlNode[]
 }
 
-const issue = (code: string, message: string, hint?: string): Issue => ({
+const issue = (code: IssueCode, message: string, hint?: string): Issue => ({
   code,
   severity: 'error',
   path: [],

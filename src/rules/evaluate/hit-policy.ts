@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../hash.js'
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 import type { Fact } from '../facts/fact.js'
 import { type RunOutput, recordOf } from '../table/output-record.js'
 import type { Aggregation, OutputRecord, Rule, Table, TableOutput } from '../table/table.js'
@@ -27,7 +27,7 @@ interface Verdict {
 const verdict = (output: TableOutput | undefined, ...issues: Issue[]): Verdict => ({ output, issues })
 
 /** What is wrong with a decision as a whole. */
-export const decisionIssue = (code: string, table: Table, message: string): Issue => ({
+export const decisionIssue = (code: IssueCode, table: Table, message: string): Issue => ({
   code,
   severity: 'error',
   path: [],

@@ -1,7 +1,7 @@
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 
 /** Takes one finding about the place that is being read. */
-export type Complain = (code: string, message: string, hint?: string) => void
+export type Complain = (code: IssueCode, message: string, hint?: string) => void
 
 /** Gathers issues while a definition is read; `at` gives a place its own `complain`. */
 export interface Findings {

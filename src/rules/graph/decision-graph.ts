@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import { type Checked, checked, type Issue, issueText } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode, issueText } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import type { Fact, Facts } from '../facts/fact.js'
@@ -50,7 +50,7 @@ export interface GraphEvaluation<O = AnswersById> {
   readonly issues: readonly Issue[]
 }
 
-const graphIssue = (code: string, path: readonly string[], message: string): Issue => ({
+const graphIssue = (code: IssueCode, path: readonly string[], message: string): Issue => ({
   code,
   severity: 'error',
   path,

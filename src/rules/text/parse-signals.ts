@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode, rejected } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import { readPhrase } from './read-phrase.js'
 import type { SignalSet } from './signal-set.js'
@@ -51,7 +51,7 @@ const signalSetSchema = () => {
 const signalSet = /* @__PURE__ */ lazy(signalSetSchema)
 
 const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
-  code: code.replaceAll('_', '-'),
+  code: code.replaceAll('_', '-') as IssueCode,
   severity: 'error',
   path: path.map((step) => (typeof step === 'number' ? step : String(step))),
   message,

@@ -1,4 +1,4 @@
-import { type Checked, checked, type Issue } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode } from '../../issues.js'
 import { formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from './definition.js'
 
@@ -34,7 +34,7 @@ export const parseDateHolidays = (
 ): Checked<readonly Holiday[]> => {
   const issues: Issue[] = []
   const found = new Map<string, Holiday>()
-  const report = (index: number, code: string, message: string, severity: Issue['severity']) =>
+  const report = (index: number, code: IssueCode, message: string, severity: Issue['severity']) =>
     issues.push({ code, severity, path: [index], message })
   for (const [index, entry] of entries.entries()) {
     if (entry.type !== undefined && !types.includes(entry.type)) continue

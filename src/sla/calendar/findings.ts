@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 
 export type Path = readonly (string | number)[]
 export type Fields = Readonly<Record<string, unknown>>
@@ -10,7 +10,7 @@ export interface Findings {
 
 export const report = (
   { issues }: Findings,
-  code: string,
+  code: IssueCode,
   path: Path,
   message: string,
   more: { severity?: Issue['severity']; hint?: string } = {},

@@ -1,4 +1,4 @@
-import { type Checked, checked, type Issue } from '../../issues.js'
+import { type Checked, checked, type Issue, type IssueCode } from '../../issues.js'
 import { type DayNumber, formatDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from './definition.js'
 
@@ -65,7 +65,7 @@ const eventsIn = (lines: readonly ContentLine[]): Event[] => {
   return events
 }
 
-const problem = (code: string, line: number, message: string, severity: Issue['severity']): Issue => ({
+const problem = (code: IssueCode, line: number, message: string, severity: Issue['severity']): Issue => ({
   code,
   severity,
   path: ['lines', line],

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.js'
+import type { Issue, IssueCode } from '../../issues.js'
 import { type Amount, readTarget } from '../count/target.js'
 import { instantOf } from '../table/days.js'
 import type { ClockEvent, ExtendEvent, PauseEvent, ResumeEvent, RetargetEvent } from './clock-event.js'
@@ -40,7 +40,7 @@ export const initialState = (obligation: Obligation): ClockState => ({
   issues: [],
 })
 
-const flagged = (state: ClockState, { index }: Placed, code: string, message: string): ClockState => ({
+const flagged = (state: ClockState, { index }: Placed, code: IssueCode, message: string): ClockState => ({
   ...state,
   issues: [...state.issues, { code, severity: 'warning', path: ['events', index], message }],
 })
