@@ -13,7 +13,10 @@ import { defaultControls } from './controls/default-controls.js'
  * The life of a complaint as one XState chart. `handling` is the way through the bank; beside it run what is waited for, whether
  * an outside dispute is open, and how closely the matter is watched. There are no timers: deadlines are data of the `sla` room.
  *
- * Every event is guarded by the controls (`allowed`) and noted in the file (`note`) by exactly one region.
+ * Every event is guarded by the controls (`allowed`) and noted in the file (`note`) by exactly one region. An actor takes events as a
+ * host writes them (`ComplaintEventInput`) and parses them itself. One that is not well formed, not allowed or held back by a control
+ * leaves it where it is: `parseEvent(event)` says what is wrong with the first, `step(stageOf(actor.getSnapshot()), event)` answers the
+ * refusal of the others, `actor.getSnapshot().can(event)` whether it would be taken.
  *
  * @example
  * const actor = createActor(lifecycle, { input: { controls: defaultControls } }).start()

@@ -1,7 +1,6 @@
 export {
   allowedEvents,
   begin,
-  type ChartExtension,
   type ControlCode,
   type Controls,
   defaultControls,
@@ -10,6 +9,7 @@ export {
   restore,
   type Stage,
   type Step,
+  stageOf,
   stageSummary,
   stages,
   step,

@@ -1,19 +1,20 @@
+import { onceAsked } from '../once-asked.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { ChartEvent, StepFacts } from './chart/chart-event.js'
 import type { ChartContext } from './chart/context.js'
 import type { ControlCode } from './controls/control-codes.js'
-import type { ControlInput } from './controls/control-input.js'
+import { type ControlInput, emptyFile } from './controls/control-input.js'
 import type { Controls } from './controls/controls.js'
 import { defaultControls } from './controls/default-controls.js'
 import { rolesAllowed } from './guards/access.js'
 import { failures } from './guards/verdict.js'
 import { lifecycle } from './lifecycle.js'
 import { typesOpen } from './run/allowed-events.js'
-import { type Chart, initial } from './run/chart-run.js'
+import { type Chart, initialValue } from './run/chart-run.js'
 import { type ChartRefusal, refusalOf } from './run/refuse.js'
 import { type ChartState, type StateAt, stateAt } from './run/state.js'
 import { transitionFrom } from './run/transition.js'
-import { chartVersion, type Stage, type StageValue } from './stage/stage.js'
+import { chartVersion, type Stage } from './stage/stage.js'
 import { tagChanges } from './stage/stage-tags.js'
 
 /** A control that was set aside, by whose authority the event says. */
@@ -73,25 +74,25 @@ export interface Steps {
 }
 
 /** {@link begin} and {@link step} over the states of a chart. */
-export const stepsOver = (chart: Chart, stateAt: StateAt): Steps => ({
-  begin: (controls = defaultControls) => {
-    const { value, context } = initial(chart, controls)
-    return stageAt(stateAt(value as StageValue), context.file)
-  },
-  step: (stage, event, controls = defaultControls, facts) => {
-    const from = stateAt(stage.value)
-    const context: ChartContext = { controls, file: stage.context }
-    const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
-    const found = transitionFrom(from, context, heard)
-    if (found === undefined) return { ok: false, refusal: refused(from, context, heard) }
-    return {
-      ok: true,
-      stage: stageAt(found.to, found.file),
-      ...tagChanges(from, found.to),
-      overridden: setAside(from, context, heard),
-    }
-  },
-})
+export const stepsOver = (chart: Chart, stateAt: StateAt): Steps => {
+  const first = onceAsked(() => stateAt(initialValue(chart)))
+  return {
+    begin: () => stageAt(first(), emptyFile),
+    step: (stage, event, controls = defaultControls, facts) => {
+      const from = stateAt(stage.value)
+      const context: ChartContext = { controls, file: stage.context }
+      const heard: ChartEvent = facts === undefined ? event : { ...event, facts }
+      const found = transitionFrom(from, context, heard)
+      if (found === undefined) return { ok: false, refusal: refused(from, context, heard) }
+      return {
+        ok: true,
+        stage: stageAt(found.to, found.file),
+        ...tagChanges(from, found.to),
+        overridden: setAside(from, context, heard),
+      }
+    },
+  }
+}
 
 const steps = stepsOver(lifecycle, stateAt)
 

@@ -3,9 +3,9 @@ import type { Controls } from '../controls/controls.js'
 import { rolesAllowed, variesByStage } from '../guards/access.js'
 import { isLawful } from '../guards/verdict.js'
 import { noted } from '../notes/noted.js'
-import type { ChartEvent } from './chart-event.js'
 import { choices } from './choices.js'
 import type { ChartArguments, ChartContext } from './context.js'
+import { type ChartEventInput, parsedEvent } from './parsed-event.js'
 import { type HandlingStage, handlingStages, type StageMeta } from './stages.js'
 
 export interface ChartInput {
@@ -13,33 +13,56 @@ export interface ChartInput {
   readonly controls?: Controls
 }
 
+interface Asked {
+  readonly context: ChartContext
+  readonly event: ChartEventInput
+}
+
+/** A guard that is asked about a well-formed event; any other is not let through. */
+const wellFormed =
+  (guard: (asked: ChartArguments) => boolean) =>
+  ({ context, event }: Asked): boolean => {
+    const parsed = parsedEvent(event)
+    return parsed !== undefined && guard({ context, event: parsed })
+  }
+
+/** A question can also come up without an event, when the chart begins. */
+const askedOf =
+  (question: (asked: ChartArguments) => boolean) =>
+  ({ context, event }: Asked): boolean =>
+    question({ context, event: parsedEvent(event) ?? (event as ChartArguments['event']) })
+
+const questions = Object.fromEntries(
+  Object.entries(choices).map(([name, question]) => [name, askedOf(question)]),
+) as Record<keyof typeof choices, ReturnType<typeof askedOf>>
+
 const permittedIn = (stage: HandlingStage) =>
-  and<ChartContext, ChartEvent, [unknown, unknown]>([
+  and<ChartContext, ChartEventInput, [unknown, unknown]>([
     stateIn(`#${stage}`),
-    ({ context: { controls }, event }: ChartArguments) =>
+    wellFormed(({ context: { controls }, event }) =>
       rolesAllowed({ controls, event, stage }).includes(event.by.role),
+    ),
   ])
 
 /** In a host's own stage, which no permission names, the general permission holds. */
-const permittedElsewhere = and<ChartContext, ChartEvent, [unknown, unknown]>([
-  not<ChartContext, ChartEvent, unknown>(or(handlingStages.map((stage) => stateIn(`#${stage}`)))),
-  ({ context: { controls }, event }: ChartArguments) =>
-    rolesAllowed({ controls, event }).includes(event.by.role),
+const permittedElsewhere = and<ChartContext, ChartEventInput, [unknown, unknown]>([
+  not<ChartContext, ChartEventInput, unknown>(or(handlingStages.map((stage) => stateIn(`#${stage}`)))),
+  wellFormed(({ context: { controls }, event }) => rolesAllowed({ controls, event }).includes(event.by.role)),
 ])
 
 const parts = setup({
   types: {
     context: {} as ChartContext,
-    events: {} as ChartEvent,
+    events: {} as ChartEventInput,
     input: {} as ChartInput | undefined,
     tags: {} as string,
     meta: {} as StageMeta,
   },
   guards: {
-    ...choices,
-    lawful: ({ context, event }: ChartArguments) => isLawful({ ...context, event }),
+    ...questions,
+    lawful: wellFormed(({ context, event }) => isLawful({ ...context, event })),
     'permitted here': or([
-      ({ context: { controls }, event }: ChartArguments) => !variesByStage({ controls, event }),
+      wellFormed(({ context: { controls }, event }) => !variesByStage({ controls, event })),
       ...handlingStages.map(permittedIn),
       permittedElsewhere,
     ]),
@@ -54,7 +77,10 @@ export const chartParts = parts.extend({
   guards: { allowed: and(['lawful', 'permitted here']) },
   actions: {
     note: parts.assign({
-      file: ({ context, event }) => noted(context.file, event, context.controls),
+      file: ({ context, event }) => {
+        const parsed = parsedEvent(event)
+        return parsed === undefined ? context.file : noted(context.file, parsed, context.controls)
+      },
     }),
   },
 })

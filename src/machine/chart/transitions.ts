@@ -1,8 +1,8 @@
 import { and, not } from 'xstate'
 import type { EventType } from '../../vocabulary/index.js'
-import type { ChartEvent } from './chart-event.js'
 import type { choices } from './choices.js'
 import type { ChartContext } from './context.js'
+import type { ChartEventInput } from './parsed-event.js'
 import { type HandlingStage, type StageMeta, stages } from './stages.js'
 
 type Choice = keyof typeof choices
@@ -14,7 +14,7 @@ export const take = <const Target extends string>(target: Target) =>
 /** As {@link take}, where the answer to a question decides the way. */
 export const when = <const Target extends string>(choice: Choice, target: Target) =>
   ({
-    guard: and<ChartContext, ChartEvent, [Choice, 'allowed']>([choice, 'allowed']),
+    guard: and<ChartContext, ChartEventInput, [Choice, 'allowed']>([choice, 'allowed']),
     target,
     actions: 'note',
   }) as const
@@ -43,7 +43,7 @@ export const awaited = <const Party extends string, const Question extends Choic
     none: { always: { guard: question, target: 'open' } },
     open: {
       tags: [`waiting.${party}`] as const,
-      always: { guard: not<ChartContext, ChartEvent, Choice>(question), target: 'none' },
+      always: { guard: not<ChartContext, ChartEventInput, Choice>(question), target: 'none' },
     },
   },
 })
