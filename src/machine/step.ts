@@ -1,4 +1,4 @@
-import { onceAsked } from '../once-asked.js'
+import { lazy } from '../lazy.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { ChartEvent, StepFacts } from './chart/chart-event.js'
 import type { ChartContext } from './chart/context.js'
@@ -75,7 +75,7 @@ export interface Steps {
 
 /** {@link begin} and {@link step} over the states of a chart. */
 export const stepsOver = (chart: Chart, stateAt: StateAt): Steps => {
-  const first = onceAsked(() => stateAt(initialValue(chart)))
+  const first = lazy(() => stateAt(initialValue(chart)))
   return {
     begin: () => stageAt(first(), emptyFile),
     step: (stage, event, controls = defaultControls, facts) => {
