@@ -38,7 +38,7 @@ const result = <T>({
 
 /**
  * The engine for full FEEL (feelin, DMN 1.5). Tables with FEEL beyond S-FEEL, in a cell or an output, are read and compiled with it; it comes by
- * itself in `redress/policy`, `redress/dmn` and the command line.
+ * itself in `redress/policy/files`, `redress/dmn` and the command line.
  *
  * @example
  * compile(defineTable(source, { feel }), { feel })
