@@ -33,7 +33,13 @@ export const checked = <T>(value: T, issues: readonly Issue[]): Checked<T> =>
 export const within = (prefix: readonly (string | number)[], issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
 
-/** `tables.routing.rules[3]: message (hint)`, for terminals and exception messages. */
+/**
+ * `tables.routing.rules[3]: message (hint)`, for terminals and exception messages.
+ *
+ * @example
+ * issueText({ code: 'unknown-team', severity: 'error', path: ['tables', 'routing', 'rules', 3], message: 'No team is called card', hint: 'cards' })
+ * // 'tables.routing.rules[3]: No team is called card (cards)'
+ */
 export const issueText = (issue: Issue<string>): string => {
   const place = issue.path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))

@@ -10,6 +10,7 @@ export type DayNumber = number
 export const msPerDay = 86_400_000
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** A day of the week by its first three letters, in English. */
 export type Weekday = (typeof weekdays)[number]
 
 /** Monday is 0; 1970-01-01 was a Thursday. */

@@ -39,7 +39,14 @@ export const referenceNumber = ({ prefix, on, sequence }: ReferenceParts): strin
   return number
 }
 
-/** Whether a text is a number of this form with its check digits right; a customer's slip is noticed here. */
+/**
+ * Whether a text is a number of this form with its check digits right; a customer's slip is noticed here.
+ *
+ * @example
+ * const number = referenceNumber({ prefix: 'TS', on: '2026-03-02', sequence: 6 })
+ * isReferenceNumber(number) // true
+ * isReferenceNumber(number.replace('6', '8')) // false
+ */
 export const isReferenceNumber = (text: string): boolean => {
   const { head, check } = form.exec(text)?.groups ?? {}
   return head !== undefined && checkOf(head) === check

@@ -34,6 +34,7 @@ export type AssignmentResult<Types extends PolicyTypes = PolicyTypes> = DeskResu
   readonly route?: Route
 }
 
+/** The answer of a desk: what was applied and kept, or a refusal that says why nothing was. */
 export type DeskResult<Types extends PolicyTypes = PolicyTypes> =
   | DeskSuccess<Types>
   | { readonly ok: false; readonly refusal: Refusal }
@@ -105,6 +106,7 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   replay(id: string): Promise<Complaint<Types> | undefined>
 }
 
+/** What a desk works with: the store, the policies, the clock of the host. */
 export interface DeskOptions<Known extends Policy = Policy> {
   readonly store: ComplaintStore
   /** Every version that complaints may rest on; new complaints get the latest one in force on the day of receipt. */

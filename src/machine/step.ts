@@ -96,7 +96,12 @@ export const stepsOver = (chart: Chart, stateAt: StateAt): Steps => {
 
 const steps = stepsOver(lifecycle, stateAt)
 
-/** The stage before anything is received: the only event it takes is `complaint.received`. */
+/**
+ * The stage before anything is received: the only event it takes is `complaint.received`.
+ *
+ * @example
+ * allowedEvents(begin()) // ['complaint.received']
+ */
 export const begin = (controls: Controls = defaultControls): Stage => steps.begin(controls)
 
 /**

@@ -92,6 +92,10 @@ const readSignals = (
  * Issues: zod's codes, those of `parseTable`, `parseCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
  * `nothing-to-remove`, `renamed-key`, `setting-missing`, `unknown-setting`.
+ *
+ * @example
+ * const checked = parsePolicy(parse(readFileSync('policy.yaml', 'utf8')))
+ * checked.ok ? checked.value.id : checked.issues.map(issueText) // 'small-bank'
  */
 export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Checked<Policy> => {
   const whole = extended(source)

@@ -149,6 +149,9 @@ export interface PolicyVerification {
  *
  * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
  * `no-version-in-force`, and those of the tables.
+ *
+ * @example
+ * verifyPolicy(policy).findings.map(issueText) // [] when nothing was found
  */
 export const verifyPolicy = (policy: Policy): PolicyVerification => {
   const facts = new Set([

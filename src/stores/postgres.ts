@@ -172,6 +172,7 @@ export const postgresStore = (client: PostgresClient): ComplaintStore =>
     async () => {},
   )
 
+/** How the connections of a store are opened. */
 export interface PostgresOptions {
   /** The most connections at once; 10 unless told. */
   readonly maxConnections?: number

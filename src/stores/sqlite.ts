@@ -14,6 +14,7 @@ import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { SqliteHandle, SqliteStatement, SqliteValue } from './sqlite-driver.js'
 
+/** How a SQLite file is opened. */
 export interface SqliteOptions {
   /** How long a writer waits for a writer of another process, in milliseconds; 5,000 unless told. Only for files opened here. */
   readonly busyTimeoutMs?: number

@@ -11,6 +11,7 @@ import type { ComplaintEvent } from '../vocabulary/index.js'
 import { type Walk, walksOf } from './lifecycle-contract/walks.js'
 import type { RunnableCase } from './table-cases.js'
 
+/** What the cases need to know of a chart: events to walk with, and the stages they must reach. */
 export interface LifecycleContractOptions {
   /** At least one event of each type that the chart hears, the host's own among them: the model walks with these. */
   readonly samples: readonly ComplaintEvent[]

@@ -14,6 +14,7 @@ import { refusedValueCases } from './store-contract/refused-values.js'
 import { revisionCases } from './store-contract/revisions.js'
 import { wakingCases } from './store-contract/waking.js'
 
+/** What else the cases may ask of a store under test. */
 export interface StoreContractOptions {
   /**
    * Opens another store over what `create` made last, as a second process or the next start of the host would. Without it the

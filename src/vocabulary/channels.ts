@@ -19,6 +19,7 @@ export const channels = [
   'consumer-association-forwarded',
   'other',
 ] as const
+/** The way by which a complaint reached the bank. */
 export type Channel = (typeof channels)[number]
 
 /** Channels that leave a lasting record with proof of receipt, so that a complaint can be traced. */

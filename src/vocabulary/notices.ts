@@ -11,6 +11,7 @@ export const noticeKinds = [
   'final-response',
   'review-outcome',
 ] as const
+/** The kind of a message that a bank owes the complainant. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The parts a notice can carry; a regime or policy says which kind needs which. */

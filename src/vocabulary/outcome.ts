@@ -1,5 +1,6 @@
 /** What the bank decided about the complaint as a whole. */
 export const outcomes = ['upheld', 'partly-upheld', 'rejected', 'unresolved'] as const
+/** What the bank decided about the complaint as a whole. */
 export type Outcome = (typeof outcomes)[number]
 
 /** On what ground a complaint was closed. */

@@ -14,5 +14,10 @@ import { intake } from './schemas/intake.js'
  */
 export const parseEvent = (value: unknown): Checked<ComplaintEvent> => parseWith(complaintEvent, value)
 
-/** Unknown data to the {@link Intake} of a complaint. */
+/**
+ * Unknown data to the {@link Intake} of a complaint.
+ *
+ * @example
+ * parseIntake({ content: '转账未到账', channel: 'mobile-banking' }) // { ok: true, value: { content: '转账未到账', … }, issues: [] }
+ */
 export const parseIntake = (value: unknown): Checked<Intake> => parseWith(intake, value)

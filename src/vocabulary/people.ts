@@ -30,6 +30,7 @@ export const roles = [
   'court',
   'system',
 ] as const
+/** The function in which somebody acts on a complaint, inside the bank or outside. */
 export type Role = (typeof roles)[number]
 
 /** The person, unit or program that did something. */

@@ -88,6 +88,10 @@ const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
  * @param context The policy, and calendars that a request may name besides the policy's own.
  *
  * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
+ *
+ * @example
+ * deadlines({ id: 'q-1', events: [{ type: 'complaint.received', at: '2026-10-08T01:00:00Z' }] }, { policy })
+ * // { id: 'q-1', clocks: [{ id: 'acknowledgement', … }], issues: [] }
  */
 export const deadlines = (
   request: unknown,

@@ -29,6 +29,7 @@ export interface AppliedEvent<Types extends PolicyTypes = PolicyTypes> {
   readonly repeated?: true
 }
 
+/** The answer to an event: what it changed, or a refusal that says why it may not happen. */
 export type HandleResult<Types extends PolicyTypes = PolicyTypes> =
   | AppliedEvent<Types>
   | { readonly ok: false; readonly refusal: Refusal }

@@ -10,6 +10,10 @@ import type { Complaint, StepContext } from '../complaint.js'
  * Why a table decided as it did for this complaint, why another rule did not, and which came nearest.
  *
  * @throws RedressError `invalid-argument` when the policy has no such table or the table has changed since.
+ * @example
+ * const { why, whyNot } = explainDecision(complaint, 'routing', { policy })
+ * toText(why, 'en') // 'Which team (routing) decided …'
+ * toText(whyNot('fraud'), 'en') // what the rule asked for and did not find
  */
 export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
   complaint: Complaint<Types>,
@@ -46,6 +50,9 @@ const clockReason = ({ title, clock, because, source, regime }: ComplaintClock):
 /**
  * The whole complaint explained: where it stands, what each table decided and why, what each clock rests on, and what is due
  * first. As data; `toText` makes it readable in either language.
+ *
+ * @example
+ * toText(explainComplaint(complaint, { policy, now: '2026-03-02T02:00:00Z' }), 'en') // where it stands, why, and what is due first
  */
 export const explainComplaint = (complaint: Complaint, context: StepContext): Reason => {
   const { policy } = context

@@ -79,6 +79,8 @@ export function* unfold(
  * @returns `undefined` for an empty journal.
  * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
  *   `unknown-policy` when a version was not given.
+ * @example
+ * replay(journal, { policies: [policy] }) // equals what the store has
  */
 export const replay = <Types extends PolicyTypes = PolicyTypes>(
   journal: Iterable<JournalDraft | JournalEntry>,

@@ -125,7 +125,12 @@ export const comparableCases = (asked: PastCase, past: Iterable<PastCase>): Case
   return { ...compared, because: why(asked, compared) }
 }
 
-/** A decided complaint as a case to compare others with; nothing while it is not decided. */
+/**
+ * A decided complaint as a case to compare others with; nothing while it is not decided.
+ *
+ * @example
+ * pastCase(complaint) // undefined while it is not decided
+ */
 export const pastCase = ({
   id,
   record,

@@ -47,6 +47,11 @@ export const remedyDeliveries = (
     .sort((a, b) => ((a.dueAt ?? '9999') < (b.dueAt ?? '9999') ? -1 : 1))
 }
 
-/** Evidence without a hash of its file, which therefore cannot be shown to be unchanged. */
+/**
+ * Evidence without a hash of its file, which therefore cannot be shown to be unchanged.
+ *
+ * @example
+ * unprovenEvidence(complaint.record).map(({ id }) => id) // ['letter-1']: its file has no hash
+ */
 export const unprovenEvidence = (record: ComplaintRecord): readonly Evidence[] =>
   record.evidence.filter(({ hash, location }) => location !== undefined && hash === undefined)

@@ -52,6 +52,7 @@ export const controlCodes = {
   'no-legal-hold': false,
 } as const satisfies Record<string, boolean>
 
+/** The code of a control, which a refusal names as its reason. */
 export type ControlCode = keyof typeof controlCodes
 
 /** A control that a policy may let some role set aside. */

@@ -22,6 +22,8 @@ const parties = ['customer', 'department', 'expert', 'mediation'] as const
 const attentions = ['major', 'escalated'] as const
 
 /**
+ * Where a stage stands, in words for a list: what is being done, what it waits for, how much attention it has, whether it is open.
+ *
  * @example
  * stageSummary(begin()) // { handling: 'expected', phase: 'accept', waiting: [], attention: 'normal', open: false, … }
  */

@@ -32,6 +32,10 @@ const nobody = (team: string, members: number): Reason['says'] =>
 /**
  * Chooses a person of a team: first everybody is excluded whom something keeps away, then the team's strategy chooses among the
  * rest. The same directory always gives the same answer, in whatever order its people are listed.
+ *
+ * @example
+ * route({ team: 'cards', rules, at: '2026-03-02T02:00:00Z', concerns: [], complainedAbout: [], … }, { directory })
+ * // who was chosen, who was excluded and why
  */
 export const route = (wish: AssignmentWish, { directory }: { readonly directory: Directory }): Route => {
   const { team, rules } = wish
