@@ -1,2 +1,2 @@
-export { type FileReader, type Files, loadPolicy } from './load.js'
+export { type Files, loadPolicy } from './load.js'
 export { shipped } from './shipped.js'

@@ -12,7 +12,6 @@ export {
   type Period,
   type PeriodReport,
   type PeriodView,
-  type PublicReport,
   parsePeriod,
   parseReportLine,
   periodPage,

@@ -12,7 +12,6 @@ export {
   defineTable,
   diffTables,
   type Evaluation,
-  type Explanation,
   evaluate,
   evaluateGraph,
   explainEvaluation,

@@ -11,7 +11,7 @@ import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
-export { type NamingClient, preparedStatements } from './postgres-prepared.js'
+export { preparedStatements } from './postgres-prepared.js'
 export { migratePostgres, postgresMigration } from './postgres-schema.js'
 
 const pageSize = 256

@@ -12,7 +12,7 @@ import { sqliteStatements } from './sqlite-statements.js'
 import { guarded, inTransaction } from './sqlite-transaction.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
-export type { SqliteHandle, SqliteStatement, SqliteValue } from './sqlite-driver.js'
+export type { SqliteHandle } from './sqlite-driver.js'
 
 /** How a SQLite file is opened. */
 export interface SqliteOptions {
