@@ -33,6 +33,12 @@ export const checked = <T>(value: T, issues: readonly Issue[]): Checked<T> =>
 export const within = (prefix: readonly (string | number)[], issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
 
+/** A path as people write it: `tables.routing.rules[3]`. */
+export const placeText = (path: Issue['path']): string =>
+  path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('')
+
 /**
  * `tables.routing.rules[3]: message (hint)`, for terminals and exception messages.
  *
@@ -41,8 +47,6 @@ export const within = (prefix: readonly (string | number)[], issues: readonly Is
  * // 'tables.routing.rules[3]: No team is called card (cards)'
  */
 export const issueText = (issue: Issue<string>): string => {
-  const place = issue.path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
-    .join('')
+  const place = placeText(issue.path)
   return `${place === '' ? '' : `${place}: `}${issue.message}${issue.hint === undefined ? '' : ` (${issue.hint})`}`
 }

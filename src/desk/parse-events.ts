@@ -1,9 +1,14 @@
-import * as z from 'zod'
 import { type HandleResult, refusal } from '../complaint/index.js'
 import type { Reason } from '../explanation.js'
-import { type Issue, issueText } from '../issues.js'
+import type { Issue } from '../issues.js'
 import { nearestWord } from '../nearest-word.js'
-import { type ComplaintEvent, complaintEvent, eventTypes, parseEvent } from '../vocabulary/index.js'
+import {
+  type ComplaintEvent,
+  complaintEvent,
+  eventTypes,
+  parseEvent,
+  sentencesWith,
+} from '../vocabulary/index.js'
 
 type Parsed =
   | { readonly ok: true; readonly events: readonly ComplaintEvent[] }
@@ -29,35 +34,18 @@ const unknownType = (type: string): Reason => {
   }
 }
 
-/** Lists of hundreds of words say nothing in a sentence; the issue has them whole. */
+/** Keys and places of somebody else's making can be of any length; the issue has them whole. */
 const longestSentence = 300
 
 const shortened = (sentence: string): string =>
   sentence.length <= longestSentence ? sentence : `${sentence.slice(0, longestSentence)}…`
 
-const ofNames: Readonly<Record<string, string>> = {
-  'forbidden-key': '含有不允许的键',
-  'too-deep': '嵌套层级过深',
-}
-
-/** What zod says of the same event in Chinese, issue by issue. */
-const inChinese = (event: unknown, issues: readonly Issue[]): readonly string[] => {
-  const own = issues.map(({ code }) => ofNames[code])
-  if (own.some((message) => message !== undefined)) return own.map((message) => message ?? '')
-  const { error } = complaintEvent.safeParse(event, { error: z.locales.zhCN().localeError })
-  return error?.issues.map(({ message }) => message) ?? []
-}
-
 /** What is wrong with an event that is not well formed, place by place, in both languages. */
-const whatIsWrong = (event: unknown, issues: readonly Issue[]): readonly Reason[] => {
+const whatIsWrong = (event: unknown): readonly Reason[] => {
   const type = typeOf(event)
   if (type !== undefined && !known.has(type)) return [unknownType(type)]
-  const translated = inChinese(event, issues)
-  return issues.map((issue, index) => ({
-    says: {
-      en: shortened(issueText(issue)),
-      zh: shortened(issueText({ ...issue, message: translated[index] ?? issue.message })),
-    },
+  return sentencesWith(complaintEvent, event).map(({ en, zh }) => ({
+    says: { en: shortened(en), zh: shortened(zh) },
   }))
 }
 
@@ -66,7 +54,7 @@ const invalidEvent = (event: unknown, issues: readonly Issue[]): Parsed => {
     en: 'The event is not well formed',
     zh: '事件数据不符合要求',
   })
-  const because = refused.because.map((reason) => ({ ...reason, because: whatIsWrong(event, issues) }))
+  const because = refused.because.map((reason) => ({ ...reason, because: whatIsWrong(event) }))
   return { ok: false, refusal: { ...refused, because, issues } }
 }
 

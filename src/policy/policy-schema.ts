@@ -57,7 +57,7 @@ const policy = z.strictObject({
     .optional(),
   facts: z
     .record(
-      z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+      z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be letters and digits that begin with a letter'),
       z.strictObject({
         type: z.enum(['string', 'number', 'boolean', 'date', 'list']),
         label: said.optional(),

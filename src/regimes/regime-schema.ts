@@ -17,7 +17,9 @@ const dispatchRule = z.strictObject({
   source,
 })
 
-const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/)
+const factName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be letters and digits that begin with a letter')
 
 const threshold = z.strictObject({ value: z.number(), title: said, source })
 

@@ -31,7 +31,7 @@ export {
 } from './notices.js'
 export { type Outcome, type OutsideRoute, outcomes, outsideRoutes } from './outcome.js'
 export { parseEvent, parseIntake } from './parse.js'
-export { parseWith } from './parse-with.js'
+export { parseWith, sentencesWith } from './parse-with.js'
 export {
   type Actor,
   type Complainant,

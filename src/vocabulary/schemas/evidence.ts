@@ -13,7 +13,7 @@ export const evidence = described<Evidence>()(
     describes: text.optional(),
     hash: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in lower case')
       .optional(),
     location: personalId.optional(),
   }),

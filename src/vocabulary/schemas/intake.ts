@@ -45,6 +45,13 @@ export const intake = described<Intake, IntakeInput>()(
     earlierComplaint: id.optional(),
     publicityRisk: z.boolean().optional(),
     confidential: z.boolean().optional(),
-    facts: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), fact).optional(),
+    facts: z
+      .record(
+        z
+          .string()
+          .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be letters, digits and hyphens that begin with a letter'),
+        fact,
+      )
+      .optional(),
   }),
 )

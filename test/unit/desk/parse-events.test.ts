@@ -24,17 +24,22 @@ describe('an event that is not well formed says what is wrong', () => {
     [
       'a key that is missing',
       registered,
-      'reference: Invalid input: expected string',
-      'reference: 无效输入：期望 string',
+      'reference: the key is missing; give a text',
+      'reference：字段缺失；须填写文本',
     ],
-    ['a key that is too many', { ...registered, reference: 'R', colour: 1 }, '"colour"', '"colour"'],
+    [
+      'a key that is too many',
+      { ...registered, reference: 'R', colour: 1 },
+      '"colour" is not a key',
+      '“colour”不是此处的字段',
+    ],
     [
       'a time that is none',
       { ...registered, reference: 'R', at: 'soon' },
-      'at: Invalid ISO datetime',
-      'at: 无效',
+      'at: this is no instant',
+      'at：不是有效的时间',
     ],
-    ['what is no event at all', 7, 'expected object, received number', '期望 object'],
+    ['what is no event at all', 7, 'should be an object, is a number', '应为对象，实际为数字'],
     ['a hostile key', JSON.parse('{"type":"complaint.registered","__proto__":{}}'), 'not allowed', '不允许'],
   ])('%s, in both languages', (_, event, en, zh) => {
     expect(words(event, 'en')).toContain(en)
@@ -53,7 +58,7 @@ describe('an event that is not well formed says what is wrong', () => {
   test('a list of many words is cut in the sentence and whole in the issue', () => {
     const event = { ...registered, reference: 'R', by: { id: 'u-1', role: 'boss' } }
     expect(words(event, 'en').length).toBeLessThan(500)
-    expect(refusalOf(event).issues?.[0]?.message).toContain('upper-level-reviewer')
+    expect(refusalOf(event).issues?.[0]?.hint).toContain('upper-level-reviewer')
   })
 
   test('in several events the first that is wrong is named', () => {

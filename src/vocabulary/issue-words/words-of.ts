@@ -1,0 +1,134 @@
+import type * as z from 'zod'
+import { said } from '../../explanation.js'
+import { outOfBounds } from './bound-words.js'
+import { listed, unknownCode, unknownKeys, useOneOf } from './code-words.js'
+import { definitionsAt, stepInto } from './definitions-at.js'
+import { give, type IssueWords, missing, wrongKind } from './kind-words.js'
+
+/** What zod is told to say where a schema has no words of its own, so that the two can be told apart in any locale. */
+export const unworded = '\u0000'
+
+/** A value with its schema, and how many codes a list of them may name. */
+interface Seen {
+  readonly schema: z.core.$ZodType
+  readonly value: unknown
+  readonly most: number
+}
+
+/** The Chinese of what schemas say in words of their own. */
+const ofSchemas: Readonly<Record<string, string>> = {
+  'must be lower-case words joined by hyphens': '须为小写单词，以连字符连接，例如 late-fee',
+  'must be letters, digits and hyphens that begin with a letter': '须以字母开头，只含字母、数字和连字符',
+  'must be letters and digits that begin with a letter': '须以字母开头，只含字母和数字',
+  'must be 64 hexadecimal digits in lower case': '须为 64 位小写十六进制数',
+  'must be an ISO 4217 code such as CNY': '须为 ISO 4217 货币代码，例如 CNY',
+  'nobody stands in for themselves': '代理人不得为本人',
+  'the cover ends before it begins': '代理的结束时间早于开始时间',
+  'give either `to` or `by`': '“to”与“by”须填写其中一项',
+}
+
+/** Its English names the edition of the list. */
+const ofCurrencies = 'must be a currency with minor units in '
+
+const chineseOf = (message: string): string =>
+  ofSchemas[message] ??
+  (message.startsWith(ofCurrencies) ? '须为 ISO 4217 货币代码表中有辅币单位的货币' : '不符合此处的要求')
+
+const inOwnWords = (message: string): IssueWords => ({
+  wrong: said(message === unworded ? 'is not allowed here' : message, chineseOf(message)),
+})
+
+const neededKeys = (shape: Readonly<Record<string, z.core.$ZodType>> = {}): readonly string[] =>
+  Object.keys(shape).filter((key) => shape[key]?._zod.optin !== 'optional')
+
+const wrongType = (issue: z.core.$ZodIssueInvalidType, value: unknown, seen: Seen): IssueWords => {
+  const places = definitionsAt(seen.schema, issue.path, seen.value)
+  const format = places[0]?.format
+  const wanted = issue.expected === 'number' && format === 'safeint' ? 'int' : issue.expected
+  if (value !== undefined) return wrongKind([wanted], value)
+  const remedy = give(format === 'date' || format === 'datetime' ? format : wanted)
+  const needed = places.length === 1 ? neededKeys(places[0]?.shape) : []
+  const { en, zh } = listed(needed, seen.most)
+  return missing(
+    issue.path,
+    needed.length === 0 ? remedy : said(`${remedy.en} with ${en}`, `${remedy.zh}，含 ${zh}`),
+  )
+}
+
+const wrongCode = (
+  path: PropertyKey[],
+  codes: readonly string[],
+  value: unknown,
+  { most }: Seen,
+): IssueWords =>
+  value === undefined ? missing(path, useOneOf(codes, most)) : unknownCode(value, codes, most)
+
+const isOfOtherKind = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType =>
+  issue.path.length === 0 && issue.code === 'invalid_type'
+
+/** A union is answered by the option that the value resembles most, else by the kinds of all of them. */
+const noneFits = (issue: z.core.$ZodIssueInvalidUnion, value: unknown, seen: Seen): IssueWords => {
+  if ('options' in issue && Array.isArray(issue.options))
+    return wrongCode(issue.path, issue.options.map(String), value, seen)
+  const near = issue.errors
+    .filter((issues) => !issues.some(isOfOtherKind))
+    .toSorted((a, b) => a.length - b.length)
+  const first = near[0]?.[0]
+  if (first !== undefined) {
+    const inside = first.path.join('.')
+    const { wrong, ...remedy } = wordsOf({ ...first, path: [...issue.path, ...first.path] }, seen)
+    return {
+      wrong: inside === '' ? wrong : said(`${inside}: ${wrong.en}`, `${inside}：${wrong.zh}`),
+      ...remedy,
+    }
+  }
+  const wanted = issue.errors
+    .flat()
+    .filter(isOfOtherKind)
+    .map(({ expected }) => expected)
+  if (wanted.length === 0) return inOwnWords(unworded)
+  return value === undefined ? missing(issue.path, give(...wanted)) : wrongKind(wanted, value)
+}
+
+const wrongKey = (issue: z.core.$ZodIssueInvalidKey, seen: Seen): IssueWords => {
+  const [first] = issue.issues
+  const { wrong, ...remedy } =
+    first === undefined
+      ? inOwnWords(unworded)
+      : wordsOf({ ...first, path: [] }, { ...seen, value: issue.path.at(-1) })
+  return { wrong: said(`the key ${wrong.en}`, `字段名${wrong.zh}`), ...remedy }
+}
+
+/** What an issue of zod says to people, in both languages, never in words of zod's own. */
+export const wordsOf = (issue: z.core.$ZodIssue, seen: Seen): IssueWords => {
+  const value = issue.path.reduce(stepInto, seen.value)
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, value, seen)
+    case 'invalid_value':
+      return wrongCode(issue.path, issue.values.map(String), value, seen)
+    case 'unrecognized_keys': {
+      const places = definitionsAt(seen.schema, issue.path, seen.value)
+      return unknownKeys(
+        issue.keys,
+        places.flatMap(({ shape }) => Object.keys(shape ?? {})),
+        seen.most,
+      )
+    }
+    case 'too_small':
+    case 'too_big':
+      return outOfBounds(issue, value)
+    case 'invalid_format':
+      if (issue.format === 'datetime')
+        return { wrong: said('this is no instant', '不是有效的时间'), remedy: give('datetime') }
+      if (issue.format === 'date')
+        return { wrong: said('this is no date', '不是有效的日期'), remedy: give('date') }
+      return inOwnWords(issue.message)
+    case 'invalid_union':
+      return noneFits(issue, value, seen)
+    case 'invalid_key':
+      return wrongKey(issue, seen)
+    default:
+      return inOwnWords(issue.message)
+  }
+}
