@@ -27,11 +27,15 @@ const contactsIn = async (store: ComplaintStore, id: string): Promise<string[]> 
     event.type === 'contact.made' ? (event.id ?? '') : [],
   )
 
+/** A server carries out what a process had sent before it was killed, so state and journal are compared when nothing moved between. */
 const expectProven = async (store: ComplaintStore, id: string): Promise<void> => {
   const stored = await store.load(id)
   const { entries = 0, head = '' } = stored?.complaint ?? {}
-  expect(await verifyJournal(store.journal(id), { entries, head })).toMatchObject({ ok: true })
-  expect(await sceneDesk(store).replay(id)).toEqual(stored?.complaint)
+  const proof = await verifyJournal(store.journal(id), { entries, head })
+  const replayed = await sceneDesk(store).replay(id)
+  if ((await store.load(id))?.revision !== stored?.revision) return expectProven(store, id)
+  expect(proof).toMatchObject({ ok: true })
+  expect(replayed).toEqual(stored?.complaint)
 }
 
 describe.each(places)('at desks of several processes over %s', (name, place = '') => {
