@@ -1,5 +1,5 @@
 // A whole program: a policy with one regime and one table, a desk over a store, one complaint, and why it is due when it is due.
-import { createDesk, toText } from 'redress'
+import { createDesk, issueText, toText } from 'redress'
 import { cnMainland } from 'redress/calendars/cn-mainland'
 import { memoryStore } from 'redress/memory'
 import { definePolicy } from 'redress/policy'
@@ -43,6 +43,7 @@ const opened = await desk.open({
 if (opened.ok) {
   console.log('team', opened.complaint.facts.team)
   for (const { clock } of opened.clocks) console.log(toText(clock.because, 'en'))
+  for (const issue of opened.issues) console.log(issueText(issue))
 } else {
   for (const reason of opened.refusal.because) console.log(toText(reason, 'en'))
 }

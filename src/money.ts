@@ -87,9 +87,14 @@ const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${te
 const refused = (code: IssueCode, message: string, hint: string): Checked<never> =>
   rejected([{ code, severity: 'error', path: [], message, hint }])
 
-/** One comma and three digits after it, in a currency of three decimals: 1,234 may be a thousand or one and a bit. */
-const isAmbiguous = (number: string, digits: number, decimal: MoneyWriting['decimal']): boolean =>
-  decimal === undefined && digits === 3 && /^[1-9]\d{0,2},\d{3}$/.test(number)
+/**
+ * One mark and three digits after it: 1,234 in a currency of three decimals and 1.280 in one of fewer may be a thousand or a fraction,
+ * by the country it was written in.
+ */
+const isAmbiguous = (number: string, shift: number, decimal: MoneyWriting['decimal']): boolean =>
+  decimal === undefined &&
+  (shift === 3 ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2}\.\d{3}$/).test(number) &&
+  shift <= 3
 
 /**
  * A written amount in integer minor units, digit by digit, so that no binary fraction rounds it. Full-width digits, thousands
@@ -133,7 +138,8 @@ export const parseMoney = (text: string, writing: MoneyWriting): Checked<Money> 
       `${quoted(text)} names a unit of its own, where one counts ${unit === 'wan' ? 'ten thousand' : 'one minor unit'}`,
       'write the bare number, or let the unit be major',
     )
-  if (isAmbiguous(found.number, digits, decimal))
+  const shift = found.tenfold + (unit === 'minor' ? 0 : digits) + (unit === 'wan' ? 4 : 0)
+  if (isAmbiguous(found.number, shift, decimal))
     return refused(
       'ambiguous-amount',
       `${quoted(text)} may be a thousand or a fraction, as ${currency} has ${digits} decimals`,
@@ -149,7 +155,6 @@ export const parseMoney = (text: string, writing: MoneyWriting): Checked<Money> 
         ? 'digits, such as 1,280.50'
         : `if '${swapped}' is the decimal mark here, say so`,
     )
-  const shift = found.tenfold + (unit === 'minor' ? 0 : digits) + (unit === 'wan' ? 4 : 0)
   const minor = Number(`${parts.whole}${parts.fraction.padEnd(shift, '0')}`)
   if (parts.fraction.length > shift || !Number.isSafeInteger(minor))
     return refused(

@@ -29,7 +29,9 @@ const exitOf = (error: unknown): Exit => {
 
 const textOf = (error: unknown): string => {
   if (error instanceof RedressError) {
-    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    // What could not be loaded says nothing that its message does not.
+    const said = error.cause instanceof Error && error.code !== 'missing-peer' ? error.cause.message : ''
+    const cause = said === '' ? '' : ` (${said})`
     return `error: ${error.message}${cause} [${error.code}]`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -90,7 +90,11 @@ describe('two readings are none', () => {
     ['0,123', 'CNY', {}, 'unreadable-amount'],
     ['1.280,50', 'EUR', {}, 'unreadable-amount'],
     ['1,280.50', 'EUR', { decimal: ',' }, 'unreadable-amount'],
-    ['1.005', 'USD', {}, 'unreadable-amount'],
+    ['0.005', 'USD', {}, 'unreadable-amount'],
+    ['1.005', 'USD', {}, 'ambiguous-amount'],
+    ['1.280', 'HUF', {}, 'ambiguous-amount'],
+    ['12.500', 'CNY', {}, 'ambiguous-amount'],
+    ['1.000', 'JPY', {}, 'ambiguous-amount'],
     ['1.5', 'JPY', {}, 'unreadable-amount'],
     ['12 13', 'CNY', {}, 'unreadable-amount'],
     ['1,25,000', 'CNY', {}, 'unreadable-amount'],
@@ -121,7 +125,7 @@ describe('two readings are none', () => {
 it('an issue says what would mend it', () => {
   expect(read('1.280,50', 'EUR').issues[0]?.hint).toBe("if ',' is the decimal mark here, say so")
   expect(read('€12.00', 'CNY').issues[0]?.hint).toContain('a column whose currency is EUR')
-  expect(read('1.005', 'USD').issues[0]?.message).toBe('"1.005" has more decimals than USD can have here (2)')
+  expect(read('0.005', 'USD').issues[0]?.message).toBe('"0.005" has more decimals than USD can have here (2)')
 })
 
 test.each([
