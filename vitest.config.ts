@@ -27,6 +27,8 @@ const report = process.env.REDRESS_TEST_REPORT
 
 export default defineConfig({
   test: {
+    // The program that hands out the files sleeps while they run: every core may have a worker.
+    maxWorkers: '100%',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       project('house', ['test/*.test.ts'], { ...patient, ...together }),
