@@ -4,7 +4,7 @@ import { controlTable, defaultControls, lifecycle, stages } from '../src/machine
 import { type EventType, eventName, eventTypes, type Role, roles } from '../src/vocabulary/index.js'
 import { eventSchemas } from '../src/vocabulary/schemas/event.js'
 import type { EventSchema } from '../src/vocabulary/schemas/events/envelope.js'
-import { markdownTable } from './markdown-table.js'
+import { coded, markdownTable } from './markdown-table.js'
 import { fieldsOf, type NamedShapes, shapeKey } from './payload-type.js'
 import { sharedShapes } from './shared-shapes.js'
 
@@ -15,8 +15,6 @@ const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', 
 const named: NamedShapes = new Map(
   Object.entries(sharedShapes).map(([name, schema]) => [shapeKey(jsonSchema(schema)), name]),
 )
-
-const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 /** Every event carries these; they are told once. */
 const envelope = new Set(['type', 'at', 'by', 'id', 'note', 'overrides'])

@@ -1,4 +1,3 @@
-import type { Said } from '../src/explanation.js'
 import {
   type Control,
   chartTags,
@@ -10,11 +9,7 @@ import {
   stages,
   toMermaid,
 } from '../src/machine/index.js'
-import { markdownTable } from './markdown-table.js'
-
-const both = ({ en, zh }: Said): string => `${en}<br>${zh}`
-
-const coded = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+import { both, coded, markdownTable } from './markdown-table.js'
 
 const stageTable = (): string =>
   markdownTable(

@@ -1,10 +1,8 @@
-import type { Said, Source } from '../src/explanation.js'
+import type { Source } from '../src/explanation.js'
 import { shelved, shipped } from '../src/policy/index.js'
 import type { ClockDefinition, EventPattern, FactCondition, Regime } from '../src/regimes/index.js'
 import type { Target } from '../src/time.js'
-import { markdownTable } from './markdown-table.js'
-
-const both = ({ en, zh }: Said): string => `${en}<br>${zh}`
+import { both, markdownTable } from './markdown-table.js'
 
 const sayTarget = (target: Target): string =>
   Object.entries(target)

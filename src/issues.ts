@@ -50,3 +50,7 @@ export const issueText = (issue: Issue<string>): string => {
   const place = placeText(issue.path)
   return `${place === '' ? '' : `${place}: `}${issue.message}${issue.hint === undefined ? '' : ` (${issue.hint})`}`
 }
+
+/** A value in a message: short, and visible where it is empty or odd. */
+export const quoted = (value: string): string =>
+  JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)

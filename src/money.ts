@@ -1,6 +1,6 @@
 import { minorDigits } from './currencies.js'
 import { type CurrencyMark, currencyMarks } from './currency-marks.js'
-import { accepted, type Checked, type IssueCode, rejected } from './issues.js'
+import { accepted, type Checked, type IssueCode, quoted, rejected } from './issues.js'
 
 /** An amount in integer minor units (fen, cents) of an ISO 4217 currency: ¥12.50 is `{ currency: 'CNY', minor: 1250 }`. */
 export interface Money {
@@ -82,8 +82,6 @@ const digitsOf = (
   return { whole: groups.join(''), fraction: fraction.replace(/0+$/, '') }
 }
 
-const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
-
 const refused = (code: IssueCode, message: string, hint: string): Checked<never> =>
   rejected([{ code, severity: 'error', path: [], message, hint }])
 
@@ -93,8 +91,8 @@ const refused = (code: IssueCode, message: string, hint: string): Checked<never>
  */
 const isAmbiguous = (number: string, shift: number, decimal: MoneyWriting['decimal']): boolean =>
   decimal === undefined &&
-  (shift === 3 ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2}\.\d{3}$/).test(number) &&
-  shift <= 3
+  shift <= 3 &&
+  (shift === 3 ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2}\.\d{3}$/).test(number)
 
 /**
  * A written amount in integer minor units, digit by digit, so that no binary fraction rounds it. Full-width digits, thousands

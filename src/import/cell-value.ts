@@ -1,7 +1,7 @@
-import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+import { accepted, type Checked, type Issue, quoted, rejected } from '../issues.js'
 import { type Money, type MoneyWriting, parseMoney } from '../money.js'
 import { dateCell } from './date-cell.js'
-import { quoted, wrong } from './finding.js'
+import { wrong } from './finding.js'
 import type { ColumnMapping } from './mapping.js'
 
 /** The units of a column of money: yuan and fen are what CNY calls its major and its minor unit. */

@@ -1,10 +1,10 @@
-import { accepted, type Checked, type Issue } from '../issues.js'
+import { accepted, type Checked, type Issue, quoted } from '../issues.js'
 import { parseDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
 import { startOfDay } from '../time-zone.js'
 import { type Channel, parseEvent } from '../vocabulary/index.js'
 import { type CfpbCells, type CfpbColumn, cfpbCellsReader, cfpbColumns } from './cfpb-columns.js'
-import { quoted, wrong } from './finding.js'
+import { wrong } from './finding.js'
 import type { CellReader, RowReading } from './row.js'
 import { rowId } from './row-id.js'
 

@@ -1,8 +1,8 @@
 import { tz } from '@date-fns/tz'
 import { isValid, parse } from 'date-fns'
-import { accepted, type Checked, rejected } from '../issues.js'
+import { accepted, type Checked, quoted, rejected } from '../issues.js'
 import type { Instant, PlainDate } from '../time.js'
-import { quoted, wrong } from './finding.js'
+import { wrong } from './finding.js'
 
 const reference = '2000-01-01T00:00:00Z'
 

@@ -1,6 +1,6 @@
-import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
+import { accepted, type Checked, type Issue, quoted, rejected, within } from '../issues.js'
 import { type ComplaintEvent, parseEvent } from '../vocabulary/index.js'
-import { quoted, wrong } from './finding.js'
+import { wrong } from './finding.js'
 import type { ReadRow, RowReading } from './row.js'
 import { rowId } from './row-id.js'
 import { suspiciousText } from './suspicious-text.js'

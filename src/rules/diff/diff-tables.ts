@@ -1,9 +1,8 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { functionNamesIn } from '../compile/opaque-cells.js'
 import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
-import { say } from '../explain/wording.js'
 import type { Facts } from '../facts/fact.js'
 import type { Table, TableOutput } from '../table/table.js'
 import { implicationsOf, withImplied } from '../verify/implied-answers.js'
@@ -87,10 +86,12 @@ export const diffTables = (before: Table, after: Table, options: DiffOptions = {
   })
   const inputs = sharedInputs(before, after)
   if (inputs === undefined)
-    return outcome(undefined, [], 0, [say('an input changed its type', '有输入列的类型发生变化')])
+    return outcome(undefined, [], 0, [said('an input changed its type', '有输入列的类型发生变化')])
   const grid = gridOf([before, after], inputs)
   if (grid === undefined)
-    return outcome(undefined, [], 0, [say('the tables are too large to be compared', '决策表过大，无法比较')])
+    return outcome(undefined, [], 0, [
+      said('the tables are too large to be compared', '决策表过大，无法比较'),
+    ])
   const found = changedRegions(grid, sidesOf(grid, before, after), { left: steps })
   const implications = implicationsOf(grid)
   const [old, now] = [compiledFor(before, options), compiledFor(after, options)]
@@ -120,9 +121,9 @@ export const diffTables = (before: Table, after: Table, options: DiffOptions = {
   }
   const notDecided = [
     ...(doubtful > 0
-      ? [say(`${doubtful} regions could not be shown by facts`, `${doubtful} 个区域未能用事实证明`)]
+      ? [said(`${doubtful} regions could not be shown by facts`, `${doubtful} 个区域未能用事实证明`)]
       : []),
-    ...(found.all ? [] : [say('the step budget ran out first', '步数预算已用尽')]),
+    ...(found.all ? [] : [said('the step budget ran out first', '步数预算已用尽')]),
   ]
   return outcome(count > 0 ? false : notDecided.length > 0 ? undefined : true, regions, count, notDecided)
 }

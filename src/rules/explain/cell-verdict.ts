@@ -1,4 +1,4 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { Cell } from '../cells/cell.js'
 import { contains } from '../compile/class-set.js'
 import type { CompiledTable } from '../compile/compile.js'
@@ -6,7 +6,7 @@ import type { Axis } from '../compile/input-axis.js'
 import type { Demand } from '../compile/predicate.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import type { Facts } from '../facts/fact.js'
-import { columnName, demandText, factText, say } from './wording.js'
+import { columnName, demandText, factText } from './wording.js'
 
 /** How one cell of one rule fared in one decision. */
 export interface CellVerdict {
@@ -64,10 +64,13 @@ export const failedCells = (compiled: CompiledTable, trace: Trace, rule: number)
 
 const sentence = (column: Said, fact: Said, demand: Said, holds: boolean | undefined): Said => {
   if (holds === undefined)
-    return say(`${column.en}: “${demand.en}” was not asked`, `${column.zh}：“${demand.zh}”未作判断`)
+    return said(`${column.en}: “${demand.en}” was not asked`, `${column.zh}：“${demand.zh}”未作判断`)
   return holds
-    ? say(`${column.en} ${fact.en}, as asked: ${demand.en}`, `${column.zh}${fact.zh}，符合要求：${demand.zh}`)
-    : say(
+    ? said(
+        `${column.en} ${fact.en}, as asked: ${demand.en}`,
+        `${column.zh}${fact.zh}，符合要求：${demand.zh}`,
+      )
+    : said(
         `${column.en} ${fact.en}, but the rule asks: ${demand.en}`,
         `${column.zh}${fact.zh}，但规则要求：${demand.zh}`,
       )

@@ -1,11 +1,11 @@
 import { RedressError } from '../../errors.js'
-import type { Reason, Said } from '../../explanation.js'
+import { type Reason, type Said, said } from '../../explanation.js'
 import type { CompiledTable } from '../compile/compile.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import type { Facts } from '../facts/fact.js'
 import type { Rule } from '../table/table.js'
 import { type CellVerdict, cellVerdicts, failedCells } from './cell-verdict.js'
-import { columnName, say, valueText } from './wording.js'
+import { columnName, valueText } from './wording.js'
 
 /** A rule that did not decide, and what stood in its way. */
 export interface NearRule {
@@ -27,8 +27,8 @@ const titleOf = (compiled: CompiledTable): Said => {
   const { title, id } = compiled.table
   const version = compiled.version === undefined ? '' : ` ${compiled.version}`
   return title === undefined
-    ? say(`Table ${id}${version}`, `决策表 ${id}${version}`)
-    : say(`${title.en} (${id}${version})`, `${title.zh}（${id}${version}）`)
+    ? said(`Table ${id}${version}`, `决策表 ${id}${version}`)
+    : said(`${title.en} (${id}${version})`, `${title.zh}（${id}${version}）`)
 }
 
 const answerText = (compiled: CompiledTable, rule: Rule): Said => {
@@ -41,7 +41,7 @@ const answerText = (compiled: CompiledTable, rule: Rule): Said => {
         return `${columnName(output)[language]} = ${text}`
       })
       .join(language === 'en' ? ', ' : '，')
-  return say(part('en'), part('zh'))
+  return said(part('en'), part('zh'))
 }
 
 const reasonsOf = (verdicts: readonly CellVerdict[]): Reason[] => verdicts.map(({ says }) => ({ says }))
@@ -55,8 +55,8 @@ const titleOfRule = ({ note }: Rule): Said | undefined =>
 const ruleName = (rule: Rule): Said => {
   const title = titleOfRule(rule)
   return title === undefined
-    ? say(rule.id, ` ${rule.id} `)
-    : say(`${rule.id} (${title.en})`, ` ${rule.id}（${title.zh}）`)
+    ? said(rule.id, ` ${rule.id} `)
+    : said(`${rule.id} (${title.en})`, ` ${rule.id}（${title.zh}）`)
 }
 
 const noteReason = (rule: Rule): Reason[] =>
@@ -68,10 +68,10 @@ const withSource = (rule: Rule, reason: Reason): Reason =>
 const matched = (compiled: CompiledTable, rule: Rule, verdicts: readonly CellVerdict[]): Reason => {
   const answer = answerText(compiled, rule)
   const because =
-    verdicts.length === 0 ? [{ says: say('the rule asks nothing', '该规则不设条件') }] : reasonsOf(verdicts)
+    verdicts.length === 0 ? [{ says: said('the rule asks nothing', '该规则不设条件') }] : reasonsOf(verdicts)
   const name = ruleName(rule)
   return withSource(rule, {
-    says: say(`rule ${name.en} matched: ${answer.en}`, `规则${name.zh}命中：${answer.zh}`),
+    says: said(`rule ${name.en} matched: ${answer.en}`, `规则${name.zh}命中：${answer.zh}`),
     because: [...because, ...noteReason(rule)],
   })
 }
@@ -82,14 +82,14 @@ const missed = (rule: Rule, verdicts: readonly CellVerdict[], winners: Said): Re
   const unasked = verdicts.filter((verdict) => verdict.passed === undefined)
   if (failed.length > 0)
     return withSource(rule, {
-      says: say(
+      says: said(
         `rule ${name.en} did not match: ${failed.length} of ${verdicts.length} conditions failed`,
         `规则${name.zh}未命中：${verdicts.length} 项条件中有 ${failed.length} 项不满足`,
       ),
       because: [...reasonsOf(failed), ...noteReason(rule)],
     })
   return withSource(rule, {
-    says: say(
+    says: said(
       `rule ${name.en} was not reached: ${winners.en} came first`,
       `规则${name.zh}未轮到：${winners.zh}优先命中`,
     ),
@@ -100,15 +100,16 @@ const missed = (rule: Rule, verdicts: readonly CellVerdict[], winners: Said): Re
 const undecided = (compiled: CompiledTable, trace: Trace): Reason => {
   const title = titleOf(compiled)
   const unusable = compiled.table.inputs.filter((_, column) => trace.classes[column] === -1)
-  if (unusable.length === 0) return { says: say(`${title.en}: no rule matched`, `${title.zh}：没有规则命中`) }
+  if (unusable.length === 0)
+    return { says: said(`${title.en}: no rule matched`, `${title.zh}：没有规则命中`) }
   return {
-    says: say(
+    says: said(
       `${title.en} was not decided: facts are missing or not allowed`,
       `${title.zh}未作出判断：事实缺失或不符合要求`,
     ),
     because: unusable.map((input) => {
       const { en, zh } = columnName(input)
-      return { says: say(`${en} is missing or not allowed`, `${zh}缺失或不符合要求`) }
+      return { says: said(`${en} is missing or not allowed`, `${zh}缺失或不符合要求`) }
     }),
   }
 }
@@ -146,7 +147,7 @@ export const explainEvaluation = (trace: Trace, { table: compiled, facts }: Expl
     return [rule, index]
   }
   const names = trace.rules.map((ruleId) => ruleName(ruleAt(ruleId)[0]))
-  const winners = say(
+  const winners = said(
     names.map(({ en }) => en).join(', '),
     names
       .map(({ zh }) => zh.trimStart())
@@ -163,7 +164,7 @@ export const explainEvaluation = (trace: Trace, { table: compiled, facts }: Expl
     why:
       trace.rules.length === 0
         ? undecided(compiled, trace)
-        : { says: say(`${title.en} decided`, `${title.zh}的判断`), because: trace.rules.map(reasonOf) },
+        : { says: said(`${title.en} decided`, `${title.zh}的判断`), because: trace.rules.map(reasonOf) },
     whyNot: reasonOf,
     cells: (ruleId) => cellVerdicts(compiled, trace, ruleAt(ruleId)[1], facts),
     nearest: (count = 3) =>

@@ -1,13 +1,11 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { Bound, Cell, TextTest } from '../cells/cell.js'
 import type { Axis, Edge } from '../compile/input-axis.js'
 import type { Input } from '../facts/column.js'
 
-export const say = (en: string, zh: string): Said => ({ en, zh })
-
 /** A column by its label, or its name in both languages. */
 export const columnName = (column: { readonly name: string; readonly label?: Said }): Said =>
-  column.label ?? say(column.name, column.name)
+  column.label ?? said(column.name, column.name)
 
 const longest = 60
 
@@ -21,12 +19,12 @@ export const valueText = (value: unknown): string => {
 }
 
 const listed = (values: readonly unknown[]): Said =>
-  say(values.map(valueText).join(' or '), values.map((value) => `“${valueText(value)}”`).join('或'))
+  said(values.map(valueText).join(' or '), values.map((value) => `“${valueText(value)}”`).join('或'))
 
 const textVerbs: Record<TextTest, Said> = {
-  contains: say('contains', '包含'),
-  startsWith: say('starts with', '以此开头：'),
-  endsWith: say('ends with', '以此结尾：'),
+  contains: said('contains', '包含'),
+  startsWith: said('starts with', '以此开头：'),
+  endsWith: said('ends with', '以此结尾：'),
 }
 
 const boundsText = (low: Bound | undefined, high: Bound | undefined): string => {
@@ -39,40 +37,40 @@ const boundsText = (low: Bound | undefined, high: Bound | undefined): string => 
 export const demandText = (cell: Cell): Said => {
   switch (cell.kind) {
     case 'any':
-      return say('is anything', '不限')
+      return said('is anything', '不限')
     case 'null':
-      return say('is absent', '为空')
+      return said('is absent', '为空')
     case 'in': {
       const { en, zh } = listed(cell.values)
-      return say(`is ${en}`, `为${zh}`)
+      return said(`is ${en}`, `为${zh}`)
     }
     case 'range':
-      return say(boundsText(cell.low, cell.high), boundsText(cell.low, cell.high))
+      return said(boundsText(cell.low, cell.high), boundsText(cell.low, cell.high))
     case 'text': {
       const { en, zh } = listed(cell.literals)
-      return say(`${textVerbs[cell.test].en} ${en}`, `${textVerbs[cell.test].zh}${zh}`)
+      return said(`${textVerbs[cell.test].en} ${en}`, `${textVerbs[cell.test].zh}${zh}`)
     }
     case 'has': {
       const { en, zh } = listed(cell.values)
       return cell.quantity === 'any'
-        ? say(`has ${en}`, `含有${zh}`)
-        : say(
+        ? said(`has ${en}`, `含有${zh}`)
+        : said(
             `has all of ${cell.values.join(', ')}`,
             `同时含有${cell.values.map((value) => `“${value}”`).join('、')}`,
           )
     }
     case 'not': {
       const inner = demandText(cell.cell)
-      return say(`not: ${inner.en}`, `不满足：${inner.zh}`)
+      return said(`not: ${inner.en}`, `不满足：${inner.zh}`)
     }
     case 'either': {
       const parts = cell.cells.map(demandText)
-      return say(parts.map((part) => part.en).join(', or '), parts.map((part) => part.zh).join('，或'))
+      return said(parts.map((part) => part.en).join(', or '), parts.map((part) => part.zh).join('，或'))
     }
     case 'feel':
-      return say(`satisfies ${cell.text}`, `满足 ${cell.text}`)
+      return said(`satisfies ${cell.text}`, `满足 ${cell.text}`)
     case 'function':
-      return say(`passes ${cell.name}`, `通过 ${cell.name} 检查`)
+      return said(`passes ${cell.name}`, `通过 ${cell.name} 检查`)
   }
 }
 
@@ -85,16 +83,16 @@ const edgeText = (lower: Edge | undefined, upper: Edge | undefined): string => {
 
 /** What is known of a fact from its class alone: the value, or the span between two thresholds. */
 export const classText = (axis: Axis, each: number): Said => {
-  if (each < 0) return say('is not usable', '无法使用')
-  if (each === axis.nullClass) return say('is absent', '为空')
+  if (each < 0) return said('is not usable', '无法使用')
+  if (each === axis.nullClass) return said('is absent', '为空')
   if (axis.input.type === 'number' || axis.input.type === 'date') {
     const edge = (index: number) => axis.edges.get(axis.cuts[index] ?? Number.NaN)
     const text = edgeText(edge(each - 1), edge(each))
-    return text === '' ? say('is present', '有值') : say(text, text)
+    return text === '' ? said('is present', '有值') : said(text, text)
   }
   for (const [value, place] of axis.places)
-    if (place === each) return say(`is ${valueText(value)}`, `为“${valueText(value)}”`)
-  return axis.places.size === 0 ? say('is present', '有值') : say('is another value', '为其他值')
+    if (place === each) return said(`is ${valueText(value)}`, `为“${valueText(value)}”`)
+  return axis.places.size === 0 ? said('is present', '有值') : said('is another value', '为其他值')
 }
 
 /** What is known of a fact: the fact itself when it was kept, else its class. */
@@ -106,4 +104,4 @@ export const factText = (
 ): Said =>
   facts === undefined || each < 0 || each === axis.nullClass
     ? classText(axis, each)
-    : say(`is ${valueText(facts[input.name])}`, `为“${valueText(facts[input.name])}”`)
+    : said(`is ${valueText(facts[input.name])}`, `为“${valueText(facts[input.name])}”`)

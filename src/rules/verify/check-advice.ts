@@ -1,5 +1,5 @@
+import { said } from '../../explanation.js'
 import { isOpaqueCell } from '../cells/cell.js'
-import { say } from '../explain/wording.js'
 import type { HitPolicy } from '../table/table.js'
 import { countOne, find, leaveOpen, type Report } from './findings-report.js'
 import { type Bits, indicesIn } from './rule-bits.js'
@@ -32,9 +32,9 @@ const better = (hitPolicy: HitPolicy, { any, differing }: Overlap): HitPolicy | 
 }
 
 const reasons: Partial<Record<HitPolicy, { en: string; zh: string }>> = {
-  unique: say('no two rules ever match together', '任意两条规则都不会同时命中'),
-  any: say('rules that match together always agree', '同时命中的规则结果总是一致'),
-  first: say(
+  unique: said('no two rules ever match together', '任意两条规则都不会同时命中'),
+  any: said('rules that match together always agree', '同时命中的规则结果总是一致'),
+  first: said(
     'rules that match together disagree, so their order must decide',
     '同时命中的规则结果不一致，应由先后顺序决定',
   ),
@@ -50,7 +50,7 @@ export const adviseHitPolicy = (report: Report, subject: Subject, neighbours: re
   find(report, subject, {
     kind: 'hit-policy',
     severity: 'info',
-    says: say(`${reason.en}: hit policy ${advice} says so`, `${reason.zh}：建议使用命中策略 ${advice}`),
+    says: said(`${reason.en}: hit policy ${advice} says so`, `${reason.zh}：建议使用命中策略 ${advice}`),
   })
 }
 
@@ -58,12 +58,12 @@ export const adviseHitPolicy = (report: Report, subject: Subject, neighbours: re
 export const noteOpaque = (report: Report, subject: Subject): void => {
   const opaque = subject.table.rules.flatMap((rule, index) => (rule.cells.some(isOpaqueCell) ? [index] : []))
   if (opaque.length === 0 || !countOne(report, 'opaque')) return
-  const why = say('their cells run but cannot be reasoned about', '其单元格可以执行但无法推理')
+  const why = said('their cells run but cannot be reasoned about', '其单元格可以执行但无法推理')
   leaveOpen(report, subject, 'opaque', opaque, why)
   find(report, subject, {
     kind: 'opaque',
     severity: 'info',
-    says: say(
+    says: said(
       `${opaque.length} rules have cells that cannot be verified`,
       `${opaque.length} 条规则含有无法验证的单元格`,
     ),

@@ -1,4 +1,4 @@
-import { say } from '../explain/wording.js'
+import { said } from '../../explanation.js'
 import type { Facts } from '../facts/fact.js'
 import { find, leaveOpen, noWitness, outOfBudget, type Report } from './findings-report.js'
 import { bestCut, boxOfPart, fillsPart, halves, type Part, stillTouching, wholeSpace } from './halve-space.js'
@@ -42,7 +42,7 @@ const findGaps = (grid: Grid, rules: Bits, limit: number, budget: Budget): Gaps 
 
 // Before merging; a table with more loose pieces than this needs a catch-all row, not a longer list.
 const mostPieces = 20_000
-const moreThanListed = say('there are more gaps than are listed', '未覆盖的情形多于所列')
+const moreThanListed = said('there are more gaps than are listed', '未覆盖的情形多于所列')
 
 const answersAlways = ({ table }: Subject): boolean =>
   table.outputs.some((output) => output.default !== undefined)
@@ -56,7 +56,7 @@ const tellGap = (report: Report, subject: Subject, box: Box, witness: Facts): vo
   find(report, subject, {
     kind: 'gap',
     severity,
-    says: say(`no rule for ${en}`, `没有规则覆盖：${zh}`),
+    says: said(`no rule for ${en}`, `没有规则覆盖：${zh}`),
     witness,
   })
 }

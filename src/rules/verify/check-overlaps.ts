@@ -1,5 +1,4 @@
-import type { Said } from '../../explanation.js'
-import { say } from '../explain/wording.js'
+import { type Said, said } from '../../explanation.js'
 import { countOne, find, leaveOpen, noWitness, type Report, ruleIds } from './findings-report.js'
 import { withImplied } from './implied-answers.js'
 import { regionText } from './region-text.js'
@@ -21,11 +20,11 @@ const overlapText = (subject: Subject, a: number, b: number, box: Box, agree: bo
   const [first, second] = ruleIds(subject, [a, b])
   const { en, zh } = regionText(subject.grid, box)
   return agree
-    ? say(
+    ? said(
         `rules ${first} and ${second} both match, with the same output: ${en}`,
         `规则 ${first} 与 ${second} 同时命中且结果相同：${zh}`,
       )
-    : say(
+    : said(
         `rules ${first} and ${second} both match and answer differently: ${en}`,
         `规则 ${first} 与 ${second} 同时命中但结果不同：${zh}`,
       )

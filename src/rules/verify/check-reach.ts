@@ -1,5 +1,5 @@
+import { said } from '../../explanation.js'
 import { contains } from '../compile/class-set.js'
-import { say } from '../explain/wording.js'
 import { countOne, find, leaveOpen, noWitness, outOfBudget, type Report, ruleIds } from './findings-report.js'
 import { withImplied } from './implied-answers.js'
 import { addBit, type Bits, hasBit, indicesIn, noBits } from './rule-bits.js'
@@ -107,13 +107,13 @@ const tellShadowed = (
     const names = others.join(', ')
     const says =
       kind === 'duplicate'
-        ? say(`rule ${own} repeats rule ${names}`, `规则 ${own} 与规则 ${names} 重复`)
+        ? said(`rule ${own} repeats rule ${names}`, `规则 ${own} 与规则 ${names} 重复`)
         : covers.length === 1
-          ? say(
+          ? said(
               `rule ${own} never decides: rule ${names} always comes first`,
               `规则 ${own} 永远不会生效：规则 ${names} 总是优先命中`,
             )
-          : say(
+          : said(
               `rule ${own} never decides: rules ${names} together always come first`,
               `规则 ${own} 永远不会生效：规则 ${names} 合在一起总是优先命中`,
             )
@@ -136,7 +136,7 @@ export const checkReach = (
       find(report, subject, {
         kind: 'never-matches',
         severity: 'error',
-        says: say(
+        says: said(
           `rule ${id} allows nothing that the columns allow`,
           `规则 ${id} 的条件在允许的取值范围内无法满足`,
         ),

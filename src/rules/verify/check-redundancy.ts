@@ -1,4 +1,4 @@
-import { say } from '../explain/wording.js'
+import { said } from '../../explanation.js'
 import { sharedFacts } from './check-overlaps.js'
 import { isInside } from './check-reach.js'
 import { countOne, find, type Report, ruleIds } from './findings-report.js'
@@ -23,7 +23,7 @@ const repeats = (report: Report, subject: Subject, a: number, b: number): void =
   find(report, subject, {
     kind: 'duplicate',
     severity: 'warning',
-    says: say(`rule ${second} repeats rule ${first}`, `规则 ${second} 与规则 ${first} 重复`),
+    says: said(`rule ${second} repeats rule ${first}`, `规则 ${second} 与规则 ${first} 重复`),
     rules: [b, a],
     witness: shared.witness,
   })
@@ -85,7 +85,7 @@ export const checkSubsumed = (
     find(report, subject, {
       kind: 'subsumed',
       severity: 'info',
-      says: say(
+      says: said(
         `rule ${id} could be left out: rule ${other} gives the same answer`,
         `规则 ${id} 可删去：规则 ${other} 给出相同结果`,
       ),
@@ -137,7 +137,7 @@ export const checkMergeable = (
     find(report, subject, {
       kind: 'mergeable',
       severity: 'info',
-      says: say(
+      says: said(
         `rules ${names} differ in "${input}" only and could be one row`,
         `规则 ${names} 仅“${input}”不同，可合并为一行`,
       ),

@@ -1,5 +1,6 @@
+import { said } from '../../explanation.js'
 import type { Cell } from '../cells/cell.js'
-import { say, valueText } from '../explain/wording.js'
+import { valueText } from '../explain/wording.js'
 import type { Scalar } from '../facts/fact.js'
 import { countOne, find, type Report } from './findings-report.js'
 import type { Subject } from './verified-table.js'
@@ -27,7 +28,7 @@ export const checkInputUse = (report: Report, subject: Subject): void => {
         find(report, subject, {
           kind: 'unused-input',
           severity: 'warning',
-          says: say(`no rule looks at "${input.name}"`, `没有规则使用输入“${input.name}”`),
+          says: said(`no rule looks at "${input.name}"`, `没有规则使用输入“${input.name}”`),
         })
       return
     }
@@ -39,7 +40,7 @@ export const checkInputUse = (report: Report, subject: Subject): void => {
     find(report, subject, {
       kind: 'unused-value',
       severity: 'info',
-      says: say(
+      says: said(
         `no rule names these values of "${input.name}": ${texts.join(', ')}`,
         `没有规则提到“${input.name}”的取值：${texts.join('、')}`,
       ),
@@ -60,7 +61,7 @@ export const checkOutputUse = (report: Report, subject: Subject, dead: ReadonlyS
     find(report, subject, {
       kind: 'never-produced',
       severity: 'warning',
-      says: say(
+      says: said(
         `no rule ever gives "${name}" these values: ${texts.join(', ')}`,
         `没有规则会给出“${name}”的取值：${texts.join('、')}`,
       ),

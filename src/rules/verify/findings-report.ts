@@ -1,5 +1,4 @@
-import type { Said } from '../../explanation.js'
-import { say } from '../explain/wording.js'
+import { type Said, said } from '../../explanation.js'
 import type { Facts } from '../facts/fact.js'
 import type { Finding, FindingKind, NotDecided } from './finding.js'
 import type { Subject } from './verified-table.js'
@@ -65,8 +64,8 @@ export const leaveOpen = (
   report.notDecided.push({ code, rules: ruleIds(subject, rules), says: why })
 }
 
-export const noWitness = say(
+export const noWitness = said(
   'no facts could be made up that show it, and no proof was found that there are none',
   '既未能构造出可证明的事实，也未能证明不存在',
 )
-export const outOfBudget = say('the step budget ran out first', '步数预算已用尽')
+export const outOfBudget = said('the step budget ran out first', '步数预算已用尽')

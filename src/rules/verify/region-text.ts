@@ -1,7 +1,7 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { ClassSet } from '../compile/class-set.js'
 import type { Axis } from '../compile/input-axis.js'
-import { classText, columnName, demandText, say } from '../explain/wording.js'
+import { classText, columnName, demandText } from '../explain/wording.js'
 import { otherValues } from './sample-values.js'
 import type { Box, Grid } from './table-grid.js'
 
@@ -10,7 +10,7 @@ const mostParts = 6
 const joined = (parts: readonly Said[]): Said => {
   const shown = parts.slice(0, mostParts)
   const more = parts.length > mostParts
-  return say(
+  return said(
     shown.map((part) => part.en).join(' or ') + (more ? ' or …' : ''),
     shown.map((part) => part.zh).join('或') + (more ? '或…' : ''),
   )
@@ -37,7 +37,7 @@ const spanText = (grid: Grid, number: number, from: number, to: number): readonl
   const last = values.at(-1)
   const parts: Said[] = []
   if (last !== undefined && first === 0 && last === axis.cuts.length) {
-    if (axis.input.optional === true) parts.push(say('is present', '有值'))
+    if (axis.input.optional === true) parts.push(said('is present', '有值'))
   } else if (last !== undefined) {
     const lower = axis.edges.get(axis.cuts[first - 1] ?? Number.NaN)
     const upper = axis.edges.get(axis.cuts[last] ?? Number.NaN)
@@ -47,7 +47,7 @@ const spanText = (grid: Grid, number: number, from: number, to: number): readonl
       ...(upper === undefined ? {} : { high: { value: upper.value, inclusive: upper.after } }),
     }
     const isPoint = lower !== undefined && lower.value === upper?.value
-    parts.push(isPoint ? say(`= ${lower.value}`, `= ${lower.value}`) : demandText(range))
+    parts.push(isPoint ? said(`= ${lower.value}`, `= ${lower.value}`) : demandText(range))
   }
   if (classes.includes(axis.nullClass)) parts.push(classText(axis, axis.nullClass))
   return parts
@@ -78,9 +78,9 @@ export const regionText = (grid: Grid, box: Box): Said => {
       predicate === undefined
         ? setText(grid, number, set)
         : demandText(set[0] === 1 ? predicate.cell : { kind: 'not', cell: predicate.cell })
-    return text.en === '' ? [] : [say(`${name.en} ${text.en}`, `${name.zh}${text.zh}`)]
+    return text.en === '' ? [] : [said(`${name.en} ${text.en}`, `${name.zh}${text.zh}`)]
   })
   return parts.length === 0
-    ? say('any facts', '任何事实')
-    : say(parts.map((part) => part.en).join('; '), parts.map((part) => part.zh).join('；'))
+    ? said('any facts', '任何事实')
+    : said(parts.map((part) => part.en).join('; '), parts.map((part) => part.zh).join('；'))
 }

@@ -1,6 +1,6 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
-import { say, valueText } from '../explain/wording.js'
+import { valueText } from '../explain/wording.js'
 import type { Input } from '../facts/column.js'
 import type { Scalar } from '../facts/fact.js'
 import type { DecisionGraph } from '../graph/decision-graph.js'
@@ -65,7 +65,7 @@ const unfit = (table: Table, from: Table, input: Input, values: readonly Scalar[
     'unfit-output',
     'error',
     [table.id, input.name],
-    say(
+    said(
       `"${from.id}" can give "${input.name}" values that "${table.id}" does not allow: ${texts.join(', ')}`,
       `“${from.id}”给出的“${input.name}”取值不被“${table.id}”允许：${texts.join('、')}`,
     ),
@@ -79,7 +79,7 @@ const unreachable = (table: Table, rules: readonly string[]): GraphFinding[] => 
         'unreachable-decision',
         'error',
         [table.id],
-        say(
+        said(
           `no rule of "${table.id}" can match what the tables before it answer`,
           `前置决策表的结果使“${table.id}”的任何规则都无法命中`,
         ),
@@ -90,7 +90,7 @@ const unreachable = (table: Table, rules: readonly string[]): GraphFinding[] => 
       'unreachable-rule',
       'warning',
       [table.id, rule],
-      say(
+      said(
         `rule ${rule} of "${table.id}" waits for what no table before it answers`,
         `“${table.id}”的规则 ${rule} 所需的取值，前置决策表从不给出`,
       ),

@@ -1,4 +1,4 @@
-import { say } from '../explain/wording.js'
+import { said } from '../../explanation.js'
 import type { Table } from '../table/table.js'
 import { adviseHitPolicy, noteOpaque } from './check-advice.js'
 import { checkGaps } from './check-gaps.js'
@@ -68,7 +68,7 @@ export const verifyTable = (table: Table, options: VerifyOptions = {}): Verifica
     steps: steps - Math.max(0, budget.left),
   })
   if (subject === undefined) {
-    const why = say('the table is too large to be verified', '决策表过大，无法验证')
+    const why = said('the table is too large to be verified', '决策表过大，无法验证')
     report.notDecided.push({ code: 'gap', rules: [], says: why })
     return outcome(undefined)
   }
