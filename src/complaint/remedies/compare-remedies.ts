@@ -1,7 +1,22 @@
 import type { Reason } from '../../explanation.js'
+import { moneyText } from '../../money.js'
 import type { Instant } from '../../time.js'
-import type { ComplaintRecord, Demand, Remedy } from '../../vocabulary/index.js'
-import { type Sums, sumOf, sumsText } from './sums.js'
+import type { ComplaintRecord, Demand, Money, Remedy } from '../../vocabulary/index.js'
+
+/** Amounts by currency, in minor units. Currencies are never mixed. */
+type Sums = Readonly<Record<string, number>>
+
+export const sumOf = (amounts: readonly (Money | undefined)[]): Sums => {
+  const sums = new Map<string, number>()
+  for (const amount of amounts)
+    if (amount !== undefined) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor)
+  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export const sumsText = (sums: Sums): string =>
+  Object.entries(sums)
+    .map(([currency, minor]) => moneyText({ currency, minor }))
+    .join(' + ') || '0'
 
 /** One demand beside the bank's answer to it and the remedies of the same kind. */
 export interface DemandAnswer {

@@ -1,18 +1,10 @@
 import type { ComplaintEvent, ComplaintRecord, EventOf } from '../../../vocabulary/index.js'
 import { aftercareFolds } from './aftercare.js'
-import { decisionFolds } from './decision.js'
 import { handlingFolds } from './handling.js'
-import { intakeFolds } from './intake.js'
-import { investigationFolds } from './investigation.js'
+import { inquiryFolds } from './inquiry.js'
 import { type Folds, happened } from './record-fold.js'
 
-const folds: Folds = {
-  ...intakeFolds,
-  ...handlingFolds,
-  ...investigationFolds,
-  ...decisionFolds,
-  ...aftercareFolds,
-}
+const folds: Folds = { ...handlingFolds, ...inquiryFolds, ...aftercareFolds }
 
 /** The record as the receipt of a complaint opens it. */
 export const openRecord = (event: EventOf<'complaint.received'>): ComplaintRecord => ({

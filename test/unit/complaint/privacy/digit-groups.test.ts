@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digitGroups, halfWidth, runsFrom } from '../../../../src/complaint/privacy/digit-groups.js'
+import { digitGroups, halfWidth, runsFrom } from '../../../../src/complaint/privacy/identifiers.js'
 
 const runsOf = (text: string, first = 0): string[] =>
   runsFrom(text, digitGroups(text), first).map((run) => run.map(({ digits }) => digits).join(' '))

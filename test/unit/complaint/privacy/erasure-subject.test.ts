@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JournalEntry } from '../../../../src/complaint/index.js'
-import { coveredBy, isUnknown, subjectIn } from '../../../../src/complaint/privacy/erasure-subject.js'
+import { coveredBy, isUnknown, subjectIn } from '../../../../src/complaint/privacy/erase.js'
 import type { Complainant, ComplaintEvent } from '../../../../src/vocabulary/index.js'
 import * as make from '../../../support/events.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sumOf, sumsText } from '../../../../src/complaint/remedies/sums.js'
+import { sumOf, sumsText } from '../../../../src/complaint/remedies/compare-remedies.js'
 
 describe('amounts together', () => {
   test('are summed by currency, and told in the order of the currencies', () => {
