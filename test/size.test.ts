@@ -16,7 +16,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './sla': 73,
   './regimes': 73,
   './policy': 250,
-  './policy/files': 590,
+  './policy/files': 690,
   './vocabulary': 60,
   './report': 209,
   './repeats': 30,
@@ -32,8 +32,15 @@ const shelfCeilings: Readonly<Record<string, number>> = { calendars: 8, regimes:
 
 const isOnShelf = (subpath: Subpath): subpath is Book => /^\.\/(calendars|regimes)\/./.test(subpath)
 
+/** The first editions of all regimes together: words that are kept as they are. */
+const firstEditionsCeiling = 92
+
 const ceilingOf = (subpath: Subpath): number =>
-  isOnShelf(subpath) ? (shelfCeilings[subpath.split('/')[1] ?? ''] ?? 0) : ceilings[subpath]
+  subpath === './regimes/first-editions'
+    ? firstEditionsCeiling
+    : isOnShelf(subpath)
+      ? (shelfCeilings[subpath.split('/')[1] ?? ''] ?? 0)
+      : ceilings[subpath]
 
 /** Peers that an entry may ask its host for; no entry that is listed nowhere may ask for any. */
 const asksFor: Partial<Record<Subpath, readonly string[]>> = {

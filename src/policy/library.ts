@@ -7,7 +7,10 @@ export type Pack = Regime | CalendarDefinition | SignalSet
 
 /** The packs of a library by their kind. */
 export interface Shelves {
+  /** The regimes that a plain id means: the first of each id, which is the newest edition of what is shipped. */
   readonly regimes: readonly Regime[]
+  /** These and the other editions of them. */
+  readonly editions: readonly Regime[]
   readonly calendars: readonly CalendarDefinition[]
   readonly signalSets: readonly SignalSet[]
 }
@@ -18,11 +21,15 @@ const isSignalSet = (pack: Pack): pack is SignalSet => 'signals' in pack
 
 const isCalendar = (pack: Pack): pack is CalendarDefinition => 'timeZone' in pack && !isRegime(pack)
 
-export const shelved = (library: readonly Pack[]): Shelves => ({
-  regimes: library.filter(isRegime),
-  calendars: library.filter(isCalendar),
-  signalSets: library.filter(isSignalSet),
-})
+export const shelved = (library: readonly Pack[]): Shelves => {
+  const editions = library.filter(isRegime)
+  return {
+    regimes: editions.filter(({ id }, place) => editions.findIndex((each) => each.id === id) === place),
+    editions,
+    calendars: library.filter(isCalendar),
+    signalSets: library.filter(isSignalSet),
+  }
+}
 
 /** What an issue about an unknown name says to whoever has to mend it. */
 export const knownAre = (names: readonly string[]): string =>

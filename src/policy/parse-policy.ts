@@ -30,17 +30,26 @@ const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Reg
   const regimes: Regime[] = []
   const issues: Issue[] = []
   document.regimes.forEach((use, index) => {
-    const id = typeof use === 'string' ? use : use.regime
-    const regime = library.regimes.find((each) => each.id === id)
-    if (regime === undefined)
+    const { regime: id, edition } = typeof use === 'string' ? { regime: use } : use
+    const ofThisId = library.editions.filter((each) => each.id === id)
+    const regime =
+      edition === undefined ? ofThisId[0] : ofThisId.find((each) => (each.edition ?? 1) === edition)
+    if (regime !== undefined) regimes.push(regime)
+    else
       issues.push({
         code: 'unknown-regime',
         severity: 'error',
         path: ['regimes', index],
-        message: `there is no regime "${id}"`,
-        hint: knownAre(library.regimes.map((each) => each.id)),
+        ...(ofThisId.length > 0
+          ? {
+              message: `there is no edition ${edition} of "${id}"`,
+              hint: `known are: ${ofThisId.map((each) => each.edition ?? 1).join(', ')}; the first are in redress/regimes/first-editions`,
+            }
+          : {
+              message: `there is no regime "${id}"`,
+              hint: knownAre(library.regimes.map((each) => each.id)),
+            }),
       })
-    else regimes.push(regime)
   })
   return { regimes, issues }
 }

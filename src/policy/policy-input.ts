@@ -35,6 +35,8 @@ export interface RegimeClockUse {
 /** A regime with the bank's own ways of counting for single clocks. */
 export interface RegimeUse<Named = string> {
   readonly regime: Named
+  /** Which edition, where it is not the newest: the one that an earlier version of the policy was made with. */
+  readonly edition?: number | undefined
   readonly clocks?: Readonly<Record<string, RegimeClockUse>> | undefined
 }
 

@@ -11,6 +11,7 @@ const regimeUse: z.ZodType<string | RegimeUse> = z.union([
   code,
   z.strictObject({
     regime: code,
+    edition: z.int().positive().optional(),
     clocks: z
       .record(code, z.strictObject({ counting: counting.optional(), calendar: code.optional() }))
       .optional(),

@@ -107,6 +107,13 @@ const withClocks = (value: unknown): unknown => {
     : value
 }
 
+/** A regime that is named with its edition and nothing else was named by its id alone; the edition itself is in the hash as a regime. */
+const useAsBefore = (use: unknown): unknown => {
+  if (!isRecord(use) || use.edition === undefined) return withClocks(use)
+  const { edition: _, ...rest } = use
+  return rest.clocks === undefined ? rest.regime : withClocks(rest)
+}
+
 /**
  * A policy document or regime in the words of 0.1. Hashes are taken of this form, so that complaints keep the policy that they were
  * opened under, whatever its keys are called since.
@@ -114,6 +121,6 @@ const withClocks = (value: unknown): unknown => {
 export const asFirstWritten = (value: unknown): unknown => {
   const written = withClocks(value)
   return isRecord(written) && Array.isArray(written.regimes)
-    ? { ...written, regimes: written.regimes.map(withClocks) }
+    ? { ...written, regimes: written.regimes.map(useAsBefore) }
     : written
 }

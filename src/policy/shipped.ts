@@ -4,6 +4,7 @@ import {
   cnCreditReporting2013,
   cnNfra2020No3,
   euPsd2Article101,
+  firstEditions,
   hkHkmaIc4,
   inRbi2026,
   sgFaComplaints2021,
@@ -45,6 +46,8 @@ export const shipped: readonly Pack[] = [
   sgFaComplaints2021,
   inRbi2026,
   hkHkmaIc4,
+  // After the newest ones: a plain id means the first that is found.
+  ...firstEditions,
 
   australia,
   australiaNsw,

@@ -45,6 +45,7 @@ const regimeCase: z.ZodType<RegimeCase> = z.strictObject({
 
 const regime: z.ZodType<Regime> = z.strictObject({
   id: code,
+  edition: z.int().min(2).optional(),
   title: said,
   jurisdiction: z.string(),
   authority: said,

@@ -61,10 +61,13 @@ export interface RegimeCase {
 
 /**
  * A regulator's rules as data: every number with its source and how far that source can be trusted.
- * A change of the law is a new regime with its own `effectiveFrom`, never an edit of this one.
+ * A change of the law is a new regime with its own `effectiveFrom`, never an edit of this one; a better reading of the same law is its
+ * next edition, beside the earlier ones.
  */
 export interface Regime {
   readonly id: string
+  /** Which reading of the law this is, from 2; the first has none. Complaints stay under the edition that their policy was made with. */
+  readonly edition?: number | undefined
   readonly title: Said
   readonly jurisdiction: string
   readonly authority: Said

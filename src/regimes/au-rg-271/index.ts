@@ -9,6 +9,7 @@ import { rg271 } from './guide.js'
  */
 export const auRg271: Regime = {
   id: 'au-rg-271',
+  edition: 2,
   title: { en: 'RG 271 Internal dispute resolution', zh: '澳大利亚第271号监管指引：内部争议解决' },
   jurisdiction: 'AU',
   authority: { en: 'Australian Securities and Investments Commission', zh: '澳大利亚证券和投资委员会' },

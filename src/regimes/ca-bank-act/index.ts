@@ -20,6 +20,7 @@ const period = fcac('release on complaint handling', {
  */
 export const caBankAct: Regime = {
   id: 'ca-bank-act',
+  edition: 2,
   title: {
     en: 'Financial Consumer Protection Framework (Bank Act)',
     zh: '加拿大《银行法》金融消费者保护框架',

@@ -12,6 +12,7 @@ const article = (number: string): Source => ({
  */
 export const cnCreditReporting2013: Regime = {
   id: 'cn-credit-reporting-2013',
+  edition: 2,
   title: { en: 'Objections to credit records (2013)', zh: '征信业管理条例（征信异议）' },
   jurisdiction: 'CN',
   authority: { en: "People's Bank of China", zh: '中国人民银行' },

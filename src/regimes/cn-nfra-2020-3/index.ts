@@ -10,6 +10,7 @@ import { article } from './order.js'
  */
 export const cnNfra2020No3: Regime = {
   id: 'cn-nfra-2020-3',
+  edition: 2,
   title: {
     en: 'Consumer complaint handling by banking and insurance institutions (Order 3/2020)',
     zh: '银行业保险业消费投诉处理管理办法（银保监会令2020年第3号）',

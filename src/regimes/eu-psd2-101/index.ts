@@ -10,6 +10,7 @@ import { article } from './directive.js'
  */
 export const euPsd2Article101: Regime = {
   id: 'eu-psd2-101',
+  edition: 2,
   title: { en: 'Payment Services Directive 2, article 101', zh: '欧盟《支付服务指令（二）》第101条' },
   jurisdiction: 'EU',
   authority: { en: 'Competent authority of the Member State', zh: '成员国主管机关' },

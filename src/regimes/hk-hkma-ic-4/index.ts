@@ -20,6 +20,7 @@ const outside = citing(
 /** Hong Kong: the HKMA's Supervisory Policy Manual, module IC-4, a statutory guideline since 2023. All times are calendar days. */
 export const hkHkmaIc4: Regime = {
   id: 'hk-hkma-ic-4',
+  edition: 2,
   title: { en: 'Complaints Handling and Redress (IC-4)', zh: '香港《监管政策手册》IC-4：投诉处理及补救' },
   jurisdiction: 'HK',
   authority: { en: 'Hong Kong Monetary Authority', zh: '香港金融管理局' },

@@ -10,6 +10,7 @@ import { turnAroundTimes } from './turn-around-times.js'
  */
 export const inRbi2026: Regime = {
   id: 'in-rbi-2026',
+  edition: 2,
   title: {
     en: 'Integrated Ombudsman Scheme and Internal Ombudsman Directions (2026)',
     zh: '印度储备银行综合申诉专员计划及内部申诉专员指引（2026）',

@@ -22,6 +22,7 @@ const scope = { kind: 'complaint', adviceToRetailClient: true }
  */
 export const sgFaComplaints2021: Regime = {
   id: 'sg-fa-complaints-2021',
+  edition: 2,
   title: {
     en: 'Financial Advisers (Complaints Handling and Resolution) Regulations 2021',
     zh: '新加坡《财务顾问（投诉处理与解决）条例2021》',

@@ -11,6 +11,7 @@ import { duties } from './duties.js'
  */
 export const ukFcaDisp: Regime = {
   id: 'uk-fca-disp',
+  edition: 2,
   title: { en: 'Dispute Resolution: Complaints (DISP)', zh: '英国《投诉处理规则》（DISP）' },
   jurisdiction: 'GB',
   authority: { en: 'Financial Conduct Authority', zh: '英国金融行为监管局' },

@@ -16,6 +16,7 @@ const manual = citing(
  */
 export const usCfpbPortal: Regime = {
   id: 'us-cfpb-portal',
+  edition: 2,
   title: { en: 'CFPB company portal', zh: '美国消费者金融保护局投诉平台' },
   jurisdiction: 'US',
   authority: { en: 'Consumer Financial Protection Bureau', zh: '美国消费者金融保护局' },

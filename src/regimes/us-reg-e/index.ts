@@ -11,6 +11,7 @@ import { regE } from './regulation.js'
  */
 export const usRegE: Regime = {
   id: 'us-reg-e',
+  edition: 2,
   title: { en: 'Regulation E: resolving errors (12 CFR 1005.11)', zh: '美国E条例：电子资金转账差错处理' },
   jurisdiction: 'US',
   authority: { en: 'Consumer Financial Protection Bureau', zh: '美国消费者金融保护局' },

@@ -12,6 +12,7 @@ const scope = { kind: 'complaint', billingError: true }
  */
 export const usRegZ: Regime = {
   id: 'us-reg-z',
+  edition: 2,
   title: { en: 'Regulation Z: billing errors (12 CFR 1026.13)', zh: '美国Z条例：账单差错处理' },
   jurisdiction: 'US',
   authority: { en: 'Consumer Financial Protection Bureau', zh: '美国消费者金融保护局' },

@@ -28,6 +28,7 @@ const before: {
 /** The bank of that time, in today's words. Its clocks were written with `ladder`, `standstills`, `count: inclusive` and `roll: next-business-day`. */
 const [acknowledgement] = smallBank().document.clocks
 const bank: Policy = smallBank({
+  regimes: [{ regime: 'cn-nfra-2020-3', edition: 1 }],
   clocks: [
     ...(acknowledgement === undefined ? [] : [acknowledgement]),
     {
@@ -85,7 +86,7 @@ describe('a store that 0.1.0 wrote', () => {
         version: '1',
         title: { en: 'a', zh: 'b' },
         effectiveFrom: '2020-01-01',
-        regimes: [regime],
+        regimes: [{ regime, edition: 1 }],
         calendar: 'cn-mainland',
       },
       { library: shipped },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parsePolicy, shelved, shipped } from '../../../src/policy/index.js'
+import { parsePolicy, shipped } from '../../../src/policy/index.js'
+import { firstEditions } from '../../../src/regimes/index.js'
 import { policyFrom } from '../../support/policy-from.js'
 
 const source = { cite: 'x', confidence: 'H' }
@@ -12,7 +13,7 @@ const own = (clock: object, counting: object) => ({
   title: { en: 'Own', zh: '自有' },
   calendar: 'always',
   calendars: { always: { timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] } } },
-  regimes: [{ regime: 'uk-fca-disp', clocks: { 'disp-final-response': { counting } } }],
+  regimes: [{ regime: 'uk-fca-disp', edition: 1, clocks: { 'disp-final-response': { counting } } }],
   clocks: [
     {
       id: 'a',
@@ -85,8 +86,8 @@ const hashes: Readonly<Record<string, string>> = {
 }
 
 describe('a policy keeps the hash that its complaints were stored under by 0.1', () => {
-  test.each(shelved(shipped).regimes)('with $id alone', ({ id, calendar }) => {
-    expect(policyFrom({ ...heading, regimes: [id], calendar }).hash).toBe(hashes[id])
+  test.each(firstEditions)('with the first edition of $id alone', ({ id, calendar }) => {
+    expect(policyFrom({ ...heading, regimes: [{ regime: id, edition: 1 }], calendar }).hash).toBe(hashes[id])
   })
 
   test('with keys of its own that were renamed', () => {
