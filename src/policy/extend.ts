@@ -1,8 +1,27 @@
+import * as z from 'zod'
 import { accepted, type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { parseWith } from '../vocabulary/index.js'
-import { without } from './extension.js'
 import { over } from './over.js'
 import type { Without } from './policy-input.js'
+
+const names = z.array(z.string()).optional()
+
+/** What an extension takes away from the policy that it is built on, by name. */
+export const without: z.ZodType<Without> = z.strictObject({
+  regimes: names,
+  calendars: names,
+  signals: names,
+  categories: names,
+  causes: names,
+  products: names,
+  facts: names,
+  settings: names,
+  tables: names,
+  teams: names,
+  clocks: names,
+  notices: names,
+  retention: names,
+})
 
 type Document = Readonly<Record<string, unknown>>
 type Name = keyof Without

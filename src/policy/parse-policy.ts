@@ -11,9 +11,8 @@ import {
   parseTable,
   type Table,
 } from '../rules/index.js'
-import type { Calendar } from '../sla/index.js'
+import { type Calendar, parseCalendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
-import { policyCalendars } from './calendars.js'
 import { indistinctVersions } from './check-table-versions.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
@@ -25,6 +24,51 @@ import type { PolicyDocument } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
 import { asFirstWritten, renamedKeys } from './renamed-keys.js'
 import { withSettings } from './settings.js'
+
+/** The shipped calendars that a policy names, by their ids, and its own. */
+const policyCalendars = (
+  document: PolicyDocument,
+  regimes: readonly Regime[],
+  library: Shelves,
+): Checked<ReadonlyMap<string, Calendar>> => {
+  const calendars = new Map<string, Calendar>()
+  const issues: Issue[] = []
+  const add = (name: string, definition: unknown, path: string[]): void => {
+    const found = parseCalendar(definition)
+    issues.push(...within(path, found.issues))
+    if (found.ok) calendars.set(name, found.value)
+  }
+  const named = new Set([
+    document.calendar,
+    ...document.clocks.map((clock) => clock.calendar),
+    ...document.regimes.flatMap((use) =>
+      typeof use === 'string' ? [] : Object.values(use.clocks ?? {}).map((way) => way.calendar),
+    ),
+    ...regimes.flatMap((regime) => [regime.calendar, ...regime.clocks.map((clock) => clock.calendar)]),
+  ])
+  for (const definition of library.calendars)
+    if (named.has(definition.id)) add(definition.id, definition, ['calendars', definition.id])
+  for (const [name, use] of Object.entries(document.calendars)) {
+    if (!('uses' in use)) {
+      add(name, { id: name, ...use }, ['calendars', name])
+      continue
+    }
+    const shipped = library.calendars.find((each) => each.id === use.uses)
+    if (shipped === undefined)
+      issues.push({
+        code: 'unknown-calendar',
+        severity: 'error',
+        path: ['calendars', name, 'uses'],
+        message: `there is no shipped calendar "${use.uses}"`,
+        hint: knownAre(library.calendars.map((each) => each.id)),
+      })
+    else {
+      const { uses: _, ...own } = use
+      add(name, { ...shipped, ...own, id: name }, ['calendars', name])
+    }
+  }
+  return checked(calendars, issues)
+}
 
 const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Regime[]; issues: Issue[] } => {
   const regimes: Regime[] = []

@@ -5,7 +5,7 @@ import type { SignalSet, TableSource } from '../rules/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
 import type { PlainDate } from '../time.js'
 import type { TeamRules } from './routing/team-rules.js'
-import type { ShippedCalendar, ShippedRegime, ShippedSignals } from './shipped-names.js'
+import type { ShippedCalendar, ShippedRegime, ShippedSignals } from './shipped.js'
 import type { ViewRules } from './view-rules.js'
 
 /** A figure or word that a procedure leaves to each bank. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RedressError } from '../../../src/errors.js'
 import { definePolicy, parsePolicy, shelved, shipped } from '../../../src/policy/index.js'
-import type { ShippedCalendar, ShippedRegime, ShippedSignals } from '../../../src/policy/shipped-names.js'
+import type { ShippedCalendar, ShippedRegime, ShippedSignals } from '../../../src/policy/shipped.js'
 import { cnNfra2020No3 } from '../../../src/regimes/index.js'
 import { cnRetailSignals, feel } from '../../../src/rules/index.js'
 import { cnMainland } from '../../../src/sla/calendars/index.js'
