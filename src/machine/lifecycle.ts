@@ -1,11 +1,8 @@
 import { not } from 'xstate'
-import { aftercareStages } from './chart/aftercare-stages.js'
 import { chartParts } from './chart/chart-parts.js'
-import { endedStages } from './chart/ended-stages.js'
 import { always, keepingPromises, outside, whileOpen } from './chart/event-groups.js'
-import { intakeStages } from './chart/intake-stages.js'
+import { aftercareStages, endedStages, intakeStages, workStages } from './chart/handling-states.js'
 import { awaited, notes, stage, stay, take, when } from './chart/transitions.js'
-import { workStages } from './chart/work-stages.js'
 import { emptyFile } from './controls/control-input.js'
 import { defaultControls } from './controls/default-controls.js'
 

@@ -1,10 +1,11 @@
+import { said } from '../../explanation.js'
 import { type EventType, eventTypes } from '../../vocabulary/index.js'
 import { acceptanceControls } from './acceptance.js'
 import { accessControls } from './access.js'
 import { approvalControls } from './approval.js'
 import { closureControls } from './closure.js'
 import { closureGroundControls } from './closure-ground.js'
-import type { Control } from './control.js'
+import { type Control, control } from './control.js'
 import { extensionControls } from './extension.js'
 import { inquiryControls } from './inquiry.js'
 import { noticeControls } from './notices.js'
@@ -12,7 +13,14 @@ import { proposalControls } from './proposal.js'
 import { recusalControls } from './recusal.js'
 import { referenceControls } from './references.js'
 import { reviewControls } from './review.js'
-import { upkeepControls } from './upkeep.js'
+
+const noLegalHold = control({
+  code: 'no-legal-hold',
+  title: said('Nothing is erased under a legal hold', '法律保全期间不得删除'),
+  hint: said('Have the legal hold lifted first.', '请先解除法律保全。'),
+  guards: ['personal-data.erased'],
+  fails: ({ file }) => (file.legalHold ? said('A legal hold is in force', '法律保全尚未解除') : undefined),
+})
 
 /** Every control of the chart: what it watches, what it asks for, and how it is met. */
 export const controlTable: readonly Control[] = [
@@ -28,7 +36,7 @@ export const controlTable: readonly Control[] = [
   ...reviewControls,
   ...closureGroundControls,
   ...closureControls,
-  ...upkeepControls,
+  noLegalHold,
 ]
 
 const byEvent: ReadonlyMap<EventType, readonly Control[]> = new Map(

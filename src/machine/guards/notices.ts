@@ -1,7 +1,90 @@
-import { said } from '../../explanation.js'
-import type { EventType, NoticeKind } from '../../vocabulary/index.js'
-import { control } from './control.js'
-import { verifyNotice } from './verify-notice.js'
+import { type Reason, type Source, said } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
+import {
+  contentNames,
+  type EventType,
+  type Notice,
+  type NoticeContent,
+  type NoticeKind,
+  noticeNames,
+} from '../../vocabulary/index.js'
+import { control, inChinese, inEnglish } from './control.js'
+
+/** What a notice of one kind must contain, and who asks for each part. Without a rule it is the bank's own controls. */
+export interface NoticeRequirements {
+  readonly kind: NoticeKind
+  readonly contains: readonly NoticeContent[]
+  readonly rules?: readonly { readonly contains: readonly NoticeContent[]; readonly source: Source }[]
+}
+
+/** Whether a notice says all that it must; else what it lacks, as findings and as a reason in both languages. */
+interface NoticeVerification {
+  readonly complete: boolean
+  readonly missing: readonly NoticeContent[]
+  readonly findings: readonly Issue[]
+  readonly because: Reason
+}
+
+const sourcesOf = (part: NoticeContent, { rules = [] }: NoticeRequirements): Source[] =>
+  rules.filter(({ contains }) => contains.includes(part)).map(({ source }) => source)
+
+const lacking = (part: NoticeContent, requirements: NoticeRequirements): Reason[] => {
+  const { en, zh } = contentNames[part]
+  const says = { en: `It does not contain ${en}`, zh: `未载明${zh}` }
+  const sources = sourcesOf(part, requirements)
+  return sources.length === 0 ? [{ says }] : sources.map((source) => ({ says, source }))
+}
+
+const finding = (part: NoticeContent, requirements: NoticeRequirements): Issue => {
+  const { en, zh } = contentNames[part]
+  const cited = sourcesOf(part, requirements).map(({ cite }) => cite)
+  return {
+    code: 'notice-lacks',
+    severity: 'error',
+    path: ['contains', part],
+    message: `${noticeNames[requirements.kind].en} lacks ${en}${cited.length === 0 ? '' : ` [${cited.join('; ')}]`}`,
+    hint: `${noticeNames[requirements.kind].zh}缺少${zh}`,
+  }
+}
+
+/**
+ * What a notice lacks of what its regimes and the bank ask for. The chart counts a notice as given only when this finds nothing:
+ * the control `notice-complete` asks this function.
+ *
+ * Findings: `notice-lacks`, one a missing part; its message is English, its hint the same in Chinese.
+ *
+ * @param requirements of the notice's own kind; `noticeRequirements(policy, kind)` of `redress/policy` gives them with sources.
+ *
+ * @example
+ * verifyNotice({ form: 'written', contains: ['ground'] }, { kind: 'declining', contains: ['ground', 'reasons'] })
+ * // { complete: false, missing: ['reasons'], findings: [{ code: 'notice-lacks', … }], because: { says: { en: 'The notice of declining lacks: the reasons', … } } }
+ */
+export const verifyNotice = (
+  notice: Pick<Notice, 'contains'>,
+  requirements: NoticeRequirements,
+): NoticeVerification => {
+  const name = noticeNames[requirements.kind]
+  const missing = [...new Set(requirements.contains)].filter((part) => !notice.contains.includes(part))
+  if (missing.length === 0)
+    return {
+      complete: true,
+      missing,
+      findings: [],
+      because: { says: { en: `${name.en} says all that it must`, zh: `${name.zh}内容完整` } },
+    }
+  return {
+    complete: false,
+    missing,
+    findings: missing.map((part) => finding(part, requirements)),
+    because: {
+      says: {
+        en: `${name.en} lacks: ${inEnglish(missing.map((part) => contentNames[part].en))}`,
+        zh: `${name.zh}缺少：${inChinese(missing.map((part) => contentNames[part].zh))}`,
+      },
+      because: missing.flatMap((part) => lacking(part, requirements)),
+    },
+  }
+}
 
 /** Which kind of notice an event carries. */
 export const noticeEvents = {

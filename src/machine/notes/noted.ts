@@ -3,12 +3,11 @@ import type { ChartEvent } from '../chart/chart-event.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { aftercareNotes } from './aftercare.js'
-import { decisionNotes } from './decision.js'
 import { inquiryNotes } from './inquiry.js'
 import { intakeNotes } from './intake.js'
 import type { Notes } from './note.js'
 
-const notes: Notes = { ...intakeNotes, ...inquiryNotes, ...decisionNotes, ...aftercareNotes }
+const notes: Notes = { ...intakeNotes, ...inquiryNotes, ...aftercareNotes }
 type AnyNote = (file: ControlInput, event: ChartEvent, controls: Controls) => Partial<ControlInput>
 
 const byType = new Map(Object.entries(notes) as [EventType, AnyNote][])
