@@ -96,6 +96,21 @@ export interface KeepingRule {
   readonly source: Source
 }
 
+/**
+ * The least that the tables must answer where harm was found, whatever else a complaint says. `redress check` proves it of the tables:
+ * each signal alone, with any kind, track, product or source.
+ */
+export interface Floor {
+  readonly title: Said
+  /** Each of these signals, alone, is harm enough. Without any, the facts are. */
+  readonly signals?: readonly string[] | undefined
+  /** What else must be known for the floor to hold: `{ vulnerable: true }`. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>> | undefined
+  /** An output whose column lists its `values`, the strongest first. */
+  readonly output: string
+  readonly atLeast: string
+}
+
 /** Facts of the host's own systems, by name. */
 export type HostFacts = Readonly<Record<string, HostFact>>
 
@@ -138,6 +153,8 @@ export interface PolicyInput<
   readonly settings?: Readonly<Record<string, Setting>> | undefined
   /** Decision tables, in any order: each runs after those whose outputs it reads. */
   readonly tables?: (Tables & OnlyTableKeys<Tables>) | undefined
+  /** What the tables must answer at least where harm was found. */
+  readonly floors?: readonly Floor[] | undefined
   readonly teams?: Readonly<Record<TeamName, Team>> | undefined
   readonly controls?: ControlsInput | undefined
   readonly clocks?: readonly ClockDefinition[] | undefined
@@ -197,6 +214,7 @@ export interface PolicyDocument {
   readonly facts: HostFacts
   readonly settings?: Readonly<Record<string, Setting>> | undefined
   readonly tables: readonly { readonly id: string }[]
+  readonly floors?: readonly Floor[] | undefined
   readonly teams: Readonly<Record<string, Team>>
   readonly controls?: Readonly<Record<string, unknown>> | undefined
   readonly clocks: readonly ClockDefinition[]

@@ -72,6 +72,17 @@ const policy = z.strictObject({
     )
     .optional(),
   tables: z.array(z.looseObject({ id: z.string() })).default([]),
+  floors: z
+    .array(
+      z.strictObject({
+        title: said,
+        signals: z.array(z.string().min(1)).optional(),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+        output: z.string().min(1),
+        atLeast: z.string().min(1),
+      }),
+    )
+    .optional(),
   teams: z.record(code, team).default({}),
   controls: z.looseObject({}).optional(),
   clocks: z.array(clockDefinition).default([]),

@@ -3,6 +3,7 @@ import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
+import { checkFloors } from './check-floors.js'
 import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './policy.js'
 
@@ -148,7 +149,7 @@ export interface PolicyVerification {
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
  *
  * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
- * `no-version-in-force`, and those of the tables.
+ * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, and those of the tables.
  *
  * @example
  * verifyPolicy(policy).findings.map(issueText) // [] when nothing was found
@@ -174,6 +175,7 @@ export const verifyPolicy = (policy: Policy): PolicyVerification => {
     ),
     ...tableNames(policy, facts),
     ...outputNames(policy),
+    ...checkFloors(policy),
     ...policy.tables.flatMap(tableFindings),
   ]
   return { findings }
