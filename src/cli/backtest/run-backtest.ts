@@ -1,6 +1,6 @@
 import { rowsOf } from '../rows-of.js'
 import type { Terminal } from '../terminal.js'
-import type { ComparedRow, CompareRows } from './compared-row.js'
+import type { ComparedRow, CompareRows } from './compare-rows.js'
 import { type BacktestSummary, startTally } from './tally.js'
 
 type UnreadRow = Extract<ComparedRow, { ok: false }>

@@ -1,16 +1,125 @@
 import { Command, Option } from 'commander'
+import {
+  type Complaint,
+  caseTimeline,
+  clocksOf,
+  explainComplaint,
+  explainDecision,
+  type JournalEntry,
+} from '../../complaint/index.js'
+import { verifyJournal } from '../../desk/index.js'
+import { RedressError } from '../../errors.js'
+import type { Language, Reason } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import type { ComplaintStore } from '../../ports/index.js'
+import { timelinePage } from '../../report/index.js'
 import type { Instant } from '../../time.js'
-import { type PartAsked, partReason } from '../explain/part-reason.js'
-import { verifiedComplaint } from '../explain/verified-complaint.js'
-import { type WholeAsked, wholeComplaint } from '../explain/whole-complaint.js'
+import { lifeText } from '../explain/life-text.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { existingStore } from '../open-store.js'
 import { policyUnder } from '../policy-under.js'
-import { json, reasonText } from '../print.js'
+import { coloursOf, json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
+import type { Terminal } from '../terminal.js'
 import { instantArgument, several, wrongUsage } from '../usage.js'
 import { explainDeadlineCommand } from './due.js'
+
+/** A stored complaint and the journal that proves it. */
+interface Verified {
+  readonly complaint: Complaint
+  readonly journal: readonly JournalEntry[]
+}
+
+/** @throws RedressError `unknown-complaint`, `journal-broken` */
+const verifiedComplaint = async (store: ComplaintStore, id: string): Promise<Verified> => {
+  const stored = await store.load(id)
+  if (stored === undefined)
+    throw new RedressError('unknown-complaint', `the store has no complaint ${id}`, {
+      details: { complaint: id },
+    })
+  const journal: JournalEntry[] = []
+  for await (const entry of store.journal(id)) journal.push(entry)
+  const { entries, head } = stored.complaint
+  const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
+  if (!proof.ok)
+    throw new RedressError('journal-broken', proof.findings.map((issue) => issue.message).join('; '), {
+      details: { issues: proof.findings },
+    })
+  return { complaint: stored.complaint, journal }
+}
+
+/** Which part of a complaint is to be explained. */
+interface PartAsked {
+  readonly clock?: string
+  readonly decision?: string
+  readonly rule?: string
+}
+
+const clockReason = (policy: Policy, complaint: Complaint, clock: string, now: Instant): Reason => {
+  const clocks = clocksOf(complaint, { policy, now })
+  const found = clocks.find((each) => each.id === clock)
+  if (found === undefined)
+    throw wrongUsage(
+      `${complaint.id} has no clock '${clock}' that started; it has ${clocks.map((each) => each.id).join(', ')}`,
+    )
+  return { says: found.title, because: [found.because], source: found.source }
+}
+
+const decisionReason = (policy: Policy, complaint: Complaint, asked: PartAsked): Reason => {
+  const { decision = '', rule } = asked
+  if (complaint.decisions[decision] === undefined)
+    throw wrongUsage(
+      `there is no decision '${decision}'; there are ${Object.keys(complaint.decisions).join(', ')}`,
+    )
+  const explanation = explainDecision(complaint, decision, { policy })
+  if (rule !== undefined) return explanation.whyNot(rule)
+  const nearest = explanation.nearest(3).map((each) => each.reason)
+  const { why } = explanation
+  return nearest.length === 0
+    ? why
+    : {
+        ...why,
+        because: [
+          ...(why.because ?? []),
+          { says: { en: 'Rules that came nearest', zh: '最接近命中的规则' }, because: nearest },
+        ],
+      }
+}
+
+/** Why one clock or one decision is as it is; nothing when the command asks for neither. */
+const partReason = (
+  policy: Policy,
+  complaint: Complaint,
+  asked: PartAsked,
+  now: Instant,
+): Reason | undefined => {
+  if (asked.clock !== undefined) return clockReason(policy, complaint, asked.clock, now)
+  if (asked.decision !== undefined) return decisionReason(policy, complaint, asked)
+  return undefined
+}
+
+/** How the whole of a complaint is shown; without either, as text. */
+interface WholeAsked {
+  readonly html?: true
+  readonly json?: true
+  readonly language: Language
+}
+
+/** The whole complaint: its life as a drawing, and why it stands where it stands. */
+const wholeComplaint = (
+  policy: Policy,
+  { complaint, journal }: Verified,
+  asked: WholeAsked,
+  now: Instant,
+  terminal: Terminal,
+): string => {
+  const life = caseTimeline(complaint, { policy, journal, now })
+  const reason = explainComplaint(complaint, { policy, now })
+  if (asked.json === true) return json({ ...reason, life })
+  if (asked.html === true) return timelinePage(life, { reason, language: asked.language })
+  return `${lifeText(life, asked.language, coloursOf(terminal))}\n${reasonText(reason, asked.language)}\n`
+}
 
 interface ExplainSettings extends PartAsked, WholeAsked {
   readonly store?: string

@@ -1,14 +1,91 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Language } from '../../explanation.js'
-import { findRepeats } from '../../repeats/index.js'
+import type { Language, Said } from '../../explanation.js'
+import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
+import {
+  findRepeats,
+  type Matter,
+  matterOfIntake,
+  type RepeatKind,
+  type RepeatsFound,
+} from '../../repeats/index.js'
 import { sizeOf } from '../files.js'
 import { languageOption } from '../language.js'
-import { coloursOf, json } from '../print.js'
-import { readMatters } from '../repeats/read-matters.js'
-import { repeatsText } from '../repeats/repeats-text.js'
+import { type Colours, coloursOf, issueLine, json, reasonText } from '../print.js'
+import { rowsOf } from '../rows-of.js'
 import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
 import type { Setting } from '../setting.js'
+import type { Terminal } from '../terminal.js'
 import { countArgument } from '../usage.js'
+
+/** The complaints of some files, as they are compared, and how many rows could not be read. */
+interface MattersRead {
+  readonly matters: readonly Matter[]
+  readonly unread: number
+}
+
+const matterOfImported = ({ id, events }: ImportedComplaint): Matter | undefined => {
+  const [receipt] = events
+  if (receipt?.type !== 'complaint.received') return undefined
+  const closed = events.findLast((event) => event.type === 'complaint.closed')
+  return matterOfIntake(receipt.complaint, { id, receivedAt: receipt.at, closedAt: closed?.at })
+}
+
+const readMatters = async (
+  files: readonly string[],
+  formatOf: (file: string) => ImportFormat,
+  encoding: string | undefined,
+  terminal: Terminal,
+): Promise<MattersRead> => {
+  const matters: Matter[] = []
+  let unread = 0
+  const rowsIn = (file: string, bytes: AsyncIterable<Uint8Array>) =>
+    readComplaints(bytes, formatOf(file), encoding)
+  for await (const row of rowsOf(files, rowsIn, terminal)) {
+    const matter = row.ok ? matterOfImported(row.complaint) : undefined
+    if (matter === undefined) unread += 1
+    else matters.push(matter)
+  }
+  return { matters, unread }
+}
+
+interface RepeatsListed extends RepeatsFound {
+  readonly complaints: number
+  readonly unread: number
+}
+
+const names: Readonly<Record<RepeatKind, Said>> = {
+  duplicate: { en: 'duplicate', zh: '疑似重复' },
+  repeat: { en: 'repeat', zh: '办结后重复' },
+  collective: { en: 'collective', zh: '群体事项' },
+}
+
+const kinds: readonly RepeatKind[] = ['duplicate', 'repeat', 'collective']
+
+const heading = ({ complaints, unread, candidates, bundles }: RepeatsListed): Said => {
+  const counts = kinds.map((kind) => candidates.filter((each) => each.kind === kind).length)
+  const [en, zh] = (['en', 'zh'] as const).map((language) =>
+    kinds.map((kind, at) => `${names[kind][language]} ${counts[at]}`).join(language === 'en' ? ', ' : '，'),
+  )
+  return {
+    en: `${complaints} complaints, ${unread} not read; pairs to look at: ${candidates.length} (${en}); bundles: ${bundles.length}`,
+    zh: `投诉${complaints}件，未能读取${unread}件；待人工核对${candidates.length}对（${zh}）；群体事项${bundles.length}组`,
+  }
+}
+
+/** The surest pairs with their reasons, then the bundles. */
+const repeatsText = (found: RepeatsListed, limit: number, language: Language, colours: Colours): string => {
+  const pairs = found.candidates
+    .slice(0, limit)
+    .map(
+      ({ kind, score, because }) =>
+        `${colours.bold(names[kind][language])}  ${score.toFixed(3)}\n${reasonText(because, language, '  ')}\n`,
+    )
+  const bundles = found.bundles
+    .slice(0, limit)
+    .map(({ members, because }) => `${because.says[language]}\n  ${members.join(' ')}\n`)
+  const issues = found.issues.map((issue) => `${issueLine(issue, colours)}\n`)
+  return [`${heading(found)[language]}\n`, ...issues, ...pairs, ...bundles].join('\n')
+}
 
 interface RepeatsSettings {
   readonly mapping?: string

@@ -2,18 +2,29 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Command, Option } from 'commander'
+import { clocksOf } from '../../complaint/index.js'
 import { createDesk, type Desk } from '../../desk/index.js'
-import type { Language } from '../../explanation.js'
-import { boardPage, reportNames } from '../../report/index.js'
+import type { Language, Reason } from '../../explanation.js'
+import type { Policy } from '../../policy/index.js'
+import type { ComplaintStore } from '../../ports/index.js'
+import {
+  type Board,
+  type BoardFrame,
+  boardLine,
+  boardPage,
+  reportNames,
+  startBoard,
+  whyUrgent,
+} from '../../report/index.js'
 import type { Instant } from '../../time.js'
 import { chartDrawer } from '../draw-chart.js'
 import { sizeOf } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { openStore } from '../open-store.js'
+import { policyUnder } from '../policy-under.js'
 import { coloursOf, json } from '../print.js'
 import { progressOn } from '../progress.js'
-import { boardOfStore, reasonsOfUrgent } from '../run/board-of-store.js'
 import { type FileResult, importFile } from '../run/import-file.js'
 import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
 import { rejectsFile } from '../run/rejects-file.js'
@@ -21,6 +32,54 @@ import { filesText, summaryText } from '../run/summary-text.js'
 import type { Setting } from '../setting.js'
 import type { Exit, Terminal } from '../terminal.js'
 import { instantArgument, several } from '../usage.js'
+
+/** Complaints between two words about progress. */
+const portion = 500
+
+/** The board of all complaints of a store, read one by one. */
+const boardOfStore = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  frame: BoardFrame,
+  onCounted: (complaints: number) => void,
+): Promise<Board> => {
+  const running = startBoard(frame)
+  let counted = 0
+  for await (const id of store.ids()) {
+    const stored = await store.load(id)
+    if (stored === undefined) continue
+    const { complaint } = stored
+    const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
+    running.add(boardLine(complaint, { clocks, ...frame }))
+    counted += 1
+    if (counted % portion > 0) continue
+    onCounted(counted)
+    // A store that never waits would keep the runtime from freeing what its driver holds outside the heap.
+    await setImmediate()
+  }
+  onCounted(counted)
+  return running.board()
+}
+
+/** Why each of the most urgent is urgent, by id. */
+const reasonsOfUrgent = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  { urgent, now, timeZone }: Board,
+): Promise<Readonly<Record<string, readonly Reason[]>>> => {
+  const reasons: [string, readonly Reason[]][] = []
+  for (const { id } of urgent) {
+    const stored = await store.load(id)
+    if (stored === undefined) continue
+    const { complaint } = stored
+    const policy = policyUnder(policies, complaint)
+    reasons.push([
+      id,
+      whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now }), now, timeZone }),
+    ])
+  }
+  return Object.fromEntries(reasons)
+}
 
 interface RunSettings {
   readonly policy?: readonly string[]

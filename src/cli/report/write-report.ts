@@ -1,24 +1,81 @@
-import type { Language } from '../../explanation.js'
+import { type Language, toText } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import {
   csvText,
   type DrawChart,
+  type FigureTable,
   figureRows,
   type PeriodReport,
   type PublicReport,
   periodPage,
+  periodView,
   publicPage,
   publicReport,
   type ReportFrame,
+  type ReportNames,
   reportNames,
   startReport,
 } from '../../report/index.js'
 import { chartDrawer } from '../draw-chart.js'
-import { coloursOf, json } from '../print.js'
+import { aligned, type Colours, coloursOf, indented, json } from '../print.js'
 import type { Terminal } from '../terminal.js'
 import type { ReportOutput } from './report-output.js'
 import type { Reported } from './report-source.js'
-import { periodText, publicText } from './report-text.js'
+
+const tableText = ({ title, columns, rows }: FigureTable, colours: Colours): string => {
+  const right = columns.map((_, place) => place).slice(1)
+  const [head = '', ...lines] = aligned([columns, ...rows], right)
+  return [colours.bold(title), `  ${colours.dim(head)}`, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+const words = {
+  recurrence: { en: 'Recurrence', zh: '重复发生的问题' },
+  withheld: { en: 'too few complaints to be shown', zh: '件数过少，不予列示' },
+} as const
+
+/** The report for a terminal. */
+const periodText = (
+  report: PeriodReport,
+  language: Language,
+  names: ReportNames,
+  colours: Colours,
+): string => {
+  const { title, keys, tables, recurrence, noRecurrence } = periodView(report, { names, language })
+  const { period } = report.figures
+  const keyRows = keys.map(({ name, text, note }) => [`  ${name}`, text, note])
+  const signals = recurrence.map((reason) => indented(toText(reason, language)))
+  return [
+    `${colours.bold(title)}  ${period.from} – ${period.to} (${report.timeZone})`,
+    aligned(keyRows, [1]).join('\n'),
+    ...tables.map((table) => tableText(table, colours)),
+    [
+      colours.bold(words.recurrence[language]),
+      ...signals,
+      ...(noRecurrence === undefined ? [] : [`  ${noRecurrence}`]),
+    ].join('\n'),
+  ].join('\n\n')
+}
+
+/** The published form for a terminal. */
+const publicText = (report: PublicReport, language: Language, colours: Colours): string =>
+  [
+    `${colours.bold(report.period.id)}  ${report.period.from} – ${report.period.to}`,
+    ...report.tables.map(({ title, rows, withheld }) =>
+      withheld
+        ? `${colours.bold(title[language])}\n  ${words.withheld[language]}`
+        : [
+            colours.bold(title[language]),
+            ...aligned(
+              rows.map(({ name, count, share = 0 }) => [
+                `  ${name[language]}`,
+                String(count),
+                `${(share * 100).toFixed(1)}%`,
+              ]),
+              [1, 2],
+            ),
+          ].join('\n'),
+    ),
+  ].join('\n\n')
 
 export type Shape = 'text' | 'html' | 'json' | 'csv'
 

@@ -1,14 +1,55 @@
-import { dirname, join } from 'node:path'
-import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
-import type { Policy } from '../../policy/index.js'
-import { type CompiledTable, compile, feel } from '../../rules/index.js'
-import { type CaseFile, parseCaseFile, tableOfCases } from '../../testing/index.js'
-import { readTable } from '../given-table.js'
-import { readPolicy } from '../policy-files.js'
+import { stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { accepted, type Checked, type Issue, rejected, within } from '../../issues.js'
+import { type Policy, readData } from '../../policy/index.js'
+import { type CompiledTable, compile, feel, parseTable, type Table } from '../../rules/index.js'
+import { type CaseFile, isCaseFile, parseCaseFile, tableOfCases } from '../../testing/index.js'
+import { textFrom, unreadable } from '../files.js'
+import { filesBelow, mainOf, readPolicy } from '../policy-files.js'
 import type { Terminal } from '../terminal.js'
-import { type CasePlace, findCaseFiles } from './find-case-files.js'
-import { isWithin, nearestPolicy } from './nearest-policy.js'
 import type { Suite } from './suite.js'
+
+/** The table in a YAML or JSON file. */
+const readTable = async (path: string, terminal: Terminal): Promise<Checked<Table>> => {
+  const data = readData(path, await textFrom(path, terminal))
+  if (!data.ok) return data
+  const table = parseTable(data.value, { feel })
+  return table.ok ? table : { ok: false, issues: within([path], table.issues) }
+}
+
+/** The nearest folder with a policy, from a folder upwards. */
+const nearestPolicy = async (folder: string): Promise<string | undefined> => {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if ((await mainOf(at)) !== undefined) return relative('.', at) || '.'
+    if (dirname(at) === at) return undefined
+  }
+}
+
+/** Whether a path lies in a folder, or is it. */
+const isWithin = (folder: string, path: string): boolean =>
+  !relative(resolve(folder), resolve(path)).startsWith('..')
+
+/** One place that was asked for, and the case files there. */
+interface CasePlace {
+  readonly path: string
+  readonly isFolder: boolean
+  /** Texts by path. */
+  readonly files: readonly (readonly [path: string, text: string])[]
+}
+
+/** The case files at a path: the file itself whatever its name, or all `*.cases.yaml` and `.json` below a folder. */
+const findCaseFiles = async (path: string, terminal: Terminal): Promise<CasePlace> => {
+  const isFolder =
+    path !== '-' &&
+    (
+      await stat(path).catch((error: unknown) => {
+        throw unreadable(path, error)
+      })
+    ).isDirectory()
+  if (!isFolder) return { path, isFolder, files: [[path, await textFrom(path, terminal)]] }
+  const below = Object.entries(await filesBelow(path)).filter(([name]) => isCaseFile(name))
+  return { path, isFolder, files: below.map(([name, text]) => [join(path, name), text]) }
+}
 
 export interface Gathered {
   readonly suites: readonly Suite[]
