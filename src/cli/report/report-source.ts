@@ -35,11 +35,7 @@ interface ReportSource {
 const mostTold = 10
 
 /** Lines that an earlier `--form lines` wrote, or that another system computed: no policy and no store is needed for them. */
-const linesSource = (
-  paths: readonly string[],
-  terminal: Terminal,
-  progress: Progress,
-): ReportSource => {
+const linesSource = (paths: readonly string[], terminal: Terminal, progress: Progress): ReportSource => {
   let unread = 0
   const tell = (path: string, line: number, issues: readonly Issue[]): void => {
     unread += 1
