@@ -127,6 +127,7 @@ export type IssueCode =
   | 'overlap'
   | 'overlap-not-decided'
   | 'overlapping-intervals'
+  | 'read-as'
   | 'renamed-key'
   | 'repeated-column'
   | 'replacement-character'

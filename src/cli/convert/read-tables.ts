@@ -4,6 +4,7 @@ import {
   type DmnModel,
   dmnTables,
   feel,
+  namesIn,
   parseDmn,
   parseSheet,
   parseTable,
@@ -51,7 +52,7 @@ const fromDmn = (text: string): Checked<readonly Table[]> => {
   if (!model.ok) return model
   const found = dmnTables(model.value).map((source) => ({
     id: source.id,
-    table: parseTable(source, { feel }),
+    table: parseTable(source, { feel, context: namesIn(model.value) }),
   }))
   const tables = found.flatMap(({ table }) => (table.ok ? [table.value] : []))
   const issues = [

@@ -7,7 +7,7 @@ export type FeelToken =
 
 // Every alternative starts with a different character and none nests a repetition: linear on any text.
 const word =
-  /\s*(?:("(?:[^"\\]|\\.)*")|(\d+(?:\.\d+)?|\.\d+)|([\p{L}_][\p{L}\p{N}_]*)|(\.\.|<=|>=|!=|[<>=\-,()[\]?@]))/uy
+  /\s*(?:("(?:[^"\\]|\\.)*")|((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)|([\p{L}_][\p{L}\p{N}_]*)|(\.\.|<=|>=|!=|[<>=\-,()[\]?@]))/uy
 
 const unescaped = (quoted: string): string | undefined => {
   try {

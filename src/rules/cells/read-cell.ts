@@ -5,14 +5,16 @@ import { readLiteral } from '../facts/read-literal.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
 import { simpleFeel } from './simple-feel.js'
+import { probablyMeant } from './usual-spelling.js'
 
 /** The column a cell stands in, the names that FEEL may speak of, and who hears about mistakes. */
 export interface Place {
   readonly input: Input
-  readonly names: readonly string[]
+  /** By name: the type of its column, or `any`. */
+  readonly names: ReadonlyMap<string, string>
   readonly complain: Complain
   /** Reads what goes beyond S-FEEL. */
-  readonly feel?: Pick<FeelEngine, 'isUnaryTests'> | undefined
+  readonly feel?: Pick<FeelEngine, 'isUnaryTests' | 'faultOf'> | undefined
 }
 
 /** How many cells one cell may still hold: shared parts of a document can unfold without end. */
@@ -49,13 +51,18 @@ const readBound = (
     : { value, inclusive: key === inclusive }
 }
 
+const isOfNumbers = (record: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(record).every((end) => typeof end === 'number')
+
 const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cell => {
   const { input, complain } = place
   if (input.type !== 'number' && input.type !== 'date') {
     complain(
       'wrong-type',
       `"${input.name}" is of type ${input.type} and has no order`,
-      'only number and date inputs can be compared',
+      isOfNumbers(record)
+        ? `if "${input.name}" holds numbers, give its column the type number (in DMN: typeRef="number")`
+        : 'only number and date inputs can be compared',
     )
     return anyCell
   }
@@ -176,7 +183,11 @@ const readPlain = (value: unknown, place: Place): Cell => {
 
 const readFeel = (text: string, place: Place): Cell => {
   const simple = simpleFeel(text, place.input.type)
-  if (simple !== undefined) return readCell(simple, place)
+  if (simple !== undefined)
+    return readCell(simple, {
+      ...place,
+      complain: (code, message, own) => place.complain(code, `${quote(text)}: ${message}`, own),
+    })
   const hint = feelHints[place.input.type]
   if (place.feel === undefined)
     place.complain(
@@ -184,9 +195,31 @@ const readFeel = (text: string, place: Place): Cell => {
       `${quote(text)} is not S-FEEL for a ${place.input.type}, and no engine is there to read more`,
       hint === undefined ? feelHint : `${hint}; for full FEEL ${feelHint}`,
     )
-  else if (!place.feel.isUnaryTests(text, place.names))
-    place.complain('malformed-cell', `${quote(text)} is not a FEEL cell for a ${place.input.type}`, hint)
+  else checkOpaque(text, place, place.feel, hint)
   return { kind: 'feel', text }
+}
+
+/** What goes beyond S-FEEL is run as it stands, so it must be a test of its column. */
+const checkOpaque = (
+  text: string,
+  { input, names, complain }: Place,
+  feel: NonNullable<Place['feel']>,
+  usually: string | undefined,
+): void => {
+  const meant = probablyMeant(text, input)
+  const remedy = (own: string | undefined) =>
+    meant === undefined ? (own ?? usually) : `was ${meant} meant?${own === undefined ? '' : ` ${own}`}`
+  if (!feel.isUnaryTests(text, [...names.keys()])) {
+    complain('malformed-cell', `${quote(text)} is not a FEEL cell for a ${input.type}`, remedy(undefined))
+    return
+  }
+  const fault = feel.faultOf?.(text, { as: 'test', type: input.type, names })
+  if (fault !== undefined)
+    complain(
+      'malformed-cell',
+      `${quote(text)} is no test of its column: ${fault.message}`,
+      remedy(fault.hint),
+    )
 }
 
 const readWithin = (source: unknown, place: Within, depth: number): Cell => {

@@ -1,6 +1,7 @@
 import { RedressError } from '../../errors.js'
 import type { Cell } from '../cells/cell.js'
 import { fold } from '../cells/fold-text.js'
+import type { Input } from '../facts/column.js'
 import type { Facts } from '../facts/fact.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import type { AskedAndAnswered } from '../table/asked-and-answered.js'
@@ -68,6 +69,8 @@ export interface CompiledTable<I = Facts, O = TableOutput> extends AskedAndAnswe
   readonly layout: Layout
   readonly blocks: readonly (readonly Block[])[]
   readonly names: readonly string[]
+  /** The inputs that know synonyms; `undefined` when there are none. */
+  readonly synonyms: readonly Input[] | undefined
   /** By rule. */
   readonly ids: readonly string[]
   /** By rule: its output, when that needs no expression to be run. */
@@ -162,6 +165,9 @@ export const compile = <I extends Facts, O extends TableOutput>(
       inBlocks(positions).map((part) => blockOf(part, order, axes, layout, demandsAt, isEager)),
     ),
     names: table.inputs.map(({ name }) => name),
+    synonyms: table.inputs.some(({ synonyms }) => synonyms !== undefined)
+      ? table.inputs.filter(({ synonyms }) => synonyms !== undefined)
+      : undefined,
     ids: table.rules.map(({ id }) => id),
     records: table.rules.map((rule) => literalRecord(table, rule)),
   }

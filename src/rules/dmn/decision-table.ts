@@ -1,6 +1,6 @@
 import { contentHash } from '../../hash.js'
 import { anyCell, type Cell } from '../cells/cell.js'
-import type { Input } from '../facts/column.js'
+import { type Input, namesOf } from '../facts/column.js'
 import { isRecord } from '../facts/plain-value.js'
 import type { Rule, RuleSource, Table } from '../table/table.js'
 import { feelCell } from './read-feel-cell.js'
@@ -21,7 +21,7 @@ const comparedWithInput = (text: string): string => {
 }
 
 /** What the table room refuses is full FEEL, and answers null when FEEL refuses it as well. */
-const cellOf = (source: unknown, input: Input, names: readonly string[]): Cell => {
+const cellOf = (source: unknown, input: Input, names: ReadonlyMap<string, string>): Cell => {
   const text = isRecord(source) && typeof source.feel === 'string' ? source.feel : undefined
   if (text === undefined) return anyCell
   const cell = feelCell(text, input, names) ?? { kind: 'feel', text }
@@ -31,7 +31,7 @@ const cellOf = (source: unknown, input: Input, names: readonly string[]): Cell =
 }
 
 const ruleOf = ({ id = '', when, output, note }: RuleSource, inputs: readonly Input[]): Rule => {
-  const names = inputs.map(({ name }) => name)
+  const names = namesOf(inputs)
   return {
     id,
     cells: inputs.map((input) => cellOf(when[input.name], input, names)),

@@ -56,3 +56,7 @@ export interface DmnModel {
   readonly services: readonly DecisionService[]
   readonly document: XmlDocument
 }
+
+/** Every name that FEEL in a model may speak of: what its tables are read with, beside their own columns. */
+export const namesIn = ({ inputs, decisions, knowledge, services }: DmnModel): readonly string[] =>
+  [...inputs, ...decisions, ...knowledge, ...services].map(({ name }) => name)

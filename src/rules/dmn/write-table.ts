@@ -3,7 +3,7 @@ import { canonicalJson } from '../../hash.js'
 import { anyCell } from '../cells/cell.js'
 import { cellSourceOf } from '../cells/cell-source-of.js'
 import { cellText, factText, literalText } from '../cells/cell-text.js'
-import type { Input, Output } from '../facts/column.js'
+import { type Input, namesOf, type Output } from '../facts/column.js'
 import type { Aggregation, HitPolicy, OutputValue, Rule, Table } from '../table/table.js'
 import { facetElements } from './extension-facets.js'
 import { feelName } from './feel-names.js'
@@ -102,7 +102,7 @@ const isPlainNote = ({ en, zh }: Said): boolean =>
 
 const ruleElement = (rule: Rule, table: Table, prefix: string): XmlElement => {
   const { id, cells, output, note, source } = rule
-  const names = table.inputs.map(({ name }) => name)
+  const names = namesOf(table.inputs)
   const behind: Record<string, { text: string; value: unknown }> = {}
   const own = `${prefix}-rule-${isXmlIdPart(id) ? id : xmlIdOf('', id)}`
   const entries = table.inputs.map((input, column) => {

@@ -2,8 +2,9 @@ import type { Issue } from '../../issues.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Answers, type Asker, no, unasked, yes } from '../compile/predicate-askers.js'
 import { checkFact } from '../facts/check-fact.js'
-import type { Facts } from '../facts/fact.js'
+import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
+import { meaningOf } from '../facts/read-literal.js'
 import type { Rule, TableOutput } from '../table/table.js'
 import { type Decision, startDecision } from './decision.js'
 import { areAllowed, classesOf } from './fact-classes.js'
@@ -123,9 +124,10 @@ export function evaluate(compiled: CompiledTable, facts: Facts, options: Evaluat
       [issue],
     )
   }
-  const classes = classesOf(compiled, facts)
-  if (!areAllowed(classes)) return undecided(compiled, classes, factIssues(compiled, facts))
-  const decision = startDecision(compiled, classes, facts, options.context ?? noFacts)
+  const known = meant(compiled, facts)
+  const classes = classesOf(compiled, known)
+  if (!areAllowed(classes)) return undecided(compiled, classes, factIssues(compiled, known))
+  const decision = startDecision(compiled, classes, known, options.context ?? noFacts)
   if (options.trace !== 'winner') for (const { input } of compiled.askers) askInput(decision, input)
   if (!decidesByFirst(compiled)) return decided(decision, everyRule(decision))
   const rule = firstRule(decision)
@@ -139,6 +141,17 @@ const decided = (decision: Decision, rules: readonly number[]): Evaluation => {
   const hits = rules.map((rule) => decision.compiled.ids[rule] as string)
   return { ...answerOf(decision, rules), hits, trace: traceOf(decision, hits) }
 }
+
+/** The facts with the values that their synonyms stand for. */
+const meant = ({ synonyms }: CompiledTable, facts: Facts): Facts =>
+  synonyms === undefined
+    ? facts
+    : {
+        ...facts,
+        ...Object.fromEntries(
+          synonyms.map((input) => [input.name, meaningOf(facts[input.name], input) as Fact | undefined]),
+        ),
+      }
 
 const decidesByFirst = ({ table: { hitPolicy } }: CompiledTable): boolean =>
   hitPolicy === 'first' || hitPolicy === 'priority'
@@ -169,6 +182,7 @@ export function firstMatch<I extends Facts, O extends TableOutput>(
 ): number
 export function firstMatch(compiled: CompiledTable, facts: Facts): number {
   if (!isRecord(facts)) return -1
-  const classes = classesOf(compiled, facts)
-  return areAllowed(classes) ? firstRule(startDecision(compiled, classes, facts, noFacts)) : -1
+  const known = compiled.synonyms === undefined ? facts : meant(compiled, facts)
+  const classes = classesOf(compiled, known)
+  return areAllowed(classes) ? firstRule(startDecision(compiled, classes, known, noFacts)) : -1
 }

@@ -7,6 +7,8 @@ export interface Input {
   readonly type: FactType
   /** The closed list of allowed values, when there is one. */
   readonly values?: readonly Scalar[]
+  /** Other words for values, each with the value that it stands for: `{ 房贷: '个人住房贷款' }`. Facts and cells may use them. */
+  readonly synonyms?: Readonly<Record<string, string>>
   readonly min?: number | string
   readonly max?: number | string
   readonly integer?: boolean
@@ -25,3 +27,7 @@ export interface Output {
   readonly default?: Fact
   readonly label?: Said
 }
+
+/** What the cells of a table may speak of: its inputs, by name, with their types. */
+export const namesOf = (inputs: readonly Input[]): ReadonlyMap<string, string> =>
+  new Map(inputs.map(({ name, type }) => [name, type]))

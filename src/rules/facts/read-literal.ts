@@ -1,10 +1,11 @@
+import { nearestWord } from '../../nearest-word.js'
 import { parseDay } from '../../plain-date.js'
 import type { Input } from './column.js'
 import type { Scalar } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { isWellFormed, quote } from './plain-value.js'
 
-type Column = Pick<Input, 'name' | 'type' | 'values'>
+type Column = Pick<Input, 'name' | 'type' | 'values' | 'synonyms'>
 
 const expected: Record<Input['type'], string> = {
   string: 'a text',
@@ -31,19 +32,26 @@ const scalarOf = (value: unknown, type: Input['type']): Scalar | undefined => {
   }
 }
 
+/** The value that a synonym stands for; anything else stands for itself. */
+export const meaningOf = (value: unknown, { synonyms }: Pick<Input, 'synonyms'>): unknown =>
+  synonyms !== undefined && typeof value === 'string' && Object.hasOwn(synonyms, value)
+    ? synonyms[value]
+    : value
+
 /** A literal of the column's type and allowed values, or a finding and `undefined`. */
 export const readLiteral = (value: unknown, column: Column, complain: Complain): Scalar | undefined => {
-  const scalar = scalarOf(value, column.type)
+  const scalar = scalarOf(meaningOf(value, column), column.type)
   if (scalar === undefined) {
     complain('wrong-type', `${quote(value)} is not ${expected[column.type]}`)
     return undefined
   }
   if (column.values !== undefined && !column.values.includes(scalar)) {
     const allowed = column.values.slice(0, 12).map(quote).join(', ')
+    const near = String(value).length < 3 ? undefined : nearestWord(String(value), column.values.map(String))
     complain(
       'value-not-allowed',
       `${quote(value)} is not an allowed value of "${column.name}"`,
-      `allowed: ${allowed}${column.values.length > 12 ? ', …' : ''}`,
+      `${near === undefined ? '' : `did you mean ${near}? `}allowed: ${allowed}${column.values.length > 12 ? ', …' : ''}`,
     )
     return undefined
   }

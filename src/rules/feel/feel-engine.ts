@@ -4,6 +4,19 @@ export interface FeelResult<T> {
   readonly warning?: string
 }
 
+/** Where a FEEL text stands: a test of a column, or a value; of which type; and the names that it may speak of, with their types. */
+export interface FeelPlace {
+  readonly as: 'test' | 'value'
+  readonly type: string
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Why a FEEL text cannot stand where it does, and what would. */
+export interface FeelFault {
+  readonly message: string
+  readonly hint?: string
+}
+
 /**
  * An engine for full FEEL, as `parseTable` and `compile` take it under `{ feel }`. Cells in S-FEEL never need one.
  * `feel` of `redress/feel` is such an engine; a host may give its own.
@@ -12,6 +25,11 @@ export interface FeelEngine {
   /** Whether a text is a list of unary tests over these names, which may hold spaces. */
   readonly isUnaryTests: (text: string, names: readonly string[]) => boolean
   readonly isExpression: (text: string, names: readonly string[]) => boolean
+  /**
+   * What is wrong with a text that parses: an unknown name, values that cannot be compared, a loop without an end. An engine without it is
+   * asked for the grammar alone.
+   */
+  readonly faultOf?: (text: string, place: FeelPlace) => FeelFault | undefined
   /** What FEEL has for an ISO date. */
   readonly date: (text: string) => unknown
   /** Unary tests on one value; null is neither yes nor no. */

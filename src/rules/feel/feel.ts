@@ -1,5 +1,7 @@
-import { date, evaluate, parseExpression, parseUnaryTests, unaryTest } from 'feelin'
+import { date, parseExpression, parseUnaryTests } from 'feelin'
 import type { FeelEngine, FeelResult } from './feel-engine.js'
+import { feelFault } from './feel-fault.js'
+import { runExpression, runUnaryTests } from './run-feel.js'
 
 const longest = 10_000
 const deepest = 64
@@ -46,7 +48,8 @@ const result = <T>({
 export const feel: FeelEngine = {
   isUnaryTests: (text, names) => parses(parseUnaryTests, text, ['?', ...names]),
   isExpression: (text, names) => parses(parseExpression, text, names),
+  faultOf: feelFault,
   date,
-  test: (text, value, context) => result(unaryTest(text, { ...context, '?': value })),
-  evaluate: (text, context) => result(evaluate(text, context)),
+  test: (text, value, context) => result(runUnaryTests(text, { ...context, '?': value })),
+  evaluate: (text, context) => result(runExpression(text, context)),
 }

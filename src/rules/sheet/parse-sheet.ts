@@ -1,62 +1,56 @@
-import { type Checked, type Issue, rejected } from '../../issues.js'
-import type { FactType } from '../facts/fact.js'
+import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
 import { quote } from '../facts/plain-value.js'
 import { parseTable, type TableOptions } from '../table/parse-table.js'
 import type { Table } from '../table/table.js'
-import { columnFacets, isJsonCell, type Sheet } from './table-to-sheet.js'
+import {
+  type Column,
+  cellSource,
+  complain,
+  type Described,
+  isJson,
+  outputValue,
+  parsed,
+  place,
+  type Reading,
+} from './sheet-entry.js'
+import { columnFacets, type Sheet } from './table-to-sheet.js'
 
-interface Column {
-  readonly side: 'in' | 'out'
-  readonly name: string
-  readonly at: number
-}
-
-interface Reading {
-  readonly sheet: Sheet
-  readonly issues: Issue[]
-}
-
-const complain = ({ issues }: Reading, row: number, column: number, message: string, hint?: string): void => {
-  issues.push({
-    code: 'malformed-sheet',
-    severity: 'error',
-    path: ['row', row + 1, 'column', column + 1],
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  })
-}
-
-const parsed = (reading: Reading, row: number, column: number, text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    complain(
-      reading,
-      row,
-      column,
-      `${quote(text)} is not JSON`,
-      'an entry that starts with a brace, bracket or quote is JSON',
-    )
-    return undefined
-  }
-}
-
-const isJson = (text: string): boolean => /^["{[]/.test(text)
+const isHeading = (entry: string | undefined, ...words: readonly string[]): boolean =>
+  words.includes((entry ?? '').trim().toLowerCase())
 
 const columnsOf = (reading: Reading, row: number): Column[] =>
   (reading.sheet[row] ?? []).flatMap((entry, at): Column[] => {
-    const heading = /^(in|out) (.+)$/.exec(entry)
-    if (heading !== null) return [{ side: heading[1] === 'in' ? 'in' : 'out', name: heading[2] ?? '', at }]
-    if (!['rule', 'note', 'source', ''].includes(entry))
+    const heading = /^(in|out) (.+)$/i.exec(entry.trim())
+    if (heading !== null)
+      return [{ side: heading[1]?.toLowerCase() === 'in' ? 'in' : 'out', name: heading[2] ?? '', at }]
+    if (!isHeading(entry, 'rule', 'note', 'source', ''))
       complain(reading, row, at, `${quote(entry)} is no heading`, 'rule, in NAME, out NAME, note or source')
     return []
   })
+
+const headingKeys = [
+  'id',
+  'version',
+  'title',
+  'description',
+  'effectiveFrom',
+  'effectiveTo',
+  'hitPolicy',
+  'aggregation',
+]
+
+/** A key in any letters: `Hit Policy` is `hitPolicy`. */
+const headingKey = (typed: string): string => {
+  const plain = (key: string) => key.toLowerCase().replace(/[\s_-]/g, '')
+  if (plain(typed) === 'table') return 'id'
+  return headingKeys.find((key) => plain(key) === plain(typed)) ?? typed
+}
 
 const headingOf = (reading: Reading, end: number): Record<string, unknown> =>
   Object.fromEntries(
     reading.sheet.slice(0, end).flatMap(([key = '', value = ''], row) => {
       if (key === '' || value === '') return []
-      return [[key === 'table' ? 'id' : key, isJson(value) ? parsed(reading, row, 1, value) : value]]
+      return [[headingKey(key), isJson(value) ? parsed(reading, row, 1, value) : value]]
     }),
   )
 
@@ -78,44 +72,51 @@ const describe = (
   return { name, ...Object.fromEntries(facets) }
 }
 
-const cellSource = (
-  reading: Reading,
-  row: number,
-  { at }: Column,
-  column: Record<string, unknown>,
-): unknown => {
-  const text = (reading.sheet[row]?.[at] ?? '').trim()
-  if (text === '' || text === '-') return '-'
-  if (isJsonCell(text)) return parsed(reading, row, at, text)
-  // People type a value of a list as it is; FEEL would want it in quotes.
-  const { values } = column
-  return Array.isArray(values) && values.includes(text) ? { is: text } : { feel: text }
+/** Entries beyond the headings are no part of the table: said, since they would be lost. */
+const complainOfExtras = (reading: Reading, top: number): void => {
+  const width = (reading.sheet[top] ?? []).length
+  reading.sheet.forEach((entries, row) => {
+    const at = row < top ? -1 : entries.findIndex((entry, column) => column >= width && entry.trim() !== '')
+    if (at >= 0)
+      complain(
+        reading,
+        row,
+        at,
+        `${quote(entries[at])} stands beyond the last heading`,
+        'give it a heading, or put an entry with a comma in double quotes',
+      )
+  })
+  ;(reading.sheet[top] ?? []).forEach((heading, column) => {
+    if (heading.trim() !== '') return
+    const row = reading.sheet.findIndex(
+      (entries, index) => index > top && (entries[column] ?? '').trim() !== '',
+    )
+    if (row >= 0)
+      complain(reading, row, column, `${quote(reading.sheet[row]?.[column])} stands under no heading`)
+  })
 }
 
-const outputValue = (reading: Reading, row: number, { at }: Column, type: unknown): unknown => {
-  const text = reading.sheet[row]?.[at] ?? ''
-  if (text === '') return null
-  if (isJson(text)) return parsed(reading, row, at, text)
-  const plain: Partial<Record<FactType, unknown>> = {
-    number: Number(text),
-    boolean:
-      text.trim().toLowerCase() === 'true' ? true : text.trim().toLowerCase() === 'false' ? false : text,
-    any: /^(true|false|-?\d+(\.\d+)?([eE][-+]?\d+)?)$/.test(text) ? JSON.parse(text.toLowerCase()) : text,
-  }
-  const value = plain[type as FactType]
-  return value === undefined || Number.isNaN(value) ? text : value
+/** Where in the sheet an issue of the table lies, when it is about an entry. */
+const inSheet = (issue: Issue, rows: readonly number[], described: readonly Described[]): Issue => {
+  const [part, rule, side, name] = issue.path
+  const row = typeof rule === 'number' && part === 'rules' ? rows[rule] : undefined
+  if (row === undefined) return issue
+  const wanted = side === 'when' ? 'in' : 'out'
+  const at = described.find(({ column }) => column.side === wanted && column.name === name)?.column.at ?? 0
+  return { ...issue, path: place(row, at) }
 }
 
 /**
- * Reads a sheet (rows of a CSV file or spreadsheet) as a table. What the sheet gets wrong is told by row and column
- * of the sheet; what the table gets wrong, as {@link parseTable} tells it.
+ * Reads a sheet (rows of a CSV file or spreadsheet) as a table. What an entry gets wrong is told by row and column of the sheet; what the
+ * table as a whole gets wrong, as {@link parseTable} tells it. Entries that people write in their own way (`≥ 5万`, `2026/3/2`, `房贷、车贷`)
+ * are read, each with a note of severity `info` (`read-as`).
  *
  * @example
  * parseSheet(tableToSheet(fees)) // { ok: true, value: fees, issues: [] }
  */
 export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Table> => {
   const reading: Reading = { sheet, issues: [] }
-  const top = sheet.findIndex(([first]) => first === 'rule')
+  const top = sheet.findIndex(([first]) => isHeading(first, 'rule'))
   if (top < 0) {
     complain(reading, 0, 0, 'there is no row of headings', 'it starts with "rule"')
     return rejected(reading.issues)
@@ -127,21 +128,24 @@ export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Ta
   const first = rows.findIndex((row) => !(sheet[row]?.[0] ?? '').startsWith('#'))
   const facetRows = first < 0 ? rows : rows.slice(0, first)
   const described = columns.map((column) => ({ column, as: describe(reading, facetRows, column) }))
-  const at = (heading: string) => (sheet[top] ?? []).indexOf(heading)
+  complainOfExtras(reading, top)
+  const at = (heading: string) => (sheet[top] ?? []).findIndex((entry) => isHeading(entry, heading))
   const extra = (row: number, heading: 'note' | 'source') => {
     const text = at(heading) < 0 ? '' : (sheet[row]?.[at(heading)] ?? '')
     return text === '' ? {} : { [heading]: isJson(text) ? parsed(reading, row, at(heading), text) : text }
   }
   const inputs = described.filter(({ column }) => column.side === 'in')
+  const isName = (name: string) => inputs.some(({ column }) => column.name === name)
+  const ruleRows = first < 0 ? [] : rows.slice(first)
   const outputs = described.filter(({ column }) => column.side === 'out')
   const source = {
     ...headingOf(reading, top),
     inputs: inputs.map(({ as }) => as),
     outputs: outputs.map(({ as }) => as),
-    rules: (first < 0 ? [] : rows.slice(first)).map((row) => ({
+    rules: ruleRows.map((row) => ({
       ...((sheet[row]?.[0] ?? '') === '' ? {} : { id: sheet[row]?.[0] }),
       when: Object.fromEntries(
-        inputs.map(({ column, as }) => [column.name, cellSource(reading, row, column, as)]),
+        inputs.map((each) => [each.column.name, cellSource(reading, row, each, isName)]),
       ),
       output: Object.fromEntries(
         outputs.map(({ column, as }) => [column.name, outputValue(reading, row, column, as.type)]),
@@ -150,5 +154,8 @@ export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Ta
       ...extra(row, 'source'),
     })),
   }
-  return reading.issues.length > 0 ? rejected(reading.issues) : parseTable(source, options)
+  if (reading.issues.some(({ severity }) => severity === 'error')) return rejected(reading.issues)
+  const table = parseTable(source, options)
+  const issues = [...reading.issues, ...table.issues.map((issue) => inSheet(issue, ruleRows, described))]
+  return table.ok ? accepted(table.value, issues) : rejected(issues)
 }

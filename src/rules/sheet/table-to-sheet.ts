@@ -4,7 +4,7 @@ import type { Cell } from '../cells/cell.js'
 import { cellSourceOf } from '../cells/cell-source-of.js'
 import { cellText } from '../cells/cell-text.js'
 import { readCell } from '../cells/read-cell.js'
-import type { Input, Output } from '../facts/column.js'
+import { type Input, namesOf, type Output } from '../facts/column.js'
 import type { OutputValue, Table } from '../table/table.js'
 
 /** Rows of texts, as a spreadsheet or a CSV file has them. */
@@ -14,6 +14,7 @@ export type Sheet = readonly (readonly string[])[]
 export const columnFacets = [
   'type',
   'values',
+  'synonyms',
   'min',
   'max',
   'integer',
@@ -32,7 +33,7 @@ const saidText = (said: Said | undefined): string =>
 const alreadyRead = { isUnaryTests: () => true }
 
 /** FEEL where it reads back as the very same cell, else the object spelling as JSON. */
-const cellEntry = (cell: Cell, input: Input, names: readonly string[]): string => {
+const cellEntry = (cell: Cell, input: Input, names: ReadonlyMap<string, string>): string => {
   const text = cellText(cell, input.type)
   let sound = true
   const complain = () => {
@@ -43,8 +44,11 @@ const cellEntry = (cell: Cell, input: Input, names: readonly string[]): string =
   return faithful ? text : JSON.stringify(cellSourceOf(cell))
 }
 
-const valueEntry = (value: OutputValue | undefined): string => {
+const valueEntry = (value: OutputValue | undefined, { type }: Output): string => {
   if (value === undefined || value === null) return ''
+  // In a column of any type a text of digits would come back as a number.
+  if (type === 'any' && typeof value === 'string' && /^(?:true|false)$|^[-\d.]/i.test(value))
+    return JSON.stringify(value)
   return typeof value === 'string' && value !== '' && !/^\s|^["{[]|\s$/.test(value)
     ? value
     : JSON.stringify(value)
@@ -92,8 +96,8 @@ export const tableToSheet = (table: Table): Sheet => {
       .filter((row) => row.slice(1).some((entry) => entry !== '')),
     ...table.rules.map((rule) => [
       rule.id,
-      ...rule.cells.map((cell, column) => cellEntry(cell, inputs[column] as Input, names)),
-      ...outputs.map(({ name }) => valueEntry(rule.output[name])),
+      ...rule.cells.map((cell, column) => cellEntry(cell, inputs[column] as Input, namesOf(inputs))),
+      ...outputs.map((output) => valueEntry(rule.output[output.name], output)),
       saidText(rule.note),
       rule.source === undefined ? '' : JSON.stringify(rule.source),
     ]),

@@ -6,11 +6,21 @@ import { pickKeys } from '../facts/pick-keys.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
-import type { TableSource } from './table.js'
+import type { HitPolicy, TableSource } from './table.js'
 
 type Side = 'inputs' | 'outputs'
 
-const inputKeys = ['name', 'type', 'values', 'min', 'max', 'integer', 'optional', 'label'] as const
+const inputKeys = [
+  'name',
+  'type',
+  'values',
+  'synonyms',
+  'min',
+  'max',
+  'integer',
+  'optional',
+  'label',
+] as const
 const outputKeys = ['name', 'type', 'values', 'default', 'label'] as const
 const keysOf: Record<Side, readonly string[]> = { inputs: inputKeys, outputs: outputKeys }
 
@@ -45,6 +55,31 @@ const checkValues = (
     readLiteral(value, { name, type: member }, findings.at(...path, 'values', index))
   if (new Set<Scalar>(values).size < values.length)
     findings.at(...path, 'values')('malformed-column', 'a value is listed twice')
+}
+
+const checkSynonyms = (
+  { synonyms, type, values, name = '' }: Partial<Input>,
+  findings: Findings,
+  path: readonly (string | number)[],
+): void => {
+  if (synonyms === undefined) return
+  if (!isRecord(synonyms) || type !== 'string') {
+    findings.at(...path, 'synonyms')(
+      'malformed-column',
+      'synonyms is an object by word, on a string column',
+      '{ "房贷": "个人住房贷款" }',
+    )
+    return
+  }
+  for (const [word, value] of Object.entries(synonyms)) {
+    const complain = findings.at(...path, 'synonyms', word)
+    if (word === '' || !isWellFormed(word) || word in Object.prototype)
+      complain('malformed-column', `${quote(word)} is no word`)
+    else if (values?.includes(word) === true) complain('malformed-column', `${quote(word)} is a value itself`)
+    readLiteral(value, { name, type, ...(values === undefined ? {} : { values }) }, complain)
+    if (typeof value === 'string' && Object.hasOwn(synonyms, value))
+      complain('malformed-column', `${quote(word)} stands for ${quote(value)}, which is a synonym itself`)
+  }
 }
 
 const checkLimits = (input: Partial<Input>, findings: Findings, path: readonly (string | number)[]): void => {
@@ -83,7 +118,10 @@ const checkColumn = (
     findings.at(...path, 'label')('malformed-column', 'label is { en, zh }')
   if (!known) return false
   checkValues(column as Partial<Input>, findings, path)
-  if (side === 'inputs') checkLimits(column as Partial<Input>, findings, path)
+  if (side === 'inputs') {
+    checkLimits(column as Partial<Input>, findings, path)
+    checkSynonyms(column as Partial<Input>, findings, path)
+  }
   return true
 }
 
@@ -100,6 +138,7 @@ const ownCopy = <C extends Input | Output>(column: C): C => {
   return {
     ...column,
     ...(Array.isArray(column.values) ? { values: [...column.values] } : {}),
+    ...('synonyms' in column ? { synonyms: { ...column.synonyms } } : {}),
     ...(label === undefined ? {} : { label }),
   }
 }
@@ -118,6 +157,7 @@ export const parseInputs = (
 /** Reads the output columns; ranked hit policies need a ranked list of values on at least one. */
 export const parseOutputs = (
   source: Readonly<Record<string, unknown>>,
+  hitPolicy: HitPolicy,
   findings: Findings,
 ): readonly Output[] => {
   const seen = new Set<unknown>()
@@ -127,7 +167,7 @@ export const parseOutputs = (
   for (const [index, output] of outputs.entries())
     if (output.default !== undefined)
       checkFact(output.default, output, findings.at('outputs', index, 'default'))
-  const { hitPolicy, aggregation } = source as Partial<TableSource>
+  const { aggregation } = source as Partial<TableSource>
   if (
     (hitPolicy === 'priority' || hitPolicy === 'output-order') &&
     outputs.every((output) => output.values === undefined)

@@ -52,6 +52,26 @@ export const findUnknownKeys = (
       )
 }
 
+const letters: Readonly<Record<string, HitPolicy>> = {
+  u: 'unique',
+  a: 'any',
+  f: 'first',
+  p: 'priority',
+  r: 'rule-order',
+  o: 'output-order',
+  c: 'collect',
+}
+
+/** `FIRST`, `Rule Order` and DMN's own letter `F` are names of hit policies too. */
+const policyNamed = (typed: unknown): unknown => {
+  if (typeof typed !== 'string') return typed
+  const plain = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  return letters[plain] ?? plain
+}
+
 type Heading = Pick<
   TableSource,
   'id' | 'version' | 'title' | 'description' | 'effectiveFrom' | 'effectiveTo' | 'hitPolicy'
@@ -77,7 +97,8 @@ export const parseHeading = (source: Readonly<Record<string, unknown>>, findings
   checkText(source, 'version', findings)
   checkDate(source, 'effectiveFrom', findings)
   checkDate(source, 'effectiveTo', findings)
-  const { effectiveFrom, effectiveTo, hitPolicy, aggregation = 'list' } = source as Partial<TableSource>
+  const { effectiveFrom, effectiveTo, aggregation = 'list' } = source as Partial<TableSource>
+  const hitPolicy = policyNamed(source.hitPolicy) as HitPolicy | undefined
   if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveFrom > effectiveTo)
     findings.at('effectiveTo')('malformed-table', 'effectiveTo lies before effectiveFrom')
   for (const key of ['title', 'description'])
@@ -86,7 +107,7 @@ export const parseHeading = (source: Readonly<Record<string, unknown>>, findings
   if (hitPolicy === undefined || !hitPolicies.includes(hitPolicy))
     findings.at('hitPolicy')(
       'malformed-table',
-      `${quote(hitPolicy)} is no hit policy`,
+      `${quote(source.hitPolicy)} is no hit policy`,
       hitPolicies.join(', '),
     )
   if (!aggregations.includes(aggregation))
@@ -99,7 +120,13 @@ export const parseHeading = (source: Readonly<Record<string, unknown>>, findings
     findings.at('aggregation')('malformed-table', 'only the hit policy collect aggregates')
   const { title, description } = source
   return {
-    ...pickKeys<Heading>(source, ['id', 'version', 'effectiveFrom', 'effectiveTo', 'hitPolicy']),
+    ...pickKeys<Heading>({ ...source, hitPolicy }, [
+      'id',
+      'version',
+      'effectiveFrom',
+      'effectiveTo',
+      'hitPolicy',
+    ]),
     ...pickKeys<Pick<Heading, 'title' | 'description'>>(
       { title: saidOf(title), description: saidOf(description) },
       ['title', 'description'],

@@ -13,6 +13,8 @@ export interface Columns {
   readonly inputs: readonly Input[]
   readonly outputs: readonly Output[]
   readonly feel: FeelEngine | undefined
+  /** What FEEL may speak of, by name, with its type. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 const ruleKeys = ['id', 'when', 'output', 'note', 'source']
@@ -23,7 +25,7 @@ const isFeelOutput = (value: unknown): value is { readonly feel: string } =>
 const readOutputValue = (
   value: unknown,
   output: Output,
-  { inputs, feel }: Columns,
+  { names, feel }: Columns,
   findings: Findings,
   row: number,
 ): OutputValue => {
@@ -33,15 +35,19 @@ const readOutputValue = (
     return null
   }
   if (isFeelOutput(value)) {
-    const names = inputs.map((input) => input.name)
     if (feel === undefined)
       complain(
         'feel-missing',
         `no engine is there to read the FEEL expression ${quote(value.feel)}`,
         feelHint,
       )
-    else if (!feel.isExpression(value.feel, names))
+    else if (!feel.isExpression(value.feel, [...names.keys()]))
       complain('malformed-output', `${quote(value.feel)} is not a FEEL expression`)
+    else {
+      const fault = feel.faultOf?.(value.feel, { as: 'value', type: output.type, names })
+      if (fault !== undefined)
+        complain('malformed-output', `${quote(value.feel)} cannot be computed: ${fault.message}`, fault.hint)
+    }
     return { feel: value.feel }
   }
   if (!checkFact(value, { ...output, optional: true }, complain)) return null
@@ -72,7 +78,7 @@ const readOutput = (source: unknown, columns: Columns, findings: Findings, row: 
 
 const readCells = (
   source: unknown,
-  { inputs, feel }: Columns,
+  { inputs, feel, names }: Columns,
   findings: Findings,
   row: number,
 ): Rule['cells'] => {
@@ -80,8 +86,14 @@ const readCells = (
     findings.at('rules', row, 'when')('malformed-rule', 'when is an object by input name')
     return []
   }
-  const names = inputs.map((input) => input.name)
-  findUnknownKeys(source, names, findings, 'rules', row, 'when')
+  findUnknownKeys(
+    source,
+    inputs.map((input) => input.name),
+    findings,
+    'rules',
+    row,
+    'when',
+  )
   return inputs.map((input) => {
     const complain = findings.at('rules', row, 'when', input.name)
     return readCell(source[input.name], {

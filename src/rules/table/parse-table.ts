@@ -1,5 +1,6 @@
 import { contentHash } from '../../hash.js'
 import { type Checked, rejected } from '../../issues.js'
+import { namesOf } from '../facts/column.js'
 import { gatherFindings } from '../facts/gather-issues.js'
 import { isRecord, quote } from '../facts/plain-value.js'
 import type { FeelEngine } from '../feel/feel-engine.js'
@@ -12,6 +13,8 @@ import type { Table } from './table.js'
 export interface TableOptions {
   /** Reads FEEL beyond S-FEEL; without it, such a cell or output is an issue (`feel-missing`). */
   readonly feel?: FeelEngine
+  /** Names beyond the inputs that FEEL may speak of: what `evaluate` is given as `context`. */
+  readonly context?: readonly string[]
 }
 
 /**
@@ -26,7 +29,7 @@ export interface TableOptions {
  *   rules: [{ when: { amount: { gte: 0 } }, output: { fee: 1 } }],
  * }).ok // true
  */
-export const parseTable = (source: unknown, { feel }: TableOptions = {}): Checked<Table> => {
+export const parseTable = (source: unknown, { feel, context = [] }: TableOptions = {}): Checked<Table> => {
   const findings = gatherFindings()
   if (!isRecord(source)) {
     findings.at()('malformed-table', `a table is an object, not ${quote(source)}`)
@@ -34,10 +37,14 @@ export const parseTable = (source: unknown, { feel }: TableOptions = {}): Checke
   }
   const heading = parseHeading(source, findings)
   const before = findings.issues.length
-  const columns = { inputs: parseInputs(source, findings), outputs: parseOutputs(source, findings) }
+  const columns = {
+    inputs: parseInputs(source, findings),
+    outputs: parseOutputs(source, heading.hitPolicy, findings),
+  }
+  const names = new Map([...context.map((name) => [name, 'any'] as const), ...namesOf(columns.inputs)])
   // Cells are read against their columns: with a column missing, every row would be blamed for it.
   const rules =
-    findings.issues.length === before ? parseRules(source.rules, { ...columns, feel }, findings) : []
+    findings.issues.length === before ? parseRules(source.rules, { ...columns, feel, names }, findings) : []
   if (findings.issues.length > 0) return rejected(findings.issues)
   const content = { ...heading, ...columns, rules }
   return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }

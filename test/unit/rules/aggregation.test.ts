@@ -98,8 +98,8 @@ describe('an output expression, in strict mode', () => {
   })
 
   test.each([
-    ['"much"', 'number', '"much" is not a finite number'],
-    ['amount', 'string', '2 is not a text'],
+    ['{ much: "much" }.much', 'number', '"much" is not a finite number'],
+    ['{ amount: amount }.amount', 'string', '2 is not a text'],
     ['date("2026-03-02")', 'any', 'an object is not a plain value'],
   ] as const)('%s in a %s column is an issue', (text, type, message) => {
     expect(output(text, type)).toEqual({

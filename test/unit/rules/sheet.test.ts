@@ -48,11 +48,11 @@ describe('a sheet', () => {
     expect(parseSheet(rows).issues[0]?.path).toEqual(path)
   })
 
-  it('passes on what the table gets wrong', () => {
+  it('says by row and column what the table gets wrong', () => {
     const wrong = sheet.with(5, ['large', '"lone"', '< "x"', 'high', ''])
     expect(parseSheet(wrong).issues.map(({ path }) => path.join('.'))).toEqual([
-      'rules.0.when.product',
-      'rules.0.when.amount',
+      'row.6.column.2',
+      'row.6.column.3',
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { namesIn } from '../../../../src/rules/dmn/dmn-model.js'
 import { dmnTables } from '../../../../src/rules/dmn/dmn-tables.js'
 import { parseDmn } from '../../../../src/rules/dmn/parse-dmn.js'
 import { parseXml } from '../../../../src/rules/dmn/parse-xml.js'
@@ -45,7 +46,7 @@ describe.skipIf(models.length === 0)('DMN files of other tools', () => {
     expect(
       model.ok &&
         dmnTables(model.value)
-          .map((source) => parseTable(source, { feel }))
+          .map((source) => parseTable(source, { feel, context: namesIn(model.value) }))
           .flatMap(({ issues }) => issues),
     ).toEqual([])
   })
