@@ -22,6 +22,7 @@ import {
   cnMainland,
   englandAndWales,
   hongKong,
+  indiaBanks,
   indiaNational,
   ireland,
   northernIreland,
@@ -56,6 +57,7 @@ export type ShippedCalendar =
   | 'cn-mainland'
   | 'england-and-wales'
   | 'hong-kong'
+  | 'india-banks'
   | 'india-national'
   | 'ireland'
   | 'northern-ireland'
@@ -91,6 +93,7 @@ export const shipped: readonly Pack[] = [
   cnMainland,
   englandAndWales,
   hongKong,
+  indiaBanks,
   indiaNational,
   ireland,
   northernIreland,

@@ -24,6 +24,16 @@ export type DateHours =
 /** Where the holidays of a year were read. */
 export type YearSources = Readonly<Record<string, Source>>
 
+/**
+ * Days that are off in every year whatever its list will say: fixed by `statute`, or kept every year by `custom` (common law, a
+ * proclamation that has never failed). They close the years after `publishedThrough`; within the published span the lists alone count.
+ */
+export interface FixedDays {
+  readonly by: 'statute' | 'custom'
+  readonly holidays: readonly (string | Holiday)[]
+  readonly source: Source
+}
+
 /** When a place or a bank is open. Plain JSON: it survives `JSON.stringify` and back. */
 export interface CalendarDefinition {
   readonly id: string
@@ -40,6 +50,11 @@ export interface CalendarDefinition {
   /** First and last date whose holidays are known; a business-day answer outside is provisional. */
   readonly publishedFrom?: PlainDate
   readonly publishedThrough?: PlainDate
+  /** By when the list of the next year is usually out. */
+  readonly nextListDue?: PlainDate
+  readonly fixedDays?: readonly FixedDays[]
+  /** What a user must know before business days are counted on it: holidays that it does not have. */
+  readonly caution?: Said
   /**
    * Instead of hours of its own: the time in which all, or any, of these calendars are open (each in its own zone). Dates are
    * then those of this calendar's zone.

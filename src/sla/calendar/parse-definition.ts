@@ -2,7 +2,7 @@ import type { Source } from '../../explanation.js'
 import { type Checked, checked, rejected, within } from '../../issues.js'
 import { type Weekday, weekdays } from '../../plain-date.js'
 import { isKnownZone } from '../../time-zone.js'
-import type { CalendarDefinition, YearSources } from './definition.js'
+import type { CalendarDefinition, FixedDays, YearSources } from './definition.js'
 import {
   type Findings,
   isRecord,
@@ -28,6 +28,9 @@ const fields = [
   'breaks',
   'publishedFrom',
   'publishedThrough',
+  'nextListDue',
+  'fixedDays',
+  'caution',
   'merge',
   'sources',
 ]
@@ -83,6 +86,20 @@ const sourcesAt = (found: Findings, value: unknown): YearSources => {
   return Object.fromEntries(entries)
 }
 
+const fixedDaysAt = (found: Findings, value: unknown): readonly FixedDays[] =>
+  (listAt(found, value, ['fixedDays']) ?? []).flatMap((each, index) => {
+    const path = ['fixedDays', index]
+    const record = recordAt(found, each, path)
+    if (record === undefined) return []
+    warnUnknown(found, record, ['by', 'holidays', 'source'], path)
+    const by = (['statute', 'custom'] as const).find((word) => word === record.by)
+    if (by === undefined)
+      report(found, 'unknown-value', [...path, 'by'], "Days are fixed by 'statute' or by 'custom'")
+    const holidays = holidaysAt(found, record.holidays, [...path, 'holidays'])
+    const source = sourceAt(found, record.source, [...path, 'source'])
+    return by === undefined || source === undefined ? [] : [{ by, holidays, source }]
+  })
+
 /** Deeper nesting says nothing that fewer levels could not say. */
 const deepestMerge = 4
 
@@ -133,6 +150,9 @@ const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefiniti
     ...given('breaks', (value) => breaksAt(found, value, ['breaks'])),
     ...given('publishedFrom', (value) => dateAt(found, value, ['publishedFrom'])),
     ...given('publishedThrough', (value) => dateAt(found, value, ['publishedThrough'])),
+    ...given('nextListDue', (value) => dateAt(found, value, ['nextListDue'])),
+    ...given('fixedDays', (value) => fixedDaysAt(found, value)),
+    ...given('caution', (value) => saidAt(found, value, ['caution'])),
     ...given('merge', (value) => mergeAt(found, value, depth)),
     ...given('sources', (value) => sourcesAt(found, value)),
   }

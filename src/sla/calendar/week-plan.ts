@@ -8,7 +8,7 @@ import {
   weekdayIndex,
   weekdays,
 } from '../../plain-date.js'
-import type { CalendarDefinition, DateHours, Name } from './definition.js'
+import type { CalendarDefinition, DateHours, FixedDays, Holiday, Name } from './definition.js'
 import { type Interval, parseInterval, type Span, without } from './wall-time.js'
 
 /** Why a date is as it is. `weekend` is any weekday without weekly hours; `make-up-day` is open although weekday or holiday say no. */
@@ -18,6 +18,8 @@ export interface DayPlan {
   readonly kind: DayKind
   readonly spans: readonly Span[]
   readonly name?: Said
+  /** A holiday of a year whose list is not published, and who fixed it nevertheless. */
+  readonly fixedBy?: FixedDays['by']
 }
 
 /** A definition read once: hours by weekday, exceptions by date. */
@@ -26,6 +28,9 @@ export interface WeekPlan {
   readonly exceptions: ReadonlyMap<DayNumber, DayPlan>
   readonly yearly: ReadonlyMap<string, (weekday: number) => DayPlan>
   readonly breaks: ReadonlyMap<DayNumber, readonly Span[]>
+  readonly published: DayNumber
+  /** Holidays of the years after those published, by date and by `MM-DD`. */
+  readonly fixed: ReadonlyMap<DayNumber | string, DayPlan>
 }
 
 const spansOf = (intervals: readonly Interval[]): readonly Span[] =>
@@ -50,6 +55,19 @@ const exceptionalPlan = (
 
 const isYearly = (date: string): boolean => date.startsWith('*-')
 
+const entryOf = (entry: string | Holiday): Holiday => (typeof entry === 'string' ? { date: entry } : entry)
+
+const fixedPlans = (groups: readonly FixedDays[]): ReadonlyMap<DayNumber | string, DayPlan> => {
+  const plans = new Map<DayNumber | string, DayPlan>()
+  for (const { by, holidays } of groups)
+    for (const { date, name } of holidays.map(entryOf)) {
+      const key = isYearly(date) ? date.slice(2) : parseDay(date)
+      // What a statute fixes is not called custom by a later group.
+      if (key !== undefined && !plans.has(key)) plans.set(key, { ...holidayPlan(name), fixedBy: by })
+    }
+  return plans
+}
+
 export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
   const weekly = weekdays.map((weekday: Weekday): DayPlan => {
     const spans = spansOf(definition.weekly[weekday] ?? [])
@@ -58,7 +76,7 @@ export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
   const exceptions = new Map<DayNumber, DayPlan>()
   const yearly = new Map<string, (weekday: number) => DayPlan>()
   for (const entry of definition.holidays ?? []) {
-    const { date, name }: { date: string; name?: Name } = typeof entry === 'string' ? { date: entry } : entry
+    const { date, name } = entryOf(entry)
     const plan = holidayPlan(name)
     const day = parseDay(date)
     if (isYearly(date)) yearly.set(date.slice(2), () => plan)
@@ -82,15 +100,21 @@ export const weekPlan = (definition: CalendarDefinition): WeekPlan => {
     const day = parseDay(date)
     if (day !== undefined) breaks.set(day, spansOf(intervals))
   }
-  return { weekly, exceptions, yearly, breaks }
+  const published = parseDay(definition.publishedThrough ?? '') ?? Number.POSITIVE_INFINITY
+  return { weekly, exceptions, yearly, breaks, published, fixed: fixedPlans(definition.fixedDays ?? []) }
 }
+
+const fixedPlanOf = ({ fixed, published }: WeekPlan, day: DayNumber): DayPlan | undefined =>
+  fixed.size === 0 || day <= published ? undefined : (fixed.get(day) ?? fixed.get(formatDay(day).slice(5)))
 
 const unbroken = (plan: WeekPlan, day: DayNumber): DayPlan => {
   const weekday = weekdayIndex(day)
   const exact = plan.exceptions.get(day)
   if (exact !== undefined) return exact
   const recurring = plan.yearly.size === 0 ? undefined : plan.yearly.get(formatDay(day).slice(5))
-  return recurring?.(weekday) ?? plan.weekly[weekday] ?? { kind: 'weekend', spans: [] }
+  return (
+    fixedPlanOf(plan, day) ?? recurring?.(weekday) ?? plan.weekly[weekday] ?? { kind: 'weekend', spans: [] }
+  )
 }
 
 /** The hours of one date and why they are so: a date's own entry, else a holiday, else its weekday; less its breaks. */

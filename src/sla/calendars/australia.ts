@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '../calendar/definition.js'
 import { boxingDay, christmasDay, easterMonday, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
-import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'
+import { type HolidayRule, holidaysByRule, lastFixedYear, nth, on } from './rule.js'
 import { sourcesByYear } from './sources-by-year.js'
 
 /** Days that every state and territory keeps; Anzac Day on a weekend is made good by some of them only. */
@@ -23,12 +23,17 @@ const newSouthWales: readonly HolidayRule[] = [
   { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: nth(1, 'mon', 10) },
 ]
 
+// Gazetted each year, so that the rule of one year is none for the next.
+const grandFinal: HolidayRule = {
+  name: { en: 'Friday before the AFL Grand Final', zh: '澳式足球总决赛前的星期五' },
+  dayIn: on(9, 25),
+}
+
 const victoria: readonly HolidayRule[] = [
   ...nationwide,
   { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: nth(2, 'mon', 3) },
   { name: { en: "King's Birthday", zh: '国王诞辰日' }, dayIn: nth(2, 'mon', 6) },
-  // Gazetted each year, so that the rule of one year is none for the next.
-  { name: { en: 'Friday before the AFL Grand Final', zh: '澳式足球总决赛前的星期五' }, dayIn: on(9, 25) },
+  grandFinal,
   { name: { en: 'Melbourne Cup Day', zh: '墨尔本杯赛马日' }, dayIn: nth(1, 'tue', 11) },
 ]
 
@@ -36,6 +41,22 @@ const act = {
   cite: 'Public Holidays Act 2010 (NSW) and Public Holidays Order 2011',
   confidence: 'S',
 } as const
+
+/** How the calendar of a state goes on after its last published year. */
+const afterwards = (
+  days: readonly HolidayRule[],
+  since: number,
+  cite: string,
+): NonNullable<CalendarDefinition['fixedDays']> => [
+  {
+    by: 'statute',
+    holidays: [
+      ...holidaysByRule(days, 'next-free-weekday', since, lastFixedYear),
+      ...holidaysByRule([anzacDay], 'lost', since, lastFixedYear),
+    ],
+    source: { cite, confidence: 'S', note: 'by rule' },
+  },
+]
 
 /** Days off all over Australia; a state's own days come on top. */
 export const australia: CalendarDefinition = {
@@ -50,6 +71,7 @@ export const australia: CalendarDefinition = {
   ],
   publishedFrom: '2026-01-01',
   publishedThrough: '2027-12-31',
+  fixedDays: afterwards(nationwide, 2028, act.cite),
   sources: sourcesByYear(2026, 2027, { ...act, note: 'the days of New South Wales that all states share' }),
 }
 
@@ -62,6 +84,8 @@ export const australiaNsw: CalendarDefinition = {
     ...holidaysByRule(newSouthWales, 'next-free-weekday', 2026, 2027),
     ...holidaysByRule([anzacDay], 'next-free-weekday', 2026, 2027),
   ],
+  // The Monday after an Anzac Day on a weekend was granted for 2026 and 2027 alone.
+  fixedDays: afterwards(newSouthWales, 2028, act.cite),
   sources: sourcesByYear(2026, 2027, {
     ...act,
     url: 'https://lgnsw.org.au/Public/Public/Members-Services/NSW_Public_Holidays.aspx',
@@ -83,6 +107,12 @@ export const australiaVic: CalendarDefinition = {
     ...holidaysByRule([anzacDay], 'lost', 2026, 2026),
   ],
   publishedThrough: '2026-12-31',
+  nextListDue: '2026-12-31',
+  fixedDays: afterwards(
+    victoria.filter((rule) => rule !== grandFinal),
+    2027,
+    'Public Holidays Act 1993 (Vic)',
+  ),
   sources: sourcesByYear(2026, 2026, {
     cite: 'Public Holidays Act 1993 (Vic) and the yearly gazette, as listed by date-holidays 3.27',
     url: 'https://github.com/commenthol/date-holidays/blob/master/data/countries/AU.yaml',

@@ -1,11 +1,36 @@
 import type { CalendarDefinition } from '../calendar/definition.js'
+import { lunarTable, onLunar } from './chinese-lunar-dates.js'
 import { listed } from './listed.js'
 import { officeWeek } from './office-week.js'
+import { easter, type HolidayRule, holidaysByRule, lastFixedYear, on } from './rule.js'
 
-/** Hong Kong: general holidays 2025–2026, Monday to Friday; a bank that works on Saturdays adds them to its week. */
+const statute: readonly HolidayRule[] = [
+  { name: { en: 'The first day of January', zh: '一月一日' }, dayIn: on(1, 1) },
+  { name: { en: "Lunar New Year's Day", zh: '农历年初一' }, dayIn: onLunar('newYear') },
+  { name: { en: 'The second day of Lunar New Year', zh: '农历年初二' }, dayIn: onLunar('newYear', 1) },
+  { name: { en: 'The third day of Lunar New Year', zh: '农历年初三' }, dayIn: onLunar('newYear', 2) },
+  { name: { en: 'Ching Ming Festival', zh: '清明节' }, dayIn: onLunar('qingming') },
+  { name: { en: 'Good Friday', zh: '耶稣受难节' }, dayIn: easter(-2) },
+  { name: { en: 'The day following Good Friday', zh: '耶稣受难节翌日' }, dayIn: easter(-1) },
+  { name: { en: 'Easter Monday', zh: '复活节星期一' }, dayIn: easter(1) },
+  { name: { en: 'Labour Day', zh: '劳动节' }, dayIn: on(5, 1) },
+  { name: { en: 'The Birthday of the Buddha', zh: '佛诞' }, dayIn: onLunar('buddha') },
+  { name: { en: 'Tuen Ng Festival', zh: '端午节' }, dayIn: onLunar('dragonBoat') },
+  { name: { en: 'HKSAR Establishment Day', zh: '香港特别行政区成立纪念日' }, dayIn: on(7, 1) },
+  {
+    name: { en: 'The day following the Mid-Autumn Festival', zh: '中秋节翌日' },
+    dayIn: onLunar('midAutumn', 1),
+  },
+  { name: { en: 'National Day', zh: '国庆日' }, dayIn: on(10, 1) },
+  { name: { en: 'Chung Yeung Festival', zh: '重阳节' }, dayIn: onLunar('chungYeung') },
+  { name: { en: 'Christmas Day', zh: '圣诞节' }, dayIn: on(12, 25) },
+  { name: { en: 'The first weekday after Christmas Day', zh: '圣诞节后第一个周日' }, dayIn: on(12, 26) },
+]
+
+/** Hong Kong: general holidays 2025–2027, Monday to Friday; a bank that works on Saturdays adds them to its week. */
 export const hongKong: CalendarDefinition = {
   id: 'hong-kong',
-  version: '2026',
+  version: '2027',
   title: { en: 'Hong Kong', zh: '香港' },
   timeZone: 'Asia/Hong_Kong',
   weekly: officeWeek,
@@ -44,9 +69,35 @@ export const hongKong: CalendarDefinition = {
     ['2026-10-19', 'The day following Chung Yeung Festival', '重阳节翌日'],
     ['2026-12-25', 'Christmas Day', '圣诞节'],
     ['2026-12-26', 'The first weekday after Christmas Day', '圣诞节后第一个周日'],
+    ['2027-01-01', 'The first day of January', '一月一日'],
+    ['2027-02-06', "Lunar New Year's Day", '农历年初一'],
+    ['2027-02-08', 'The third day of Lunar New Year', '农历年初三'],
+    ['2027-02-09', 'The fourth day of Lunar New Year', '农历年初四'],
+    ['2027-03-26', 'Good Friday', '耶稣受难节'],
+    ['2027-03-27', 'The day following Good Friday', '耶稣受难节翌日'],
+    ['2027-03-29', 'Easter Monday', '复活节星期一'],
+    ['2027-04-05', 'Ching Ming Festival', '清明节'],
+    ['2027-05-01', 'Labour Day', '劳动节'],
+    ['2027-05-13', 'The Birthday of the Buddha', '佛诞'],
+    ['2027-06-09', 'Tuen Ng Festival', '端午节'],
+    ['2027-07-01', 'HKSAR Establishment Day', '香港特别行政区成立纪念日'],
+    ['2027-09-16', 'The day following the Mid-Autumn Festival', '中秋节翌日'],
+    ['2027-10-01', 'National Day', '国庆日'],
+    ['2027-10-08', 'Chung Yeung Festival', '重阳节'],
+    ['2027-12-25', 'Christmas Day', '圣诞节'],
+    ['2027-12-27', 'The first weekday after Christmas Day', '圣诞节后第一个周日'],
   ]),
   publishedFrom: '2025-01-01',
-  publishedThrough: '2026-12-31',
+  publishedThrough: '2027-12-31',
+  // The lists of 2026 and 2027 were gazetted in May of the year before.
+  nextListDue: '2027-05-31',
+  fixedDays: [
+    {
+      by: 'statute',
+      holidays: holidaysByRule(statute, 'monday-after-sunday', 2028, lastFixedYear),
+      source: { cite: 'General Holidays Ordinance (Cap. 149), Schedule', confidence: 'S', ...lunarTable },
+    },
+  ],
   sources: {
     '2025': {
       cite: 'HKSAR Government, general holidays for 2025',
@@ -58,6 +109,11 @@ export const hongKong: CalendarDefinition = {
       cite: 'HKSAR Government, general holidays for 2026, press release of 16 May 2025',
       confidence: 'P',
       url: 'http://sc.isd.gov.hk/TuniS//www.info.gov.hk/gia/general/202505/16/P2025051300354.htm',
+    },
+    '2027': {
+      cite: 'HKSAR Government, general holidays for 2027',
+      confidence: 'S',
+      note: 'read in copies of the GovHK list in public repositories; equal to date-holidays 3.37.0',
     },
   },
 }

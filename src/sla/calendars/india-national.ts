@@ -1,8 +1,14 @@
-import type { CalendarDefinition } from '../calendar/definition.js'
+import type { CalendarDefinition, Holiday } from '../calendar/definition.js'
 import { officeWeek } from './office-week.js'
 
 const memorandum = 'Department of Personnel and Training, holidays in Central Government offices'
 const note = 'read in a copy of the list; the holidays that states notify for banks are missing'
+
+const nationalDays: readonly Holiday[] = [
+  { date: '*-01-26', name: { en: 'Republic Day', zh: '共和国日' } },
+  { date: '*-08-15', name: { en: 'Independence Day', zh: '独立日' } },
+  { date: '*-10-02', name: { en: 'Gandhi Jayanti', zh: '甘地诞辰日' } },
+]
 
 /**
  * India: the three national holidays only. Bank holidays are notified state by state under the Negotiable Instruments Act, so a bank adds
@@ -14,10 +20,17 @@ export const indiaNational: CalendarDefinition = {
   title: { en: 'India (national holidays only)', zh: '印度（仅全国性假日）' },
   timeZone: 'Asia/Kolkata',
   weekly: officeWeek,
-  holidays: [
-    { date: '*-01-26', name: { en: 'Republic Day', zh: '共和国日' } },
-    { date: '*-08-15', name: { en: 'Independence Day', zh: '独立日' } },
-    { date: '*-10-02', name: { en: 'Gandhi Jayanti', zh: '甘地诞辰日' } },
+  holidays: nationalDays,
+  caution: {
+    en: 'It has the three national holidays alone: no holidays of banks and no second and fourth Saturdays; india-banks has the Saturdays',
+    zh: '仅含三个全国性假日，不含银行假日及每月第二、第四个星期六；india-banks 含上述星期六',
+  },
+  fixedDays: [
+    {
+      by: 'custom',
+      holidays: nationalDays,
+      source: { cite: `${memorandum}, Annexure I of every year`, confidence: 'S', note },
+    },
   ],
   publishedFrom: '2025-01-01',
   publishedThrough: '2026-12-31',

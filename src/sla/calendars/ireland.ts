@@ -2,7 +2,7 @@ import { weekdayIndex } from '../../plain-date.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
 import { christmasDay, easterMonday, goodFriday, newYearsDay } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
-import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'
+import { type HolidayRule, holidaysByRule, lastFixedYear, nth, on } from './rule.js'
 import { sourcesByYear } from './sources-by-year.js'
 
 const rules: readonly HolidayRule[] = [
@@ -25,21 +25,40 @@ const rules: readonly HolidayRule[] = [
   { name: { en: "St Stephen's Day", zh: '圣斯德望日' }, dayIn: on(12, 26) },
 ]
 
+const act = 'Organisation of Working Time Act 1997, Second Schedule, as amended'
+
 /**
  * Ireland: public holidays and, as banks keep it, Good Friday, which is a bank holiday only. Holidays on a weekend are made good by the
  * next weekday, which is the banks' practice and no rule of law.
  */
 export const ireland: CalendarDefinition = {
   id: 'ireland',
-  version: '2026',
+  version: '2027',
   title: { en: 'Ireland', zh: '爱尔兰' },
   timeZone: 'Europe/Dublin',
   weekly: officeWeek,
-  holidays: holidaysByRule(rules, 'next-free-weekday', 2022, 2026),
+  holidays: holidaysByRule(rules, 'next-free-weekday', 2022, 2027),
   publishedFrom: '2022-01-01',
-  publishedThrough: '2026-12-31',
-  sources: sourcesByYear(2022, 2026, {
-    cite: 'Organisation of Working Time Act 1997, Second Schedule, as amended',
+  publishedThrough: '2027-12-31',
+  fixedDays: [
+    {
+      by: 'statute',
+      holidays: holidaysByRule(
+        rules.filter((rule) => rule !== goodFriday),
+        'lost',
+        2028,
+        lastFixedYear,
+      ),
+      source: { cite: act, confidence: 'S', note: 'by rule' },
+    },
+    {
+      by: 'custom',
+      holidays: holidaysByRule(rules, 'next-free-weekday', 2028, lastFixedYear),
+      source: { cite: 'Good Friday and the weekdays after a weekend, as banks keep them', confidence: 'S' },
+    },
+  ],
+  sources: sourcesByYear(2022, 2027, {
+    cite: act,
     confidence: 'S',
     note: 'by rule',
   }),

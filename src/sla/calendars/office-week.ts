@@ -2,7 +2,7 @@ import type { CalendarDefinition } from '../calendar/definition.js'
 import type { Interval } from '../calendar/wall-time.js'
 
 /** A plain office day; a bank puts its own hours in its place. */
-const officeDay: readonly Interval[] = [['09:00', '17:00']]
+export const officeDay: readonly Interval[] = [['09:00', '17:00']]
 
 export const officeWeek: CalendarDefinition['weekly'] = {
   mon: officeDay,

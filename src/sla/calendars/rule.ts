@@ -12,7 +12,8 @@ import type { Holiday } from '../calendar/definition.js'
 /** A holiday that a rule places in every year, or in the years it was in force. */
 export interface HolidayRule {
   readonly name: Said
-  readonly dayIn: (year: number) => DayNumber
+  /** Nothing in a year without it. */
+  readonly dayIn: (year: number) => DayNumber | undefined
   readonly since?: number
   readonly until?: number
 }
@@ -22,6 +23,9 @@ export interface HolidayRule {
  * are, on the next weekday that is not a holiday itself.
  */
 export type Substitution = 'lost' | 'monday-after-sunday' | 'next-free-weekday'
+
+/** How far days that are fixed for every year are written out. */
+export const lastFixedYear = 2040
 
 export const on =
   (month: number, date: number) =>
@@ -71,11 +75,28 @@ const substituteFor = (
   return substitute
 }
 
+interface Placed {
+  readonly name: Said
+  readonly day: DayNumber
+}
+
+/** Two holidays on one date are one with both names. */
+const joined = (sofar: readonly Placed[], { name, day }: Placed): readonly Placed[] => {
+  const before = sofar.at(-1)
+  if (before?.day !== day) return [...sofar, { name, day }]
+  const both = { en: `${before.name.en} and ${name.en}`, zh: `${before.name.zh}、${name.zh}` }
+  return [...sofar.slice(0, -1), { name: both, day }]
+}
+
 const inYear = (rules: readonly HolidayRule[], how: Substitution, year: number): Holiday[] => {
   const placed = rules
     .filter(({ since = year, until = year }) => year >= since && year <= until)
-    .map(({ name, dayIn }) => ({ name, day: dayIn(year) }))
+    .flatMap(({ name, dayIn }) => {
+      const day = dayIn(year)
+      return day === undefined ? [] : [{ name, day }]
+    })
     .sort((one, other) => one.day - other.day)
+    .reduce(joined, [])
   const taken = new Set(placed.map(({ day }) => day))
   return placed.flatMap(({ name, day }) => {
     const substitute = substituteFor(day, taken, how)

@@ -1,14 +1,27 @@
 import type { CalendarDefinition } from '../calendar/definition.js'
+import { lunarTable, onLunar } from './chinese-lunar-dates.js'
+import { christmasDay, goodFriday, labourDay, newYearsDay } from './christian-and-civil.js'
 import { listed } from './listed.js'
 import { officeWeek } from './office-week.js'
+import { type HolidayRule, holidaysByRule, lastFixedYear, on } from './rule.js'
+
+const statute: readonly HolidayRule[] = [
+  newYearsDay,
+  { name: { en: 'Chinese New Year', zh: '农历新年初一' }, dayIn: onLunar('newYear') },
+  { name: { en: 'Chinese New Year', zh: '农历新年初二' }, dayIn: onLunar('newYear', 1) },
+  goodFriday,
+  labourDay,
+  { name: { en: 'National Day', zh: '国庆日' }, dayIn: on(8, 9) },
+  christmasDay,
+]
 
 /**
- * Singapore: gazetted public holidays 2025–2026; one that falls on a Sunday makes the Monday a holiday. The dates of Hari Raya Puasa and
+ * Singapore: gazetted public holidays 2025–2027; one that falls on a Sunday makes the Monday a holiday. The dates of Hari Raya Puasa and
  * Hari Raya Haji of 2026 were announced subject to confirmation.
  */
 export const singapore: CalendarDefinition = {
   id: 'singapore',
-  version: '2026',
+  version: '2027',
   title: { en: 'Singapore', zh: '新加坡' },
   timeZone: 'Asia/Singapore',
   weekly: officeWeek,
@@ -39,9 +52,34 @@ export const singapore: CalendarDefinition = {
     ['2026-11-08', 'Deepavali', '屠妖节'],
     ['2026-11-09', 'Deepavali (Monday after)', '屠妖节（补假）'],
     ['2026-12-25', 'Christmas Day', '圣诞节'],
+    ['2027-01-01', "New Year's Day", '元旦'],
+    ['2027-02-06', 'Chinese New Year', '农历新年初一'],
+    ['2027-02-07', 'Chinese New Year', '农历新年初二'],
+    ['2027-02-08', 'Chinese New Year (Monday after)', '农历新年（补假）'],
+    ['2027-03-10', 'Hari Raya Puasa', '开斋节'],
+    ['2027-03-26', 'Good Friday', '耶稣受难日'],
+    ['2027-05-01', 'Labour Day', '劳动节'],
+    ['2027-05-17', 'Hari Raya Haji', '哈芝节'],
+    ['2027-05-20', 'Vesak Day', '卫塞节'],
+    ['2027-08-09', 'National Day', '国庆日'],
+    ['2027-10-28', 'Deepavali', '屠妖节'],
+    ['2027-12-25', 'Christmas Day', '圣诞节'],
   ]),
   publishedFrom: '2025-01-01',
-  publishedThrough: '2026-12-31',
+  publishedThrough: '2027-12-31',
+  // The lists of 2026 and 2027 came in June of the year before.
+  nextListDue: '2027-06-30',
+  fixedDays: [
+    {
+      by: 'statute',
+      holidays: holidaysByRule(statute, 'monday-after-sunday', 2028, lastFixedYear),
+      source: {
+        cite: 'Holidays Act 1998, Schedule and section 4(2)',
+        confidence: 'S',
+        note: `The festivals whose dates are announced each year are missing. ${lunarTable.note}`,
+      },
+    },
+  ],
   sources: {
     '2025': {
       cite: 'Ministry of Manpower, public holidays for 2025; Elections Department, Polling Day',
@@ -54,6 +92,11 @@ export const singapore: CalendarDefinition = {
       confidence: 'S',
       url: 'https://theindependent.sg/enjoy-6-long-weekends-next-year-singapore-public-holiday-dates-for-2026/',
       note: 'read in a news report; the two Hari Raya dates were subject to confirmation',
+    },
+    '2027': {
+      cite: 'Ministry of Manpower, public holidays for 2027, 18 June 2026',
+      confidence: 'S',
+      note: "read in a bank's page and in vacanza/holidays, not in the press release",
     },
   },
 }

@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '../calendar/definition.js'
 import { christmasDay, newYearsDay, thanksgivingIn } from './christian-and-civil.js'
 import { officeWeek } from './office-week.js'
-import { type HolidayRule, holidaysByRule, nth, on } from './rule.js'
+import { type HolidayRule, holidaysByRule, lastFixedYear, nth, on } from './rule.js'
 import { sourcesByYear } from './sources-by-year.js'
 
 const rules: readonly HolidayRule[] = [
@@ -33,6 +33,17 @@ export const usFederalReserve: CalendarDefinition = {
   holidays: holidaysByRule(rules, 'monday-after-sunday', 2014, 2030),
   publishedFrom: '2014-01-01',
   publishedThrough: '2030-12-31',
+  fixedDays: [
+    {
+      by: 'statute',
+      holidays: holidaysByRule(rules, 'monday-after-sunday', 2031, lastFixedYear),
+      source: {
+        cite: '5 U.S.C. 6103(a); Mondays after a Sunday as in K.8',
+        confidence: 'S',
+        note: 'by rule',
+      },
+    },
+  ],
   sources: {
     ...sourcesByYear(2014, 2019, { cite: k8, confidence: 'S', note: 'by the rule of later years' }),
     ...sourcesByYear(2020, 2024, {

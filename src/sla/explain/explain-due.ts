@@ -85,13 +85,37 @@ const groups = (days: readonly LedgerDay[]): readonly Reason[] => {
 }
 
 const provisionalReason = (calendar: Calendar): Reason => {
-  const { publishedFrom, publishedThrough } = calendar.definition
+  const { publishedFrom, publishedThrough, nextListDue, fixedDays = [] } = calendar.definition
   const span = `${publishedFrom ?? '…'} – ${publishedThrough ?? '…'}`
+  const next =
+    nextListDue === undefined
+      ? { en: '', zh: '' }
+      : {
+          en: `; the next list is usually out by ${nextListDue}`,
+          zh: `（下一年度安排通常于${nextListDue}前公布）`,
+        }
   return {
     says: {
-      en: `Provisional: holidays are known for ${span} only`,
-      zh: `暂定：节假日安排仅公布于${span}，公布后须重新计算`,
+      en: `Provisional: holidays are known for ${span} only${next.en}`,
+      zh: `暂定：节假日安排仅公布于${span}${next.zh}，公布后须重新计算`,
     },
+    ...(fixedDays.length === 0
+      ? {}
+      : {
+          because: fixedDays.map(({ by, source }) => ({
+            says:
+              by === 'statute'
+                ? {
+                    en: 'Days that statute fixes are off in later years too',
+                    zh: '此后年度，法律规定的休假日仍休假',
+                  }
+                : {
+                    en: 'Days kept every year are off in later years too',
+                    zh: '此后年度，历年均休假的日子仍休假',
+                  },
+            source,
+          })),
+        }),
   }
 }
 

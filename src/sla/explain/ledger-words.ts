@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { DayKind } from '../calendar/week-plan.js'
+import type { DayKind, DayPlan } from '../calendar/week-plan.js'
 
 /** What part a date plays in the sum. */
 export type DayRole = 'day-zero' | 'counted' | 'skipped' | 'deemed-receipt' | 'rolled' | 'paused'
@@ -24,6 +24,18 @@ export const roleWords: Readonly<Record<DayRole, Said>> = {
     zh: '计满后的末日为非工作日，顺延至下一工作日',
   },
 }
+
+/** Behind the name of a holiday in a year whose list is not out. */
+export const fixedWords = (by: NonNullable<DayPlan['fixedBy']>, year: string): Said =>
+  by === 'statute'
+    ? {
+        en: ` (fixed by statute; the rest of ${year} is not published)`,
+        zh: `（法律规定的休假日；${year}年其余安排尚未公布）`,
+      }
+    : {
+        en: ` (kept every year; the rest of ${year} is not published)`,
+        zh: `（历年均休假；${year}年其余安排尚未公布）`,
+      }
 
 /** A date past the last counted day, where the convention PRECEDING leads away from the start: when counting back. */
 export const movedBack: Said = {

@@ -7,7 +7,7 @@ import { isBusinessUnit, isDayUnit } from '../count/target.js'
 import { type Calendar, compiledOf } from '../table/calendar.js'
 import { isBusiness, localDay, startOfDay } from '../table/days.js'
 import { openTimeBetween, type TimeSpan } from '../table/open-time.js'
-import { countedPastEnd, type DayRole, kindWords, movedBack, roleWords } from './ledger-words.js'
+import { countedPastEnd, type DayRole, fixedWords, kindWords, movedBack, roleWords } from './ledger-words.js'
 import { sayLength } from './wording.js'
 
 /** One date of the sum. */
@@ -95,15 +95,16 @@ const roleOfUse = ({ used, paused }: Use): DayRole =>
 
 const line = (account: Account, day: DayNumber): LedgerDay => {
   const { calendar, sum, byDay } = account
-  const { kind, name } = compiledOf(calendar).planOf(day)
+  const { kind, name, fixedBy } = compiledOf(calendar).planOf(day)
   const use = useOf(account, day)
   const role = byDay ? roleOfDay(account, day) : roleOfUse(use)
   const amount = byDay ? (role === 'counted' ? Math.sign(sum.target.amount) : 0) : use.used
   const [length, held, what] = [sayLength(use.used), sayLength(use.paused), kindWords[kind]]
+  const fixed = fixedBy === undefined ? { en: '', zh: '' } : fixedWords(fixedBy, formatDay(day).slice(0, 4))
   const named = (language: 'en' | 'zh') =>
     name === undefined
-      ? what[language]
-      : `${what[language]}${language === 'en' ? `: ${name.en}` : `：${name.zh}`}`
+      ? `${what[language]}${fixed[language]}`
+      : `${what[language]}${language === 'en' ? `: ${name.en}` : `：${name.zh}`}${fixed[language]}`
   const timed = !byDay && use.used !== 0
   const words = wordsOf(account, day, role)
   const except =

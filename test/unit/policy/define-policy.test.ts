@@ -127,6 +127,7 @@ test('the names that the compiler knows are those of what is shipped', () => {
     'cn-mainland': true,
     'england-and-wales': true,
     'hong-kong': true,
+    'india-banks': true,
     'india-national': true,
     ireland: true,
     'northern-ireland': true,
