@@ -16,7 +16,6 @@ export {
   explainClock,
   explainDue,
   type Holiday,
-  type Interval,
   isBusinessDay,
   isOpen,
   ledgerText,

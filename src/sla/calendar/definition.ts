@@ -41,7 +41,7 @@ export interface CalendarDefinition {
   readonly title?: Said
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string
-  /** Open intervals of each weekday; a weekday left out is closed. */
+  /** Open intervals of each weekday, each `[open, close]` as `['09:00', '17:00']`; a weekday left out is closed. */
   readonly weekly: Readonly<Partial<Record<Weekday, readonly Interval[]>>>
   readonly holidays?: readonly (string | Holiday)[]
   readonly dates?: Readonly<Record<string, DateHours>>
