@@ -1,6 +1,102 @@
-import { openParser } from './csv-parser.js'
-import { heldBytes } from './held-bytes.js'
+import type { CsvError, Options } from 'csv-parse'
 import { countEndings } from './text-lines.js'
+
+/** Bytes that came in pieces and are taken out from the front; pieces are joined only when somebody looks. */
+const heldBytes = () => {
+  let pieces: Uint8Array[] = []
+  let size = 0
+  const peek = (): Uint8Array => {
+    const [only] = pieces
+    if (only !== undefined && pieces.length === 1) return only
+    const all = new Uint8Array(size)
+    let place = 0
+    for (const piece of pieces) {
+      all.set(piece, place)
+      place += piece.length
+    }
+    pieces = [all]
+    return all
+  }
+  return {
+    size: () => size,
+    add: (piece: Uint8Array): void => {
+      pieces.push(piece)
+      size += piece.length
+    },
+    peek,
+    take: (bytes: number): Uint8Array => {
+      const all = peek()
+      pieces = [all.subarray(bytes)]
+      size = Math.max(size - bytes, 0)
+      return all.subarray(0, bytes)
+    },
+    /** How many bytes there are up to the last LF; all of them when there is none. */
+    toLastLineEnd: (): number => {
+      const end = peek().lastIndexOf(0x0a) + 1
+      return end === 0 ? size : end
+    },
+  }
+}
+
+/** One record as the parser found it. */
+interface Parsed {
+  readonly cells: readonly string[]
+  /** Bytes of the text given to the parser up to the end of this record. */
+  readonly end: number
+  /** Why something between the record before and this one was skipped. */
+  readonly problem?: string
+}
+
+/** csv-parse, fed piece by piece; `problem` says once why something was skipped since it was last asked. */
+interface Parser {
+  readonly parsed: Parsed[]
+  readonly problem: () => string | undefined
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  readonly finish: () => Promise<void>
+}
+
+const openParser = async (delimiter: string): Promise<Parser> => {
+  // Loaded when needed: it rests on Node's streams. Its form for browsers fails on an empty file and takes quadratic time on a
+  // quote that is never closed (7.0.3).
+  const { parse } = await import('csv-parse')
+  const parsed: Parsed[] = []
+  let problem: string | undefined
+  const options: Options = {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_record: (cells: string[], { bytes }) => {
+      parsed.push({ cells, end: bytes, ...(problem === undefined ? {} : { problem }) })
+      problem = undefined
+      return null
+    },
+    on_skip: (error: CsvError | undefined) => {
+      problem ??= error?.message
+    },
+  }
+  const stream = parse(options)
+  const settled = (start: (done: (error?: Error | null) => void) => void) =>
+    new Promise<void>((resolve, reject) =>
+      start((error) => (error === undefined || error === null ? resolve() : reject(error))),
+    )
+  return {
+    parsed,
+    problem: () => {
+      const found = problem
+      problem = undefined
+      return found
+    },
+    write: (bytes) => settled((done) => stream.write(bytes, done)),
+    finish: () =>
+      settled((done) => {
+        stream.once('error', done)
+        stream.once('end', () => done())
+        stream.resume()
+        stream.end()
+      }),
+  }
+}
 
 /** One CSV record, or a stretch of text that is none, with the first text line of either and its text. */
 export type CsvRecord =

@@ -3,15 +3,14 @@ import type { ComplaintStore } from '../ports/index.js'
 import { type AppendRows, appendRows, batchRows, type EntryRow, erasureRows } from './append-rows.js'
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
-import { openPool, type PostgresClient } from './postgres-client.js'
-import { preparedStatements } from './postgres-prepared.js'
+import { openPool, type PostgresClient, preparedStatements } from './postgres-client.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
-export { preparedStatements } from './postgres-prepared.js'
+export { preparedStatements } from './postgres-client.js'
 export { migratePostgres, postgresMigration } from './postgres-schema.js'
 
 const pageSize = 256

@@ -1,7 +1,37 @@
 import { storeSchemaNewer } from './refusals.js'
 import { schemaVersion, sqliteMigrations, versionTable } from './schema.js'
-import type { SqliteHandle } from './sqlite-driver.js'
+import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
 import { inTransaction } from './sqlite-transaction.js'
+
+export const sqliteTexts = {
+  load: 'select complaint, revision from redress_complaint where id = ?',
+  open: `insert into redress_complaint (id, revision, complaint, wake_at) values (?, 1, ?, ?)
+    on conflict (id) do nothing`,
+  move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, held_until = null
+    where id = ? and revision = ?`,
+  addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
+  rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
+  addEffect: 'insert into redress_outbox (id, deliver_at, effect) values (?, ?, ?)',
+  journal: `select sequence, entry from redress_journal
+    where complaint = ? and sequence > ? order by sequence limit ?`,
+  due: `select id, wake_at from redress_complaint
+    where wake_at <= ? and (wake_at, id) > (?, ?) order by wake_at, id limit ?`,
+  dueAndFree: `select id from redress_complaint
+    where wake_at <= ? and (held_until is null or held_until <= ?) order by wake_at, id limit ?`,
+  hold: 'update redress_complaint set held_until = ? where id = ?',
+  outbox: `select place, effect from redress_outbox
+    where (deliver_at is null or deliver_at <= ?) and place > ? order by place limit ?`,
+  settle: 'delete from redress_outbox where id = ?',
+  ids: 'select id from redress_complaint where id > ? order by id limit ?',
+} as const
+
+/** Every statement that the store needs, prepared once. */
+export const sqliteStatements = (
+  handle: SqliteHandle,
+): Readonly<Record<keyof typeof sqliteTexts, SqliteStatement>> =>
+  Object.fromEntries(
+    Object.entries(sqliteTexts).map(([name, text]) => [name, handle.prepare(text)]),
+  ) as unknown as Record<keyof typeof sqliteTexts, SqliteStatement>
 
 const versionOf = (handle: SqliteHandle): number => {
   const rows = handle.prepare('select max(version) as version from redress_schema').all()

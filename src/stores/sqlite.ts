@@ -1,18 +1,32 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
-import { givingWay } from './giving-way.js'
 import { paged } from './paged.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
 import { appendGroup } from './sqlite-group.js'
-import { overwriting } from './sqlite-overwriting.js'
-import { migrateSqlite } from './sqlite-schema.js'
-import { sqliteStatements } from './sqlite-statements.js'
-import { guarded, inTransaction } from './sqlite-transaction.js'
+import { migrateSqlite, sqliteStatements } from './sqlite-schema.js'
+import { guarded, inTransaction, overwriting } from './sqlite-transaction.js'
 import { isStorableId, storableCount, storableInstant } from './storable.js'
 
 export type { SqliteHandle } from './sqlite-driver.js'
+
+const callsInATurn = 256
+
+/** As it was when the module was loaded: a test of the host that stops the clock must not stop the store. */
+const wait = setTimeout
+
+/**
+ * A wait that every so many calls lasts until the event loop has turned. Native drivers (`libsql`) free what a statement answered only
+ * then, and a loop of nothing but synchronous answers never lets the loop turn: memory would grow with every row read.
+ */
+const givingWay = (): (() => Promise<void>) => {
+  let calls = 0
+  return async () => {
+    calls += 1
+    if (calls % callsInATurn === 0) await new Promise<void>((resolve) => wait(resolve, 0))
+  }
+}
 
 /** How a SQLite file is opened. */
 export interface SqliteOptions {

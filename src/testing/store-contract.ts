@@ -1,18 +1,13 @@
 import type { ComplaintStore } from '../ports/index.js'
-import { atomicityCases } from './store-contract/atomicity.js'
-import { batchCases } from './store-contract/batches.js'
+import { atomicityCases, batchCases, revisionCases } from './store-contract/appends.js'
 import { concurrencyCases } from './store-contract/concurrency.js'
 import type { StoreCase } from './store-contract/contract-case.js'
 import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
-import { fidelityCases } from './store-contract/fidelity.js'
-import { historyCases } from './store-contract/history.js'
 import { identityCases } from './store-contract/identity.js'
-import { leaseCases } from './store-contract/leases.js'
-import { outboxCases } from './store-contract/outbox.js'
-import { refusedValueCases } from './store-contract/refused-values.js'
-import { revisionCases } from './store-contract/revisions.js'
-import { wakingCases } from './store-contract/waking.js'
+import { historyCases, outboxCases } from './store-contract/scans.js'
+import { fidelityCases, refusedValueCases } from './store-contract/values.js'
+import { leaseCases, wakingCases } from './store-contract/waking.js'
 
 /** What else the cases may ask of a store under test. */
 export interface StoreContractOptions {

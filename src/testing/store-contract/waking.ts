@@ -3,6 +3,82 @@ import { expectRefusal, expectSame, gathered } from './expectations.js'
 import { sampleStep } from './sample-step.js'
 import { farFuture } from './whole-content.js'
 
+const minute = 60_000
+
+/** `claimDue` is optional: a store without it keeps these promises by not making them. */
+export const leaseCases: readonly StoreCase[] = [
+  {
+    name: 'a claim, where the store offers one, holds the earliest due complaints until the lease ends',
+    check: async (store) => {
+      if (store.claimDue === undefined) return
+      for (const hour of [1, 2, 3, 4])
+        await store.append(
+          `c-${hour}`,
+          sampleStep(`c-${hour}`, { wakeAt: `2026-03-09T0${hour}:00:00.000Z` }),
+          0,
+        )
+      const now = '2026-03-09T03:00:00.000Z'
+      expectSame('the first claim', await store.claimDue(now, 2, minute), ['c-1', 'c-2'])
+      expectSame('the second claim', await store.claimDue(now, 2, minute), ['c-3'])
+      expectSame('the third claim', await store.claimDue(now, 2, minute), [])
+      const justBefore = '2026-03-09T03:00:59.999Z'
+      expectSame('a claim before the leases end', await store.claimDue(justBefore, 9, minute), [])
+      const ended = '2026-03-09T03:01:00.000Z'
+      expectSame('a claim when the leases end', await store.claimDue(ended, 9, minute), ['c-1', 'c-2', 'c-3'])
+    },
+  },
+  {
+    name: 'an append, where the store offers claims, ends the lease',
+    check: async (store) => {
+      if (store.claimDue === undefined) return
+      const wakeAt = '2026-03-09T02:00:00.000Z'
+      await store.append('c-1', sampleStep('c-1', { wakeAt }), 0)
+      await store.claimDue(wakeAt, 1, minute)
+      await store.append('c-1', sampleStep('c-1', { sequence: 2, wakeAt }), 1)
+      expectSame('the next claim', await store.claimDue(wakeAt, 1, minute), ['c-1'])
+    },
+  },
+  {
+    name: 'claims of eight workers, where the store offers them, never overlap',
+    check: async (store) => {
+      if (store.claimDue === undefined) return
+      const claimDue = store.claimDue.bind(store)
+      const wakeAt = '2026-03-09T02:00:00.000Z'
+      const ids = Array.from({ length: 60 }, (_, index) => `c-${index}`)
+      for (const id of ids) await store.append(id, sampleStep(id, { wakeAt }), 0)
+      const claimed: string[] = []
+      await Promise.all(
+        Array.from({ length: 8 }, async () => {
+          for (;;) {
+            const held = await claimDue(wakeAt, 5, minute)
+            if (held.length === 0) return
+            claimed.push(...held)
+          }
+        }),
+      )
+      // A worker may find every due row locked by another and stop; what is left then is still free.
+      for (;;) {
+        const held = await claimDue(wakeAt, 60, minute)
+        if (held.length === 0) break
+        claimed.push(...held)
+      }
+      expectSame('what was claimed', claimed.sort(), [...ids].sort())
+    },
+  },
+  {
+    name: 'a claim, where the store offers one, refuses a limit or lease that is no count',
+    check: async (store) => {
+      if (store.claimDue === undefined) return
+      const claimDue = store.claimDue.bind(store)
+      const now = '2026-03-09T02:00:00.000Z'
+      for (const bad of [-1, 0.5, Number.NaN]) {
+        await expectRefusal(`limit ${bad}`, 'invalid-append', () => claimDue(now, bad, minute))
+        await expectRefusal(`lease ${bad}`, 'invalid-append', () => claimDue(now, 1, bad))
+      }
+    },
+  },
+]
+
 export const wakingCases: readonly StoreCase[] = [
   {
     name: 'a due scan gives what is at or before the instant, earliest first',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cfpbReader } from '../../../src/import/cfpb.js'
-import { cfpbColumns } from '../../../src/import/cfpb-columns.js'
+import { cfpbColumns, cfpbReader } from '../../../src/import/cfpb.js'
 import type { RowReading } from '../../../src/import/row.js'
 
 const header = Object.values(cfpbColumns)

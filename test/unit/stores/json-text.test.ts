@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { jsonText } from '../../../src/stores/json-text.js'
+import { jsonText } from '../../../src/stores/append-rows.js'
 
 const codeOf = (value: unknown): unknown => {
   try {
