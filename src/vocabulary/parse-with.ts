@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Said, said } from '../explanation.js'
 import { accepted, type Checked, type IssueCode, placeText, rejected } from '../issues.js'
-import type { IssueWords } from './issue-words/kind-words.js'
+import type { IssueWords } from './issue-words/value-words.js'
 import { unworded, wordsOf } from './issue-words/words-of.js'
 
 const deepest = 32

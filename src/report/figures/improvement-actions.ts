@@ -2,12 +2,33 @@ import type { PlainDate } from '../../time.js'
 import type { Counts } from '../counts.js'
 import type { ActionLine, ReportLine } from '../line/report-line.js'
 import { derived, each, together, where } from '../measure/combine.js'
-import { foremost } from '../measure/foremost.js'
-import type { Measure } from '../measure/measure.js'
+import type { Measure, Part } from '../measure/measure.js'
 import { count, total } from '../measure/sum-measures.js'
 import { tally } from '../measure/tally.js'
 import { isWithin, type Period } from '../period.js'
 import { type Share, shareOf } from './part-of-whole.js'
+
+/** The first few items, plain records, in an order that no two different ones tie in; only they are kept. */
+const foremost =
+  <Item>(most: number, isBefore: (a: Item, b: Item) => boolean): Measure<Item, readonly Item[]> =>
+  () => {
+    const kept: Item[] = []
+    const add = (item: Item): void => {
+      const last = kept.at(-1)
+      if (kept.length === most && last !== undefined && !isBefore(item, last)) return
+      const place = kept.findIndex((each) => isBefore(item, each))
+      kept.splice(place === -1 ? kept.length : place, 0, item)
+      if (kept.length > most) kept.pop()
+    }
+    return {
+      add,
+      absorb: (part) => {
+        for (const item of part as unknown as readonly Item[]) add(item)
+      },
+      part: () => [...kept] as unknown as Part,
+      value: () => [...kept],
+    }
+  }
 
 /** An action that should have been done: what supervision asks for first. */
 export interface LateAction {

@@ -1,12 +1,88 @@
-import { type Complaint, type ComplaintClock, mergedInto } from '../../complaint/index.js'
+import {
+  type Complaint,
+  type ComplaintClock,
+  mergedInto,
+  type RememberedEvent,
+} from '../../complaint/index.js'
 import { stageSummary } from '../../machine/index.js'
 import { omitUndefined } from '../../omit-undefined.js'
+import { msPerDay } from '../../plain-date.js'
+import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
+import type { ComplaintRecord } from '../../vocabulary/index.js'
 import type { ClocksSeen } from '../board-frame.js'
-import { longestSilence, unansweredMessages } from './contact-silences.js'
 import { paidBy } from './redress-paid.js'
 import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'
-import { minutesBetween, stageTimes } from './stage-times.js'
+
+const stagePrefix = 'handling.'
+const approval = 'deciding.in-approval'
+
+/** Minutes between two instants; a history told out of order has none. */
+const minutesBetween = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+
+/** How long a complaint was in each stage and waited for approval, in whole minutes of wall time up to `now`. */
+interface StageTimes {
+  readonly stageMinutes: readonly (readonly [stage: string, minutes: number])[]
+  readonly approvalMinutes: number
+  /** When it last ceased to be open, if it is not open. */
+  readonly endedAt?: Instant
+}
+
+const stageTimes = (signals: readonly RememberedEvent[], now: Instant): StageTimes => {
+  const since = new Map<string, Instant>()
+  const spent = new Map<string, number>()
+  let endedAt: Instant | undefined
+  const leave = (tag: string, at: Instant): void => {
+    const from = since.get(tag)
+    if (from === undefined) return
+    spent.set(tag, (spent.get(tag) ?? 0) + minutesBetween(from, at))
+    since.delete(tag)
+  }
+  for (const { at, entered = [], left = [] } of signals) {
+    for (const tag of left) leave(tag, at)
+    for (const tag of entered) since.set(tag, at)
+    if (left.includes('open')) endedAt = at
+    if (entered.includes('open')) endedAt = undefined
+  }
+  if (endedAt === undefined) for (const tag of [...since.keys()]) leave(tag, now)
+  const stageMinutes = [...spent]
+    .filter(([tag]) => tag.startsWith(stagePrefix))
+    .map(([tag, minutes]) => [tag.slice(stagePrefix.length), minutes] as const)
+  return {
+    stageMinutes,
+    approvalMinutes: spent.get(approval) ?? 0,
+    ...(endedAt === undefined ? {} : { endedAt }),
+  }
+}
+
+/** Every moment at which bank and customer were in touch, the receipt first. */
+const contactTimes = (record: ComplaintRecord): number[] =>
+  [
+    record.receivedAt,
+    ...record.contacts.map(({ at }) => at),
+    ...record.notices.map(({ at, notice }) => notice.dispatchedAt ?? at),
+    ...record.messages.flatMap(({ at, answeredAt }) => (answeredAt === undefined ? [at] : [at, answeredAt])),
+    ...record.callbacks.map(({ at }) => at),
+    ...record.informationRequests.flatMap(({ at, answeredAt }) =>
+      answeredAt === undefined ? [at] : [at, answeredAt],
+    ),
+  ]
+    .map((at) => Date.parse(at))
+    .sort((a, b) => a - b)
+
+/** The longest time without contact between receipt and `until`, in whole days. */
+const longestSilence = (record: ComplaintRecord, until: Instant): number => {
+  const end = Date.parse(until)
+  const times = [...contactTimes(record).filter((time) => time <= end), end]
+  let longest = 0
+  for (const [place, time] of times.entries()) longest = Math.max(longest, time - (times[place - 1] ?? time))
+  return Math.floor(longest / msPerDay)
+}
+
+/** Messages of the customer without an answer. */
+const unansweredMessages = ({ messages }: ComplaintRecord): number =>
+  messages.filter(({ answeredAt }) => answeredAt === undefined).length
 
 const stateOf = ({ clock }: ComplaintClock): ClockState => {
   if (clock.status === 'met' || clock.status === 'cancelled') return clock.status

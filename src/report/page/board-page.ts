@@ -1,8 +1,8 @@
-import type { Language, Said } from '../../explanation.js'
+import type { Language, Reason, Said } from '../../explanation.js'
 import { channelNames, type Names, priorityNames } from '../../vocabulary/index.js'
 import type { Board } from '../board.js'
-import { dueSpans } from '../board-line.js'
-import { dueNames } from '../code-names.js'
+import { type BoardLine, dueSpans } from '../board-line.js'
+import { dueNames, nameOfStated } from '../code-names.js'
 import { byFrequency, type Counts } from '../counts.js'
 import type { BoardNames } from '../report-names.js'
 import { barFigure, inOrder, receivedFigure, rowsOf, type Say } from './bar-figure.js'
@@ -11,7 +11,48 @@ import { type DrawChart, type Figure, figureSection } from './figure.js'
 import { moment, page } from './html-page.js'
 import { type Markup, markup, nothing, trusted } from './markup.js'
 import { ofAll, pageWords } from './page-words.js'
-import { type UrgentReasons, urgentList } from './urgent-list.js'
+
+/** The reasons of one of the urgent complaints, by its id. */
+type UrgentReasons = Readonly<Record<string, readonly Reason[]>>
+
+const reasonItem = (reason: Reason, language: Language, alarm: boolean): Markup => {
+  const source = reason.source === undefined ? nothing : markup` <cite>[${reason.source.cite}]</cite>`
+  const below = reason.because ?? []
+  const list =
+    below.length === 0 ? nothing : markup`<ul>${below.map((each) => reasonItem(each, language, false))}</ul>`
+  const says = reason.says[language]
+  return markup`<li>${alarm ? markup`<span class="alarm">${says}</span>` : says}${source}${list}</li>`
+}
+
+const lineItem = (
+  line: BoardLine,
+  reasons: readonly Reason[],
+  names: BoardNames,
+  language: Language,
+): Markup => {
+  const say = (said: Said) => said[language]
+  const about = [
+    ...(line.category === undefined ? [] : [say(nameOfStated(line.category, names.categories))]),
+    ...(line.team === undefined ? [] : [say(nameOfStated(line.team, names.teams))]),
+  ]
+  return markup`<li data-complaint="${line.id}"><div class="who"><b>${line.reference ?? line.id}</b>${about.map((text) => markup`<p>${text}</p>`)}<p>${say(pageWords.receivedOn)} ${line.receivedOn}</p></div>
+<ul class="why">${reasons.map((reason, place) => reasonItem(reason, language, place === 0 && line.due === 'overdue'))}</ul></li>
+`
+}
+
+/** The most urgent complaints in order, each with its reasons and their sources. */
+const urgentList = (
+  lines: readonly BoardLine[],
+  reasons: UrgentReasons,
+  names: BoardNames,
+  language: Language,
+): Markup => {
+  const list =
+    lines.length === 0
+      ? markup`<p>${pageWords.noneUrgent[language]}</p>`
+      : markup`<ol>${lines.map((line) => lineItem(line, (Object.hasOwn(reasons, line.id) ? reasons[line.id] : undefined) ?? [], names, language))}</ol>`
+  return markup`<section class="urgent"><h2>${pageWords.urgent[language]}</h2><p class="note">${pageWords.urgentNote[language]}</p>${list}</section>`
+}
 
 export interface BoardPageOptions {
   readonly title: Said

@@ -1,13 +1,11 @@
 import type { Language, Reason } from '../../explanation.js'
 import type { PeriodReport } from '../figures/period-report.js'
 import type { ReportNames } from '../report-names.js'
-import { careTable } from './care-table.js'
-import { comparedTables } from './compared-table.js'
+import { careTable, comparedTables } from './compared-tables.js'
 import type { FigureTable } from './figure-table.js'
 import { type KeyFigure, keyFigures } from './key-figures.js'
-import { periodTables, type Wording } from './period-tables.js'
+import { periodTables, problemTable, type Wording } from './period-tables.js'
 import { periodWords as words } from './period-words.js'
-import { problemTable } from './problem-table.js'
 import { sayFigures } from './say-figures.js'
 
 /** A report in words, for a page, a terminal or a host's own screen. */

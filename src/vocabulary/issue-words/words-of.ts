@@ -1,9 +1,17 @@
 import type * as z from 'zod'
 import { said } from '../../explanation.js'
-import { outOfBounds } from './bound-words.js'
-import { listed, unknownCode, unknownKeys, useOneOf } from './code-words.js'
 import { definitionsAt, stepInto } from './definitions-at.js'
-import { give, type IssueWords, missing, wrongKind } from './kind-words.js'
+import {
+  give,
+  type IssueWords,
+  listed,
+  missing,
+  outOfBounds,
+  unknownCode,
+  unknownKeys,
+  useOneOf,
+  wrongKind,
+} from './value-words.js'
 
 /** What zod is told to say where a schema has no words of its own, so that the two can be told apart in any locale. */
 export const unworded = '\u0000'

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Money } from '../../money.js'
 import type { ComplaintEvent, ComplaintEventInput } from '../event.js'
 import type { Proposal } from '../events/decision.js'
@@ -19,6 +19,18 @@ import { notice } from './notices.js'
 import { actor, complainant, involvedPerson, representative } from './people.js'
 import { commitment, demand, remedy } from './remedies.js'
 import { cause, classification } from './taxonomy.js'
+
+/**
+ * The JSON Schema (draft 2020-12) of what is told when a complaint comes in: for web forms, and for whoever sends complaints to the
+ * bank. `parseIntake` holds an answer against the same rules.
+ *
+ * @example
+ * intakeJsonSchema().required // ['content', 'channel']
+ */
+export const intakeJsonSchema = (): Record<string, unknown> => ({
+  ...z.toJSONSchema(intake, { io: 'input', unrepresentable: 'any' }),
+  title: 'redress intake',
+})
 
 interface Schemas {
   readonly event: z.ZodType<ComplaintEvent, ComplaintEventInput>

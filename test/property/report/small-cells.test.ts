@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { frequentTable } from '../../../src/report/forms/count-table.js'
-import { withoutSmallCells } from '../../../src/report/forms/small-cells.js'
+import { withoutSmallCells } from '../../../src/report/forms/public-report.js'
 
 const counts = fc.dictionary(fc.string({ maxLength: 4 }), fc.integer({ min: 1, max: 30 }), {
   noNullPrototype: true,
