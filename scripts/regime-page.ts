@@ -26,9 +26,11 @@ const sayPattern = (pattern: EventPattern): string =>
       ? `entering \`${pattern.enters}\``
       : 'leaves' in pattern
         ? `leaving \`${pattern.leaves}\``
-        : `\`${pattern.on}\` with ${Object.entries(pattern.where)
-            .map(([key, value]) => `${key} ${String(value)}`)
-            .join(', ')}`
+        : 'meets' in pattern
+          ? `meeting \`${pattern.meets}\``
+          : `\`${pattern.on}\` with ${Object.entries(pattern.where)
+              .map(([key, value]) => `${key} ${String(value)}`)
+              .join(', ')}`
 
 const sayCondition = (condition: FactCondition): string =>
   Object.entries(condition)

@@ -43,6 +43,8 @@ export interface StepContext<Types extends PolicyTypes = PolicyTypes> {
   readonly policy: Policy<Types>
   /** When the system learned of what happened; `event.at` is when it happened. */
   readonly now: Instant
+  /** `first`: clocks as 0.2 counted them, for replaying what it accepted. */
+  readonly counting?: 'first'
 }
 
 /** What the clocks of a complaint are computed from. */

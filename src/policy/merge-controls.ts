@@ -42,6 +42,7 @@ const extensionSteps = (document: PolicyDocument, regimes: readonly Regime[]): C
       approvers: step.approvedBy.length === 0 ? ownApprovers : [...step.approvedBy],
       toldBeforeDue: step.notifyBefore,
       ...(step.after === undefined ? {} : { after: step.after }),
+      ...(step.times === undefined ? {} : { times: step.times }),
     })),
   )
 

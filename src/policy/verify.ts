@@ -23,7 +23,12 @@ const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
 /** What a pattern names that may not be there. */
 const unknownName = (
   pattern: EventPattern,
+  clocks: ReadonlySet<string>,
 ): readonly [code: IssueCode, says: string, hint?: string] | undefined => {
+  if (typeof pattern !== 'string' && 'meets' in pattern)
+    return clocks.has(pattern.meets)
+      ? undefined
+      : ['unknown-clock', `there is no clock "${pattern.meets}"`, `there are: ${[...clocks].join(', ')}`]
   if (typeof pattern !== 'string' && !('on' in pattern)) {
     const tag = 'enters' in pattern ? pattern.enters : pattern.leaves
     return chartTags.includes(tag)
@@ -45,9 +50,13 @@ const factsAsked = (clock: ClockDefinition): (readonly [string, string])[] => {
   return cycles === undefined ? asked : [...asked, ['cycles', cycles.closeOn] as const]
 }
 
-const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[] => {
+const clockNames = (
+  clock: ClockDefinition,
+  facts: ReadonlySet<string>,
+  clocks: ReadonlySet<string>,
+): Issue[] => {
   const issues: Issue[] = []
-  const { startsOn, stopsOn, pausesOn, resumesOn, restartsOn, cancelsOn, reopensOn } = clock
+  const { startsOn, stopsOn, pausesOn, resumesOn, restartsOn, cancelsOn, reopensOn, waits, silence } = clock
   const grantedBy = clock.extensions?.flatMap((step) => step.grantedBy ?? [])
   for (const [key, patterns] of Object.entries({
     startsOn,
@@ -58,9 +67,10 @@ const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[]
     cancelsOn,
     reopensOn,
     grantedBy,
+    waits: [...(waits?.on ?? []), ...(waits?.until ?? [])],
   }))
     for (const pattern of patterns ?? []) {
-      const [code, says, hint] = unknownName(pattern) ?? []
+      const [code, says, hint] = unknownName(pattern, clocks) ?? []
       if (code !== undefined && says !== undefined) issues.push(unknown(code, [key], says, hint))
     }
   for (const tag of clock.pausesWhile ?? [])
@@ -73,6 +83,8 @@ const clockNames = (clock: ClockDefinition, facts: ReadonlySet<string>): Issue[]
           `it has: ${chartTags.join(', ')}`,
         ),
       )
+  for (const id of silence?.of ?? [])
+    if (!clocks.has(id)) issues.push(unknown('unknown-clock', ['silence', 'of'], `there is no clock "${id}"`))
   for (const [key, fact] of factsAsked(clock))
     if (!facts.has(fact))
       issues.push(unknown('unknown-fact', [key, fact], `nothing provides the fact "${fact}"`))
@@ -161,11 +173,12 @@ export const verifyPolicy = (policy: Policy): PolicyVerification => {
     ...policy.regimes.flatMap((regime) => Object.keys(regime.facts ?? {})),
     ...policy.tables.flatMap(({ table }) => table.outputs.map((output) => output.name)),
   ])
+  const clocks = new Set(policy.clocks.map(({ definition }) => definition.id))
   const findings = [
     ...policy.clocks.flatMap(({ definition, regime }) =>
       within(
         regime === undefined ? ['clocks', definition.id] : ['regimes', regime.id, definition.id],
-        clockNames(definition, facts),
+        clockNames(definition, facts, clocks),
       ),
     ),
     ...timesWithoutVersion(

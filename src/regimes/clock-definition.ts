@@ -24,14 +24,16 @@ type EventName = EventType | (string & {})
 
 /**
  * Which events are meant: a type; a type whose payload has the given values (`{ on: 'complaint.repeated', where: { newFacts: true } }`,
- * and below the first level `'finding.codes': 'violation'`, where a list has a value when it contains it); or whatever makes the
- * chart enter or leave a state (`{ enters: 'handling.investigating' }`).
+ * and below the first level `'finding.codes': 'violation'`, where a list has a value when it contains it); whatever makes the
+ * chart enter or leave a state (`{ enters: 'handling.investigating' }`); or the moment at which another clock is met
+ * (`{ meets: 'disp-summary-resolution' }`).
  */
 export type EventPattern =
   | EventName
   | { readonly on: EventName; readonly where: FactCondition }
   | { readonly enters: string }
   | { readonly leaves: string }
+  | { readonly meets: string }
 
 /** Facts that must hold: each one equal to the value, or to one of the values. */
 export type FactCondition = Readonly<Record<string, Scalar | readonly Scalar[]>>
@@ -52,6 +54,8 @@ export interface ExtensionStep {
   readonly grantedBy?: readonly EventPattern[] | undefined
   /** The step that must have been taken before this one. */
   readonly after?: string | undefined
+  /** How often it may be taken in one period; once, where nothing is said. */
+  readonly times?: number | undefined
   readonly source: Source
 }
 
@@ -80,6 +84,28 @@ export interface OrderedSuspension {
   /** Only clocks that started on this date or later. */
   readonly startedFrom?: PlainDate | undefined
   readonly when: FactCondition
+  readonly source: Source
+}
+
+/**
+ * A wait for what somebody else has to hand in, with an end of its own: from the event that asks for it the clock has the time
+ * `atMost`, from the moment at which it is handed in the time `afterwards`. Only what is asked for in time counts, and only once.
+ */
+export interface WaitRule {
+  readonly on: readonly EventPattern[]
+  readonly until: readonly EventPattern[]
+  readonly atMost: Target
+  readonly afterwards: Target
+  readonly source: Source
+}
+
+/**
+ * How a window opens when nothing is said: as soon as the time of one of the clocks `of` has passed without the event that opens it.
+ * Without a target it then stays open until that event comes.
+ */
+export interface SilenceRule {
+  readonly of: readonly string[]
+  readonly target?: Target | undefined
   readonly source: Source
 }
 
@@ -119,10 +145,19 @@ export interface ClockDefinition {
   readonly stopsOn: readonly EventPattern[]
   /** State tags of the chart during which the clock is suspended. */
   readonly pausesWhile?: readonly string[] | undefined
-  /** Events that suspend it and let it run on, for histories without a chart. */
+  /**
+   * Events that suspend it and let it run on, for histories without a chart. A pause is ended by its own resume alone: one of the same
+   * family (`mediation.agreed`, `mediation.ended`) that names the same thing. Pauses that overlap count once.
+   */
   readonly pausesOn?: readonly EventPattern[] | undefined
   readonly resumesOn?: readonly EventPattern[] | undefined
+  /** The fields that say which thing is waited for; those of the vocabulary's events (`body`, `engagement`, `request`) unless named. */
+  readonly pausesBy?: readonly string[] | undefined
+  /** The longest that one pause may last; then the time runs on by itself. */
+  readonly pausesAtMost?: Target | undefined
+  readonly waits?: WaitRule | undefined
   readonly suspensions?: readonly OrderedSuspension[] | undefined
+  /** Events from which the whole time runs again, as long as it has not run out: what is missed stays missed. */
   readonly restartsOn?: readonly EventPattern[] | undefined
   readonly cancelsOn?: readonly EventPattern[] | undefined
   readonly reopensOn?: readonly EventPattern[] | undefined
@@ -131,8 +166,14 @@ export interface ClockDefinition {
   readonly appliesWhen?: FactCondition | undefined
   /** Set by law or regulator: it may pause only for what its regime lists. */
   readonly statutory: boolean
-  /** Somebody may do something in this time and need not: once it has passed it is over, and nothing is overdue. */
+  /**
+   * Somebody may do something in this time and need not: once it has passed it is over, and nothing is overdue. An event that starts it
+   * opens it anew: the newest decision carries its own time.
+   */
   readonly window?: boolean | undefined
+  readonly silence?: SilenceRule | undefined
+  /** Whose moment of a notice starts it: when it left the bank (or what its regime says of its form), or when it arrived. */
+  readonly startsAt?: 'dispatch' | 'receipt' | undefined
   readonly extensions?: readonly ExtensionStep[] | undefined
   readonly escalations?: readonly EscalationStep[] | undefined
   /** Daily wall times in which no escalation is delivered. */

@@ -12,6 +12,8 @@ import type {
   FactCondition,
   LengthRule,
   OrderedSuspension,
+  SilenceRule,
+  WaitRule,
 } from './clock-definition.js'
 
 const amount = z.number()
@@ -50,6 +52,7 @@ const eventPattern: z.ZodType<EventPattern> = z.union([
   z.strictObject({ on: z.string(), where: factCondition }),
   z.strictObject({ enters: z.string() }),
   z.strictObject({ leaves: z.string() }),
+  z.strictObject({ meets: z.string() }),
 ])
 
 const extensionStep: z.ZodType<ExtensionStep> = z
@@ -62,6 +65,7 @@ const extensionStep: z.ZodType<ExtensionStep> = z
     notifyBefore: z.boolean(),
     grantedBy: z.array(eventPattern).optional(),
     after: code.optional(),
+    times: z.int().positive().optional(),
     source,
   })
   .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
@@ -76,6 +80,20 @@ const suspension: z.ZodType<OrderedSuspension> = z.strictObject({
   through: z.iso.date(),
   startedFrom: z.iso.date().optional(),
   when: factCondition,
+  source,
+})
+
+const wait: z.ZodType<WaitRule> = z.strictObject({
+  on: z.array(eventPattern).min(1),
+  until: z.array(eventPattern).min(1),
+  atMost: target,
+  afterwards: target,
+  source,
+})
+
+const silence: z.ZodType<SilenceRule> = z.strictObject({
+  of: z.array(code).min(1),
+  target: target.optional(),
   source,
 })
 
@@ -107,6 +125,9 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   pausesWhile: z.array(z.string()).optional(),
   pausesOn: z.array(eventPattern).optional(),
   resumesOn: z.array(eventPattern).optional(),
+  pausesBy: z.array(z.string()).optional(),
+  pausesAtMost: target.optional(),
+  waits: wait.optional(),
   suspensions: z.array(suspension).optional(),
   restartsOn: z.array(eventPattern).optional(),
   cancelsOn: z.array(eventPattern).optional(),
@@ -115,6 +136,8 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   appliesWhen: factCondition.optional(),
   statutory: z.boolean(),
   window: z.boolean().optional(),
+  silence: silence.optional(),
+  startsAt: z.enum(['dispatch', 'receipt']).optional(),
   extensions: z.array(extensionStep).optional(),
   escalations: z.array(escalationStep).optional(),
   quietHours: z.array(z.tuple([z.string(), z.string()])).optional(),

@@ -1,4 +1,5 @@
 import type { Reason } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
 import { addDays, laterDate } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
@@ -7,6 +8,7 @@ import { type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
+import type { StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { meetsCondition } from './conditions.js'
 import { matchesAny } from './event-patterns.js'
@@ -16,6 +18,8 @@ import {
   type RequestedExtension,
   requestedExtensions,
 } from './extensions.js'
+import { pausesAsFirstCounted, pausesOf, waitEvents } from './pauses.js'
+import { opensForSilence, startsOf } from './windows.js'
 
 /**
  * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
@@ -66,7 +70,10 @@ export const countsFrom = (
 ): Instant | undefined => {
   const last = signals.findLast((signal) => takenOverFrom(signal, definition.id) !== undefined)
   return last === undefined
-    ? signals.find((signal) => matchesAny(definition.startsOn, signal))?.at
+    ? (
+        signals.find((signal) => matchesAny(definition.startsOn, signal)) ??
+        opensForSilence(definition, signals)
+      )?.at
     : takenOverFrom(last, definition.id)
 }
 
@@ -111,27 +118,39 @@ const kindsOf = (
 ): readonly (readonly [ClockEvent['kind'], ClockDefinition['startsOn'] | undefined])[] => [
   ['stop', definition.stopsOn],
   ['cancel', definition.cancelsOn],
-  ['resume', definition.resumesOn],
-  ['pause', definition.pausesOn],
   ['restart', definition.restartsOn],
-  ['start', definition.startsOn],
 ]
 
 /** A notice counts from the moment that its regime's dispatch rule names for its form. */
 const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: RememberedEvent): Instant =>
   'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
 
-const plainEvents = (clock: PolicyClock, signals: readonly RememberedEvent[]): ClockEvent[] => {
-  const { definition } = clock
+const plainEvents = (
+  clock: PolicyClock,
+  signals: readonly RememberedEvent[],
+  { now, counting }: Pick<StepContext, 'now' | 'counting'>,
+): ClockEvent[] => {
+  const { definition, obligation } = clock
   const kinds = kindsOf(definition)
+  const momentOf = (signal: RememberedEvent) => countsAt(clock, signal)
+  const pauses =
+    counting === 'first'
+      ? pausesAsFirstCounted(definition, signals, momentOf)
+      : pausesOf(definition, obligation.calendar, signals, { momentOf, now })
+  const waits = waitEvents(definition, signals)
+  const silent = opensForSilence(definition, signals)
   let found: ClockEvent[] = []
   for (const signal of signals) {
     const since = takenOverFrom(signal, definition.id)
     if (since !== undefined) found = takenOver(found, since, signal)
-    const at = countsAt(clock, signal)
-    found.push(...holds(definition, signal, at))
+    const at = momentOf(signal)
+    found.push(...holds(definition, signal, at), ...(pauses.get(signal) ?? []))
     for (const [kind, patterns] of kinds)
       if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockEvent)
+    const wait = waits.get(signal)
+    if (wait !== undefined) found.push(wait)
+    const isOpen = found.some(({ kind }) => kind === 'start')
+    found.push(...startsOf(clock, signal, at, { silent, isOpen }))
     if (matchesAny(definition.reopensOn, signal))
       found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
   }
@@ -147,6 +166,10 @@ const refusals: Record<Extract<ExtensionGrant, { granted: false }>['why'], Reaso
     zh: '告知投诉人时原期限已届满',
   },
   'out-of-order': { en: 'the step before it was not taken', zh: '未先经前一延期步骤' },
+  'used-up': {
+    en: 'the step has been taken already, as often as the rule allows; decide within the time that is left',
+    zh: '该延期步骤已按规定用足，不得再次适用；请在剩余期限内作出决定',
+  },
 }
 
 const refused = (
@@ -160,6 +183,23 @@ const refused = (
   source: step.source,
 })
 
+/** In 0.2 a time that was over could start again. */
+const restartedAsFirstCounted = (event: ClockEvent): ClockEvent[] =>
+  event.kind === 'restart'
+    ? [
+        { ...event, kind: 'cancel' },
+        { ...event, kind: 'start' },
+      ]
+    : [event]
+
+const usedUp = ({ step }: RequestedExtension): Issue => ({
+  code: 'extension-used-up',
+  severity: 'warning',
+  path: ['extensions', step.step],
+  message: `the extension "${step.title.en}" was granted again, and counts ${step.times === undefined ? 'once' : `${step.times} times`} only`,
+  hint: 'decide within the time that is left',
+})
+
 /**
  * What a complaint's history means for one clock, besides what was `ordered` for all, and why extensions that somebody asked for do not count. An extension is held
  * against the due time as it stood without it, so each one is granted before the next is looked at.
@@ -169,19 +209,28 @@ export const clockEventsOf = (
   obligation: Obligation,
   signals: readonly RememberedEvent[],
   ordered: readonly ClockEvent[],
-  now: Instant,
-): { signals: readonly ClockEvent[]; refused: readonly Reason[] } => {
-  const found = [...ordered, ...plainEvents(clock, signals)]
-  const taken: string[] = []
+  { now, counting }: Pick<StepContext, 'now' | 'counting'>,
+): { signals: readonly ClockEvent[]; refused: readonly Reason[]; issues: readonly Issue[] } => {
+  const plain = plainEvents(clock, signals, { now, ...(counting === undefined ? {} : { counting }) })
+  const found = [...ordered, ...(counting === 'first' ? plain.flatMap(restartedAsFirstCounted) : plain)]
+  const taken: { readonly step: string; readonly period: number }[] = []
   const notCounted: Reason[] = []
+  const issues: Issue[] = []
   for (const asked of requestedExtensions(clock.definition, afterTakeOver(signals, clock.definition.id))) {
-    const oldDueAt = runClock(obligation, found, now).dueAt
-    const result = grantExtension(asked, oldDueAt?.toISOString(), taken)
+    const { dueAt, cycles } = runClock(obligation, found, now)
+    const period = cycles.filter(({ startedAt }) => startedAt.toISOString() <= asked.requestedAt).length
+    const before = taken.filter((each) => each.period === period).map(({ step }) => step)
+    const result = grantExtension(
+      counting === 'first' ? { ...asked, step: { ...asked.step, times: Number.POSITIVE_INFINITY } } : asked,
+      dueAt?.toISOString(),
+      counting === 'first' ? taken.map(({ step }) => step) : before,
+    )
     if (!result.granted) {
       notCounted.push(refused(asked, result.why))
+      if (result.why === 'used-up') issues.push(usedUp(asked))
       continue
     }
-    taken.push(asked.step.step)
+    taken.push({ step: asked.step.step, period })
     const amount = result.to === undefined ? { by: result.by } : { to: result.to }
     found.push({
       kind: 'extend',
@@ -192,5 +241,5 @@ export const clockEventsOf = (
       ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
     } as ClockEvent)
   }
-  return { signals: found, refused: notCounted }
+  return { signals: found, refused: notCounted, issues }
 }

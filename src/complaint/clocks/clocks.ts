@@ -1,28 +1,46 @@
 import type { Reason, Said, Source } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockEvent, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import { assumptions } from './conditions.js'
 import { type StartedClock, startedClocks } from './started-clocks.js'
+import { hasNoEnd, lapsedWindow, withoutEnd } from './windows.js'
 
-/** A window whose time has passed: it is over, and nothing is overdue because of it. */
-export const lapsedWindow = (clock: Clock): Clock => {
-  const { overdue, dueAt, dueOn = '' } = clock
-  if (!overdue || dueAt === undefined) return clock
-  const { nextActionAt: _, ...rest } = clock
+/** New facts that came when the time was over begin nothing again: they are a matter of their own. */
+const newMatter: Reason = {
+  says: {
+    en: 'New facts came when the time was over, or after the answer: they are a new matter. Register them as a complaint of its own, whose time runs from their receipt; this one stays as it was',
+    zh: '新的事实和理由在期限届满或答复之后提出，属于新的投诉事项：请另行登记为新投诉，自收到新材料之日起计算期限；本投诉的期限结果不变',
+  },
+}
+
+/** What a clock could not count, in the words of complaints. */
+const inWordsOfComplaints = (clock: Clock, signals: readonly ClockEvent[]): Clock => {
+  const isNewMatter = ({ code, path }: Issue): boolean => {
+    const event = signals[Number(path[1])]
+    return (
+      event?.kind === 'restart' &&
+      (code === 'restarted-too-late' ||
+        (code === 'not-started' && clock.cycles.some(({ startedAt }) => startedAt <= new Date(event.at))))
+    )
+  }
+  if (!clock.issues.some(isNewMatter)) return clock
   return {
-    ...rest,
-    status: 'cancelled',
-    overdue: false,
-    stoppedAt: clock.stoppedAt ?? dueAt,
-    because: {
-      ...clock.because,
-      says: {
-        en: `${clock.because.says.en}; the window closed on ${dueOn}; this is not a breach`,
-        zh: `${clock.because.says.zh}；该期限已于${dueOn}届满，不再行使，不构成逾期`,
-      },
-    },
+    ...clock,
+    issues: clock.issues.map((issue) =>
+      isNewMatter(issue)
+        ? {
+            code: 'new-matter',
+            severity: 'warning',
+            path: issue.path,
+            message: newMatter.says.en,
+            hint: 'open a complaint of its own for them',
+          }
+        : issue,
+    ),
+    because: { ...clock.because, because: [...(clock.because.because ?? []), newMatter] },
   }
 }
 
@@ -53,13 +71,14 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockEvent[]): Clock =>
 })
 
 const runOne = (
-  { clock: one, of, obligation, signals, source, because }: StartedClock,
+  { clock: one, of, obligation, signals, source, because, issues }: StartedClock,
   facts: Facts,
   now: Instant,
 ): ComplaintClock => {
   const { definition, regime } = one
-  const ran = withoutLateEnds(runClock(obligation, signals, now), signals)
-  const clock = definition.window === true ? lapsedWindow(ran) : ran
+  const ran = inWordsOfComplaints(withoutLateEnds(runClock(obligation, signals, now), signals), signals)
+  const ended = definition.window === true ? (hasNoEnd(ran) ? withoutEnd(ran) : lapsedWindow(ran)) : ran
+  const clock = issues.length === 0 ? ended : { ...ended, issues: [...ended.issues, ...issues] }
   const more = [...assumptions(one, facts), ...because]
   return {
     id: definition.id,

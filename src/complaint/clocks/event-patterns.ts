@@ -12,11 +12,18 @@ const has = (found: Wanted | undefined, wanted: Wanted): boolean => {
   return found.some((each) => want.includes(each))
 }
 
+/** What a clock hears when another one is met; its field `clock` says which. */
+export const metType = 'clock.met'
+
+/** What a window hears when the time of a clock has passed for whose silence it opens. */
+export const passedType = 'clock.passed'
+
 /** Whether a signal is one that a pattern means. */
-const matches = (pattern: EventPattern, signal: RememberedEvent): boolean => {
+export const matches = (pattern: EventPattern, signal: RememberedEvent): boolean => {
   if (typeof pattern === 'string') return pattern === signal.type
   if ('enters' in pattern) return signal.entered?.includes(pattern.enters) === true
   if ('leaves' in pattern) return signal.left?.includes(pattern.leaves) === true
+  if ('meets' in pattern) return signal.type === metType && signal.fields?.clock === pattern.meets
   return (
     pattern.on === signal.type &&
     Object.entries(pattern.where).every(([key, wanted]) => has(signal.fields?.[key], wanted))
@@ -30,7 +37,15 @@ export const matchesAny = (patterns: readonly EventPattern[] | undefined, signal
 const wordOf = (pattern: EventPattern): string => {
   if (typeof pattern === 'string') return pattern
   if ('on' in pattern) return pattern.on
+  if ('meets' in pattern) return metType
   return 'enters' in pattern ? pattern.enters : pattern.leaves
+}
+
+/** What a pattern is about: `mediation` for `mediation.agreed` and `mediation.ended`, the tag itself where the chart moves. */
+export const familyOf = (pattern: EventPattern): string => {
+  const word = wordOf(pattern)
+  const isEvent = typeof pattern === 'string' || 'on' in pattern
+  return isEvent ? word.slice(0, word.includes('.') ? word.indexOf('.') : undefined) : word
 }
 
 const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
@@ -42,8 +57,19 @@ const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
     definition.resumesOn,
     definition.restartsOn,
     definition.reopensOn,
+    definition.waits?.on,
+    definition.waits?.until,
     ...(definition.extensions ?? []).map(({ grantedBy }) => grantedBy),
   ].flatMap((patterns) => patterns ?? [])
+
+/** The clocks of which a clock wants to hear when they are met. */
+export const clocksMeant = memoizeWeak((definition: ClockDefinition): readonly string[] => [
+  ...new Set(
+    patternsOf(definition).flatMap((pattern) =>
+      typeof pattern !== 'string' && 'meets' in pattern ? [pattern.meets] : [],
+    ),
+  ),
+])
 
 const ofExtensions = ['extension.requested', 'extension.approved', 'extension.notified']
 

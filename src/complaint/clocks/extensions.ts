@@ -87,16 +87,23 @@ export type ExtensionGrant =
   | { readonly granted: true; readonly at: Instant; readonly to?: Target; readonly by?: Target }
   | {
       readonly granted: false
-      readonly why: 'not-approved' | 'wrong-level' | 'not-told' | 'told-too-late' | 'out-of-order'
+      readonly why: 'not-approved' | 'wrong-level' | 'not-told' | 'told-too-late' | 'out-of-order' | 'used-up'
     }
 
-/** Holds one request against what its rule asks for: the level that approves, and the notice before the old due time. */
+/**
+ * Holds one request against what its rule asks for: the level that approves, the notice before the old due time, and how often the step
+ * may be taken.
+ *
+ * @param taken The steps taken before in the same period.
+ */
 export const grantExtension = (
   asked: RequestedExtension,
   oldDueAt: Instant | undefined,
   taken: readonly string[],
 ): ExtensionGrant => {
   const { step } = asked
+  if (taken.filter((each) => each === step.step).length >= (step.times ?? 1))
+    return { granted: false, why: 'used-up' }
   if (step.after !== undefined && !taken.includes(step.after)) return { granted: false, why: 'out-of-order' }
   if (step.approvedBy.length > 0) {
     if (asked.approvedAt === undefined) return { granted: false, why: 'not-approved' }

@@ -1,13 +1,14 @@
 import type { Reason, Source } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
-import type { ClockEvent, Obligation } from '../../sla/index.js'
+import { type Clock, type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { clockEventsOf, countsFrom, suspensionSignals } from './clock-events.js'
 import { meetsCondition, withAssumed } from './conditions.js'
-import { eventsForClocks, matchesAny } from './event-patterns.js'
+import { clocksMeant, eventsForClocks, matchesAny, metType, passedType } from './event-patterns.js'
 import { lengthOf } from './length.js'
 
 /** One clock to run: the policy's, or one of several that its `per` field tells apart. */
@@ -52,14 +53,19 @@ export interface StartedClock {
   readonly source: Source
   /** Why it has this length, and why extensions that somebody asked for do not count. */
   readonly because: readonly Reason[]
+  readonly issues: readonly Issue[]
 }
 
-const measured = ({ clock, of, signals }: ClockInstance, facts: Facts, now: Instant): StartedClock => {
+const measured = (
+  { clock, of, signals }: ClockInstance,
+  facts: Facts,
+  context: Pick<StepContext, 'now' | 'counting'>,
+): StartedClock => {
   const { target, source, because } = lengthOf(clock, facts, signals)
   const usual = clock.obligation
   const obligation = target === usual.target ? usual : { ...usual, target, source }
-  const ordered = suspensionSignals(clock, facts, signals, now)
-  const { signals: meant, refused } = clockEventsOf(clock, obligation, signals, ordered, now)
+  const ordered = suspensionSignals(clock, facts, signals, context.now)
+  const { signals: meant, refused, issues } = clockEventsOf(clock, obligation, signals, ordered, context)
   return {
     clock,
     ...(of === undefined ? {} : { of }),
@@ -67,21 +73,63 @@ const measured = ({ clock, of, signals }: ClockInstance, facts: Facts, now: Inst
     signals: meant,
     source,
     because: [...because, ...refused],
+    issues,
   }
 }
+
+const outcomeOf = ({ obligation, signals }: StartedClock, now: Instant): Clock =>
+  runClock(obligation, signals, now)
+
+/** What a clock hears of others: that one was met, or that the time of one has passed. */
+const heardOfOthers = (
+  { definition }: PolicyClock,
+  others: (id: string) => readonly StartedClock[],
+  now: Instant,
+): RememberedEvent[] => [
+  ...clocksMeant(definition).flatMap((id) =>
+    others(id)
+      .map((each) => outcomeOf(each, now))
+      .flatMap(({ status, stoppedAt }) =>
+        status === 'met' && stoppedAt !== undefined
+          ? [{ type: metType, at: stoppedAt.toISOString(), fields: { clock: id } }]
+          : [],
+      ),
+  ),
+  ...(definition.silence?.of ?? []).flatMap((id) =>
+    others(id).flatMap((each) => {
+      const { dueAt } = outcomeOf(each, now)
+      // The last moment of the time that has passed: what is counted from it begins with the day after.
+      return dueAt !== undefined && dueAt.getTime() <= Date.parse(now)
+        ? [{ type: passedType, at: new Date(dueAt.getTime() - 1).toISOString(), fields: { clock: id } }]
+        : []
+    }),
+  ),
+]
 
 /** The clocks that apply to a history and have started, in the policy's order (regimes first). */
 export const startedClocks = (
   { facts, signals }: ClockHistory,
-  { policy, now }: StepContext,
+  { policy: { clocks }, now, counting }: StepContext,
 ): readonly StartedClock[] => {
-  const heard = eventsForClocks(policy.clocks, signals)
-  return policy.clocks.flatMap((clock, place) => {
-    const own = heard[place] ?? []
-    if (countsFrom(clock, own) === undefined) return []
+  const heard = eventsForClocks(clocks, signals)
+  const found = new Map<PolicyClock, readonly StartedClock[]>()
+  const others = (id: string): readonly StartedClock[] =>
+    clocks.flatMap((clock, place) => (clock.definition.id === id ? start(clock, place) : []))
+  const start = (clock: PolicyClock, place: number): readonly StartedClock[] => {
+    const known = found.get(clock)
+    if (known !== undefined) return known
+    // Clocks that hear of each other in a circle hear nothing.
+    found.set(clock, [])
+    const own = [...(heard[place] ?? []), ...heardOfOthers(clock, others, now)]
     const seen = withAssumed(clock, facts)
-    return meetsCondition(clock.definition.appliesWhen, seen)
-      ? clockInstances(clock, own).map((instance) => measured(instance, seen, now))
-      : []
-  })
+    const started =
+      countsFrom(clock, own) !== undefined && meetsCondition(clock.definition.appliesWhen, seen)
+        ? clockInstances(clock, own).map((instance) =>
+            measured(instance, seen, { now, ...(counting === undefined ? {} : { counting }) }),
+          )
+        : []
+    found.set(clock, started)
+    return started
+  }
+  return clocks.flatMap(start)
 }

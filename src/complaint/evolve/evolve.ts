@@ -42,19 +42,38 @@ const dueTimes = (clocks: readonly ComplaintClock[]): Record<string, Instant> =>
     clocks.flatMap(({ id, clock }) => (clock.dueAt === undefined ? [] : [[id, clock.dueAt.toISOString()]])),
   )
 
+/** The requests for more time that were made since each clock began its period. */
+const requestsInPeriod = (
+  { signals }: Complaint,
+  clocks: readonly ComplaintClock[],
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    clocks.map(({ id, clock: { startedAt } }) => [
+      id,
+      signals.flatMap(({ type, at, fields = {} }) =>
+        type === 'extension.requested' &&
+        fields.clock === id &&
+        startedAt !== undefined &&
+        Date.parse(at) >= startedAt.getTime()
+          ? [String(fields.request)]
+          : [],
+      ),
+    ]),
+  )
+
 /** `rung.reached` is a note of the clocks, not a step of the chart: it leaves the stage as it is. */
 const moveChart = (
   policy: Policy,
   stage: Stage,
   event: ComplaintEvent,
-  due: () => Record<string, Instant>,
+  extensionFacts: () => Pick<StepFacts, 'dueAt' | 'requests' | 'extensionSteps'>,
   dayLength: StepFacts['dayLength'],
 ) =>
   event.type === 'rung.reached'
     ? ({ ok: true, stage, entered: [], left: [] } as const)
     : step(stage, event, policy.controls, {
         timeZone: policy.timeZone,
-        ...(event.type.startsWith('extension.') ? { dueAt: due() } : {}),
+        ...(event.type.startsWith('extension.') ? extensionFacts() : {}),
         ...(dayLength === undefined ? {} : { dayLength }),
       })
 
@@ -139,6 +158,8 @@ interface EvolveContext {
   readonly recordedAt: Instant
   /** In a replay: what the tables concluded while the event still had its text. */
   readonly concluded?: Conclusion | undefined
+  /** In a replay of an entry that says no other: clocks as 0.2 counted them. */
+  readonly counting?: 'first' | undefined
   /** In a replay: how days were counted when the event was accepted. */
   readonly dayLength?: StepFacts['dayLength']
 }
@@ -153,14 +174,23 @@ interface EvolveContext {
 export const evolve = (
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
-  { policy, recordedAt, concluded, dayLength }: EvolveContext,
+  { policy, recordedAt, concluded, counting, dayLength }: EvolveContext,
 ): EvolveResult | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
       ? before
       : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
-  const due = () => dueTimes(clocksOf(complaint, { policy, now: recordedAt }))
-  const move = moveChart(policy, complaint.stage, event, due, dayLength)
+  const extensionFacts = () => {
+    const clocks = clocksOf(complaint, {
+      policy,
+      now: recordedAt,
+      ...(counting === undefined ? {} : { counting }),
+    })
+    return counting === 'first'
+      ? { dueAt: dueTimes(clocks), extensionSteps: 'unlimited' as const }
+      : { dueAt: dueTimes(clocks), requests: requestsInPeriod(complaint, clocks) }
+  }
+  const move = moveChart(policy, complaint.stage, event, extensionFacts, dayLength)
   if (!move.ok) return move
   const sequence = complaint.entries + 1
   const taken: Complaint = {
@@ -201,7 +231,11 @@ export const evolve = (
       sequence,
       event,
       recordedAt,
-      basis: { policy: keyOf(policy), chart: move.stage.version },
+      basis: {
+        policy: keyOf(policy),
+        chart: move.stage.version,
+        ...(counting === 'first' ? {} : { counting: 2 }),
+      },
       ...(event.at < complaint.lastAt ? { late: true } : {}),
     },
   }

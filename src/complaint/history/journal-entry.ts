@@ -6,6 +6,11 @@ import type { Complaint } from '../complaint.js'
 export interface Basis {
   readonly policy: { readonly id: string; readonly version: string; readonly hash: string }
   readonly chart: string
+  /**
+   * Which way of counting clocks the entry was written under. Absent: that of 0.1 and 0.2, in which a step of an extension could be
+   * taken again and a time that was over could start again.
+   */
+  readonly counting?: 2
 }
 
 /**

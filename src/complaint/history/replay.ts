@@ -57,6 +57,7 @@ export function* unfold(
       policy: policyOf(policies, draft),
       recordedAt: draft.recordedAt,
       concluded: conclusions.get(draft.sequence),
+      ...(draft.basis.counting === undefined ? { counting: 'first' as const } : {}),
     }
     const before = complaint ?? { id: draft.complaint }
     const asToday = evolve(before, draft.event, basis)

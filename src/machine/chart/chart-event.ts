@@ -5,6 +5,8 @@ import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 export interface StepFacts {
   /** When each clock is due just before the event, for extensions. */
   readonly dueAt?: Readonly<Record<string, Instant>>
+  /** The requests for more time that were made in the period that each clock is in; without it all on file count. */
+  readonly requests?: Readonly<Record<string, readonly string[]>>
   /**
    * IANA name of the zone in which days are counted. Controls that limit by days (`review-window`, `closure-rule` after silence) need
    * it, and refuse without it.
@@ -12,6 +14,8 @@ export interface StepFacts {
   readonly timeZone?: string
   /** `24-hours`: days as 0.1 counted them, from the moment itself. For replaying what it accepted. */
   readonly dayLength?: '24-hours'
+  /** `unlimited`: a step of an extension may be taken again and again, as in 0.2. For replaying what it accepted. */
+  readonly extensionSteps?: 'unlimited'
 }
 
 /** An event as the chart takes it: a complaint event, with what its sender knows besides. */

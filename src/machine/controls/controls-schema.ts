@@ -41,6 +41,7 @@ const extensionStep = z.strictObject({
   approvers: roles.min(1),
   toldBeforeDue: z.boolean(),
   after: code.optional(),
+  times: z.int().positive().optional(),
 })
 
 const demanded = z.enum(['never', 'when-upheld', 'always'])

@@ -31,6 +31,8 @@ export interface ExtensionStep {
   readonly toldBeforeDue: boolean
   /** The step of the same clock that must have been approved before. */
   readonly after?: string | undefined
+  /** How often it may be taken in one period; once, where nothing is said. */
+  readonly times?: number | undefined
 }
 
 /** When a complaint counts as finished: on satisfaction only, on a full explanation, or also after silence. */

@@ -1,8 +1,9 @@
 import { said } from '../../explanation.js'
 import { namedRoles, roleNames } from '../../vocabulary/index.js'
+import type { ChartEventOf } from '../chart/chart-event.js'
 import type { ControlInput } from '../controls/control-input.js'
 import type { Controls, ExtensionStep } from '../controls/controls.js'
-import { control } from './control.js'
+import { control, type Seen } from './control.js'
 
 interface Asked {
   readonly clock: string
@@ -15,19 +16,33 @@ const stepOf = ({ extensions }: Controls, { clock, step }: Asked): ExtensionStep
 
 const onFile = (file: ControlInput, request: string) => file.extensions.find((each) => each.id === request)
 
-const reached = (file: ControlInput, controls: Controls, clock: string, step: string): boolean =>
-  file.extensions.some(
+type Request = ControlInput['extensions'][number]
+
+/** The requests of the period that a clock is in, for one step. */
+const requestsFor = (
+  { file, controls, event }: Seen<ChartEventOf<'extension.requested'>>,
+  step: string,
+): readonly Request[] => {
+  const inPeriod = event.facts?.requests?.[event.clock]
+  return file.extensions.filter(
     (each) =>
-      each.clock === clock &&
-      (each.state === 'approved' || each.state === 'told') &&
+      each.clock === event.clock &&
+      each.state !== 'refused' &&
+      (inPeriod === undefined || inPeriod.includes(each.id)) &&
       stepOf(controls, each)?.step === step,
   )
+}
+
+const isGranted = ({ state }: Request): boolean => state === 'approved' || state === 'told'
 
 export const extensionControls = [
   control({
     code: 'extension-step',
     title: said('Only extensions that the rules provide', '延期须有规定'),
-    hint: said('Ask for a step that is provided, in its order.', '请按规定的延期档次依次申请。'),
+    hint: said(
+      'Ask for a step that is provided, in its order and as often as it may be taken; when all are used, decide within the time that is left.',
+      '请按规定的延期档次依次申请，各档次不得超过规定次数；均已用尽的，请在剩余期限内作出决定。',
+    ),
     guards: ['extension.requested'],
     fails: ({ file, controls, event }) => {
       const step = stepOf(controls, event)
@@ -36,11 +51,18 @@ export const extensionControls = [
           `No extension ${event.step ?? ''} is provided for the clock ${event.clock}`.replace('  ', ' '),
           `时限 ${event.clock} 没有规定的延期档次${event.step === undefined ? '' : ` ${event.step}`}`,
         )
-      return step.after === undefined || reached(file, controls, event.clock, step.after)
+      const seen = { file, controls, event }
+      if (step.after !== undefined && !requestsFor(seen, step.after).some(isGranted))
+        return said(
+          `${step.step} is open only after ${step.after} was approved`,
+          `须先批准 ${step.after}，方可申请 ${step.step}`,
+        )
+      const times = step.times ?? 1
+      return event.facts?.extensionSteps === 'unlimited' || requestsFor(seen, step.step).length < times
         ? undefined
         : said(
-            `${step.step} is open only after ${step.after} was approved`,
-            `须先批准 ${step.after}，方可申请 ${step.step}`,
+            `${step.step} was asked for already; it may be taken ${times === 1 ? 'once' : `${times} times`}`,
+            `${step.step} 已申请过，该档次最多适用 ${times} 次`,
           )
     },
   }),

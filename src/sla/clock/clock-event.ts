@@ -20,7 +20,7 @@ export type ResumeEvent = At & { readonly kind: 'resume'; readonly id?: string }
 export type StopEvent = At & { readonly kind: 'stop' }
 export type CancelEvent = At & { readonly kind: 'cancel' }
 
-/** New facts: the time starts again, from this moment and with the original target. */
+/** New facts: the time starts again, from this moment and with the original target. It must come before the clock is overdue. */
 export type RestartEvent = At & { readonly kind: 'restart' }
 
 /**
@@ -44,7 +44,8 @@ export type ReopenEvent = At & {
 
 /**
  * Another target, for example after a change of priority. `keep-start` (default): measured from the original start, with all
- * pauses kept. `restart`: from this moment. `freeze`: the running cycle keeps its target, later cycles get the new one.
+ * pauses kept. `restart`: from this moment. `freeze`: the running cycle keeps its target, later cycles get the new one. A cycle that
+ * is overdue keeps its target in every mode.
  */
 export type RetargetEvent = At & {
   readonly kind: 'retarget'

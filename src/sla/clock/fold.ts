@@ -66,6 +66,24 @@ const stopped = (state: ClockState, run: Run, at: number): ClockState => {
   return ended(state, run, at, isOverdue(run, standing, at) ? 'breached' : 'met', standing)
 }
 
+/** A breach stays one: calling the matter off afterwards ends the clock, not the breach. */
+const calledOff = (state: ClockState, run: Run, at: number): ClockState => {
+  const standing = standingOf(run)
+  return ended(state, run, at, isOverdue(run, standing, at) ? 'breached' : 'cancelled', standing)
+}
+
+const restarted = (state: ClockState, run: Run, placed: Placed, terms: Terms = state.terms): ClockState => {
+  const standing = standingOf(run)
+  return isOverdue(run, standing, placed.at)
+    ? flagged(
+        state,
+        placed,
+        'restarted-too-late',
+        'The clock was overdue already: the time does not start again, and what was missed stays missed',
+      )
+    : begun({ ...ended(state, run, placed.at, 'restarted', standing), terms }, placed.at)
+}
+
 const withTerms = (obligation: Obligation, run: Run, terms: Terms, at: number): Run => ({
   ...remembering(run, standingOf(run), obligation.escalations ?? [], at),
   terms,
@@ -136,9 +154,17 @@ const retargeted = (
 ): ClockState => {
   const target = readTarget(event.target)
   const { pauses = defaultPauses(target) } = obligation
-  const next: ClockState = { ...state, terms: { ...state.terms, target, more: [], pauses } }
+  const later = { ...state.terms, target, more: [], pauses }
+  const next: ClockState = { ...state, terms: later }
   if (state.run === undefined || event.mode === 'freeze') return next
-  if (event.mode === 'restart') return begun(ended(next, state.run, placed.at, 'restarted'), placed.at)
+  if (event.mode === 'restart') return restarted(state, state.run, placed, later)
+  if (isOverdue(state.run, standingOf(state.run), placed.at))
+    return flagged(
+      next,
+      placed,
+      'retargeted-too-late',
+      'The clock was overdue already: its target stays; the new one holds for later cycles',
+    )
   const terms = { ...state.run.terms, target, more: [], pauses }
   return { ...next, run: withTerms(obligation, state.run, terms, placed.at) }
 }
@@ -161,9 +187,9 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
     case 'stop':
       return stopped(state, run, at)
     case 'cancel':
-      return ended(state, run, at, 'cancelled')
+      return calledOff(state, run, at)
     case 'restart':
-      return begun(ended(state, run, at, 'restarted'), at)
+      return restarted(state, run, placed)
     case 'extend':
       return extended(obligation, state, run, placed, event)
     default:

@@ -168,9 +168,27 @@ describe('several cycles', () => {
   })
 
   test('a restart begins anew and keeps the record of the first', () => {
-    const clock = runClock(reply, [event('start', '02 09:00'), event('restart', '03 12:00')], at('03 13:00'))
+    const clock = runClock(reply, [event('start', '02 09:00'), event('restart', '02 12:00')], at('02 13:00'))
     expect(clock).toMatchObject({ elapsedMs: hour, cycles: [{ outcome: 'restarted' }, { outcome: 'open' }] })
-    expect(iso(clock.startedAt)).toBe('2026-03-03T12:00:00.000Z')
+    expect(iso(clock.startedAt)).toBe('2026-03-02T12:00:00.000Z')
+  })
+
+  test.each([
+    ['a restart', event('restart', '03 12:00'), 'restarted-too-late', false],
+    ['a new target from now on', { kind: 'retarget', mode: 'restart' }, 'restarted-too-late', false],
+    [
+      'a longer target from the start',
+      { kind: 'retarget', mode: 'keep-start' },
+      'retargeted-too-late',
+      false,
+    ],
+    ['calling it off', event('cancel', '03 12:00'), undefined, true],
+  ] as const)('%s after the due time leaves the breach as it is', (_, late, code, ended) => {
+    const after = { at: at('03 12:00'), target: { businessHours: 80 }, ...late } as ClockEvent
+    const clock = runClock(reply, [event('start', '02 09:00'), after], at('03 13:00'))
+    expect(clock).toMatchObject({ status: 'breached', cycles: [{ outcome: ended ? 'breached' : 'open' }] })
+    expect(iso(clock.dueAt)).toBe('2026-03-02T17:00:00.000Z')
+    expect(clock.issues.map((issue) => issue.code)).toEqual(code === undefined ? [] : [code])
   })
 })
 

@@ -121,8 +121,8 @@ describe('after a clock has ended', () => {
     expect(codes('final-response.sent', 'complaint.withdrawn')).toEqual([])
   })
 
-  test('what would make it go on is one', () => {
-    expect(codes('final-response.sent', 'complaint.corrected')).toEqual([['not-started', 'events', 3]])
+  test('new facts are one: they are a new matter', () => {
+    expect(codes('final-response.sent', 'complaint.corrected')).toEqual([['new-matter', 'events', 3]])
   })
 
   test('an end that is still to come is told', () => {

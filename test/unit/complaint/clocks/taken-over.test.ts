@@ -109,7 +109,7 @@ describe('what had put off the due time', () => {
     expect(standing(more, [...before, left('waiting.customer', 8)], 9)).toBe('answer: paused')
   })
 
-  test('a release of everything releases all that was held', () => {
+  test('the end of one thing waited for releases no other', () => {
     const signals = [
       receivedOn(3),
       entered('waiting.customer', 4),
@@ -117,7 +117,8 @@ describe('what had put off the due time', () => {
       seen('mediation.ended', 5),
       merged,
     ]
-    expect(standing(more, signals, 7)).toBe('answer: running, 2026-03-12')
+    expect(standing(more, signals, 7)).toBe('answer: paused')
+    expect(standing(more, [...signals, left('waiting.customer', 8)], 9)).toBe('answer: running, 2026-03-14')
   })
 
   test('an extension of before the merge is not granted for the other, one of after it is', () => {

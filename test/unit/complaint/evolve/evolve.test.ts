@@ -62,7 +62,7 @@ describe('a complaint that was just opened', () => {
     expect(facts).toMatchObject({ severity: 'low', cause: 'staff-error', major: false, complainants: 1 })
   })
 
-  test('has a journal line that names policy and chart', () => {
+  test('has a journal line that names policy, chart and way of counting', () => {
     const { complaint, drafts } = opened()
     expect(drafts).toStrictEqual([
       {
@@ -73,6 +73,7 @@ describe('a complaint that was just opened', () => {
         basis: {
           policy: { id: 'small-bank', version: '1', hash: bank.hash },
           chart: complaint.stage.version,
+          counting: 2,
         },
       },
     ])

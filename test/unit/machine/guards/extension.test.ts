@@ -107,6 +107,41 @@ describe('an extension asked for', () => {
       { event: asking('to-60'), file: onFile({ step: 'to-60', state: 'told' }), controls },
       'to-60 is',
     ],
+    [
+      'is taken once',
+      'extension-step',
+      { event: asking('to-30'), file: onFile({ ...step }), controls },
+      'once',
+    ],
+    [
+      'is taken again when it was refused',
+      'extension-step',
+      { event: asking('to-30'), file: onFile({ ...step, state: 'refused' }), controls },
+      undefined,
+    ],
+    [
+      'is taken again in the next period',
+      'extension-step',
+      {
+        event: { ...asking('to-30'), facts: { requests: { decision: [] } } },
+        file: onFile({ ...step }),
+        controls,
+      },
+      undefined,
+    ],
+    [
+      'is taken as often as the bank says',
+      'extension-step',
+      {
+        event: asking('to-30'),
+        file: onFile({ ...step }),
+        controls: {
+          ...controls,
+          extensions: controls.extensions.map((each) => ({ ...each, times: 2 })),
+        },
+      },
+      undefined,
+    ],
   ])('%s', expectFinding)
 })
 
