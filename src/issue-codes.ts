@@ -143,6 +143,7 @@ export type IssueCode =
   | 'shadowed'
   | 'shadowed-not-decided'
   | 'stage-name'
+  | 'stale-time-zone'
   | 'subsumed'
   | 'subsumed-not-decided'
   | 'table-cycle'

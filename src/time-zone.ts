@@ -1,6 +1,7 @@
 import { RedressError } from './errors.js'
-import { addDays, msPerDay, parseDay } from './plain-date.js'
+import { addDays, formatDay, msPerDay, parseDay } from './plain-date.js'
 import type { Instant, PlainDate } from './time.js'
+import { furthestOffsetMinutes, type GivenZone, type Zone } from './zone-rules.js'
 
 /**
  * The offsets of a time zone between two instants. `offsets[i]` (local minus UTC, in ms) holds from
@@ -84,6 +85,15 @@ const scan = (timeZone: string, from: number, until: number): ZoneOffsets => {
     offsets.push(next)
     current = next
   }
+  return zoneOver(from, until, since, offsets)
+}
+
+const zoneOver = (
+  from: number,
+  until: number,
+  since: readonly number[],
+  offsets: readonly number[],
+): ZoneOffsets => {
   const localKeys = since.map((at, i) => at + Math.max(offsets[i] ?? 0, offsets[i - 1] ?? offsets[i] ?? 0))
   return {
     from,
@@ -96,8 +106,7 @@ const scan = (timeZone: string, from: number, until: number): ZoneOffsets => {
 
 const scanned = new Map<string, ZoneOffsets>()
 
-/** The offsets of `timeZone` over at least this span, kept for the next caller. */
-export const zoneOffsets = (timeZone: string, from: number, until: number): ZoneOffsets => {
+const scannedOver = (timeZone: string, from: number, until: number): ZoneOffsets => {
   const known = scanned.get(timeZone)
   if (known !== undefined && known.from <= from && known.until >= until) return known
   const start = Math.floor(Math.min(from, known?.from ?? from) / 1000) * 1000
@@ -105,6 +114,31 @@ export const zoneOffsets = (timeZone: string, from: number, until: number): Zone
   scanned.set(timeZone, fresh)
   return fresh
 }
+
+const given = new WeakMap<GivenZone, ZoneOffsets>()
+
+/** Given rules count from their first change on; before it the runtime's do, if it knows the zone. */
+const givenOver = (zone: GivenZone, from: number): ZoneOffsets => {
+  const known = given.get(zone)
+  if (known !== undefined && known.from <= from) return known
+  const [since, offsets] = [[...zone.since], [...zone.offsets]]
+  const first = since[0] ?? 0
+  const asksRuntime = from < first && isKnownZone(zone.name)
+  const before = asksRuntime ? scannedOver(zone.name, from, first) : undefined
+  const earlier = [...(before?.since ?? [])].filter((at) => at < first)
+  const fresh = zoneOver(
+    before === undefined && from < first ? Number.NEGATIVE_INFINITY : Math.min(before?.from ?? first, first),
+    Number.POSITIVE_INFINITY,
+    [...earlier, ...since],
+    [...[...(before?.offsets ?? [])].slice(0, earlier.length), ...offsets],
+  )
+  given.set(zone, fresh)
+  return fresh
+}
+
+/** The offsets of a zone over at least this span, kept for the next caller. */
+export const zoneOffsets = (zone: Zone, from: number, until: number): ZoneOffsets =>
+  typeof zone === 'string' ? scannedOver(zone, from, until) : givenOver(zone, from)
 
 /** Index of the last entry that is not greater than `value`, or 0. */
 const lastAtMost = (sorted: Float64Array, value: number): number => {
@@ -127,12 +161,15 @@ export const offsetAt = (zone: ZoneOffsets, at: number): number =>
 export const instantOfWall = (zone: ZoneOffsets, wall: number): number =>
   wall - (zone.offsets[lastAtMost(zone.localKeys, wall)] ?? 0)
 
-/** Offsets lie between −12 and +14 hours: a wall time, read as UTC, is closer than this to its instant. */
-const furthestOffset = 15 * 3_600_000
+/** A wall time, read as UTC, is closer than this to its instant. */
+const furthestOffset = furthestOffsetMinutes * 60_000
+
+const offsetsAround = (zone: GivenZone, at: number): ZoneOffsets => givenOver(zone, at - 2 * furthestOffset)
 
 /** As {@link instantOfWall} for one wall time, by asking the runtime four times instead of reading a whole span. */
-const instantOfOneWall = (timeZone: string, wall: number): number => {
-  const formatter = formatterOf(timeZone)
+const instantOfOneWall = (zone: Zone, wall: number): number => {
+  if (typeof zone !== 'string') return instantOfWall(offsetsAround(zone, wall), wall)
+  const formatter = formatterOf(zone)
   const before = askOffset(formatter, wall - furthestOffset)
   const after = askOffset(formatter, wall + furthestOffset)
   if (before === after || askOffset(formatter, wall - before) === before) return wall - before
@@ -146,14 +183,16 @@ const instantOfOneWall = (timeZone: string, wall: number): number => {
  * @example
  * startOfDay('Asia/Shanghai', '2026-03-02') // '2026-03-01T16:00:00.000Z'
  */
-export const startOfDay = (timeZone: string, date: PlainDate): Instant => {
+export const startOfDay = (zone: Zone, date: PlainDate): Instant => {
   const day = parseDay(date)
   if (day === undefined) throw new RedressError('invalid-instant', `'${date.slice(0, 40)}' is no date`)
-  return new Date(instantOfOneWall(timeZone, day * msPerDay)).toISOString()
+  return new Date(instantOfOneWall(zone, day * msPerDay)).toISOString()
 }
 
 /** The end of a date in a zone, 24:00: where the next date begins. */
-export const endOfDay = (timeZone: string, date: PlainDate): Instant => startOfDay(timeZone, addDays(date, 1))
+export const endOfDay = (zone: Zone, date: PlainDate): Instant => startOfDay(zone, addDays(date, 1))
+
+const wallOf = (zone: GivenZone, at: number): number => at + offsetAt(offsetsAround(zone, at), at)
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -172,8 +211,10 @@ const dateFormatIn = (timeZone: string): Intl.DateTimeFormat => {
 }
 
 /** The calendar date of an instant in a zone, as `2026-03-02`. */
-export const localDate = (timeZone: string, at: Instant): PlainDate =>
-  dateFormatIn(timeZone).format(new Date(at))
+export const localDate = (zone: Zone, at: Instant): PlainDate =>
+  typeof zone === 'string'
+    ? dateFormatIn(zone).format(new Date(at))
+    : formatDay(Math.floor(wallOf(zone, Date.parse(at)) / msPerDay))
 
 const minuteFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -186,5 +227,7 @@ const minuteFormatIn = (timeZone: string): Intl.DateTimeFormat => {
 }
 
 /** Date and wall time of an instant in a zone, as `2026-03-02 09:00`. */
-export const localMinute = (timeZone: string, at: Instant): string =>
-  minuteFormatIn(timeZone).format(new Date(at))
+export const localMinute = (zone: Zone, at: Instant): string =>
+  typeof zone === 'string'
+    ? minuteFormatIn(zone).format(new Date(at))
+    : new Date(wallOf(zone, Date.parse(at))).toISOString().slice(0, 16).replace('T', ' ')

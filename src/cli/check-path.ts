@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import { readData, verifyPolicy } from '../policy/index.js'
 import { feel, parseSignals, parseTable, type Table, verifyTable } from '../rules/index.js'
-import { parseCalendar } from '../sla/index.js'
+import { parseCalendar, staleIssue, staleZones } from '../sla/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
 import { readTables } from './convert/read-tables.js'
 import { textFrom } from './files.js'
@@ -59,7 +59,9 @@ const checkedCalendar = (path: string, data: unknown): CheckedThing => {
     path,
     kind: 'calendar',
     ...(through === undefined ? {} : { says: `published through ${through}` }),
-    issues: calendar.issues,
+    issues: calendar.ok
+      ? [...calendar.issues, ...staleZones(calendar.value.definition).map(staleIssue)]
+      : calendar.issues,
   }
 }
 

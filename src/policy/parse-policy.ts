@@ -13,6 +13,7 @@ import {
 } from '../rules/index.js'
 import { type Calendar, parseCalendar } from '../sla/index.js'
 import { parseWith } from '../vocabulary/index.js'
+import type { ZoneRules } from '../zone-rules.js'
 import { indistinctVersions } from './check-table-versions.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
@@ -25,16 +26,24 @@ import { policySchema } from './policy-schema.js'
 import { asFirstWritten, renamedKeys } from './renamed-keys.js'
 import { withSettings } from './settings.js'
 
-/** The shipped calendars that a policy names, by their ids, and its own. */
+interface CalendarSource {
+  readonly id?: string
+  readonly zones?: ZoneRules | undefined
+}
+
+/** The shipped calendars that a policy names, by their ids, and its own. Rules of `zones` stand under a calendar's own. */
 const policyCalendars = (
   document: PolicyDocument,
   regimes: readonly Regime[],
   library: Shelves,
+  zones: ZoneRules | undefined,
 ): Checked<ReadonlyMap<string, Calendar>> => {
   const calendars = new Map<string, Calendar>()
   const issues: Issue[] = []
-  const add = (name: string, definition: unknown, path: string[]): void => {
-    const found = parseCalendar(definition)
+  const add = (name: string, definition: CalendarSource, path: string[]): void => {
+    const ruled =
+      zones === undefined ? definition : { ...definition, zones: { ...zones, ...definition.zones } }
+    const found = parseCalendar(ruled)
     issues.push(...within(path, found.issues))
     if (found.ok) calendars.set(name, found.value)
   }
@@ -162,13 +171,13 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   const document = read.value
   const library = shelved(options.library ?? [])
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
-  const calendars = policyCalendars(document, regimes, library)
+  const calendars = policyCalendars(document, regimes, library, options.zones)
   const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
   const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
   const { tables, issues: tableIssues } = readTables(document, options.feel)
   const { signals, issues: signalIssues } = readSignals(document, library)
   const controls = parseWith(controlsSchema, mergeControls(document, regimes))
-  const timeZone = known.get(document.calendar)?.timeZone
+  const usual = known.get(document.calendar)?.definition
   const issues: Issue[] = [
     ...regimeIssues,
     ...calendars.issues,
@@ -177,7 +186,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
     ...signalIssues,
     ...within(['controls'], controls.issues),
   ]
-  if (timeZone === undefined)
+  if (usual === undefined)
     issues.push({
       code: 'unknown-calendar',
       severity: 'error',
@@ -185,7 +194,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       message: `there is no calendar "${document.calendar}"`,
       hint: knownAre([...known.keys()]),
     })
-  if (!controls.ok || timeZone === undefined || issues.some((issue) => issue.severity === 'error'))
+  if (!controls.ok || usual === undefined || issues.some((issue) => issue.severity === 'error'))
     return rejected(issues)
   return checked(
     {
@@ -197,7 +206,8 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       }),
       document,
       regimes,
-      timeZone,
+      timeZone: usual.timeZone,
+      ...(usual.zones === undefined ? {} : { zones: usual.zones }),
       tables: tables.map((table) =>
         compile(table, {
           ...(options.feel === undefined ? {} : { feel: options.feel }),

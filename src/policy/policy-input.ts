@@ -40,9 +40,11 @@ export interface RegimeUse<Named = string> {
   readonly clocks?: Readonly<Record<string, RegimeClockUse>> | undefined
 }
 
-/** A known calendar with the bank's own hours on top. */
+/** A known calendar with the bank's own hours on top, or counted in a zone of the bank's own. */
 export interface CalendarUse<Named = string> {
   readonly uses: Named
+  readonly timeZone?: string | undefined
+  readonly zones?: CalendarDefinition['zones']
   readonly weekly?: CalendarDefinition['weekly'] | undefined
   readonly title?: Said | undefined
 }

@@ -18,9 +18,14 @@ const regimeUse: z.ZodType<string | RegimeUse> = z.union([
   }),
 ])
 
+/** What the changes of a zone are is checked with the calendar. */
+const zones = z.record(z.string(), z.array(z.tuple([z.string(), z.number()])))
+
 const calendarUse = z.union([
   z.strictObject({
     uses: code,
+    timeZone: z.string().optional(),
+    zones: zones.optional(),
     weekly: z.record(z.string(), z.unknown()).optional(),
     title: said.optional(),
   }),

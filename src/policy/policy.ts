@@ -2,6 +2,7 @@ import type { Controls } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import type { CompiledSignals, CompiledTable, FeelEngine, HostFunction } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
+import type { ZoneRules } from '../zone-rules.js'
 import type { PolicyClock } from './clocks.js'
 import type { Pack } from './library.js'
 import type { PolicyDocument, SettingValue } from './policy-input.js'
@@ -20,6 +21,8 @@ export interface Policy<Types extends PolicyTypes = PolicyTypes> {
   readonly document: PolicyDocument
   readonly regimes: readonly Regime[]
   readonly timeZone: string
+  /** The rules that were handed over for that zone, if any. */
+  readonly zones?: ZoneRules
   /** Every version of every table, in order of evaluation; {@link tablesOn} chooses those in force on a date. */
   readonly tables: readonly CompiledTable[]
   readonly signals: readonly CompiledSignals[]
@@ -37,4 +40,9 @@ export interface PolicyOptions {
   readonly feel?: FeelEngine
   /** Values of settings that the policy leaves open, or other ones than it names. */
   readonly settings?: Readonly<Record<string, SettingValue>>
+  /**
+   * Rules of time zones that take the place of the runtime's, in every calendar of the policy that has none of its own: see `zones` of a
+   * calendar. Like those of the runtime they are not part of the policy's `hash` but of the calendars'; journals name them.
+   */
+  readonly zones?: ZoneRules
 }

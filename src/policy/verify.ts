@@ -2,6 +2,7 @@ import { type Issue, type IssueCode, within } from '../issues.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
+import { staleIssue, staleZones } from '../sla/index.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
 import { checkFloors } from './check-floors.js'
 import { timesWithoutVersion } from './check-table-versions.js'
@@ -151,6 +152,18 @@ const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
   return within(['tables', id], [...findings, ...open])
 }
 
+/** Whatever calendar it is that counts in such a zone, one finding is enough. */
+const staleCalendars = ({ calendars, clocks, document }: Policy): Issue[] => {
+  const used = new Map(
+    [calendars.get(document.calendar), ...clocks.map(({ obligation }) => obligation.calendar)].flatMap(
+      (calendar) => (calendar === undefined ? [] : [[calendar.id, calendar.definition]]),
+    ),
+  )
+  return [...used].flatMap(([id, definition]) =>
+    within(['calendars', id], staleZones(definition).map(staleIssue)),
+  )
+}
+
 /** What was found wrong with a policy; nothing when `findings` is empty. */
 export interface PolicyVerification {
   readonly findings: readonly Issue[]
@@ -161,7 +174,7 @@ export interface PolicyVerification {
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
  *
  * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
- * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, and those of the tables.
+ * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, `stale-time-zone`, and those of the tables.
  *
  * @example
  * verifyPolicy(policy).findings.map(issueText) // [] when nothing was found
@@ -190,6 +203,7 @@ export const verifyPolicy = (policy: Policy): PolicyVerification => {
     ...outputNames(policy),
     ...checkFloors(policy),
     ...policy.tables.flatMap(tableFindings),
+    ...staleCalendars(policy),
   ]
   return { findings }
 }

@@ -3,6 +3,7 @@ import { stageSummary } from '../machine/index.js'
 import { omitUndefined } from '../omit-undefined.js'
 import type { Instant, PlainDate } from '../time.js'
 import { localDate } from '../time-zone.js'
+import { zoneOf } from '../zone-rules.js'
 import { type ClocksSeen, endOfWeek } from './board-frame.js'
 
 /** When the first open clock of a complaint is due, seen from today; `none` has no clock that runs. */
@@ -66,7 +67,7 @@ export const boardLine = (complaint: Complaint, { clocks, ...frame }: ClocksSeen
   return omitUndefined({
     id: complaint.id,
     reference: record.reference,
-    receivedOn: localDate(frame.timeZone, record.receivedAt),
+    receivedOn: localDate(zoneOf(frame), record.receivedAt),
     channel: record.intake.channel,
     category: record.classification.category ?? textFact(complaint, 'category'),
     priority: record.classification.priority ?? textFact(complaint, 'priority'),
@@ -74,7 +75,7 @@ export const boardLine = (complaint: Complaint, { clocks, ...frame }: ClocksSeen
     attention: record.attention,
     open: stage.open,
     beyondLimit: stage.open && clocks.some(isBeyondLimit),
-    due: stage.open ? spanOf(first, clocks, localDate(frame.timeZone, frame.now)) : 'none',
+    due: stage.open ? spanOf(first, clocks, localDate(zoneOf(frame), frame.now)) : 'none',
     dueAt: first?.clock.dueAt?.toISOString(),
     dueOn: first?.clock.dueOn,
     clock: first?.id,

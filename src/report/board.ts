@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import type { BoardFrame } from './board-frame.js'
+import { type BoardFrame, frameOf } from './board-frame.js'
 import type { BoardLine, DueSpan } from './board-line.js'
 import { addCounts, type Counts, countOf } from './counts.js'
 
@@ -73,9 +73,8 @@ const mostUrgent = (lines: readonly BoardLine[]): readonly BoardLine[] =>
     .slice(0, mostUrgentKept)
 
 /** The board of no complaints: adding it to another changes nothing. */
-const emptyBoard = ({ now, timeZone }: BoardFrame): Board => ({
-  now,
-  timeZone,
+const emptyBoard = (frame: BoardFrame): Board => ({
+  ...frameOf(frame),
   complaints: 0,
   open: 0,
   due: nothingDue,
@@ -103,8 +102,7 @@ const mergeBoards = (a: Board, b: Board): Board => {
     })
   const due = { ...nothingDue, ...addCounts(a.due, b.due) }
   return {
-    now: a.now,
-    timeZone: a.timeZone,
+    ...frameOf(a),
     complaints: a.complaints + b.complaints,
     open: a.open + b.open,
     due,
@@ -119,12 +117,11 @@ const mergeBoards = (a: Board, b: Board): Board => {
   }
 }
 
-const boardOf = ({ now, timeZone }: BoardFrame, lines: readonly BoardLine[]): Board => {
+const boardOf = (frame: BoardFrame, lines: readonly BoardLine[]): Board => {
   const open = lines.filter((line) => line.open)
   const due = { ...nothingDue, ...countOf(open.map((line) => line.due)) }
   return {
-    now,
-    timeZone,
+    ...frameOf(frame),
     complaints: lines.length,
     open: open.length,
     due,

@@ -15,7 +15,7 @@ import {
 import type { Target } from '../../time.js'
 import { textFrom } from '../files.js'
 import { languageOption } from '../language.js'
-import { aligned, coloursOf, json, reasonText } from '../print.js'
+import { aligned, coloursOf, issueLine, json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
 import { targetArgument } from '../target-argument.js'
 import type { Terminal } from '../terminal.js'
@@ -85,7 +85,8 @@ const ledgerText = (deadline: Deadline, language: Language, terminal: Terminal):
   const lines = aligned(rows).map((line, place) =>
     deadline.days[place]?.counted === true ? line : colours.dim(line),
   )
-  return `${colours.bold(deadline.dueOn)}  ${deadline.dueAt.toISOString()}\n${reasonText(deadline.because, language)}\n\n${lines.join('\n')}\n`
+  const warnings = (deadline.issues ?? []).map((issue) => issueLine(issue, colours))
+  return `${colours.bold(deadline.dueOn)}  ${deadline.dueAt.toISOString()}\n${reasonText(deadline.because, language)}\n\n${[...lines, ...warnings].join('\n')}\n`
 }
 
 const examples = (words: string): string => `

@@ -62,7 +62,8 @@ const report = async (
   const timeZone = settings.timeZone ?? policies[0]?.timeZone
   if (timeZone === undefined)
     throw wrongUsage('days need a zone: --policy <path>, or --time-zone such as Asia/Shanghai')
-  const frame = { now: settings.now ?? terminal.now().toISOString(), timeZone }
+  const now = settings.now ?? terminal.now().toISOString()
+  const frame = { now, timeZone, zones: policies[0]?.zones }
   const progress = progressOn(terminal)
   const source = await openSource(places, settings, { policies, frame, terminal, progress })
   try {

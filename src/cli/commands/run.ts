@@ -65,7 +65,7 @@ const boardOfStore = async (
 const reasonsOfUrgent = async (
   store: ComplaintStore,
   policies: readonly Policy[],
-  { urgent, now, timeZone }: Board,
+  { urgent, ...frame }: Board,
 ): Promise<Readonly<Record<string, readonly Reason[]>>> => {
   const reasons: [string, readonly Reason[]][] = []
   for (const { id } of urgent) {
@@ -75,7 +75,7 @@ const reasonsOfUrgent = async (
     const policy = policyUnder(policies, complaint)
     reasons.push([
       id,
-      whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now }), now, timeZone }),
+      whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now: frame.now }), ...frame }),
     ])
   }
   return Object.fromEntries(reasons)
@@ -128,8 +128,11 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
     }
     for (const { path, format } of sources) files.push(await importFile(path, format, means))
     const woken = settings.wake === true ? await wakeAll(desk, now) : 0
-    const board = await boardOfStore(store, policies, { now, timeZone: policy.timeZone }, (complaints) =>
-      progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
+    const board = await boardOfStore(
+      store,
+      policies,
+      { now, timeZone: policy.timeZone, zones: policy.zones },
+      (complaints) => progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
     )
     progress.clear()
     const reasons = await reasonsOfUrgent(store, policies, board)

@@ -7,6 +7,7 @@ import {
 } from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import { aligned, type Colours, columnsOf, padded } from '../print.js'
 
 const words = {
@@ -79,7 +80,7 @@ const clockRow = (
   language: Language,
 ): Row => {
   const { title, of, runs, dueAt, dueOn, statusTitle } = clock
-  const moment = dueAt === undefined ? '' : localMinute(life.timeZone, dueAt)
+  const moment = dueAt === undefined ? '' : localMinute(zoneOf(life), dueAt)
   // A day's end is the next day's midnight on the clock; people name the day.
   const due = moment === '' ? '' : `, ${words.due[language]} ${moment.endsWith(' 00:00') ? dueOn : moment}`
   return {
@@ -116,7 +117,7 @@ const eventLine = (event: TimelineEvent, life: CaseTimeline, language: Language)
   const into = event.into.map((title) => title[language]).join(language === 'zh' ? '、' : ', ')
   const who = `${event.byTitle[language]} ${event.by.id}${event.by.onBehalfOf === undefined ? '' : ` (→ ${event.by.onBehalfOf})`}`
   return [
-    localMinute(life.timeZone, event.at),
+    localMinute(zoneOf(life), event.at),
     event.title[language],
     who,
     `${into === '' ? '' : `→ ${into}`}${notes.length === 0 ? '' : ` [${notes.join('; ')}]`}`.trim(),

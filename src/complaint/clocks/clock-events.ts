@@ -8,6 +8,7 @@ import { type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { meetsCondition } from './conditions.js'
@@ -37,8 +38,8 @@ export const suspensionSignals = (
   const suspensions = definition.suspensions?.filter(({ when }) => meetsCondition(when, facts))
   const start = countsFrom(clock, signals)
   if (suspensions === undefined || start === undefined) return []
-  const { timeZone } = obligation.calendar
-  const [startedOn, today] = [localDate(timeZone, start), localDate(timeZone, now)]
+  const zone = zoneOf(obligation.calendar.definition)
+  const [startedOn, today] = [localDate(zone, start), localDate(zone, now)]
   return suspensions
     .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({

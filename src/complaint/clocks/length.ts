@@ -4,6 +4,7 @@ import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { PlainDate, Target } from '../../time.js'
 import { localDate } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { countsFrom } from './clock-events.js'
 import { meetsCondition } from './conditions.js'
@@ -45,7 +46,7 @@ const startOf = (
 
 const startDate = (clock: PolicyClock, signals: readonly RememberedEvent[]) => {
   const start = countsFrom(clock, signals)
-  return start === undefined ? undefined : localDate(clock.obligation.calendar.timeZone, start)
+  return start === undefined ? undefined : localDate(zoneOf(clock.obligation.calendar.definition), start)
 }
 
 const inCycles = (

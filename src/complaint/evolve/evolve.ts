@@ -5,6 +5,7 @@ import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
+import { zoneOf } from '../../zone-rules.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockKey } from '../clocks/started-clocks.js'
 import type { Complaint } from '../complaint.js'
@@ -74,6 +75,7 @@ const moveChart = (
     : step(stage, event, policy.controls, {
         timeZone: policy.timeZone,
         ...(event.type.startsWith('extension.') ? extensionFacts() : {}),
+        ...(policy.zones === undefined ? {} : { zones: policy.zones }),
         ...(dayLength === undefined ? {} : { dayLength }),
       })
 
@@ -122,9 +124,9 @@ const withTables = (
   const { record } = complaint
   const { facts, decisions, issues } =
     concluded === undefined
-      ? runTables(factsOf(record, { signals: policy.signals, timeZone: policy.timeZone }), {
+      ? runTables(factsOf(record, policy), {
           policy,
-          on: localDate(policy.timeZone, record.receivedAt),
+          on: localDate(zoneOf(policy), record.receivedAt),
           established: established(record),
         })
       : { ...concluded, issues: [] }

@@ -1,6 +1,7 @@
 import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../../rules/index.js'
 import { localDate } from '../../time-zone.js'
 import { type ComplaintRecord, type FactName, traceableChannels } from '../../vocabulary/index.js'
+import { type InZone, zoneOf } from '../../zone-rules.js'
 
 const fromNarrative = (
   signals: readonly CompiledSignals[],
@@ -24,7 +25,7 @@ const fromNarrative = (
  */
 export const factsOf = (
   record: ComplaintRecord,
-  { signals, timeZone }: { readonly signals: readonly CompiledSignals[]; readonly timeZone: string },
+  { signals, ...place }: InZone & { readonly signals: readonly CompiledSignals[] },
 ): Facts => {
   const { intake, judged } = record
   const narrative = fromNarrative(signals, intake.content, intake.claimedLoss?.currency)
@@ -75,7 +76,7 @@ export const factsOf = (
     vulnerabilities,
     demanded: [...new Set(intake.demands.flatMap(({ code = [] }) => code))],
     signals: narrative.signals,
-    receivedOn: localDate(timeZone, record.receivedAt),
+    receivedOn: localDate(zoneOf(place), record.receivedAt),
     incidentOn: intake.incidentOn,
   }
   const all = { ...known, ...intake.facts, ...judged }

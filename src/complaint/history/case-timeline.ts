@@ -2,6 +2,7 @@ import type { Said } from '../../explanation.js'
 import { stageSummary } from '../../machine/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { type Actor, eventName, roleNames } from '../../vocabulary/index.js'
+import type { ZoneRules } from '../../zone-rules.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockStatusNames } from '../clocks/next-due.js'
 import type { Complaint, StepContext } from '../complaint.js'
@@ -47,6 +48,8 @@ export interface CaseTimeline {
   readonly reference?: string
   readonly policy: { readonly id: string; readonly version: string }
   readonly timeZone: string
+  /** The rules that the policy was given for that zone, if any. */
+  readonly zones?: ZoneRules
   readonly stage: Said
   readonly from: Instant
   readonly until: Instant
@@ -132,6 +135,7 @@ export const caseTimeline = (
     ...(reference === undefined ? {} : { reference }),
     policy: { id: policy.id, version: policy.version },
     timeZone: policy.timeZone,
+    ...(policy.zones === undefined ? {} : { zones: policy.zones }),
     stage: summary.title,
     from: complaint.openedAt,
     until: finished || now < complaint.lastAt ? complaint.lastAt : now,

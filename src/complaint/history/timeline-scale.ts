@@ -1,5 +1,6 @@
 import type { Instant } from '../../time.js'
 import { localMinute } from '../../time-zone.js'
+import { type Zone, zoneOf } from '../../zone-rules.js'
 import type { CaseTimeline } from './case-timeline.js'
 
 const hour = 3_600_000
@@ -27,15 +28,15 @@ const stepFor = (length: number): number =>
 const furthestAhead = (length: number): number => Math.max(4 * length, 31 * day)
 
 /** How far the zone's wall clock is ahead of UTC at a moment. */
-const offsetAt = (timeZone: string, at: number): number => {
+const offsetAt = (zone: Zone, at: number): number => {
   const minute = Math.floor(at / 60_000) * 60_000
-  return Date.parse(`${localMinute(timeZone, new Date(minute).toISOString()).replace(' ', 'T')}Z`) - minute
+  return Date.parse(`${localMinute(zone, new Date(minute).toISOString()).replace(' ', 'T')}Z`) - minute
 }
 
 /** When the zone's wall clock shows a time. One that it passes over is the moment at which it does. */
-const momentOf = (timeZone: string, wall: number, offset: number): number => {
-  const at = wall - offsetAt(timeZone, wall - offset)
-  return Math.max(at, wall - offsetAt(timeZone, at))
+const momentOf = (zone: Zone, wall: number, offset: number): number => {
+  const at = wall - offsetAt(zone, wall - offset)
+  return Math.max(at, wall - offsetAt(zone, at))
 }
 
 const lastShown = ({ from, until, clocks }: CaseTimeline): number => {
@@ -52,17 +53,18 @@ const lastShown = ({ from, until, clocks }: CaseTimeline): number => {
  * The scale on which a life is drawn. It reaches to the due times of clocks that still run, unless they are very far off.
  */
 export const timelineScale = (life: CaseTimeline): TimelineScale => {
+  const zone = zoneOf(life)
   const start = Date.parse(life.from)
   const length = lastShown(life) - start
-  const offset = offsetAt(life.timeZone, start)
+  const offset = offsetAt(zone, start)
   const step = stepFor(length)
   const first = Math.ceil((start + offset) / step) * step
   // One more than there are steps, and one for an hour that the wall clock passes over.
   const walls = Array.from({ length: mostTicks + 2 }, (_, place) => first + place * step)
-  const moments = new Set(walls.map((wall) => momentOf(life.timeZone, wall, offset)))
+  const moments = new Set(walls.map((wall) => momentOf(zone, wall, offset)))
   const shown = [...moments].filter((at) => at <= start + length)
   const ticks = shown.map((at): Tick => {
-    const local = localMinute(life.timeZone, new Date(at).toISOString())
+    const local = localMinute(zone, new Date(at).toISOString())
     return { share: (at - start) / length, label: step < day ? local.slice(5) : local.slice(0, 10) }
   })
   return { share: (at) => Math.min(1, Math.max(0, (Date.parse(at) - start) / length)), ticks }

@@ -4,6 +4,7 @@ import { dayFromCivil, formatDay } from '../../plain-date.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { Complaint, StepContext } from '../complaint.js'
 
 /**
@@ -109,11 +110,12 @@ const says: Readonly<Record<RetentionStatus, Said>> = {
  */
 export const retentionOf = (complaint: Complaint, { policy, now }: StepContext): Retention => {
   const { record } = complaint
-  const today = localDate(policy.timeZone, now)
+  const zone = zoneOf(policy)
+  const today = localDate(zone, now)
   const end = closedAt(complaint) ?? complaint.lastAt
   const rules = rulesOf(policy)
   const terms = rules.flatMap((rule) =>
-    termOf(rule, localDate(policy.timeZone, record.receivedAt), localDate(policy.timeZone, end)),
+    termOf(rule, localDate(zone, record.receivedAt), localDate(zone, end)),
   )
   const keepUntil = terms
     .map(({ until }) => until)

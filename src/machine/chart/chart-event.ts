@@ -1,5 +1,6 @@
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
+import type { ZoneRules } from '../../zone-rules.js'
 
 /** What the chart cannot know by itself and is told with an event. */
 export interface StepFacts {
@@ -12,6 +13,8 @@ export interface StepFacts {
    * it, and refuse without it.
    */
   readonly timeZone?: string
+  /** Rules that were handed over for it; without any the runtime's count. */
+  readonly zones?: ZoneRules
   /** `24-hours`: days as 0.1 counted them, from the moment itself. For replaying what it accepted. */
   readonly dayLength?: '24-hours'
   /** `unlimited`: a step of an extension may be taken again and again, as in 0.2. For replaying what it accepted. */

@@ -2,6 +2,7 @@ import { type Said, said } from '../../explanation.js'
 import { addDays, msPerDay } from '../../plain-date.js'
 import type { Instant } from '../../time.js'
 import { endOfDay, localDate } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { ChartEvent } from '../chart/chart-event.js'
 
 /**
@@ -9,10 +10,11 @@ import type { ChartEvent } from '../chart/chart-event.js'
  * calendar days counts. Nothing when the step was not told in which zone days are counted.
  */
 export const lastDayEnds = (event: ChartEvent, from: Instant, days: number): number | undefined => {
-  const { timeZone, dayLength } = event.facts ?? {}
+  const { timeZone, zones, dayLength } = event.facts ?? {}
   if (dayLength === '24-hours') return Date.parse(from) + days * msPerDay
   if (timeZone === undefined) return undefined
-  return Date.parse(endOfDay(timeZone, addDays(localDate(timeZone, from), days)))
+  const zone = zoneOf({ timeZone, zones })
+  return Date.parse(endOfDay(zone, addDays(localDate(zone, from), days)))
 }
 
 /** What a control that counts days answers when it cannot. */

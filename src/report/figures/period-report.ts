@@ -1,7 +1,8 @@
 import { RedressError } from '../../errors.js'
 import type { PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
-import type { BoardFrame } from '../board-frame.js'
+import { zoneOf } from '../../zone-rules.js'
+import { type BoardFrame, frameOf } from '../board-frame.js'
 import type { Counts } from '../counts.js'
 import { isCounted, type ReportLine } from '../line/report-line.js'
 import { derived, together, where } from '../measure/combine.js'
@@ -63,18 +64,13 @@ const figuresOf = (period: Period, today: PlainDate): Measure<ReportLine, Period
   )
 }
 
-const periodMeasure = ({
-  now,
-  timeZone,
-  period,
-  compare,
-}: ReportFrame): Measure<ReportLine, PeriodReport> => {
-  const today = localDate(timeZone, now)
+const periodMeasure = ({ period, compare, ...frame }: ReportFrame): Measure<ReportLine, PeriodReport> => {
+  const today = localDate(zoneOf(frame), frame.now)
   const before = figuresOf(previousPeriod(period), today)
   const here = figuresOf(period, today)
   if (compare === true)
-    return derived(together({ figures: here, before }), (figures) => ({ now, timeZone, ...figures }))
-  return derived(here, (figures) => ({ now, timeZone, figures }))
+    return derived(together({ figures: here, before }), (figures) => ({ ...frameOf(frame), ...figures }))
+  return derived(here, (figures) => ({ ...frameOf(frame), figures }))
 }
 
 /** A report under way. */

@@ -10,6 +10,7 @@ import { msPerDay } from '../../plain-date.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import type { ComplaintRecord } from '../../vocabulary/index.js'
+import { type Zone, zoneOf } from '../../zone-rules.js'
 import type { ClocksSeen } from '../board-frame.js'
 import { paidBy } from './redress-paid.js'
 import type { ActionLine, ClockLine, ClockState, ReportLine } from './report-line.js'
@@ -102,7 +103,7 @@ const clockLine = (each: ComplaintClock): ClockLine => {
   }
 }
 
-const actionLines = ({ id, record }: Complaint, timeZone: string): ActionLine[] =>
+const actionLines = ({ id, record }: Complaint, zone: Zone): ActionLine[] =>
   record.actions.map(
     (each): ActionLine =>
       omitUndefined({
@@ -110,9 +111,9 @@ const actionLines = ({ id, record }: Complaint, timeZone: string): ActionLine[] 
         id: `${id}/${each.action}`.slice(0, 200),
         type: each.actionType,
         owner: each.owner,
-        plannedOn: localDate(timeZone, each.at),
-        dueOn: localDate(timeZone, each.dueAt),
-        doneOn: each.answeredAt === undefined ? undefined : localDate(timeZone, each.answeredAt),
+        plannedOn: localDate(zone, each.at),
+        dueOn: localDate(zone, each.dueAt),
+        doneOn: each.answeredAt === undefined ? undefined : localDate(zone, each.answeredAt),
         effective: each.effective,
         orderedBy: each.orderedBy,
         cause: each.cause,
@@ -178,17 +179,18 @@ const careOf = ({ record }: Complaint) => ({
  */
 export const reportLine = (
   complaint: Complaint,
-  { clocks, now, timeZone, refusals = [] }: ClocksSeen & { readonly refusals?: readonly string[] },
+  { clocks, now, refusals = [], ...frame }: ClocksSeen & { readonly refusals?: readonly string[] },
 ): ReportLine => {
   const { record } = complaint
+  const zone = zoneOf(frame)
   const { open } = stageSummary(complaint.stage)
   const { endedAt, stageMinutes, approvalMinutes } = stageTimes(complaint.signals, now)
   const closedAt = open ? undefined : (endedAt ?? complaint.lastAt)
   return omitUndefined({
     id: complaint.id,
     merged: mergedInto(complaint) !== undefined,
-    receivedOn: localDate(timeZone, record.receivedAt),
-    closedOn: closedAt === undefined ? undefined : localDate(timeZone, closedAt),
+    receivedOn: localDate(zone, record.receivedAt),
+    closedOn: closedAt === undefined ? undefined : localDate(zone, closedAt),
     ...intakeOf(complaint),
     ...careOf(complaint),
     clocks: clocks.map(clockLine),
@@ -197,6 +199,6 @@ export const reportLine = (
     approvalMinutes,
     refusals: [...refusals],
     longestSilenceDays: longestSilence(record, closedAt ?? now),
-    actions: actionLines(complaint, timeZone),
+    actions: actionLines(complaint, zone),
   }) as ReportLine
 }

@@ -1,13 +1,16 @@
 import type { Language } from '../../explanation.js'
+import { localMinute } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { BoardFrame } from '../board-frame.js'
 import { jsonScript, type Markup, markup, trusted } from './markup.js'
 import { style } from './page-style.js'
 
 /** The moment that a page is seen from, in its zone. */
-export const moment = ({ now, timeZone }: BoardFrame, language: Language): string => {
+export const moment = (frame: BoardFrame, language: Language): string => {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  return `${format.format(new Date(now))} (${timeZone})`
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const wall = localMinute(zoneOf(frame), frame.now).replace(' ', 'T')
+  return `${format.format(new Date(`${wall}Z`))} (${frame.timeZone})`
 }
 
 export interface PageParts {

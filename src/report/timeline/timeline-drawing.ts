@@ -7,6 +7,7 @@ import {
 } from '../../complaint/index.js'
 import type { Language, Said } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import { type Markup, markup } from '../page/markup.js'
 import { timelineWords } from './timeline-words.js'
 
@@ -31,7 +32,7 @@ const diamond = (x: number, y: number, kind: string, title: string): Markup =>
   markup`<path class="${kind}" d="M${x} ${y - 6}l5 6l-5 6l-5-6z"><title>${title}</title></path>`
 
 const period = (timeline: CaseTimeline, from: string, to: string | undefined): string =>
-  `${localMinute(timeline.timeZone, from)} – ${to === undefined ? '…' : localMinute(timeline.timeZone, to)}`
+  `${localMinute(zoneOf(timeline), from)} – ${to === undefined ? '…' : localMinute(zoneOf(timeline), to)}`
 
 const spanLines = (
   timeline: CaseTimeline,
@@ -76,7 +77,7 @@ const runMarks = (
     bar(xOf(scale, since), xOf(scale, to), y, 6, kind, `${name}: ${says}`)
   const whole = line(from, `run-${outcome}`, period(timeline, from, run.to))
   if (dueAt === undefined) return [whole]
-  const due = `${name}: ${timelineWords.due[language]} ${localMinute(timeline.timeZone, dueAt)}`
+  const due = `${name}: ${timelineWords.due[language]} ${localMinute(zoneOf(timeline), dueAt)}`
   const late = dueAt < to && outcome !== 'cancelled'
   return [
     whole,

@@ -1,6 +1,7 @@
 import type { CaseTimeline, TimelineEvent } from '../../complaint/index.js'
 import type { Language, Reason } from '../../explanation.js'
 import { localMinute } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
 import { timelineDrawing } from './timeline-drawing.js'
 import { timelineWords } from './timeline-words.js'
@@ -46,7 +47,7 @@ const eventRow = (event: TimelineEvent, timeline: CaseTimeline, language: Langua
   const notes = notesOf(event, language)
   const standsFor =
     by.onBehalfOf === undefined ? '' : ` (${timelineWords.standsFor[language]} ${by.onBehalfOf})`
-  return markup`<tr class="${by.role === 'system' ? 'by-time' : ''}"><td>${localMinute(timeline.timeZone, event.at)}</td><td>${event.title[language]}${
+  return markup`<tr class="${by.role === 'system' ? 'by-time' : ''}"><td>${localMinute(zoneOf(timeline), event.at)}</td><td>${event.title[language]}${
     notes.length === 0 ? nothing : markup` <span class="note">${notes.join('; ')}</span>`
   }</td><td>${event.byTitle[language]} ${by.id}${standsFor}</td><td>${event.into.map((title) => title[language]).join(language === 'zh' ? '、' : ', ')}</td></tr>
 `
@@ -76,7 +77,7 @@ const figures = (timeline: CaseTimeline, language: Language): Markup => {
   const met = timeline.clocks.filter(({ status }) => status === 'met').length
   const ended = timeline.clocks.filter(({ status }) => status === 'met' || status === 'breached').length
   const facts = [
-    [timelineWords.received, localMinute(timeline.timeZone, timeline.from)],
+    [timelineWords.received, localMinute(zoneOf(timeline), timeline.from)],
     [timelineWords.next, nextDue(timeline, language)],
     [timelineWords.limits, `${met} / ${ended}`],
     [timelineWords.entries, String(timeline.events.length)],

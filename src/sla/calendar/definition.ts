@@ -1,6 +1,7 @@
 import type { Said, Source } from '../../explanation.js'
 import type { Weekday } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
+import type { ZoneRules } from '../../zone-rules.js'
 import type { Interval } from './wall-time.js'
 
 /** A name in both languages, or one text for both. */
@@ -41,6 +42,12 @@ export interface CalendarDefinition {
   readonly title?: Said
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string
+  /**
+   * Rules of time zones that take the place of the runtime's, by IANA name: each change of the offset as an instant and the minutes that
+   * local time is ahead of UTC from then on. Before the first change the runtime's rules hold, after the last one its offset for ever.
+   * Only those of zones in which this calendar counts are kept; they are part of its `hash`.
+   */
+  readonly zones?: ZoneRules
   /** Open intervals of each weekday, each `[open, close]` as `['09:00', '17:00']`; a weekday left out is closed. */
   readonly weekly: Readonly<Partial<Record<Weekday, readonly Interval[]>>>
   readonly holidays?: readonly (string | Holiday)[]

@@ -2,6 +2,7 @@ import type { Source } from '../../explanation.js'
 import { type Checked, checked, rejected, within } from '../../issues.js'
 import { type Weekday, weekdays } from '../../plain-date.js'
 import { isKnownZone } from '../../time-zone.js'
+import { type ZoneRules, zoneFaults } from '../../zone-rules.js'
 import type { CalendarDefinition, FixedDays, YearSources } from './definition.js'
 import {
   type Findings,
@@ -22,6 +23,7 @@ const fields = [
   'version',
   'title',
   'timeZone',
+  'zones',
   'weekly',
   'holidays',
   'dates',
@@ -35,16 +37,26 @@ const fields = [
   'sources',
 ]
 
-const zoneAt = (found: Findings, value: unknown): string | undefined => {
+/** Rules of zones as they stand; of those that can be used, only what `zone` needs. */
+const zonesAt = (found: Findings, value: unknown, zone: string): ZoneRules | undefined => {
+  const record = recordAt(found, value, ['zones']) ?? {}
+  for (const [name, changes] of Object.entries(record))
+    for (const { index, code, message, hint } of zoneFaults(changes))
+      report(found, code, ['zones', name, ...(index === undefined ? [] : [index])], message, { hint })
+  const own = Object.hasOwn(record, zone) ? record[zone] : undefined
+  return zoneFaults(own).length > 0 ? undefined : { [zone]: structuredClone(own) as ZoneRules[string] }
+}
+
+const zoneAt = (found: Findings, value: unknown, zones: unknown): string | undefined => {
   const zone = textAt(found, value, ['timeZone'])
-  if (zone === undefined || isKnownZone(zone)) return zone
+  if (zone === undefined || (isRecord(zones) && Object.hasOwn(zones, zone)) || isKnownZone(zone)) return zone
   return report(
     found,
     'unknown-time-zone',
     ['timeZone'],
     `This runtime knows no time zone '${zone.slice(0, 80)}'`,
     {
-      hint: 'an IANA name such as Asia/Shanghai',
+      hint: 'an IANA name such as Asia/Shanghai, or one whose rules stand in `zones`',
     },
   )
 }
@@ -103,7 +115,12 @@ const fixedDaysAt = (found: Findings, value: unknown): readonly FixedDays[] =>
 /** Deeper nesting says nothing that fewer levels could not say. */
 const deepestMerge = 4
 
-const mergeAt = (found: Findings, value: unknown, depth: number): CalendarDefinition['merge'] => {
+const mergeAt = (
+  found: Findings,
+  value: unknown,
+  depth: number,
+  zones: unknown,
+): CalendarDefinition['merge'] => {
   const record = recordAt(found, value, ['merge'])
   if (record === undefined) return undefined
   warnUnknown(found, record, ['open', 'calendars'], ['merge'])
@@ -116,7 +133,9 @@ const mergeAt = (found: Findings, value: unknown, depth: number): CalendarDefini
   if (depth >= deepestMerge)
     return report(found, 'nested-too-deep', ['merge'], 'Merges are nested too deeply')
   const calendars = list.flatMap((each, index) => {
-    const inner = definitionFrom(each, depth + 1)
+    // Rules that were handed over for the whole hold for its parts.
+    const ruled = zones !== undefined && isRecord(each) ? { zones, ...each } : each
+    const inner = definitionFrom(ruled, depth + 1)
     found.issues.push(...within(['merge', 'calendars', index], inner.issues))
     return inner.ok ? [inner.value] : []
   })
@@ -134,7 +153,7 @@ const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefiniti
   }
   warnUnknown(found, input, fields, [])
   const id = textAt(found, input.id, ['id']) ?? ''
-  const timeZone = zoneAt(found, input.timeZone) ?? ''
+  const timeZone = zoneAt(found, input.timeZone, input.zones) ?? ''
   const given = <T>(field: string, read: (value: unknown) => T | undefined): Record<string, T> => {
     const value = input[field] === undefined ? undefined : read(input[field])
     return value === undefined ? {} : { [field]: value }
@@ -143,6 +162,7 @@ const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefiniti
     id,
     timeZone,
     weekly: weeklyAt(found, input.merge === undefined ? input.weekly : (input.weekly ?? {})),
+    ...given('zones', (value) => zonesAt(found, value, timeZone)),
     ...given('version', (value) => textAt(found, value, ['version'])),
     ...given('title', (value) => saidAt(found, value, ['title'])),
     ...given('holidays', (value) => holidaysAt(found, value, ['holidays'])),
@@ -153,7 +173,7 @@ const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefiniti
     ...given('nextListDue', (value) => dateAt(found, value, ['nextListDue'])),
     ...given('fixedDays', (value) => fixedDaysAt(found, value)),
     ...given('caution', (value) => saidAt(found, value, ['caution'])),
-    ...given('merge', (value) => mergeAt(found, value, depth)),
+    ...given('merge', (value) => mergeAt(found, value, depth, input.zones)),
     ...given('sources', (value) => sourcesAt(found, value)),
   }
   const { publishedFrom = '', publishedThrough = '9999-12-31' } = definition

@@ -1,6 +1,7 @@
-import type { Reason } from '../../explanation.js'
+import type { Reason, Said } from '../../explanation.js'
 import { formatDay } from '../../plain-date.js'
 import type { Moment } from '../../time.js'
+import { staleIssue, staleZones } from '../calendar/stale-zones.js'
 import { referenceTo, sayDue } from '../explain/explain-due.js'
 import { sayAmount, sayLength } from '../explain/wording.js'
 import { instantOf } from '../table/days.js'
@@ -147,6 +148,9 @@ const statusReason = (
   }
 }
 
+const staleOf = ({ run, standing: { due } }: Stood): readonly Said[] =>
+  staleZones(run.terms.calendar.definition, Math.min(run.start, due.dueAt), Math.max(run.start, due.dueAt))
+
 /**
  * An obligation at the moment `now`: its events, in whatever order they arrived, are folded by the time they happened.
  * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
@@ -174,6 +178,11 @@ export const runClock = (obligation: Obligation, events: readonly ClockEvent[], 
         : closedParts(obligation, last, state.finished.length)
   const cycles = state.finished.map((each, index) => cycleOf(each, index + 1, each.endedAt, each))
   const { id, version } = obligation
+  const stale = stood === undefined ? [] : staleOf(stood)
+  const lines = [
+    ...(state.story === undefined ? [] : linesOf(state.story)),
+    ...stale.map((says) => ({ says })),
+  ]
   return {
     id,
     ...parts,
@@ -185,8 +194,8 @@ export const runClock = (obligation: Obligation, events: readonly ClockEvent[], 
     },
     because: {
       ...statusReason(obligation, stood, open === undefined ? last?.outcome : undefined, at),
-      ...(state.story === undefined ? {} : { because: linesOf(state.story) }),
+      ...(lines.length === 0 ? {} : { because: lines }),
     },
-    issues: state.issues,
+    issues: [...state.issues, ...stale.map(staleIssue)],
   }
 }

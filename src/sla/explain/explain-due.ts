@@ -1,7 +1,9 @@
 import type { Reason, Said, Source } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
 import { formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Instant, Moment, PlainDate, Target } from '../../time.js'
 import { offsetAt } from '../../time-zone.js'
+import { staleIssue, staleZones } from '../calendar/stale-zones.js'
 import { type ComputedDeadline, computeDeadline } from '../count/deadline.js'
 import type { DueOptions } from '../count/due-options.js'
 import { targetOf } from '../count/target.js'
@@ -32,6 +34,8 @@ export interface Deadline {
   /** Where the holidays of the due year were read. */
   readonly source?: Source
   readonly restsOn: { readonly calendar: CalendarReference }
+  /** `stale-time-zone`, when the rules of the zone are known to be older than what holds there between start and due time. */
+  readonly issues?: readonly Issue[]
 }
 
 export const referenceTo = ({ id, hash, definition: { version } }: Calendar): CalendarReference =>
@@ -129,11 +133,15 @@ const yearSources = (calendar: Calendar, sum: ComputedDeadline): readonly Reason
   })
 }
 
+const staleIn = ({ definition }: Calendar, { from, dueAt }: ComputedDeadline): readonly Said[] =>
+  staleZones(definition, Math.min(from, dueAt), Math.max(from, dueAt))
+
 export const reasonOf = (calendar: Calendar, sum: ComputedDeadline, days: readonly LedgerDay[]): Reason => ({
   says: headline(calendar, sum),
   because: [
     ...groups(days),
     ...(sum.provisional ? [provisionalReason(calendar)] : []),
+    ...staleIn(calendar, sum).map((says) => ({ says })),
     ...yearSources(calendar, sum),
   ],
 })
@@ -157,6 +165,7 @@ export const explainDue = (
   const days = ledgerOf(calendar, sum)
   const dueOn = formatDay(sum.lastDay)
   const source = calendar.definition.sources?.[dueOn.slice(0, 4)]
+  const issues = staleIn(calendar, sum).map(staleIssue)
   return {
     dueAt: new Date(sum.dueAt),
     dueOn,
@@ -168,5 +177,6 @@ export const explainDue = (
     because: reasonOf(calendar, sum, days),
     ...(source === undefined ? {} : { source }),
     restsOn: { calendar: referenceTo(calendar) },
+    ...(issues.length === 0 ? {} : { issues }),
   }
 }

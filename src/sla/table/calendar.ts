@@ -1,5 +1,6 @@
 import { RedressError } from '../../errors.js'
 import { civilFromDay, type DayNumber, dayFromCivil, formatDay, msPerDay } from '../../plain-date.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
 import type { DayPlan } from '../calendar/week-plan.js'
 import { buildOpenTable, type HoursByDay, marginDays, type OpenTable } from './open-table.js'
@@ -59,7 +60,7 @@ const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable =
   const inner = compiledOf(calendar)
   const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
   const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
-  const table = buildOpenTable(calendar.timeZone, inner.hours, first, last)
+  const table = buildOpenTable(zoneOf(calendar.definition), inner.hours, first, last)
   inner.table = table
   return table
 }

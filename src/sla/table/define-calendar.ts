@@ -2,6 +2,7 @@ import { RedressError } from '../../errors.js'
 import { contentHash } from '../../hash.js'
 import { accepted, type Checked, issueText } from '../../issues.js'
 import { parseDay } from '../../plain-date.js'
+import type { ZoneRules } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
 import { checkDefinition } from '../calendar/parse-definition.js'
 import { planOfDay, weekPlan } from '../calendar/week-plan.js'
@@ -90,6 +91,12 @@ export const defineCalendar = (definition: CalendarDefinition): Calendar => {
   })
 }
 
+/** Whose dates are counted may be a party whose zone has rules of its own. */
+const zonesIn = (calendars: readonly Calendar[]): Pick<CalendarDefinition, 'zones'> => {
+  const given = calendars.flatMap(({ definition: { zones } }) => (zones === undefined ? [] : [zones]))
+  return given.length === 0 ? {} : { zones: Object.assign({}, ...given) as ZoneRules }
+}
+
 /**
  * One calendar out of several, open when all (or any) of them are, whatever their zones.
  *
@@ -108,6 +115,7 @@ export const mergeCalendars = (
   defineCalendar({
     id,
     timeZone,
+    ...zonesIn(calendars),
     weekly: {},
     merge: { open, calendars: calendars.map(({ definition }) => definition) },
   })

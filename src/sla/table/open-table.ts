@@ -1,5 +1,6 @@
 import { type DayNumber, msPerDay } from '../../plain-date.js'
 import { instantOfWall, type ZoneOffsets, zoneOffsets } from '../../time-zone.js'
+import type { Zone } from '../../zone-rules.js'
 
 /** `[open, close)` as instants. */
 export type OpenSpan = readonly [open: number, close: number]
@@ -45,13 +46,13 @@ export interface OpenTable {
 }
 
 export const buildOpenTable = (
-  timeZone: string,
+  inZone: Zone,
   hours: HoursByDay,
   firstDay: DayNumber,
   endDay: DayNumber,
 ): OpenTable => {
   const days = endDay - firstDay
-  const zone = zoneOffsets(timeZone, (firstDay - 2) * msPerDay, (endDay + 3) * msPerDay)
+  const zone = zoneOffsets(inZone, (firstDay - 2) * msPerDay, (endDay + 3) * msPerDay)
   const dayStart = new Float64Array(days + 1)
   for (let d = 0; d <= days; d++) dayStart[d] = instantOfWall(zone, (firstDay + d) * msPerDay)
   const [firstOf, rank] = [new Int32Array(days + 1), new Int32Array(days + 1)]
