@@ -101,11 +101,15 @@ const section = (heading: string, head: readonly string[], rows: readonly (reado
   rows.length === 0 ? '' : `${heading}\n\n${markdownTable(head, rows)}\n\n`
 
 const chapter = (regime: Regime): string => {
-  const { id, title, authority, calendar, effectiveFrom, effectiveTo, caution } = regime
+  const { id, title, authority, calendar, effectiveFrom, effectiveTo, place, caution } = regime
   const ends = effectiveTo === undefined ? '' : ` to ${effectiveTo}`
+  const whose =
+    place === undefined
+      ? ''
+      : `, or on the policy's own calendar in one of its time zones (${provenance(place.source).join(', ')})`
   return `## \`${id}\`
 
-${title.en} · ${title.zh}. ${authority.en} · ${authority.zh}. From ${effectiveFrom}${ends}; counted on \`${calendar}\`.
+${title.en} · ${title.zh}. ${authority.en} · ${authority.zh}. From ${effectiveFrom}${ends}; counted on \`${calendar}\`${whose}.
 
 ${caution === undefined ? '' : `> ${caution.en}<br>${caution.zh}\n\n`}${section('', ['Clock', 'What is owed', 'Time', 'Source', 'Trust'], regime.clocks.flatMap(clockRows)).trimStart()}${section('Facts it turns on:', ['Fact', 'Meaning', 'Type', 'While it is not known'], factRows(regime))}${section('Other numbers:', ['Name', 'Meaning', 'Value', 'Source', 'Trust'], otherNumbers(regime))}`
 }

@@ -65,7 +65,7 @@ const checkedCalendar = (path: string, data: unknown): CheckedThing => {
   }
 }
 
-const checkedPolicy = async (path: string): Promise<CheckedThing> => {
+const checkedPolicy = async (path: string, { now }: Terminal): Promise<CheckedThing> => {
   const policy = await readPolicy(path)
   if (!policy.ok) return { path, kind: 'policy', issues: policy.issues }
   const { tables, clocks, regimes } = policy.value
@@ -73,7 +73,10 @@ const checkedPolicy = async (path: string): Promise<CheckedThing> => {
     path,
     kind: 'policy',
     says: `${tables.length} tables, ${clocks.length} clocks, ${regimes.length} regimes`,
-    issues: [...policy.issues, ...verifyPolicy(policy.value).findings],
+    issues: [
+      ...policy.issues,
+      ...verifyPolicy(policy.value, { on: now().toISOString().slice(0, 10) }).findings,
+    ],
     tables: tables.map(({ table }) => table),
   }
 }
@@ -115,5 +118,7 @@ export const checkFound = async (path: string, terminal: Terminal): Promise<read
   const text = await textFrom(join(place.folder, place.main), terminal)
   const format = formatNamed(place.main) ?? formatSeen(text)
   if (format === 'csv' || format === 'dmn') return checkedTables(path, text, format)
-  return path !== '-' && isPolicyText(path, text) ? [await checkedPolicy(path)] : [checkedText(path, text)]
+  return path !== '-' && isPolicyText(path, text)
+    ? [await checkedPolicy(path, terminal)]
+    : [checkedText(path, text)]
 }

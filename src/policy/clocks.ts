@@ -36,6 +36,17 @@ const policyClock = (definition: ClockDefinition, calendar: Calendar, regime?: R
   ...(regime === undefined ? {} : { regime }),
 })
 
+/** The calendar that a regime's clock counts on: the bank's own where the clauses leave the place open and it is a place of theirs. */
+const calendarOf = (
+  clock: ClockDefinition,
+  { calendar, place }: Regime,
+  own: { readonly name: string; readonly timeZone: string | undefined },
+): string => {
+  if (clock.calendar !== undefined) return clock.calendar
+  const admitted = own.timeZone !== undefined && place?.zones.includes(own.timeZone)
+  return admitted === true ? own.name : calendar
+}
+
 interface OwnWay {
   readonly counting?: ClockDefinition['counting'] | undefined
   readonly calendar?: string | undefined
@@ -43,7 +54,7 @@ interface OwnWay {
 
 /**
  * All clocks of a policy, regimes first. For a regime's clock the bank may count more strictly (`counting`) or on a calendar of
- * its own; the limit itself stays the regulator's.
+ * its own; the limit itself stays the regulator's. Where a regime leaves open whose days count, the policy's calendar does.
  */
 export const policyClocks = (
   document: PolicyDocument,
@@ -80,6 +91,7 @@ export const policyClocks = (
   for (const use of document.regimes)
     if (typeof use !== 'string' && use.clocks !== undefined) ownWays.set(use.regime, use.clocks)
 
+  const bank = { name: document.calendar, timeZone: calendars.get(document.calendar)?.timeZone }
   for (const regime of regimes) {
     const own = ownWays.get(regime.id) ?? {}
     for (const id of Object.keys(own))
@@ -97,7 +109,7 @@ export const policyClocks = (
       const definition = Object.keys(counting).length === 0 ? clock : { ...clock, counting }
       add(
         definition,
-        way?.calendar ?? clock.calendar ?? regime.calendar,
+        way?.calendar ?? calendarOf(clock, regime, bank),
         ['regimes', regime.id, clock.id],
         regime,
       )

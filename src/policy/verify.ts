@@ -3,7 +3,9 @@ import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
 import { staleIssue, staleZones } from '../sla/index.js'
+import type { PlainDate } from '../time.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
+import { checkCalendars } from './check-calendars.js'
 import { checkFloors } from './check-floors.js'
 import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './policy.js'
@@ -174,12 +176,17 @@ export interface PolicyVerification {
  * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
  *
  * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
- * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, `stale-time-zone`, and those of the tables.
+ * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, `stale-time-zone`, and those of the tables; with `on` also `calendar-used` (an information:
+ * which clocks count on which calendar), `calendar-ends` and `calendar-incomplete`.
  *
+ * @param options `on`: the day on which it is asked, for what ends in time.
  * @example
  * verifyPolicy(policy).findings.map(issueText) // [] when nothing was found
  */
-export const verifyPolicy = (policy: Policy): PolicyVerification => {
+export const verifyPolicy = (
+  policy: Policy,
+  { on }: { readonly on?: PlainDate } = {},
+): PolicyVerification => {
   const facts = new Set([
     ...Object.keys(factWords),
     ...Object.keys(policy.document.facts),
@@ -202,6 +209,7 @@ export const verifyPolicy = (policy: Policy): PolicyVerification => {
     ...tableNames(policy, facts),
     ...outputNames(policy),
     ...checkFloors(policy),
+    ...(on === undefined ? [] : checkCalendars(policy, on)),
     ...policy.tables.flatMap(tableFindings),
     ...staleCalendars(policy),
   ]

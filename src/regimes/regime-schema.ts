@@ -53,6 +53,7 @@ const regime: z.ZodType<Regime> = z.strictObject({
   effectiveTo: z.iso.date().optional(),
   calendar: code,
   timeZone: z.string(),
+  place: z.strictObject({ zones: z.array(z.string()).min(1), source }).optional(),
   caution: said.optional(),
   facts: z.record(factName, askedFact).optional(),
   clocks: z.array(clockDefinition).min(1),

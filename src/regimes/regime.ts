@@ -27,6 +27,15 @@ interface AskedFact {
   readonly assumed?: boolean | string | undefined
 }
 
+/**
+ * The clauses leave open whose days count: those of the part of the country, or of the institution. A policy's own calendar then counts for
+ * every clock of the regime that names none itself, if it is in one of these zones.
+ */
+interface OpenPlace {
+  readonly zones: readonly string[]
+  readonly source: Source
+}
+
 /** How long a kind of record is kept. */
 export interface RetentionRule {
   readonly what: Said
@@ -73,9 +82,10 @@ export interface Regime {
   readonly authority: Said
   readonly effectiveFrom: PlainDate
   readonly effectiveTo?: PlainDate | undefined
-  /** The calendar its days are counted on; a policy may give another one. */
+  /** The calendar its days are counted on, unless `place` lets a policy's own take its place. */
   readonly calendar: string
   readonly timeZone: string
+  readonly place?: OpenPlace | undefined
   readonly caution?: Said | undefined
   readonly facts?: Readonly<Record<string, AskedFact>> | undefined
   readonly clocks: readonly ClockDefinition[]

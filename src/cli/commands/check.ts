@@ -75,7 +75,8 @@ const findingText = (issue: Issue, tables: readonly Table[], colours: Colours): 
 const thingText = ({ path, kind, says, issues, tables = [] }: CheckedThing, terminal: Terminal): string => {
   const colours = coloursOf(terminal)
   const hasError = issues.some((issue) => issue.severity === 'error')
-  const mark = hasError ? colours.red('✗') : issues.length > 0 ? colours.yellow('!') : colours.green('✓')
+  const hasWarning = issues.some((issue) => issue.severity === 'warning')
+  const mark = hasError ? colours.red('✗') : hasWarning ? colours.yellow('!') : colours.green('✓')
   const lines = issues.map((issue) => findingText(issue, tables, colours))
   return [`${mark} ${colours.bold(path)}  ${kind}${says === undefined ? '' : `, ${says}`}`, ...lines].join(
     '\n',

@@ -81,13 +81,34 @@ const onCalendar = (policy: Policy, calendar: Calendar): Policy => ({
   clocks: policy.clocks.map((clock) => ({ ...clock, obligation: { ...clock.obligation, calendar } })),
 })
 
+/** Clocks that are counted on a calendar of the request although their regime is of another place. */
+const ofAnotherPlace = ({ clocks }: Policy, { id, timeZone }: Calendar): Issue[] => {
+  const strangers = clocks.filter(
+    ({ definition, regime }) =>
+      definition.calendar === undefined &&
+      regime !== undefined &&
+      !(regime.place?.zones ?? [regime.timeZone]).includes(timeZone),
+  )
+  if (strangers.length === 0) return []
+  const names = strangers.map(({ definition }) => definition.id).join(', ')
+  return [
+    {
+      code: 'calendar-of-another-place',
+      severity: 'warning',
+      path: ['calendar'],
+      message: `"${id}" (${timeZone}) lies outside the places of these clocks' regimes: ${names}`,
+      hint: 'they are counted on it because it was asked for; a policy with this calendar counts them on that of their regime',
+    },
+  ]
+}
+
 /**
  * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
  * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
  *
  * @param context The policy, and calendars that a request may name besides the policy's own.
  *
- * Issues: those of the request's schema, `unknown-calendar`, and the clocks' own.
+ * Issues: those of the request's schema, `unknown-calendar`, `calendar-of-another-place`, and the clocks' own.
  *
  * @example
  * deadlines({ id: 'q-1', events: [{ type: 'complaint.received', at: '2026-10-08T01:00:00Z' }] }, { policy })
@@ -118,6 +139,9 @@ export const deadlines = (
   return {
     id,
     clocks: clocks.map(answer),
-    issues: clocks.flatMap((clock) => within([clock.id], clock.clock.issues)),
+    issues: [
+      ...(other === undefined ? [] : ofAnotherPlace(policy, other.value)),
+      ...clocks.flatMap((clock) => within([clock.id], clock.clock.issues)),
+    ],
   }
 }

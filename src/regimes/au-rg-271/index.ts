@@ -1,4 +1,5 @@
 import type { Regime } from '../regime.js'
+import { australianZones } from '../zones.js'
 import { cases } from './cases.js'
 import { clocks } from './clocks.js'
 import { rg271 } from './guide.js'
@@ -16,6 +17,12 @@ export const auRg271: Regime = {
   effectiveFrom: '2021-10-05',
   calendar: 'australia-nsw',
   timeZone: 'Australia/Sydney',
+  place: {
+    zones: australianZones,
+    source: rg271('RG 271.51', {
+      note: 'No definition of a business day was found: those of the state in which the firm is are taken.',
+    }),
+  },
   caution: {
     en: 'Read as others quote it; objections about death benefits (90 days after the objection period) have no clock here.',
     zh: '依据他人引述整理；身故给付异议（异议期满后90日）未设时限。',

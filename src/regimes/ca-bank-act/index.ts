@@ -3,6 +3,7 @@ import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
+import { canadianZones } from '../zones.js'
 
 const act = citing('Bank Act', 'P', 'https://www.laws.justice.gc.ca/eng/acts/B-1.01/page-67.html')
 const fcac = citing(
@@ -30,6 +31,12 @@ export const caBankAct: Regime = {
   effectiveFrom: '2022-06-30',
   calendar: 'canada-federal',
   timeZone: 'America/Toronto',
+  place: {
+    zones: canadianZones,
+    source: fcac('release on complaint handling', {
+      note: 'It names no zone: the days of the place of the bank are taken.',
+    }),
+  },
   clocks: [
     {
       id: 'ca-deal-with-complaint',

@@ -2,6 +2,7 @@ import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
+import { europeanZones } from '../zones.js'
 import { article } from './directive.js'
 
 /**
@@ -17,6 +18,15 @@ export const euPsd2Article101: Regime = {
   effectiveFrom: '2018-01-13',
   calendar: 'target',
   timeZone: 'Europe/Brussels',
+  place: {
+    zones: europeanZones,
+    source: {
+      cite: 'Directive (EU) 2015/2366 art. 4(37)',
+      url: 'https://eur-lex.europa.eu/eli/dir/2015/2366/oj',
+      confidence: 'S',
+      note: "A business day is one of the payment service provider's own, as practitioners say; the definition was not opened.",
+    },
+  },
   caution: {
     en: "Member States may ask for more; count on the provider's own business days.",
     zh: '成员国可有更严格规定；营业日以支付服务提供者自身营业日为准。',

@@ -1,12 +1,14 @@
+import { citing } from '../citing.js'
 import type { Regime } from '../regime.js'
+import { unitedKingdomZones } from '../zones.js'
 import { cases } from './cases.js'
 import { clocks } from './clocks.js'
 import { addresses, disp } from './disp.js'
 import { duties } from './duties.js'
 
 /**
- * United Kingdom: FCA Handbook, Dispute Resolution: Complaints, for firms in England and Wales (a firm in Scotland or Northern
- * Ireland gives its own calendar). The day of receipt is day zero, nothing rolls over weekends, and waiting for the customer stops
+ * United Kingdom: FCA Handbook, Dispute Resolution: Complaints; on the bank holidays of England and Wales, unless the policy's calendar is
+ * that of another part of the United Kingdom. The day of receipt is day zero, nothing rolls over weekends, and waiting for the customer stops
  * no clock.
  */
 export const ukFcaDisp: Regime = {
@@ -18,6 +20,13 @@ export const ukFcaDisp: Regime = {
   effectiveFrom: '2016-06-30',
   calendar: 'england-and-wales',
   timeZone: 'Europe/London',
+  place: {
+    zones: unitedKingdomZones,
+    source: citing('FCA Handbook Glossary', 'P')('G120', {
+      url: 'https://handbook.fca.org.uk/handbook/glossary/G120.html?date=2005-02-03',
+      note: 'A business day is one in that part of the United Kingdom.',
+    }),
+  },
   caution: {
     en: 'Complaints in the motor finance redress scheme follow CONRED 5 instead; forwarding to another firm (DISP 1.7) has no clock here.',
     zh: '纳入汽车金融补偿计划的投诉适用CONRED 5；转交其他机构（DISP 1.7）未设时限。',

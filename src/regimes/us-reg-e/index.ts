@@ -1,4 +1,5 @@
 import type { Regime } from '../regime.js'
+import { unitedStatesZones } from '../zones.js'
 import { cases } from './cases.js'
 import { clocks } from './clocks.js'
 import { facts } from './facts.js'
@@ -18,6 +19,12 @@ export const usRegE: Regime = {
   effectiveFrom: '2019-04-01',
   calendar: 'us-federal-reserve',
   timeZone: 'America/New_York',
+  place: {
+    zones: unitedStatesZones,
+    source: regE('1005.2(d)', {
+      note: "A business day is one on which the institution's own offices are open.",
+    }),
+  },
   caution: {
     en: "Count on the institution's own business days: a Saturday with full service is one.",
     zh: '营业日以本机构实际营业情况为准：提供全面服务的星期六也是营业日。',

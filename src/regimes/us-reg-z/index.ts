@@ -1,6 +1,7 @@
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
+import { unitedStatesZones } from '../zones.js'
 import { cases } from './cases.js'
 import { regZ } from './regulation.js'
 
@@ -19,6 +20,12 @@ export const usRegZ: Regime = {
   effectiveFrom: '2021-03-01',
   calendar: 'us-federal-reserve',
   timeZone: 'America/New_York',
+  place: {
+    zones: unitedStatesZones,
+    source: regZ('1026.13(b)', {
+      note: 'It counts from receipt by the creditor, whose local date is taken; the text does not say so.',
+    }),
+  },
   caution: {
     en: 'In force long before: the date is that of the text that was seen. A cycle may close up to four days off its regular day.',
     zh: '该规定早已施行，此处日期为所见文本日期；账期截止日可能与固定日相差至多四日。',

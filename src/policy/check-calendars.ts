@@ -1,0 +1,80 @@
+import { RedressError } from '../errors.js'
+import type { Issue } from '../issues.js'
+import { type Calendar, explainDue, sayTarget } from '../sla/index.js'
+import type { PlainDate, Target } from '../time.js'
+import type { PolicyClock } from './clocks.js'
+import type { Policy } from './policy.js'
+
+const isBusiness = (target: Target): boolean =>
+  'businessDays' in target || 'businessHours' in target || 'businessMinutes' in target
+
+/** Every length of a clock that rests on holidays: its own, those for other facts, and those that an extension gives. */
+const businessTargets = ({ definition: { target, lengths = [], extensions = [] } }: PolicyClock): Target[] =>
+  [
+    target,
+    ...lengths.map((each) => each.target),
+    ...extensions.flatMap(({ to, by }) => to ?? by ?? []),
+  ].filter(isBusiness)
+
+/** A calendar that hardly ever opens may never reach the end of a target. */
+const reached = (calendar: Calendar, on: PlainDate, target: Target): PlainDate[] => {
+  try {
+    return [explainDue(calendar, on, target).dueOn]
+  } catch (error) {
+    if (error instanceof RedressError && error.code === 'beyond-horizon') return []
+    throw error
+  }
+}
+
+/** The business-day target that reaches furthest when it begins on a day, and the date that it reaches. */
+const furthest = (clocks: readonly PolicyClock[], calendar: Calendar, on: PlainDate) =>
+  clocks
+    .flatMap((clock) => businessTargets(clock).map((target) => ({ id: clock.definition.id, target })))
+    .flatMap((each) => reached(calendar, on, each.target).map((reaches) => ({ ...each, reaches })))
+    .sort((one, other) => (one.reaches < other.reaches ? 1 : -1))[0]
+
+const findingsOf = (calendar: Calendar, clocks: readonly PolicyClock[], on: PlainDate): Issue[] => {
+  const { id, timeZone, definition } = calendar
+  const { publishedThrough, nextListDue, caution } = definition
+  const path = ['calendars', id]
+  const through = publishedThrough === undefined ? '' : `, published through ${publishedThrough}`
+  const found: Issue[] = [
+    {
+      code: 'calendar-used',
+      severity: 'info',
+      path,
+      message: `counted on it (${timeZone}${through}): ${clocks.map(({ definition: { id } }) => id).join(', ')}`,
+    },
+  ]
+  const last = furthest(clocks, calendar, on)
+  if (last === undefined) return found
+  if (publishedThrough !== undefined && last.reaches > publishedThrough)
+    found.push({
+      code: 'calendar-ends',
+      severity: 'warning',
+      path,
+      message: `its holidays are published through ${publishedThrough}, but ${sayTarget(last.target).en} of ${last.id} from ${on} reach ${last.reaches}`,
+      hint:
+        nextListDue === undefined
+          ? 'add the next year and its `publishedThrough`; until then such deadlines are provisional'
+          : `the next list is usually out by ${nextListDue}: update, or add it and its \`publishedThrough\`; until then such deadlines are provisional`,
+    })
+  if (caution !== undefined)
+    found.push({ code: 'calendar-incomplete', severity: 'warning', path, message: caution.en })
+  return found
+}
+
+/**
+ * On which calendar each clock counts, and what is to be known of it on a day: that its holidays end before the longest business-day
+ * target does, or that it lacks some.
+ *
+ * Issues: `calendar-used` (information), `calendar-ends`, `calendar-incomplete`.
+ */
+export const checkCalendars = ({ clocks }: Policy, on: PlainDate): readonly Issue[] => {
+  const used = new Map<Calendar, PolicyClock[]>()
+  for (const clock of clocks) {
+    const { calendar } = clock.obligation
+    used.set(calendar, [...(used.get(calendar) ?? []), clock])
+  }
+  return [...used].flatMap(([calendar, its]) => findingsOf(calendar, its, on))
+}
