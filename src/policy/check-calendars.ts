@@ -1,7 +1,8 @@
 import { RedressError } from '../errors.js'
 import type { Issue } from '../issues.js'
-import { type Calendar, explainDue, sayTarget } from '../sla/index.js'
+import { type Calendar, due, sayTarget } from '../sla/index.js'
 import type { PlainDate, Target } from '../time.js'
+import { localDate } from '../time-zone.js'
 import type { PolicyClock } from './clocks.js'
 import type { Policy } from './policy.js'
 
@@ -19,7 +20,8 @@ const businessTargets = ({ definition: { target, lengths = [], extensions = [] }
 /** A calendar that hardly ever opens may never reach the end of a target. */
 const reached = (calendar: Calendar, on: PlainDate, target: Target): PlainDate[] => {
   try {
-    return [explainDue(calendar, on, target).dueOn]
+    // The last moment of the last day, which may end at the midnight after it.
+    return [localDate(calendar.timeZone, new Date(due(calendar, on, target).getTime() - 1).toISOString())]
   } catch (error) {
     if (error instanceof RedressError && error.code === 'beyond-horizon') return []
     throw error
