@@ -43,6 +43,5 @@ export {
   type PastCase,
   pastCase,
 } from './remedies/comparable-cases.js'
-export { compareRemedies } from './remedies/compare-remedies.js'
-export { remedyDeliveries, unprovenEvidence } from './remedies/remedy-deliveries.js'
+export { compareRemedies, remedyDeliveries, unprovenEvidence } from './remedies/compare-remedies.js'
 export { simpleInterest } from './remedies/simple-interest.js'

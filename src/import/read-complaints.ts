@@ -1,10 +1,71 @@
+import type { Checked } from '../issues.js'
 import { cfpbReader } from './cfpb.js'
-import { csvRows } from './csv-rows.js'
+import { csvRecords } from './csv-records.js'
 import { type ByteSource, decodeText } from './decode-text.js'
+import { wrong } from './finding.js'
 import { jsonRows } from './json-lines.js'
 import { mappedReader } from './mapped-rows.js'
 import type { Mapping } from './mapping.js'
-import type { ReadRow } from './row.js'
+import { type PlacedReading, rescue } from './rescue.js'
+import type { CellReader, ReadRow } from './row.js'
+import { suspiciousText } from './suspicious-text.js'
+
+/** Makes the reader of all rows from the header, or says what is wrong with the header. */
+type HeaderReader = (header: readonly string[]) => Checked<CellReader>
+
+const readCells = (read: CellReader, width: number, cells: readonly string[]) => {
+  if (cells.length === width) return read(cells)
+  const message = `the row has ${cells.length} columns, the header has ${width}`
+  const hint =
+    cells.length < width ? 'is the row cut off?' : 'a cell with a comma or a line break needs quotes'
+  return { ok: false as const, reasons: [wrong('wrong-column-count', [], message, hint)] }
+}
+
+const refusedHeader = (line: number, raw: string, reasons: readonly ReturnType<typeof wrong>[]): ReadRow => ({
+  ok: false,
+  row: 0,
+  line,
+  reasons,
+  raw,
+})
+
+/**
+ * CSV text as read rows, in order. A header that cannot be used is a reject of row 0, and nothing is read after it.
+ */
+async function* csvRows(
+  pieces: AsyncIterable<string>,
+  readHeader: HeaderReader,
+  delimiter = ',',
+): AsyncGenerator<ReadRow> {
+  let reader: { readonly read: CellReader; readonly width: number } | undefined
+  let row = 0
+  for await (const record of csvRecords(pieces, delimiter)) {
+    if (reader === undefined) {
+      const header =
+        'broken' in record
+          ? { ok: false as const, issues: [wrong('broken-csv', [], record.broken)] }
+          : readHeader(record.cells)
+      if (!header.ok || 'broken' in record) {
+        yield refusedHeader(record.line, record.raw, header.issues)
+        return
+      }
+      reader = { read: header.value, width: record.cells.length }
+      continue
+    }
+    const { read, width } = reader
+    const readings: readonly PlacedReading[] =
+      'broken' in record
+        ? await rescue(record, delimiter, (cells) => readCells(read, width, cells))
+        : [{ ...readCells(read, width, record.cells), line: record.line, raw: record.raw }]
+    for (const { raw, ...reading } of readings) {
+      row += 1
+      yield reading.ok
+        ? { ...reading, notes: [...reading.notes, ...suspiciousText(raw)], row }
+        : { ...reading, row, raw }
+    }
+  }
+  if (reader === undefined) yield refusedHeader(1, '', [wrong('no-header', [], 'the file is empty')])
+}
 
 /** What is in the file. `cfpb` is the public complaint export of the US Consumer Financial Protection Bureau. */
 export type ImportFormat =

@@ -1,11 +1,100 @@
-import type { Reason } from '../explanation.js'
+import type { Reason, Said } from '../explanation.js'
 import { msPerDay } from '../plain-date.js'
-import { explained } from './explained.js'
+import type { Evidence } from './evidence.js'
 import { kindOf, type RepeatKind } from './kind-of.js'
+import type { Matter } from './matter.js'
 import type { MatterIndex } from './matter-index.js'
 import type { Profile } from './profile.js'
 import type { RepeatSettings } from './settings.js'
-import { type Weighed, weigh } from './weigh.js'
+import { type Person, type Weighed, weigh } from './weigh.js'
+
+const names: Readonly<Record<Exclude<Evidence['about'], 'nearness' | 'narrative' | 'day'>, Said>> = {
+  people: { en: 'complainant', zh: '投诉人' },
+  accounts: { en: 'account', zh: '账户' },
+  respondent: { en: 'respondent', zh: '被投诉单位' },
+  product: { en: 'product', zh: '产品' },
+  issue: { en: 'issue', zh: '问题' },
+  subject: { en: 'respondent, product and issue', zh: '被投诉单位、产品和问题' },
+  home: { en: 'place of residence', zh: '投诉人住所' },
+  amount: { en: 'amount', zh: '金额' },
+  incident: { en: 'date of the incident', zh: '事发日期' },
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const likenessSaid = ({ likeness }: Evidence): Said => {
+  const shared = Math.round(likeness?.shared ?? 0)
+  const part = percent(likeness?.part ?? 0)
+  return {
+    en: `narratives share about ${shared} phrases, ${part} of the shorter one`,
+    zh: `投诉内容约有${shared}处表述相同，占较短一篇的${part}`,
+  }
+}
+
+const said = (evidence: Evidence): Said => {
+  const { about, bits, count = 0, days = 0 } = evidence
+  if (about === 'narrative') return likenessSaid(evidence)
+  if (about === 'nearness') return { en: `received ${days} days apart`, zh: `收到时间相隔${days}天` }
+  if (about === 'day')
+    return {
+      en: `received on the same day, as ${count} in all`,
+      zh: `同日收到（当日共${count}件）`,
+    }
+  const name = names[about]
+  return bits > 0
+    ? { en: `same ${name.en}, as ${count} in all`, zh: `${name.zh}相同（共${count}件）` }
+    : { en: `different ${name.en}`, zh: `${name.zh}不同` }
+}
+
+const bitsSaid = ({ en, zh }: Said, bits: number): Said => {
+  const signed = `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
+  return { en: `${en} (${signed} bits)`, zh: `${zh}（${signed}比特）` }
+}
+
+const kinds: Readonly<Record<RepeatKind, (earlier: string, later: string) => Said>> = {
+  duplicate: (earlier, later) => ({
+    en: `${later} may be the same matter as ${earlier}, which was not closed by then`,
+    zh: `${later}与当时尚未办结的${earlier}可能为同一事项`,
+  }),
+  repeat: (earlier, later) => ({
+    en: `${later} may raise the matter of ${earlier} again, which was closed`,
+    zh: `${later}可能就已办结的${earlier}再次投诉`,
+  }),
+  collective: (earlier, later) => ({
+    en: `${later} and ${earlier} may be one matter of several complainants; they may be bundled, not merged`,
+    zh: `${later}与${earlier}可能为多名投诉人反映的同一事项，可并案督办但不得合并`,
+  }),
+}
+
+const people: Readonly<Record<Person, Said | undefined>> = {
+  same: undefined,
+  'same-home': {
+    en: 'nothing names the complainants; only their place of residence is the same',
+    zh: '未载明投诉人身份，仅住所相同',
+  },
+  different: { en: 'the complainants differ', zh: '投诉人不同' },
+  unknown: { en: 'nothing tells who the complainants are', zh: '投诉人身份不明' },
+}
+
+/** Why two complaints are shown together: each agreement and difference with what it weighs, the weightiest first. */
+const explained = (
+  { id: earlier }: Matter,
+  { id: later }: Matter,
+  kind: RepeatKind,
+  { person, evidence }: Weighed,
+): Reason => {
+  const who = people[person]
+  const weighty = evidence
+    .filter(({ bits }) => bits !== 0)
+    .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
+  return {
+    says: kinds[kind](earlier, later),
+    because: [
+      ...weighty.map((each) => ({ says: bitsSaid(said(each), each.bits) })),
+      ...(who === undefined ? [] : [{ says: who }]),
+    ],
+  }
+}
 
 /** Two complaints that a person should look at together. Nothing has been merged, and nothing is. */
 export interface RepeatCandidate {

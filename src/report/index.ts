@@ -10,12 +10,11 @@ export {
   type ReportPart,
   startReport,
 } from './figures/period-report.js'
-export { cfpbRegister } from './forms/cfpb-register.js'
 export { byteOrderMark, csvLine, csvText, figureRows } from './forms/csv-text.js'
 export { disclosureTables } from './forms/disclosure.js'
 export { jrt0169Categories, jrt0169Causes, type StandardName } from './forms/jrt-0169.js'
 export { type PublicReport, publicReport } from './forms/public-report.js'
-export { supervisorRegister } from './forms/supervisor-register.js'
+export { cfpbRegister, supervisorRegister } from './forms/registers.js'
 export { reportLine } from './line/line-of-complaint.js'
 export { isCounted, parseReportLine, type ReportLine } from './line/report-line.js'
 export { type BoardPageOptions, boardPage } from './page/board-page.js'

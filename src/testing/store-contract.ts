@@ -4,9 +4,8 @@ import { concurrencyCases } from './store-contract/concurrency.js'
 import type { StoreCase } from './store-contract/contract-case.js'
 import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
-import { identityCases } from './store-contract/identity.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
-import { fidelityCases, refusedValueCases } from './store-contract/values.js'
+import { fidelityCases, identityCases, refusedValueCases } from './store-contract/values.js'
 import { leaseCases, wakingCases } from './store-contract/waking.js'
 
 /** What else the cases may ask of a store under test. */

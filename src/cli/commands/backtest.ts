@@ -1,17 +1,61 @@
 import { Command, Option } from 'commander'
 import type { Language, Said } from '../../explanation.js'
 import type { Instant } from '../../time.js'
-import { type CompareRows, compareComplaints, compareFacts } from '../backtest/compare-rows.js'
-import { type HistoryBacktest, runBacktest } from '../backtest/run-backtest.js'
-import type { Move, OutputMoves } from '../backtest/tally.js'
+import {
+  type ComparedRow,
+  type CompareRows,
+  compareComplaints,
+  compareFacts,
+} from '../backtest/compare-rows.js'
+import { type BacktestSummary, type Move, type OutputMoves, startTally } from '../backtest/tally.js'
 import { sizeOf } from '../files.js'
 import { type GivenTables, givenVersions } from '../given-tables.js'
 import { languageOption } from '../language.js'
 import { aligned, type Colours, coloursOf, json } from '../print.js'
+import { rowsOf } from '../rows-of.js'
 import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
 import { countArgument, instantArgument, wrongUsage } from '../usage.js'
+
+type UnreadRow = Extract<ComparedRow, { ok: false }>
+
+type ShownRow = Omit<UnreadRow, 'ok' | 'causes'>
+
+interface HistoryBacktest extends BacktestSummary {
+  /** Rows that could not be put to both versions. */
+  readonly unread: number
+  /** The first of them. */
+  readonly firstUnread: readonly ShownRow[]
+  /** How many of them there are by cause, most frequent first; a row may have several. */
+  readonly causes: readonly { readonly cause: string; readonly rows: number }[]
+}
+
+const mostUnread = 10
+
+/** Puts every row of the files to both versions, one after the other, and counts what moves. */
+const runBacktest = async (
+  files: readonly string[],
+  compareRows: CompareRows,
+  examples: number,
+  terminal: Terminal,
+): Promise<HistoryBacktest> => {
+  const tally = startTally(examples)
+  const firstUnread: ShownRow[] = []
+  const rowsBy = new Map<string, number>()
+  let unread = 0
+  for await (const compared of rowsOf(files, compareRows, terminal)) {
+    if (compared.ok) tally.add(compared.row, compared.before, compared.after)
+    else {
+      unread += 1
+      const { ok: _, causes, ...place } = compared
+      for (const cause of new Set(causes)) rowsBy.set(cause, (rowsBy.get(cause) ?? 0) + 1)
+      if (firstUnread.length < mostUnread) firstUnread.push(place)
+    }
+  }
+  const causes = [...rowsBy].map(([cause, rows]) => ({ cause, rows })).sort((a, b) => b.rows - a.rows)
+  return { ...tally.summary(), unread, firstUnread, causes }
+}
 
 const words = {
   rows: { en: 'rows', zh: '行' },

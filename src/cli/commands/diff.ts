@@ -1,12 +1,151 @@
 import { Command } from 'commander'
-import type { Language } from '../../explanation.js'
-import { diffText } from '../diff/diff-text.js'
-import { diffGiven } from '../diff/policy-diff.js'
+import type { Language, Said } from '../../explanation.js'
+import type { RegionChange, TableDiff } from '../../rules/index.js'
+import type { TableChange } from '../diff/compare-tables.js'
+import type { ChainChange } from '../diff/end-to-end.js'
+import { diffGiven, type PolicyDiff } from '../diff/policy-diff.js'
 import { type GivenTables, givenVersions } from '../given-tables.js'
 import { languageOption } from '../language.js'
-import { coloursOf, json } from '../print.js'
+import { type Colours, coloursOf, indented, json } from '../print.js'
 import type { Setting } from '../setting.js'
 import { countArgument, wrongUsage } from '../usage.js'
+
+type Say = (said: Said) => string
+
+const words = {
+  added: { en: 'added', zh: '新增' },
+  removed: { en: 'removed', zh: '删除' },
+  changed: { en: 'changed', zh: '修改' },
+  input: { en: 'input', zh: '输入列' },
+  output: { en: 'output', zh: '输出列' },
+  same: { en: 'no change, proven', zh: '经证明无变化' },
+  open: { en: 'left open', zh: '未能判定' },
+  regions: { en: 'regions answered differently:', zh: '结论不同的区域数：' },
+  where: { en: 'where', zh: '条件：' },
+  witness: { en: 'e.g.', zh: '例如：' },
+  by: { en: 'by', zh: '规则：' },
+  nothing: { en: 'no answer', zh: '无结论' },
+  chain: { en: 'From end to end', zh: '全流程影响' },
+  chainNote: {
+    en: 'Each was put to both versions, from the first table to the last. One that is not listed is not ruled out.',
+    zh: '所列变化均已用事实在两个版本中逐表验证；未列出的变化不能据此排除。',
+  },
+  chainNone: {
+    en: 'No facts were found for which the change shows in an answer. That is no proof.',
+    zh: '未找到使最终结论发生变化的事实，但这不构成证明。',
+  },
+  besides: { en: 'Not compared, but not the same either', zh: '未作比较、但内容不同的部分' },
+  proven: {
+    en: 'No change, proven: both versions answer every input alike.',
+    zh: '经证明无变化：两个版本对任何输入的结论均相同。',
+  },
+  found: { en: 'The answers change.', zh: '结论发生变化。' },
+  unclear: { en: 'No change was shown, and none was ruled out.', zh: '未发现变化，但也不能排除变化。' },
+} as const satisfies Record<string, Said>
+
+const answer = (output: unknown, say: Say): string =>
+  output === undefined ? say(words.nothing) : JSON.stringify(output)
+
+interface Shift {
+  readonly title: string
+  readonly regions: RegionChange[]
+}
+
+/** Regions that move from one answer by one rule to another answer by another rule, together. */
+const shiftsOf = (regions: readonly RegionChange[], say: Say, colours: Colours): readonly Shift[] => {
+  const shifts = new Map<string, Shift>()
+  for (const region of regions) {
+    const side = ({ output, rules }: RegionChange['before'], paint: Colours['red']) =>
+      `${paint(answer(output, say))} (${rules.length === 0 ? '–' : rules.join(', ')})`
+    const title = `${side(region.before, colours.red)} → ${side(region.after, colours.green)}`
+    const shift = shifts.get(title) ?? { title, regions: [] }
+    shifts.set(title, shift)
+    shift.regions.push(region)
+  }
+  return [...shifts.values()]
+}
+
+const shiftText = ({ title, regions }: Shift, examples: number, say: Say): string => {
+  const shown = regions
+    .slice(0, examples)
+    .flatMap(({ says, witness }) => [
+      `    ${say(words.where)} ${say(says)}`,
+      `    ${say(words.witness)} ${JSON.stringify(witness)}`,
+    ])
+  const more = regions.length - Math.min(examples, regions.length)
+  return [`  ${title}`, ...shown, ...(more > 0 ? [`    … +${more}`] : [])].join('\n')
+}
+
+const diffLines = (diff: TableDiff, examples: number, say: Say, colours: Colours): string[] => {
+  const columns = diff.columns.map(
+    ({ column, side, change }) => `  ${say(words[side])} ${column}: ${say(words[change])}`,
+  )
+  const more = diff.count - diff.regions.length
+  return [
+    ...columns,
+    ...shiftsOf(diff.regions, say, colours).map((shift) => shiftText(shift, examples, say)),
+    ...(more > 0 ? [`  … +${more}`] : []),
+    ...diff.notDecided.map((each) => `  ${say(words.open)}: ${say(each)}`),
+  ]
+}
+
+const tableText = (change: TableChange, examples: number, say: Say, colours: Colours): string => {
+  const title = colours.bold(change.table)
+  if (!('diff' in change)) return `${title}  ${say(words[change.change])}`
+  const { diff } = change
+  const counted = diff.count > 0 ? `${say(words.regions)} ${diff.count}` : say(words[change.change])
+  return [`${title}  ${counted}`, ...diffLines(diff, examples, say, colours)].join('\n')
+}
+
+const chainText = (changes: readonly ChainChange[], say: Say, colours: Colours): string => {
+  const [first] = changes
+  const by = first?.rules.map((each) => `${each.table} ${each.from || '–'} → ${each.to || '–'}`).join('; ')
+  return [
+    ...changes.map(
+      ({ output, from, to }) =>
+        `  ${colours.bold(output)}: ${colours.red(answer(from, say))} → ${colours.green(answer(to, say))}`,
+    ),
+    ...(by === undefined || by === '' ? [] : [`    ${say(words.by)} ${by}`]),
+    `    ${say(words.witness)} ${JSON.stringify(first?.witness)}`,
+  ].join('\n')
+}
+
+/** Outputs that were seen to change under the same facts, together. */
+const byWitness = (changes: readonly ChainChange[]): readonly (readonly ChainChange[])[] => {
+  const groups = new Map<ChainChange['witness'], ChainChange[]>()
+  for (const change of changes) {
+    const group = groups.get(change.witness)
+    if (group === undefined) groups.set(change.witness, [change])
+    else group.push(change)
+  }
+  return [...groups.values()]
+}
+
+const chainLines = (diff: PolicyDiff, say: Say, colours: Colours): string[] => {
+  const isChanged = diff.tables.some(({ change }) => change !== 'same')
+  if (diff.tables.length < 2 || !isChanged) return []
+  const title = colours.bold(say(words.chain))
+  if (diff.endToEnd.length === 0) return [`${title}\n${indented(say(words.chainNone))}`]
+  const changes = byWitness(diff.endToEnd).map((each) => chainText(each, say, colours))
+  return [[title, ...changes, indented(say(words.chainNote))].join('\n')]
+}
+
+/** What changes between two versions, for the person who signs it off. */
+const diffText = (diff: PolicyDiff, examples: number, language: Language, colours: Colours): string => {
+  const say: Say = (said) => said[language]
+  const verdict =
+    diff.same === true
+      ? colours.green(say(words.proven))
+      : diff.same === false
+        ? colours.yellow(say(words.found))
+        : colours.yellow(say(words.unclear))
+  return `${[
+    diff.tables.map((each) => tableText(each, examples, say, colours)).join('\n'),
+    ...chainLines(diff, say, colours),
+    ...(diff.besides.length === 0 ? [] : [`${say(words.besides)}: ${diff.besides.join(', ')}`]),
+    verdict,
+  ].join('\n\n')}\n`
+}
 
 interface DiffSettings {
   readonly table?: string

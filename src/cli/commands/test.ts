@@ -12,8 +12,14 @@ import type { Exit, Terminal } from '../terminal.js'
 import { gatherSuites } from '../test/gather-suites.js'
 import { proposalsText, proposeCases } from '../test/propose-cases.js'
 import { type RunSuite, runSuites, shortOf, totalsOf } from '../test/run-suites.js'
-import { junitXml, testReport } from '../test/test-report.js'
-import { countText, coverageText, failuresText, shortText } from '../test/test-text.js'
+import {
+  countText,
+  coverageText,
+  failuresText,
+  junitXml,
+  shortText,
+  testReport,
+} from '../test/test-report.js'
 import { wrongUsage } from '../usage.js'
 
 interface TestSettings {

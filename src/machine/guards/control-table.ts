@@ -9,7 +9,6 @@ import { type Control, control } from './control.js'
 import { extensionControls } from './extension.js'
 import { inquiryControls } from './inquiry.js'
 import { noticeControls } from './notices.js'
-import { proposalControls } from './proposal.js'
 import { recusalControls } from './recusal.js'
 import { referenceControls } from './references.js'
 import { reviewControls } from './review.js'
@@ -29,7 +28,6 @@ export const controlTable: readonly Control[] = [
   ...recusalControls,
   ...acceptanceControls,
   ...inquiryControls,
-  ...proposalControls,
   ...approvalControls,
   ...noticeControls,
   ...extensionControls,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shinglesOf } from '../../../src/repeats/shingles.js'
+import { shinglesOf } from '../../../src/repeats/profile.js'
 
 const share = (a: string, b: string): number => {
   const [of, other] = [shinglesOf(a), new Set(shinglesOf(b))]
