@@ -44,8 +44,19 @@ const length = ({ target, cycles }: Pick<ClockDefinition, 'target' | 'cycles'>):
 
 /** One line for the clock, then one for every other length, extension and suspension, each with its own source. */
 const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
-  const { id, title, startsOn, lengths = [], extensions = [], suspensions = [], window } = clock
-  const from = startsOn.map(sayPattern).join(' or ')
+  const {
+    id,
+    title,
+    startsOn,
+    lengths = [],
+    extensions = [],
+    suspensions = [],
+    window,
+    waits,
+    silence,
+  } = clock
+  const moment = clock.startsAt === 'receipt' ? 'the receipt of ' : ''
+  const from = `${moment}${startsOn.map(sayPattern).join(' or ')}`
   return [
     [
       `\`${id}\`${window === true ? ' (window)' : ''}`,
@@ -65,6 +76,26 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
       to === undefined ? `+ ${by === undefined ? '' : sayTarget(by)}` : sayTarget(to),
       ...provenance(source),
     ]),
+    ...(waits === undefined
+      ? []
+      : [
+          [
+            '',
+            `from ${waits.on.map(sayPattern).join(' or ')}, or from ${waits.until.map(sayPattern).join(' or ')}`,
+            `${sayTarget(waits.atMost)}, or ${sayTarget(waits.afterwards)}`,
+            ...provenance(waits.source),
+          ],
+        ]),
+    ...(silence === undefined
+      ? []
+      : [
+          [
+            '',
+            `from the day on which the time of ${silence.of.map((each) => `\`${each}\``).join(' or ')} passed in silence`,
+            silence.target === undefined ? 'until the answer' : sayTarget(silence.target),
+            ...provenance(silence.source),
+          ],
+        ]),
     ...suspensions.map(({ from: first, through, when, source }) => [
       '',
       `is suspended when ${sayCondition(when)}`,

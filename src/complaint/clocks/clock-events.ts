@@ -140,6 +140,10 @@ const plainEvents = (
       : pausesOf(definition, obligation.calendar, signals, { momentOf, now })
   const waits = waitEvents(definition, signals)
   const silent = opensForSilence(definition, signals)
+  const first = signals
+    .filter((signal) => signal === silent || matchesAny(definition.startsOn, signal))
+    .map(({ at }) => at)
+    .sort()[0]
   let found: ClockEvent[] = []
   for (const signal of signals) {
     const since = takenOverFrom(signal, definition.id)
@@ -150,8 +154,7 @@ const plainEvents = (
       if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockEvent)
     const wait = waits.get(signal)
     if (wait !== undefined) found.push(wait)
-    const isOpen = found.some(({ kind }) => kind === 'start')
-    found.push(...startsOf(clock, signal, at, { silent, isOpen }))
+    found.push(...startsOf(clock, signal, at, { silent, first }))
     if (matchesAny(definition.reopensOn, signal))
       found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
   }

@@ -7,6 +7,7 @@ import type { Instant } from '../../time.js'
 import { instant, parseWith } from '../../vocabulary/index.js'
 import { rememberedEvent } from '../evolve/remembered-events.js'
 import { type ComplaintClock, clocksOf } from './clocks.js'
+import { receivedAt } from './windows.js'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -51,6 +52,10 @@ const answer = ({ id, of, regime, source, because, clock }: ComplaintClock): Dea
   source,
   because,
 })
+
+/** A host may leave out that information came as a whole, as it may in an event. */
+const asTold = <Event extends { readonly type: string; readonly at: Instant }>(event: Event): Event =>
+  event.type === 'information.received' ? { complete: true, ...event } : event
 
 const idOf = (request: unknown): string =>
   typeof request === 'object' && request !== null && 'id' in request ? String(request.id) : ''
@@ -103,7 +108,7 @@ const ofAnotherPlace = ({ clocks }: Policy, { id, timeZone }: Calendar): Issue[]
 }
 
 /**
- * The clocks of a history as they stand at `now` (default: its last event): which have started, when each is due, and why.
+ * The clocks of a history as they stand at `now` (default: its last event, or the delivery of a notice after it): which have started, when each is due, and why.
  * Facts that a clock asks for and the request leaves out count as a plain complaint (`kind: 'complaint'`).
  *
  * @param context The policy, and calendars that a request may name besides the policy's own.
@@ -129,12 +134,12 @@ export const deadlines = (
         : parseCalendar(calendar)
   if (other?.ok === false) return { id, clocks: [], issues: within(['calendar'], other.issues) }
   const used = other === undefined ? policy : onCalendar(policy, other.value)
-  const last = events
-    .map((event) => event.at)
+  const signals = events.map((event) => rememberedEvent(asTold(event)))
+  const last = signals
+    .flatMap((signal) => [signal.at, receivedAt(signal)])
     .sort()
     .at(-1)
   const now = read.value.now ?? last ?? '1970-01-01T00:00:00.000Z'
-  const signals = events.map((event) => rememberedEvent(event))
   const clocks = clocksOf({ facts: { kind: 'complaint', ...facts }, signals }, { policy: used, now })
   return {
     id,

@@ -21,7 +21,7 @@ export const opensForSilence = (
 }
 
 /** When somebody got a notice: its delivery, or when it left the bank as long as the delivery is not on record. */
-const receivedAt = ({ at, fields = {} }: RememberedEvent): Instant => {
+export const receivedAt = ({ at, fields = {} }: RememberedEvent): Instant => {
   const { deliveredAt, dispatchedAt } = fields
   return [deliveredAt, dispatchedAt].find((each) => typeof each === 'string') ?? at
 }
@@ -34,11 +34,13 @@ export const startsOf = (
   { definition, obligation }: PolicyClock,
   signal: RememberedEvent,
   at: Instant,
-  { silent, isOpen }: { readonly silent: RememberedEvent | undefined; readonly isOpen: boolean },
+  { silent, first }: { readonly silent: RememberedEvent | undefined; readonly first: Instant | undefined },
 ): ClockEvent[] => {
   const { startsOn, startsAt, window, silence } = definition
   const opened = (from: Instant, target: Target): ClockEvent[] => [
-    ...(window === true && isOpen ? [{ kind: 'cancel', at: from, reason: signal.type } as const] : []),
+    ...(window === true && signal.at !== first
+      ? [{ kind: 'cancel', at: from, reason: signal.type } as const]
+      : []),
     ...(silent === undefined ? [] : [{ kind: 'retarget', mode: 'freeze', at: from, target } as const]),
     { kind: 'start', at: from, reason: signal.type },
   ]

@@ -8,6 +8,7 @@ import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 import { zoneOf } from '../../zone-rules.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockKey } from '../clocks/started-clocks.js'
+import { receivedAt } from '../clocks/windows.js'
 import type { Complaint } from '../complaint.js'
 import { fingerprint } from '../decide/event-order.js'
 import type { Conclusion, JournalDraft } from '../history/journal-entry.js'
@@ -43,6 +44,11 @@ const dueTimes = (clocks: readonly ComplaintClock[]): Record<string, Instant> =>
     clocks.flatMap(({ id, clock }) => (clock.dueAt === undefined ? [] : [[id, clock.dueAt.toISOString()]])),
   )
 
+const decisionReceived = ({ signals }: Complaint): Pick<StepFacts, 'decisionReceivedAt'> => {
+  const decision = signals.findLast(({ type }) => type === 'final-response.sent')
+  return decision === undefined ? {} : { decisionReceivedAt: receivedAt(decision) }
+}
+
 /** The requests for more time that were made since each clock began its period. */
 const requestsInPeriod = (
   { signals }: Complaint,
@@ -67,15 +73,15 @@ const moveChart = (
   policy: Policy,
   stage: Stage,
   event: ComplaintEvent,
-  extensionFacts: () => Pick<StepFacts, 'dueAt' | 'requests' | 'extensionSteps'>,
+  clockFacts: (type: EventType) => Omit<StepFacts, 'timeZone' | 'dayLength'>,
   dayLength: StepFacts['dayLength'],
 ) =>
   event.type === 'rung.reached'
     ? ({ ok: true, stage, entered: [], left: [] } as const)
     : step(stage, event, policy.controls, {
         timeZone: policy.timeZone,
-        ...(event.type.startsWith('extension.') ? extensionFacts() : {}),
         ...(policy.zones === undefined ? {} : { zones: policy.zones }),
+        ...clockFacts(event.type),
         ...(dayLength === undefined ? {} : { dayLength }),
       })
 
@@ -182,7 +188,9 @@ export const evolve = (
     'schema' in before
       ? before
       : opened(policy, before.id, event as ComplaintEvent & { type: 'complaint.received' }, recordedAt)
-  const extensionFacts = () => {
+  const clockFacts = (type: EventType) => {
+    if (type === 'review.requested') return decisionReceived(complaint)
+    if (!type.startsWith('extension.')) return {}
     const clocks = clocksOf(complaint, {
       policy,
       now: recordedAt,
@@ -192,7 +200,7 @@ export const evolve = (
       ? { dueAt: dueTimes(clocks), extensionSteps: 'unlimited' as const }
       : { dueAt: dueTimes(clocks), requests: requestsInPeriod(complaint, clocks) }
   }
-  const move = moveChart(policy, complaint.stage, event, extensionFacts, dayLength)
+  const move = moveChart(policy, complaint.stage, event, clockFacts, dayLength)
   if (!move.ok) return move
   const sequence = complaint.entries + 1
   const taken: Complaint = {

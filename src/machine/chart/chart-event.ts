@@ -6,6 +6,8 @@ import type { ZoneRules } from '../../zone-rules.js'
 export interface StepFacts {
   /** When each clock is due just before the event, for extensions. */
   readonly dueAt?: Readonly<Record<string, Instant>>
+  /** When the customer got the newest decision, for reviews; without it the moment at which the bank told it counts. */
+  readonly decisionReceivedAt?: Instant
   /** The requests for more time that were made in the period that each clock is in; without it all on file count. */
   readonly requests?: Readonly<Record<string, readonly string[]>>
   /**

@@ -51,13 +51,14 @@ export const reviewControls = [
     fails: ({ file, controls, event }) => {
       const days = controls.review.withinDays
       if (days === undefined || file.toldAt === undefined) return undefined
-      const end = lastDayEnds(event, file.toldAt, days)
+      const received = event.facts?.decisionReceivedAt ?? file.toldAt
+      const end = lastDayEnds(event, received, days)
       if (end === undefined) return noTimeZone
       return Date.parse(event.at) < end
         ? undefined
         : said(
-            `The customer was told at ${file.toldAt}; a review can be asked for within ${days} days`,
-            `客户已于 ${file.toldAt} 获告知，应在 ${days} 日内申请核查`,
+            `The customer got the decision at ${received}; a review can be asked for within ${days} days`,
+            `客户于 ${received} 收到处理决定，应在 ${days} 日内申请核查`,
           )
     },
   }),

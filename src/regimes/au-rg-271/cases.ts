@@ -61,7 +61,7 @@ export const cases: RegimeCase[] = [
       happened('information.requested', '2026-09-10T10:00:00+10:00'),
     ],
     expect: [
-      { clock: 'rg271-hardship-response', status: 'paused' },
+      { clock: 'rg271-hardship-response', status: 'running', dueOn: '2026-10-08' },
       dueOn('rg271-hardship-information', '2026-10-01'),
     ],
     source: table2,
@@ -97,6 +97,73 @@ export const cases: RegimeCase[] = [
     expect: [dueOn('rg271-afca-referral', '2028-10-20')],
     source: {
       cite: 'AFCA Rules B.4',
+      confidence: 'S',
+      url: 'https://origin-www.allianz.com.au/contact-us/dispute-resolution.html',
+    },
+  },
+  {
+    id: 'twenty-one-days-for-hardship',
+    facts: hardship,
+    events: [received('2026-09-01T10:00:00+10:00')],
+    expect: [dueOn('rg271-hardship-response', '2026-09-22')],
+    source: table2,
+  },
+  {
+    id: 'hardship-does-not-wait-for-ever',
+    facts: hardship,
+    events: [
+      received('2026-09-01T10:00:00+10:00'),
+      happened('information.requested', '2026-09-10T10:00:00+10:00', { request: 'r1' }),
+      happened('information.received', '2026-09-24T10:00:00+10:00', { request: 'r1', complete: false }),
+    ],
+    now: '2026-12-01T10:00:00+11:00',
+    expect: [{ clock: 'rg271-hardship-response', dueOn: '2026-10-08', status: 'breached' }],
+    source: table2,
+  },
+  {
+    id: 'hardship-asked-again-gives-no-more-time',
+    facts: hardship,
+    events: [
+      received('2026-09-01T10:00:00+10:00'),
+      happened('information.requested', '2026-09-10T10:00:00+10:00', { request: 'r1' }),
+      happened('information.requested', '2026-09-20T10:00:00+10:00', { request: 'r2' }),
+      happened('information.received', '2026-09-22T10:00:00+10:00', { request: 'r2' }),
+    ],
+    expect: [dueOn('rg271-hardship-response', '2026-10-08')],
+    source: table2,
+  },
+  {
+    id: 'closed-to-satisfaction-in-five-business-days-owes-no-response',
+    events: [
+      received('2026-11-23T15:00:00+11:00'),
+      happened('complaint.closed', '2026-11-26T15:00:00+11:00', { ground: 'satisfied', summary: 's' }),
+    ],
+    now: '2027-02-01T10:00:00+11:00',
+    expect: [
+      { clock: 'rg271-early-closure', status: 'met' },
+      { clock: 'rg271-response', status: 'cancelled' },
+    ],
+    source: rg271('RG 271.71'),
+  },
+  {
+    id: 'closed-to-satisfaction-later-still-owes-it',
+    events: [
+      received('2026-11-02T15:00:00+11:00'),
+      happened('complaint.closed', '2026-11-16T15:00:00+11:00', { ground: 'satisfied', summary: 's' }),
+    ],
+    expect: [{ clock: 'rg271-response', dueOn: '2026-12-02', status: 'running' }],
+    source: rg271('RG 271.71'),
+  },
+  {
+    id: 'silence-opens-the-way-to-afca',
+    events: [received('2026-10-01T10:00:00+10:00')],
+    now: '2026-11-05T10:00:00+11:00',
+    expect: [
+      { clock: 'rg271-response', status: 'breached' },
+      { clock: 'rg271-afca-referral', status: 'running' },
+    ],
+    source: {
+      cite: 'AFCA Rules B.4, as an insurer tells its customers',
       confidence: 'S',
       url: 'https://origin-www.allianz.com.au/contact-us/dispute-resolution.html',
     },

@@ -1,7 +1,18 @@
-import type { ClockDefinition } from '../clock-definition.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import type { Source } from '../../explanation.js'
+import type { ClockDefinition, EventPattern } from '../clock-definition.js'
+import { noAnswerOwed, noLongerPursued } from '../no-longer-pursued.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { afca, rg271 } from './guide.js'
+
+/** What was asked for has come as a whole. */
+const complete: EventPattern = { on: 'information.received', where: { complete: true } }
+
+const hardshipWait: Source = {
+  cite: 'National Credit Code s 72(5), as ASIC INFO 105 is reported',
+  confidence: 'S',
+  url: 'https://www.brightlaw.com.au/responding-to-hardship-requests/',
+  note: 'The 28 days are counted from the request, the earlier of two readings: the report counts them from when the information was due. s 72(1)-(4) was read at ato.gov.au, (5) was not seen.',
+}
 
 export const clocks: ClockDefinition[] = [
   {
@@ -61,7 +72,7 @@ export const clocks: ClockDefinition[] = [
     ],
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'holding-response.sent'],
-    cancelsOn: noLongerPursued,
+    cancelsOn: [...noAnswerOwed, { meets: 'rg271-early-closure' }],
     appliesWhen: {
       kind: 'complaint',
       idrMatter: ['standard', 'traditional-trustee', 'superannuation-trustee', 'credit-default-notice'],
@@ -81,15 +92,19 @@ export const clocks: ClockDefinition[] = [
     target: { calendarDays: 21 },
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
-    cancelsOn: noLongerPursued,
-    pausesOn: ['information.requested'],
-    resumesOn: ['information.received'],
-    restartsOn: ['information.received'],
+    cancelsOn: noAnswerOwed,
+    waits: {
+      on: ['information.requested'],
+      until: [complete],
+      atMost: { calendarDays: 28 },
+      afterwards: { calendarDays: 21 },
+      source: hardshipWait,
+    },
     appliesWhen: { kind: 'complaint', idrMatter: 'hardship' },
     statutory: true,
     escalations: suggestedEscalations,
     source: rg271('RG 271 table 2, .99', {
-      note: 'Information is asked for within the 21 days; with its arrival 21 days begin anew.',
+      note: 'National Credit Code s 72(2)-(5): information is asked for within the 21 days, once; 21 days from its arrival, 28 from the request when it does not come.',
     }),
   },
   {
@@ -97,7 +112,7 @@ export const clocks: ClockDefinition[] = [
     title: { en: 'The complainant may hand in the information asked for', zh: '投诉人提交所需资料的期限' },
     target: { calendarDays: 21 },
     startsOn: ['information.requested'],
-    stopsOn: ['information.received'],
+    stopsOn: [complete],
     cancelsOn: [...noLongerPursued, 'final-response.sent'],
     appliesWhen: { kind: 'complaint', idrMatter: 'hardship' },
     statutory: true,
@@ -117,6 +132,15 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     window: true,
+    silence: {
+      of: ['rg271-response', 'rg271-hardship-response'],
+      source: {
+        cite: 'AFCA Rules B.4, as an insurer tells its customers',
+        confidence: 'S',
+        url: 'https://origin-www.allianz.com.au/contact-us/dispute-resolution.html',
+        note: 'Without a decision in time the complainant may go to AFCA; the two years run from the response only.',
+      },
+    },
     source: {
       cite: 'AFCA Rules B.4',
       confidence: 'S',

@@ -97,6 +97,26 @@ export const caBankAct: Regime = {
       expect: [dueOn('ca-deal-with-complaint', '2027-01-18')],
       source: period,
     },
+    {
+      id: 'closing-in-time-ends-it',
+      events: [
+        received('2026-11-23T10:00:00-05:00'),
+        happened('complaint.closed', '2026-12-15T10:00:00-05:00', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'ca-deal-with-complaint', status: 'cancelled' }],
+      source: period,
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      events: [
+        received('2026-11-23T10:00:00-05:00'),
+        happened('complaint.closed', '2027-05-01T10:00:00Z', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'ca-deal-with-complaint', status: 'breached' }],
+      source: period,
+    },
   ],
   source: act('s 627.43'),
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../explanation.js'
+import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 
 const article = (number: string): Source => ({
@@ -26,7 +27,7 @@ export const cnCreditReporting2013: Regime = {
       target: { calendarDays: 20 },
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
-      cancelsOn: ['complaint.withdrawn', 'complaint.merged'],
+      cancelsOn: noLongerPursued,
       appliesWhen: { creditObjection: true },
       statutory: true,
       escalations: [
@@ -55,6 +56,28 @@ export const cnCreditReporting2013: Regime = {
       facts: { creditObjection: true },
       events: [{ type: 'complaint.received', at: '2026-09-15T09:00:00+08:00' }],
       expect: [{ clock: 'credit-objection', dueOn: '2026-10-05' }],
+      source: article('25'),
+    },
+    {
+      id: 'closing-in-time-ends-it',
+      facts: { creditObjection: true },
+      events: [
+        { type: 'complaint.received', at: '2026-09-10T09:00:00+08:00' },
+        { type: 'complaint.closed', at: '2026-09-15T09:00:00+08:00', ground: 'settled', summary: 's' },
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'credit-objection', status: 'cancelled' }],
+      source: article('25'),
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      facts: { creditObjection: true },
+      events: [
+        { type: 'complaint.received', at: '2026-09-10T09:00:00+08:00' },
+        { type: 'complaint.closed', at: '2027-05-01T10:00:00Z', ground: 'settled', summary: 's' },
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'credit-objection', status: 'breached' }],
       source: article('25'),
     },
   ],

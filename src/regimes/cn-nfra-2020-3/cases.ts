@@ -124,4 +124,81 @@ export const cases: RegimeCase[] = [
     expect: [{ clock: 'review-window', dueOn: '2026-04-15', status: 'cancelled' }],
     source: article('20'),
   },
+  {
+    id: 'a-report-of-which-nobody-was-told-ends-no-mediation',
+    facts: complaint,
+    events: [
+      received('2026-06-01T09:00:00+08:00'),
+      { type: 'mediation.agreed', at: '2026-06-05T09:00:00+08:00', body: 'm1' },
+      {
+        type: 'expert.engaged',
+        at: '2026-06-06T09:00:00+08:00',
+        engagement: 'x1',
+        customerTold: false,
+      },
+      { type: 'expert.reported', at: '2026-06-08T09:00:00+08:00', engagement: 'x1' },
+      { type: 'mediation.ended', at: '2026-06-25T09:00:00+08:00', body: 'm1' },
+    ],
+    now: '2026-06-26T09:00:00+08:00',
+    expect: [{ clock: 'decision', dueOn: '2026-07-06', status: 'running' }],
+    source: article('18(2), 23'),
+  },
+  {
+    id: 'mediation-and-examination-that-overlap-count-once',
+    facts: complaint,
+    events: [
+      received('2026-06-01T09:00:00+08:00'),
+      { type: 'mediation.agreed', at: '2026-06-05T09:00:00+08:00', body: 'm1' },
+      { type: 'expert.engaged', at: '2026-06-10T09:00:00+08:00', engagement: 'x1', customerTold: true },
+      { type: 'mediation.ended', at: '2026-06-15T09:00:00+08:00', body: 'm1' },
+      { type: 'expert.reported', at: '2026-06-20T09:00:00+08:00', engagement: 'x1' },
+    ],
+    now: '2026-06-21T09:00:00+08:00',
+    expect: [{ clock: 'decision', dueOn: '2026-07-01' }],
+    source: article('18(2), 23'),
+  },
+  {
+    id: 'the-thirty-days-run-from-receipt-of-the-decision',
+    facts: { ...complaint, respondentLevel: 'branch' },
+    events: [
+      received('2026-06-01T10:00:00+08:00'),
+      {
+        type: 'final-response.sent',
+        at: '2026-06-22T10:00:00+08:00',
+        notice: {
+          form: 'written',
+          dispatchedAt: '2026-06-15T02:00:00.000Z',
+          deliveredAt: '2026-06-19T02:00:00.000Z',
+        },
+      },
+    ],
+    expect: [
+      { clock: 'decision', status: 'met' },
+      { clock: 'review-window', dueOn: '2026-07-19' },
+    ],
+    source: article('20, 21(2)'),
+  },
+  {
+    id: 'a-new-decision-carries-its-own-thirty-days',
+    facts: { ...complaint, respondentLevel: 'branch' },
+    events: [
+      received('2026-06-01T10:00:00+08:00'),
+      { type: 'final-response.sent', at: '2026-06-10T10:00:00+08:00' },
+      { type: 'final-response.sent', at: '2026-07-20T10:00:00+08:00' },
+    ],
+    now: '2026-07-21T10:00:00+08:00',
+    expect: [{ clock: 'review-window', dueOn: '2026-08-19', status: 'running' }],
+    source: article('20'),
+  },
+  {
+    id: 'closing-in-time-ends-the-period',
+    facts: complaint,
+    events: [
+      received('2026-06-01T10:00:00+08:00'),
+      { type: 'complaint.closed', at: '2026-06-10T10:00:00+08:00', ground: 'settled', summary: 's' },
+    ],
+    now: '2026-07-21T10:00:00+08:00',
+    expect: [{ clock: 'decision', status: 'cancelled' }],
+    source: article('18(1)'),
+  },
 ]

@@ -1,12 +1,15 @@
 import type { ClockDefinition, EventPattern } from '../clock-definition.js'
+import { givenUp } from '../no-longer-pursued.js'
 import { article } from './order.js'
 
-const notOverAnyMore: EventPattern[] = ['complaint.withdrawn', 'complaint.merged']
-
-/** Mediation both sides applied for (art. 23) and outside examination of which the complainant was told (art. 18(2)). */
+/**
+ * Mediation both sides applied for (art. 23) and outside examination of which the complainant was told (art. 18(2)). Each is ended by
+ * its own body or examination: a report of an examination that the complainant was not told of ends nothing.
+ */
 const standsStill = {
   pausesOn: ['mediation.agreed', { on: 'expert.engaged', where: { customerTold: true } }] as EventPattern[],
   resumesOn: ['mediation.ended', 'expert.reported'] as EventPattern[],
+  pausesBy: ['body', 'engagement'],
 }
 
 export const clocks: ClockDefinition[] = [
@@ -17,7 +20,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'declining.notified'],
     restartsOn: [{ on: 'complaint.repeated', where: { newFacts: true } }],
-    cancelsOn: [...notOverAnyMore, 'enquiry.answered'],
+    cancelsOn: [...givenUp, 'complaint.closed', 'enquiry.answered'],
     ...standsStill,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
@@ -58,7 +61,10 @@ export const clocks: ClockDefinition[] = [
       },
       { id: 'overdue', after: { minutes: 0 }, notify: ['senior-management'], escalate: true },
     ],
-    source: article('18(1)'),
+    source: article(
+      '18(1)',
+      'What the parties agree on the time of notice (art. 21(5)) governs between them; it is recorded as a commitment, and this time stays the one that is reported.',
+    ),
   },
   {
     id: 'review-decision',
@@ -66,7 +72,7 @@ export const clocks: ClockDefinition[] = [
     target: { calendarDays: 30 },
     startsOn: [{ on: 'review.requested', where: { to: 'upper-level' } }],
     stopsOn: ['review-outcome.notified'],
-    cancelsOn: notOverAnyMore,
+    cancelsOn: givenUp,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     escalations: [
@@ -85,7 +91,11 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint', respondentLevel: ['branch', 'sub-branch'] },
     statutory: true,
     window: true,
-    source: article('20', 'Only against decisions of a branch; the application is in writing.'),
+    startsAt: 'receipt',
+    source: article(
+      '20',
+      'From the day on which the decision was received; until the delivery is on record, from its dispatch. A new decision opens it anew. Only against decisions of a branch; the application is in writing.',
+    ),
   },
   {
     id: 'regulator-forwarding',

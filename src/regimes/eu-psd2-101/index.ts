@@ -104,6 +104,26 @@ export const euPsd2Article101: Regime = {
       expect: [{ clock: 'psd2-reply', dueOn: '2026-05-22', status: 'breached' }],
       source: article('(2)'),
     },
+    {
+      id: 'closing-in-time-ends-it',
+      events: [
+        received('2026-06-01T10:00:00+02:00'),
+        happened('complaint.closed', '2026-06-08T10:00:00+02:00', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'psd2-reply', status: 'cancelled' }],
+      source: article('(2)'),
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      events: [
+        received('2026-06-01T10:00:00+02:00'),
+        happened('complaint.closed', '2027-05-01T10:00:00Z', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'psd2-reply', status: 'breached' }],
+      source: article('(2)'),
+    },
   ],
   source: article('', {
     note: 'In force from the day by which it was to be transposed, 13 January 2018 (secondary source: abbl.lu).',

@@ -99,6 +99,26 @@ export const hkHkmaIc4: Regime = {
       expect: [dueOn('hkma-final-response', '2027-01-22')],
       source: guideline('interim response'),
     },
+    {
+      id: 'closing-in-time-ends-it',
+      events: [
+        received('2026-11-23T10:00:00+08:00'),
+        happened('complaint.closed', '2026-12-15T10:00:00+08:00', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'hkma-final-response', status: 'cancelled' }],
+      source: guideline('final response'),
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      events: [
+        received('2026-11-23T10:00:00+08:00'),
+        happened('complaint.closed', '2027-05-01T10:00:00Z', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'hkma-final-response', status: 'breached' }],
+      source: guideline('final response'),
+    },
   ],
   source: guideline('re-issued 6 January 2023', {
     url: 'https://mayerbrown.com/zh-hans/insights/publications/2023/01/hkma-enhances-framework-on-complaints-handling-policy',

@@ -34,4 +34,35 @@ export const cases: RegimeCase[] = [
     expect: [dueOn('rbi-ombudsman-referral', '2026-11-29')],
     source: scheme('cl 10'),
   },
+  {
+    id: 'ninety-days-after-thirty-of-silence',
+    events: [received('2026-08-01T10:00:00+05:30')],
+    now: '2026-09-05T10:00:00+05:30',
+    expect: [{ clock: 'rbi-ombudsman-referral', dueOn: '2026-11-29', status: 'running' }],
+    source: scheme('cl 10'),
+  },
+  {
+    id: 'a-late-reply-carries-its-own-ninety-days',
+    events: [
+      received('2026-08-01T10:00:00+05:30'),
+      happened('final-response.sent', '2026-09-10T10:00:00+05:30'),
+    ],
+    expect: [{ clock: 'rbi-final-reply', status: 'breached' }, dueOn('rbi-ombudsman-referral', '2026-12-09')],
+    source: scheme('cl 10'),
+  },
+  {
+    id: 'ninety-days-from-the-receipt-of-the-reply',
+    events: [
+      received('2026-08-01T10:00:00+05:30'),
+      happened('final-response.sent', '2026-08-30T10:00:00+05:30', {
+        notice: {
+          form: 'written',
+          dispatchedAt: '2026-08-30T04:30:00.000Z',
+          deliveredAt: '2026-09-02T04:30:00.000Z',
+        },
+      }),
+    ],
+    expect: [dueOn('rbi-ombudsman-referral', '2026-12-01')],
+    source: scheme('cl 10'),
+  },
 ]

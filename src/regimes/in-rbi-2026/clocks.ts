@@ -48,8 +48,12 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     window: true,
-    source: scheme('cl 10', {
-      note: 'From the reply. Without one the ninety days begin when the thirty have passed, for which there is no clock here.',
-    }),
+    startsAt: 'receipt',
+    silence: {
+      of: ['rbi-final-reply'],
+      target: { calendarDays: 90 },
+      source: scheme('cl 10', { note: 'Without a reply the ninety days begin when the thirty have passed.' }),
+    },
+    source: scheme('cl 10', { note: 'From the receipt of the reply.' }),
   },
 ]

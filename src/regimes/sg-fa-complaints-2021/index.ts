@@ -1,3 +1,4 @@
+import type { Source } from '../../explanation.js'
 import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
@@ -13,6 +14,13 @@ const whoIsCovered = citing(
   'S',
   'https://legal-wires.com/singapore/financial-advisers-complaints-handling-and-resolution-regulations-2021-6',
 )('regs 1-3')
+
+const fidrec: Source = {
+  cite: 'FIDReC, what it can hear (KA-01131)',
+  confidence: 'P',
+  url: 'https://www.fidrec.com.sg/knowledgebase/article/~/knowledgebase/article/KA-01131',
+  note: "Not more than six months after the institution's final reply.",
+}
 
 const scope = { kind: 'complaint', adviceToRetailClient: true }
 
@@ -85,11 +93,15 @@ export const sgFaComplaints2021: Regime = {
       appliesWhen: { kind: 'complaint' },
       statutory: true,
       window: true,
-      source: {
-        cite: 'FIDReC terms of reference, as a bank tells its customers',
-        confidence: 'S',
-        url: 'https://www.maybank2u.com.sg/en/personal/about_us/investment-related-complaint-resolution-process.page',
+      startsAt: 'receipt',
+      silence: {
+        of: ['sg-response'],
+        source: {
+          ...fidrec,
+          note: 'Once the institution has had its time to resolve it: that this is the time of reg 5(3)(e) is our reading.',
+        },
       },
+      source: fidrec,
     },
   ],
   notices: [{ kind: 'holding', contains: ['reasons'], source: regulation('5(3)(e)(ii)', 5) }],
@@ -149,6 +161,51 @@ export const sgFaComplaints2021: Regime = {
       ],
       expect: [dueOn('sg-fidrec-referral', '2026-08-05')],
       source: whoIsCovered,
+    },
+    {
+      id: 'closing-in-time-ends-it',
+      events: [
+        received('2026-02-02T10:00:00+08:00'),
+        happened('complaint.closed', '2026-02-10T10:00:00+08:00', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'sg-response', status: 'cancelled' }],
+      source: regulation('5(3)(e)', 5),
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      events: [
+        received('2026-02-02T10:00:00+08:00'),
+        happened('complaint.closed', '2027-05-01T10:00:00Z', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'sg-response', status: 'breached' }],
+      source: regulation('5(3)(e)', 5),
+    },
+    {
+      id: 'silence-opens-the-way-to-fidrec',
+      events: [received('2026-02-02T10:00:00+08:00')],
+      now: '2026-03-10T10:00:00+08:00',
+      expect: [
+        { clock: 'sg-response', status: 'breached' },
+        { clock: 'sg-fidrec-referral', status: 'running' },
+      ],
+      source: fidrec,
+    },
+    {
+      id: 'six-months-from-the-receipt-of-the-final-reply',
+      events: [
+        received('2026-02-02T10:00:00+08:00'),
+        happened('final-response.sent', '2026-03-04T10:00:00+08:00', {
+          notice: {
+            form: 'written',
+            dispatchedAt: '2026-03-04T02:00:00.000Z',
+            deliveredAt: '2026-03-06T02:00:00.000Z',
+          },
+        }),
+      ],
+      expect: [dueOn('sg-fidrec-referral', '2026-09-06')],
+      source: fidrec,
     },
   ],
   source: regulation('5', 5),

@@ -99,4 +99,61 @@ export const cases: RegimeCase[] = [
     expect: [dueOn('disp-ombudsman-referral', '2026-07-15')],
     source: disp('2.8.2R(1)', { url: addresses.ombudsman }),
   },
+  {
+    id: 'resolved-on-the-second-business-day-is-outside-the-time-limits',
+    events: [
+      received('2026-06-01T10:00:00+01:00'),
+      happened('settlement.reached', '2026-06-03T10:00:00+01:00'),
+    ],
+    now: '2026-09-01T10:00:00+01:00',
+    expect: [
+      { clock: 'disp-summary-resolution', status: 'met' },
+      { clock: 'disp-final-response', status: 'cancelled' },
+    ],
+    source: disp('1.5.1R', { url: addresses.resolution }),
+  },
+  {
+    id: 'explained-and-closed-in-the-third-week-still-owes-the-response',
+    events: [
+      received('2026-06-01T10:00:00+01:00'),
+      happened('complaint.closed', '2026-06-17T10:00:00+01:00', { ground: 'explained', summary: 's' }),
+    ],
+    now: '2026-07-01T10:00:00+01:00',
+    expect: [{ clock: 'disp-final-response', dueOn: '2026-07-27', status: 'running' }],
+    source: eightWeeks,
+  },
+  {
+    id: 'accepted-in-the-third-week-and-closed-it-does-not',
+    events: [
+      received('2026-06-01T10:00:00+01:00'),
+      happened('complaint.closed', '2026-06-17T10:00:00+01:00', { ground: 'satisfied', summary: 's' }),
+    ],
+    now: '2026-09-01T10:00:00+01:00',
+    expect: [{ clock: 'disp-final-response', status: 'cancelled' }],
+    source: disp('1.6.4R', { url: addresses.limits }),
+  },
+  {
+    id: 'silence-for-eight-weeks-opens-the-way-to-the-ombudsman',
+    events: [received('2026-03-02T10:00:00Z')],
+    now: '2027-03-02T10:00:00Z',
+    expect: [
+      { clock: 'disp-final-response', dueOn: '2026-04-27', status: 'breached' },
+      { clock: 'disp-ombudsman-referral', status: 'running' },
+    ],
+    source: disp('2.8.1R(2)', { url: addresses.ombudsman }),
+  },
+  {
+    id: 'and-the-six-months-run-from-the-response-when-it-comes',
+    events: [received('2026-03-02T10:00:00Z'), happened('final-response.sent', '2026-05-12T10:00:00+01:00')],
+    expect: [dueOn('disp-ombudsman-referral', '2026-11-12')],
+    source: disp('2.8.2R(1)', { url: addresses.ombudsman }),
+  },
+  {
+    id: 'silence-for-fifteen-business-days-on-payment-services',
+    facts: payment,
+    events: [received('2026-04-02T16:00:00+01:00')],
+    now: '2026-05-11T10:00:00+01:00',
+    expect: [{ clock: 'disp-ombudsman-referral', status: 'running' }],
+    source: disp('2.8.1R(4)', { url: addresses.ombudsman }),
+  },
 ]

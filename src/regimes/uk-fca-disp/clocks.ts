@@ -1,5 +1,5 @@
-import type { ClockDefinition } from '../clock-definition.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import type { ClockDefinition, EventPattern } from '../clock-definition.js'
+import { noAnswerOwed, noLongerPursued } from '../no-longer-pursued.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { addresses, disp } from './disp.js'
 
@@ -8,6 +8,16 @@ const motorFinance = disp('App 5.2.1R(1)-(3)', {
   url: addresses.motorFinance,
   note: 'Complaints received from 17 November 2023; leasing left the standstill on 5 December 2025 (PS25/18).',
 })
+
+/**
+ * Resolved by the close of the third business day it is outside the time limits (1.5.1R); accepted later, no response is owed to who
+ * accepted in writing one that told of the ombudsman (1.6.4R).
+ */
+const resolved: EventPattern[] = [
+  ...noAnswerOwed,
+  { meets: 'disp-summary-resolution' },
+  { on: 'complaint.closed', where: { ground: ['satisfied', 'settled'] } },
+]
 
 export const clocks: ClockDefinition[] = [
   {
@@ -39,7 +49,7 @@ export const clocks: ClockDefinition[] = [
     target: { weeks: 8 },
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'holding-response.sent'],
-    cancelsOn: noLongerPursued,
+    cancelsOn: resolved,
     suspensions: [
       {
         id: 'motor-finance-standstill',
@@ -65,7 +75,7 @@ export const clocks: ClockDefinition[] = [
     counting: { end: 'end-of-day' },
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
-    cancelsOn: noLongerPursued,
+    cancelsOn: resolved,
     appliesWhen: { kind: 'complaint', paymentServices: true },
     statutory: true,
     extensions: [
@@ -104,9 +114,16 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     window: true,
+    silence: {
+      of: ['disp-final-response', 'disp-payment-final-response'],
+      source: disp('2.8.1R(2), (4)', {
+        url: addresses.ombudsman,
+        note: 'No final response when the time for one has passed: the ombudsman can consider it, and the six months have not begun.',
+      }),
+    },
     source: disp('2.8.2R(1)', {
       url: addresses.ombudsman,
-      note: 'A month without that day ends on its last day: the rule does not say, this is our reading.',
+      note: 'From the day it was sent, and from the newest one: whether a second final response opens it anew was not found, this is our reading. A month without that day ends on its last day: the rule does not say either.',
     }),
   },
 ]

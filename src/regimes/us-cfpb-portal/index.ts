@@ -125,6 +125,26 @@ export const usCfpbPortal: Regime = {
       expect: [{ clock: 'cfpb-response', dueOn: '2026-12-09', status: 'breached' }],
       source: manual('s 8.1'),
     },
+    {
+      id: 'closing-in-time-ends-it',
+      events: [
+        received('2026-11-24T09:00:00-05:00'),
+        happened('complaint.closed', '2026-11-30T09:00:00-05:00', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'cfpb-response', status: 'cancelled' }],
+      source: manual('s 8.1'),
+    },
+    {
+      id: 'closing-it-too-late-leaves-the-breach',
+      events: [
+        received('2026-11-24T09:00:00-05:00'),
+        happened('complaint.closed', '2027-05-01T10:00:00Z', { ground: 'settled', summary: 's' }),
+      ],
+      now: '2027-06-01T10:00:00Z',
+      expect: [{ clock: 'cfpb-response', status: 'breached' }],
+      source: manual('s 8.1'),
+    },
   ],
   source: manual('s 8'),
 }

@@ -81,4 +81,30 @@ export const cases: RegimeCase[] = [
     expect: [{ clock: 'reg-e-investigation', dueOn: '2026-10-19', status: 'running' }],
     source: regE('comments 11(b)(1)-2, 11(c)-2'),
   },
+  {
+    id: 'declined-in-time-ends-both-limits',
+    events: [
+      received('2026-10-02T10:00:00-04:00'),
+      happened('declining.notified', '2026-10-08T10:00:00-04:00'),
+    ],
+    now: '2027-06-01T10:00:00Z',
+    expect: [
+      { clock: 'reg-e-investigation', status: 'cancelled' },
+      { clock: 'reg-e-determination', status: 'cancelled' },
+    ],
+    source: regE('1005.11(c)(1)-(2)'),
+  },
+  {
+    id: 'closed-on-the-eleventh-business-day-the-first-limit-stays-missed',
+    events: [
+      received('2026-10-02T10:00:00-04:00'),
+      happened('complaint.closed', '2026-10-20T10:00:00-04:00', { ground: 'settled', summary: 's' }),
+    ],
+    now: '2027-06-01T10:00:00Z',
+    expect: [
+      { clock: 'reg-e-investigation', status: 'breached' },
+      { clock: 'reg-e-determination', status: 'cancelled' },
+    ],
+    source: regE('1005.11(c)(1)-(2)'),
+  },
 ]

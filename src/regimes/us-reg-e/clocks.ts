@@ -1,5 +1,5 @@
 import type { ClockDefinition, EventPattern } from '../clock-definition.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { givenUp, noLongerPursued } from '../no-longer-pursued.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { regE } from './regulation.js'
 
@@ -68,6 +68,7 @@ export const clocks: ClockDefinition[] = [
     counting: { end: 'end-of-day' },
     startsOn: [credited],
     stopsOn: ['progress.notified', 'holding-response.sent', 'final-response.sent'],
+    cancelsOn: givenUp,
     appliesWhen: scope,
     statutory: true,
     escalations: suggestedEscalations,
@@ -80,7 +81,7 @@ export const clocks: ClockDefinition[] = [
     counting: { end: 'end-of-day' },
     startsOn: ['findings.made'],
     stopsOn: ['final-response.sent'],
-    cancelsOn: noLongerPursued,
+    cancelsOn: givenUp,
     appliesWhen: scope,
     statutory: true,
     escalations: suggestedEscalations,
@@ -93,7 +94,7 @@ export const clocks: ClockDefinition[] = [
     counting: { end: 'end-of-day' },
     startsOn: ['findings.made'],
     stopsOn: ['remedy.delivered'],
-    cancelsOn: noLongerPursued,
+    cancelsOn: givenUp,
     appliesWhen: { ...scope, errorOccurred: true },
     statutory: true,
     escalations: suggestedEscalations,

@@ -48,4 +48,18 @@ export const cases: RegimeCase[] = [
     ],
     source: regZ('1026.13(c)(1)'),
   },
+  {
+    id: 'closed-in-the-first-cycle-ends-the-limits',
+    events: [
+      received('2026-09-10T10:00:00-04:00'),
+      happened('complaint.closed', '2026-10-01T10:00:00-04:00', { ground: 'satisfied', summary: 's' }),
+    ],
+    now: '2027-06-01T10:00:00Z',
+    expect: [
+      { clock: 'reg-z-acknowledgement', status: 'cancelled' },
+      { clock: 'reg-z-resolution', status: 'cancelled' },
+      { clock: 'reg-z-resolution-limit', status: 'cancelled' },
+    ],
+    source: regZ('1026.13(c)(1)-(2)'),
+  },
 ]
