@@ -9,13 +9,13 @@ import { type Bundle, bundled, bundledNames } from './support/bundle.js'
  */
 const ceilings: Record<Exclude<Subpath, Book>, number> = {
   '.': 505,
-  './machine': 127,
+  './machine': 137,
   './rules': 213,
   './feel': 192,
   './dmn': 278,
-  './sla': 73,
-  './regimes': 73,
-  './policy': 250,
+  './sla': 82,
+  './regimes': 94,
+  './policy': 289,
   './policy/files': 690,
   './vocabulary': 60,
   './report': 209,
@@ -24,7 +24,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './memory': 5,
   './sqlite': 10,
   './postgres': 19,
-  './testing': 544,
+  './testing': 605,
 }
 
 /** Shelves grow a book at a time; each book is small. */
