@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig, type Options } from 'tsup'
-import { builtName, entries, program } from './scripts/entries.js'
+import { builtName, entries } from './scripts/entries.js'
 import { pastDoors } from './scripts/past-doors.js'
 
 /**
@@ -45,15 +45,4 @@ const shared: Options = {
 export default defineConfig([
   { ...shared, format: 'esm', entry: library },
   { ...shared, format: 'cjs', entry: library },
-  // The program shares nothing with a host's process, and starts sooner from few files than from parts cut for every subpath.
-  {
-    ...shared,
-    format: 'esm',
-    entry: { main: program.source },
-    outDir: 'dist/cli',
-    // commander is CommonJS and requires what it needs of Node.
-    banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url)",
-    },
-  },
 ])

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { dueCommand } from './commands/due.js'
 import type { Setting } from './setting.js'
 
 interface Listed {
@@ -68,7 +69,8 @@ const commands = {
   due: {
     takes: '<from> <target>',
     says: 'Count one deadline and explain it, day by day.',
-    load: async () => (await import('./commands/due.js')).dueCommand,
+    // Small enough to come with the program.
+    load: async () => dueCommand,
   },
   diagram: {
     takes: '',

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { builtin } from './builtin.js'
-
 /** Two folders up, both from the source and from what is built of it. */
 const { version } = JSON.parse(
-  builtin('node:fs').readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  // Not by an import, which makes all of a module's exports at once.
+  process.getBuiltinModule('node:fs').readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as {
   version: string
 }
@@ -12,9 +11,6 @@ const args = process.argv.slice(2)
 // Asked by scripts and installers; it needs nothing of the program.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version}\n`)
 else {
-  const [{ runProgram }, { nodeTerminal }] = await Promise.all([
-    import('./program.js'),
-    import('./node-terminal.js'),
-  ])
-  process.exitCode = await runProgram(args, nodeTerminal(), version)
+  const { runInTerminal } = await import('./program.js')
+  process.exitCode = await runInTerminal(args, version)
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
 import { commandsFor } from './commands.js'
+import { nodeTerminal } from './node-terminal.js'
 import type { Setting } from './setting.js'
 import { withAmounts } from './target-argument.js'
 import type { Exit, Terminal } from './terminal.js'
@@ -70,3 +71,7 @@ export const runProgram = async (
     return exitOf(error)
   }
 }
+
+/** {@link runProgram} in the terminal of this process. */
+export const runInTerminal = (args: readonly string[], version: string): Promise<Exit> =>
+  runProgram(args, nodeTerminal(), version)

@@ -25,10 +25,10 @@ export {
 } from './count/openings.js'
 export { changedDays } from './explain/changed-days.js'
 export { deadlinePage } from './explain/deadline-page.js'
-export { type Deadline, explainDue } from './explain/explain-due.js'
+export { type Deadline, explainDue, ledgerOfDue } from './explain/explain-due.js'
 
 export { ledgerText } from './explain/ledger-text.js'
 export { timelineSvg } from './explain/timeline.js'
 export { sayTarget } from './explain/wording.js'
 export type { Calendar } from './table/calendar.js'
-export { defineCalendar, mergeCalendars, parseCalendar } from './table/define-calendar.js'
+export { compileCalendar, defineCalendar, mergeCalendars, parseCalendar } from './table/define-calendar.js'

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -59,6 +59,26 @@ describe('the program as a process', () => {
     expect(JSON.parse(due.out).dueOn).toBe('2026-03-17')
     expect((await finished(['check', '-'], 'greeting: hello')).exit).toBe(1)
     expect((await finished(['due', 'soon', '1 week'])).exit).toBe(2)
+  })
+
+  it('counts a deadline from three files of its own, none of which starts processes', () => {
+    const coverage = at('loaded')
+    const { status } = spawnSync(process.execPath, ['dist/cli/main.js', 'due', '2026-03-02', '1 week'], {
+      env: { ...process.env, NODE_V8_COVERAGE: coverage },
+    })
+    expect(status).toBe(0)
+    const loaded = readdirSync(coverage).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as {
+        result: readonly { url: string }[]
+      }
+      return result.map(({ url }) => url).filter((url) => url.startsWith('file:'))
+    })
+    expect(loaded.map((url) => url.replace(/-[\w-]{8}\.js$/, '.js').replace(/^.*\/dist\//, ''))).toEqual([
+      'cli/main.js',
+      'cli/parts/program.js',
+      'cli/parts/program.js',
+    ])
+    expect(loaded.filter((url) => readFileSync(new URL(url), 'utf8').includes('child_process'))).toEqual([])
   })
 
   it('ends with 3 when the store fails, and says why', async () => {

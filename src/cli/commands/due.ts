@@ -3,13 +3,14 @@ import { Command, Option } from 'commander'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
 import { issueText } from '../../issues.js'
-import * as calendars from '../../sla/calendars/index.js'
 import {
   type Calendar,
+  compileCalendar,
   type Deadline,
   type DueOptions,
   deadlinePage,
   explainDue,
+  ledgerOfDue,
   parseCalendar,
 } from '../../sla/index.js'
 import type { Target } from '../../time.js'
@@ -17,9 +18,13 @@ import { textFrom } from '../files.js'
 import { languageOption } from '../language.js'
 import { aligned, coloursOf, issueLine, json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
+import { shippedCalendars } from '../shipped-calendars.js'
 import { targetArgument } from '../target-argument.js'
 import type { Terminal } from '../terminal.js'
 import { wrongUsage } from '../usage.js'
+
+const isShipped = (name: string): name is keyof typeof shippedCalendars =>
+  Object.hasOwn(shippedCalendars, name)
 
 const isFile = (name: string): boolean => ['.yaml', '.yml', '.json'].includes(extname(name).toLowerCase())
 
@@ -32,14 +37,12 @@ const refused = (name: string, issues: readonly Parameters<typeof issueText>[0][
 
 /** A calendar that is shipped, by its id, or one in a YAML or JSON file. */
 const calendarNamed = async (name: string, terminal: Terminal): Promise<Calendar> => {
-  const shipped = Object.values(calendars)
-  const known = shipped.find((each) => each.id === name)
-  if (known === undefined && !isFile(name)) {
-    const names = shipped.map((each) => each.id).join(', ')
+  if (isShipped(name)) return compileCalendar(await shippedCalendars[name]())
+  if (!isFile(name)) {
+    const names = Object.keys(shippedCalendars).join(', ')
     throw wrongUsage(`there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`)
   }
-  const data = known ?? (await readCalendar(name, terminal))
-  const calendar = parseCalendar(data)
+  const calendar = parseCalendar(await readCalendar(name, terminal))
   if (!calendar.ok) throw refused(name, calendar.issues)
   return calendar.value
 }
@@ -79,7 +82,7 @@ const optionsOf = ({ startDay, end, convention, atClose, receipt, strict }: DueS
   ...(strict === undefined ? {} : { unpublished: 'error' as const }),
 })
 
-const ledgerText = (deadline: Deadline, language: Language, terminal: Terminal): string => {
+const ledgerText = (deadline: Omit<Deadline, 'restsOn'>, language: Language, terminal: Terminal): string => {
   const colours = coloursOf(terminal)
   const rows = deadline.days.map((day) => [day.counted ? '+' : ' ', day.date, day.because[language]])
   const lines = aligned(rows).map((line, place) =>
@@ -137,11 +140,11 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
     .addHelpText('after', examples(words))
     .action(async (from: string, target: Target, settings: DueSettings) => {
       const calendar = await calendarNamed(settings.calendar, terminal)
-      const deadline = explainDue(calendar, from, target, optionsOf(settings))
       const { language } = settings
-      if (settings.json === true) terminal.out(json(deadline))
-      else if (settings.html === true) terminal.out(deadlinePage(deadline, language))
-      else terminal.out(ledgerText(deadline, language, terminal))
+      const question = [calendar, from, target, optionsOf(settings)] as const
+      if (settings.json === true) terminal.out(json(explainDue(...question)))
+      else if (settings.html === true) terminal.out(deadlinePage(explainDue(...question), language))
+      else terminal.out(ledgerText(ledgerOfDue(...question), language, terminal))
       finish(0)
     })
 

@@ -115,8 +115,8 @@ export const australiaVic: CalendarDefinition = {
   ),
   sources: sourcesByYear(2026, 2026, {
     cite: 'Public Holidays Act 1993 (Vic) and the yearly gazette, as listed by date-holidays 3.27',
-    url: 'https://github.com/commenthol/date-holidays/blob/master/data/countries/AU.yaml',
     confidence: 'S',
+    url: 'https://github.com/commenthol/date-holidays/blob/master/data/countries/AU.yaml',
     note: 'Read in a secondary list only; check the Friday before the Grand Final against the gazette.',
   }),
 }

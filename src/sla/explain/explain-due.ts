@@ -146,21 +146,13 @@ export const reasonOf = (calendar: Calendar, sum: ComputedDeadline, days: readon
   ],
 })
 
-/**
- * {@link due} with its reasons: a ledger of every date from the start to the due date, whose amounts sum exactly to the
- * target, and the same in words (English and Chinese) with the source of the holidays.
- *
- * @throws RedressError as `due` does.
- * @example
- * explainDue(cnMainland, '2026-09-28T10:00:00+08:00', { businessDays: 7 }).days.at(-4)
- * // { date: '2026-10-10', kind: 'make-up-day', role: 'counted', amount: 1, … }
- */
-export const explainDue = (
+/** The days of {@link explainDue} and its reason, without what the answer rests on. */
+export const ledgerOfDue = (
   calendar: Calendar,
   from: Moment,
   target: Target,
   options?: DueOptions,
-): Deadline => {
+): Omit<Deadline, 'restsOn'> => {
   const sum = computeDeadline(calendar, from, target, options)
   const days = ledgerOf(calendar, sum)
   const dueOn = formatDay(sum.lastDay)
@@ -176,7 +168,25 @@ export const explainDue = (
     days,
     because: reasonOf(calendar, sum, days),
     ...(source === undefined ? {} : { source }),
-    restsOn: { calendar: referenceTo(calendar) },
     ...(issues.length === 0 ? {} : { issues }),
   }
 }
+
+/**
+ * {@link due} with its reasons: a ledger of every date from the start to the due date, whose amounts sum exactly to the
+ * target, and the same in words (English and Chinese) with the source of the holidays.
+ *
+ * @throws RedressError as `due` does.
+ * @example
+ * explainDue(cnMainland, '2026-09-28T10:00:00+08:00', { businessDays: 7 }).days.at(-4)
+ * // { date: '2026-10-10', kind: 'make-up-day', role: 'counted', amount: 1, … }
+ */
+export const explainDue = (
+  calendar: Calendar,
+  from: Moment,
+  target: Target,
+  options?: DueOptions,
+): Deadline => ({
+  ...ledgerOfDue(calendar, from, target, options),
+  restsOn: { calendar: referenceTo(calendar) },
+})

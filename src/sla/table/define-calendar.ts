@@ -1,6 +1,7 @@
 import { RedressError } from '../../errors.js'
 import { contentHash } from '../../hash.js'
 import { accepted, type Checked, issueText } from '../../issues.js'
+import { lazy } from '../../lazy.js'
 import { parseDay } from '../../plain-date.js'
 import type { ZoneRules } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
@@ -23,7 +24,7 @@ const insides = (definition: CalendarDefinition): Pick<Compiled, 'hours' | 'plan
     return { hours: weekHours(plan), planOf: (day) => planOfDay(plan, day) }
   }
   const { open, calendars } = definition.merge
-  const parties = calendars.map(compile)
+  const parties = calendars.map(compileCalendar)
   return { hours: mergedHours(parties, open), planOf: mergedPlan(parties, open) }
 }
 
@@ -41,13 +42,19 @@ const publishedSpan = (
   }
 }
 
-const compile = (definition: CalendarDefinition): Calendar => {
+/** A calendar of a definition that has been checked, as those that are shipped are by tests. */
+export const compileCalendar = (definition: CalendarDefinition): Calendar => {
   const inner: Compiled = { ...insides(definition), ...publishedSpan(definition), table: undefined }
+  const frozen = deepFreeze(definition)
+  // Hashing takes longer than to count a deadline, and most questions do not ask for it.
+  const hash = lazy(() => contentHash(frozen))
   const calendar: Calendar = {
-    id: definition.id,
-    hash: contentHash(definition),
-    timeZone: definition.timeZone,
-    definition: deepFreeze(definition),
+    id: frozen.id,
+    get hash() {
+      return hash()
+    },
+    timeZone: frozen.timeZone,
+    definition: frozen,
     [compiled]: inner,
   }
   // Thousands of precomputed numbers have no place in a log or a test's diff.
@@ -64,7 +71,7 @@ const compile = (definition: CalendarDefinition): Calendar => {
  */
 export const parseCalendar = (input: unknown): Checked<Calendar> => {
   const found = checkDefinition(input)
-  return found.ok ? accepted(compile(found.value), found.issues) : found
+  return found.ok ? accepted(compileCalendar(found.value), found.issues) : found
 }
 
 /**

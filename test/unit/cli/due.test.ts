@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedCalendars } from '../../../src/cli/shipped-calendars.js'
+import * as calendars from '../../../src/sla/calendars/index.js'
+import { type CalendarDefinition, defineCalendar } from '../../../src/sla/index.js'
 import { call } from '../../support/command-line.js'
 
 let folder = ''
@@ -22,6 +25,21 @@ describe('redress due', () => {
     expect(out).toMatch(/^2026-10-13 {2}2026-10-13T09:00:00.000Z\n/)
     expect(out).toMatch(/\+ {2}2026-10-10 {2}make-up working day/)
   })
+
+  it('finds every calendar that is shipped by its id', async () => {
+    const found = Object.entries(shippedCalendars).map(async ([id, load]) => [id, await load()])
+    expect(await Promise.all(found)).toEqual(Object.values(calendars).map((each) => [each.id, each]))
+  })
+
+  it.each(Object.values(calendars))(
+    'needs no check of $id, which is written as the check would write it',
+    (shipped) => {
+      const { definition } = defineCalendar(shipped)
+      const fields = (of: CalendarDefinition) =>
+        Object.entries(of).map(([field, value]) => [field, JSON.stringify(value)])
+      expect(Object.fromEntries(fields(shipped))).toEqual(Object.fromEntries(fields(definition)))
+    },
+  )
 
   it('speaks Chinese', async () => {
     const { out } = await call(['due', '2026-03-02T10:00+08:00', '15 calendarDays', '--language', 'zh'])
