@@ -23,9 +23,9 @@ const scoresOf = (results: readonly TckResult[]): Score[] =>
   })
 
 const beyondTables = `Every model of decision tables, invocations and boxed expressions passes in full but for imported models (0086, 0089) and
-one coercion (0082). What else is
-missing is FEEL itself, which the library \`feelin\` runs: imported models, functions in Java, arithmetic of durations, ranges
-from text, the equality of ranges, years beyond 9999, and time zones at the edges of dates.
+one coercion (0082). Arithmetic (of decimals, moments and durations), comparison, ranges from text, interval functions, rounding and patterns are the
+package's own; what else is missing is FEEL itself, which the library \`feelin\` runs: years before 0 and beyond 9999, functions in
+Java, \`instance of\` named types, and the replacing of list members.
 
 `
 

@@ -3,7 +3,7 @@ import type { ClassSet } from '../compile/class-set.js'
 import { type CompileOptions, compile } from '../compile/compile.js'
 import { evaluate } from '../evaluate/evaluate.js'
 import { checkFact } from '../facts/check-fact.js'
-import type { Input } from '../facts/column.js'
+import { factName, type Input } from '../facts/column.js'
 import { type Fact, type Facts, orderOf } from '../facts/fact.js'
 import type { OutputRecord, Table } from '../table/table.js'
 import { withImplied } from '../verify/implied-answers.js'
@@ -106,7 +106,7 @@ const boundaryFacts = (subject: Subject, rule: number, facts: Facts): { input: s
     return thresholds
       .flatMap((value) => beside(value, input))
       .filter((value) => checkFact(value, input, () => {}))
-      .map((value) => ({ input: input.name, facts: { ...facts, [input.name]: value } }))
+      .map((value) => ({ input: input.name, facts: { ...facts, [factName(input)]: value } }))
   })
 
 /**

@@ -1,4 +1,5 @@
 import type { Fact, FactType, Scalar } from '../facts/fact.js'
+import { isTemporal, temporalLiteral } from '../facts/temporal-text.js'
 import type { Bound, Cell } from './cell.js'
 
 const byNumber: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }
@@ -22,6 +23,7 @@ const numberText = (value: number): string => {
 export const literalText = (value: Scalar, type: FactType): string => {
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'boolean') return String(value)
+  if (isTemporal(type)) return temporalLiteral(value, type)
   return type === 'date' ? `date(${quoted(value)})` : quoted(value)
 }
 

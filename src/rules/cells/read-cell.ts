@@ -2,8 +2,10 @@ import type { Input } from '../facts/column.js'
 import type { Complain } from '../facts/gather-issues.js'
 import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
+import { isTemporal, temporalLiteral } from '../facts/temporal-text.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
+import type { Comparison } from './cell-source.js'
 import { simpleFeel } from './simple-feel.js'
 import { probablyMeant } from './usual-spelling.js'
 
@@ -28,6 +30,10 @@ const feelHints: Partial<Record<Input['type'], string>> = {
   string: 'texts stand in double quotes: "a", "b" or not("a")',
   number: 'write 5, < 5, [1..5) or not(5)',
   boolean: 'write true, false or -',
+  dateTime: 'write < date and time("2026-03-02T09:30:00")',
+  time: 'write < time("09:30:00")',
+  dayTimeDuration: 'write < duration("P2D")',
+  yearMonthDuration: 'write < duration("P1Y2M")',
   date: 'write date("2026-03-02"), < date("2026-03-02") or [date("…")..date("…")]',
 }
 const hintOfKeys =
@@ -56,6 +62,7 @@ const isOfNumbers = (record: Readonly<Record<string, unknown>>): boolean =>
 
 const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cell => {
   const { input, complain } = place
+  if (isTemporal(input.type)) return readTemporalRange(record, place)
   if (input.type !== 'number' && input.type !== 'date') {
     complain(
       'wrong-type',
@@ -75,6 +82,18 @@ const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cel
       'were the two ends swapped?',
     )
   return { kind: 'range', ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
+}
+
+const comparisonSigns = { gte: '>=', gt: '>', lte: '<=', lt: '<' } as const
+
+/** FEEL alone knows the order of moments with zones and of durations, so it is asked. */
+const readTemporalRange = (record: Readonly<Record<string, unknown>>, place: Place): Cell => {
+  const { name, type } = place.input
+  const parts = Object.entries(record).map(([key, end]) => {
+    const value = readLiteral(end, { name, type }, place.complain)
+    return `? ${comparisonSigns[key as keyof Comparison]} ${temporalLiteral(String(value), type)}`
+  })
+  return readFeel(parts.length === 1 ? (parts[0] ?? '').slice(2) : parts.join(' and '), place)
 }
 
 const readTexts = (value: unknown, complain: Complain): string[] => {
@@ -178,7 +197,9 @@ const readPlain = (value: unknown, place: Place): Cell => {
     return anyCell
   }
   const scalar = readLiteral(value, input, complain)
-  return scalar === undefined ? anyCell : { kind: 'in', values: [scalar] }
+  if (scalar === undefined) return anyCell
+  if (isTemporal(input.type)) return readFeel(temporalLiteral(String(scalar), input.type), place)
+  return { kind: 'in', values: [scalar] }
 }
 
 const readFeel = (text: string, place: Place): Cell => {

@@ -1,4 +1,5 @@
 import type { FactType } from '../facts/fact.js'
+import { isTemporal } from '../facts/temporal-text.js'
 import type { CellLiteral, CellSource, Comparison } from './cell-source.js'
 import { type FeelToken, feelTokens } from './feel-tokens.js'
 
@@ -42,7 +43,7 @@ const literal = (reader: Reader): CellLiteral => {
   if (token.kind === 'number') return negative ? -token.value : token.value
   if (negative) return refuse()
   // A FEEL text is not a FEEL date: letting it pass here would match where another DMN engine says null.
-  if (token.kind === 'text') return reader.type === 'date' ? refuse() : token.value
+  if (token.kind === 'text') return reader.type === 'date' || isTemporal(reader.type) ? refuse() : token.value
   if (token.kind === 'sign') return refuse()
   switch (token.value) {
     case 'true':

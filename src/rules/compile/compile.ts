@@ -1,7 +1,7 @@
 import { RedressError } from '../../errors.js'
 import type { Cell } from '../cells/cell.js'
 import { fold } from '../cells/fold-text.js'
-import type { Input } from '../facts/column.js'
+import { factName, type Input } from '../facts/column.js'
 import type { Facts } from '../facts/fact.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
 import type { AskedAndAnswered } from '../table/asked-and-answered.js'
@@ -164,7 +164,7 @@ export const compile = <I extends Facts, O extends TableOutput>(
     blocks: (dispatch?.positions ?? [every]).map((positions) =>
       inBlocks(positions).map((part) => blockOf(part, order, axes, layout, demandsAt, isEager)),
     ),
-    names: table.inputs.map(({ name }) => name),
+    names: table.inputs.map(factName),
     synonyms: table.inputs.some(({ synonyms }) => synonyms !== undefined)
       ? table.inputs.filter(({ synonyms }) => synonyms !== undefined)
       : undefined,

@@ -1,6 +1,7 @@
 import { parseDay } from '../../plain-date.js'
 import type { Input } from '../facts/column.js'
 import { orderOf } from '../facts/fact.js'
+import { isTemporal, isTemporalText } from '../facts/temporal-text.js'
 import { type Axis, classAmong } from './input-axis.js'
 
 const cellsForEachCut = 4
@@ -97,6 +98,8 @@ const encodeNamed = (axis: Axis, allowed: ReadonlySet<unknown> | undefined, abse
   }
   if (type === 'any')
     return (fact) => places.get(fact) ?? (fact === null || fact === undefined ? absent(fact) : 0)
+  if (isTemporal(type))
+    return (fact) => (typeof fact === 'string' && isTemporalText(fact, type) ? 0 : absent(fact))
   // To look up a text it must be hashed, which a column without literals can spare its narratives.
   if (places.size === 0) return (fact) => (typeof fact === 'string' ? 0 : absent(fact))
   return (fact) => (typeof fact === 'string' ? (places.get(fact) ?? 0) : absent(fact))

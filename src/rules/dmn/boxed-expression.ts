@@ -51,6 +51,8 @@ export interface BoxedFunction {
 export interface Column {
   readonly name: string
   readonly expression: string
+  /** The type that the column gives its input. */
+  readonly type?: string
 }
 
 export interface BoxedTable {

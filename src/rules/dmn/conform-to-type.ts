@@ -1,4 +1,5 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange, unaryTest } from 'feelin'
+import { FeelDate, FeelDateTime, FeelDuration, FeelTime, isFunction, isRange } from 'feelin'
+import { runUnaryTests } from '../feel/run-feel.js'
 import type { ItemType } from './dmn-model.js'
 
 const isContext = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -36,7 +37,7 @@ const deepestType = 50
 
 const isAllowed = (value: unknown, allowed: string): boolean => {
   try {
-    return unaryTest(allowed, { '?': value }).value === true
+    return runUnaryTests(allowed, { '?': value }).value === true
   } catch {
     return false
   }

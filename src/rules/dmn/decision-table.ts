@@ -1,7 +1,9 @@
 import { contentHash } from '../../hash.js'
 import { anyCell, type Cell } from '../cells/cell.js'
 import { type Input, namesOf } from '../facts/column.js'
+import type { FactType } from '../facts/fact.js'
 import { isRecord } from '../facts/plain-value.js'
+import { isTemporal, temporalLiteral } from '../facts/temporal-text.js'
 import type { Rule, RuleSource, Table } from '../table/table.js'
 import { feelCell } from './read-feel-cell.js'
 import { readTableSource } from './read-table.js'
@@ -40,6 +42,30 @@ const ruleOf = ({ id = '', when, output, note }: RuleSource, inputs: readonly In
   }
 }
 
+/** Moments and durations are answered as FEEL's own values. */
+const withFeelAnswers = (rule: RuleSource, types: ReadonlyMap<string, FactType>): RuleSource => ({
+  ...rule,
+  output: Object.fromEntries(
+    Object.entries(rule.output).map(([name, value]) => {
+      const type = types.get(name) ?? 'any'
+      return [
+        name,
+        typeof value === 'string' && isTemporal(type) ? { feel: temporalLiteral(value, type) } : value,
+      ]
+    }),
+  ),
+})
+
+/**
+ * Columns as a model has them: every input may be null, FEEL has one type of numbers, and moments and durations are FEEL's own
+ * values here, not texts.
+ */
+const asModel = ({ fact: _, integer: __, ...input }: Input): Input => ({
+  ...input,
+  ...(isTemporal(input.type) ? { type: 'any' as const } : {}),
+  optional: true,
+})
+
 /**
  * A `decisionTable` in DMN's own semantics: every input may be null, and nothing is refused. What other tools do not
  * see, this does not see either: facets are left aside.
@@ -57,14 +83,17 @@ export const dmnTable = (
     rules,
     ...source
   } = readTableSource(element, identity, scope, () => ({}))
-  const inputs = source.inputs.map((input) => ({ ...input, optional: true }))
+  const inputs = source.inputs.map(asModel)
+  const moments = new Map(outputs.map(({ name, type }) => [name, type]))
   const content = {
     id,
     hitPolicy,
     aggregation,
     inputs,
-    outputs,
-    rules: rules.map((rule) => ruleOf(rule, inputs)),
+    outputs: outputs.map((output) =>
+      isTemporal(output.type) ? { ...output, type: 'any' as const } : output,
+    ),
+    rules: rules.map((rule) => ruleOf(withFeelAnswers(rule, moments), inputs)),
   }
   return { ...content, hash: contentHash(content) }
 }

@@ -10,6 +10,12 @@ export const dmnNamespaces = {
 
 export type DmnVersion = keyof typeof dmnNamespaces
 
+/** How products wrote 1.1 before its namespace was settled: Flowable 6, Camunda 7.4 to 7.6. */
+const otherNames: Readonly<Record<string, DmnVersion>> = {
+  'http://www.omg.org/spec/DMN/20151101': '1.1',
+  'http://www.omg.org/spec/DMN/20151101/dmn11.xsd': '1.1',
+}
+
 /** Which version a namespace stands for, whatever its scheme and its final slash. */
 export const versionOf = (namespace: string): DmnVersion | undefined => {
   const plain = (text: string): string =>
@@ -18,5 +24,6 @@ export const versionOf = (namespace: string): DmnVersion | undefined => {
       .replace(/\/$/, '')
       .toLowerCase()
   const found = Object.entries(dmnNamespaces).find(([, each]) => plain(each) === plain(namespace))
-  return found?.[0] as DmnVersion | undefined
+  const other = Object.entries(otherNames).find(([each]) => plain(each) === plain(namespace))
+  return (found?.[0] as DmnVersion | undefined) ?? other?.[1]
 }

@@ -1,6 +1,6 @@
-import { evaluate as evaluateFeel } from 'feelin'
 import type { Issue, IssueCode } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
+import { runExpression } from '../feel/run-feel.js'
 import type { ItemType } from './dmn-model.js'
 
 /** Names that FEEL may speak of, and what they stand for. */
@@ -37,7 +37,7 @@ export const report = (run: Run, code: IssueCode, message: string): null => {
 export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
   if (text === '') return report(run, 'missing-expression', 'an expression is empty')
   try {
-    const { value, warnings } = evaluateFeel(text, { ...scope })
+    const { value, warnings } = runExpression(text, scope)
     const [warning] = warnings
     if (warning !== undefined) report(run, 'feel-warning', `${text.slice(0, 80)}: ${warning.message}`)
     // FEEL has no NaN and no infinity: such a result is null.

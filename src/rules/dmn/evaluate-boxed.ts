@@ -1,14 +1,38 @@
-import { FeelDate, isFunction } from 'feelin'
+import { FeelDate, isFunction, isRange } from 'feelin'
 import { evaluate } from '../evaluate/evaluate.js'
+import { checkFact } from '../facts/check-fact.js'
+import type { Input } from '../facts/column.js'
 import type { Fact, FactType } from '../facts/fact.js'
 import type { OutputRecord } from '../table/table.js'
-import type { Boxed, BoxedFunction, BoxedTable, Parameter } from './boxed-expression.js'
+import type { Boxed, BoxedFunction, BoxedTable, Column, Parameter } from './boxed-expression.js'
 import { conform } from './conform-to-type.js'
 import { type Run, report, runFeel, type Scope, withinLimits } from './dmn-run.js'
+import { feelInput } from './feel-input.js'
 
 /** Date columns keep dates as ISO text; FEEL has a type for them. */
 const factOf = (value: unknown, type: FactType | undefined): Fact =>
   type === 'date' && value instanceof FeelDate ? value.toString() : (value as Fact)
+
+/**
+ * The fact of one column: ISO text where the column says that it is a moment or a duration. What does not fit is null for every rule,
+ * as DMN has it, and an issue says so.
+ */
+const factFor = ({ expression, type }: Column, input: Input, scope: Scope, run: Run): Fact => {
+  const value = feelInput(runFeel(expression, scope, run), type, run.types)
+  const fact = factOf(value, input.type)
+  if (fact === null || fact === undefined) return fact
+  if (isFunction(value) || typeof value === 'function' || isRange(value))
+    return report(run, 'unfit-value', `${expression} is no value that a table can be asked`)
+  if (input.type === 'any') {
+    if (type !== undefined && conform(value, type, run.types) === null)
+      report(run, 'unfit-value', `the value of ${expression} is not a ${type}`)
+    return fact
+  }
+  checkFact(fact, input, (_, message) => {
+    report(run, 'unfit-value', `${expression}: ${message}, so no test of the column holds`)
+  })
+  return fact
+}
 
 const fallbackOf = ({ table, fallbacks }: BoxedTable, scope: Scope, run: Run): OutputRecord | undefined => {
   if (Object.keys(fallbacks).length === 0) return undefined
@@ -27,9 +51,9 @@ const fallbackOf = ({ table, fallbacks }: BoxedTable, scope: Scope, run: Run): O
 const decideTable = (boxed: BoxedTable, scope: Scope, run: Run): unknown => {
   const { table, columns, single } = boxed
   const facts = Object.fromEntries(
-    columns.map(({ name, expression }, column) => [
-      name,
-      factOf(runFeel(expression, scope, run), table.table.inputs[column]?.type),
+    columns.map((column, index) => [
+      column.name,
+      factFor(column, table.table.inputs[index] as Input, scope, run),
     ]),
   )
   const { output: decided, hits, issues, trace } = evaluate(table, facts, { context: scope })

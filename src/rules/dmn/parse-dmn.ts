@@ -134,11 +134,34 @@ const dangling = (model: DmnModel): Issue[] => {
   )
 }
 
+const tablesBelow = (node: XmlElement): readonly XmlElement[] =>
+  elementsIn(node).flatMap((child) => (localName(child) === 'decisionTable' ? [child] : tablesBelow(child)))
+
+/** What a modeler left behind and nothing uses. */
+const leftovers = (root: XmlElement): Issue[] =>
+  childrenNamed(root, 'decision').flatMap((decision) =>
+    tablesBelow(decision)
+      .filter(
+        (table) =>
+          attributeOf(table, 'aggregation') !== undefined &&
+          (attributeOf(table, 'hitPolicy') ?? 'UNIQUE') !== 'COLLECT',
+      )
+      .map(
+        (table): Issue => ({
+          code: 'unused-aggregation',
+          severity: 'warning',
+          path: ['decisions', attributeOf(decision, 'id') ?? ''],
+          message: `the aggregation ${attributeOf(table, 'aggregation')} is not used: only the hit policy COLLECT aggregates`,
+          hint: 'remove the attribute, or set the hit policy to COLLECT',
+        }),
+      ),
+  )
+
 /**
  * Reads a DMN file of any version from 1.1 to 1.6. Everything in it is kept for writing: extensions, layout, comments.
  *
  * Issues: those of XML (`malformed-xml`, `doctype-refused`, `unknown-entity`, `too-deep`, `too-long`), `not-dmn`; the
- * warning `unknown-requirement`. Source: OMG DMN 1.1 to 1.6, XML interchange.
+ * warnings `unknown-requirement` and `unused-aggregation`. Source: OMG DMN 1.1 to 1.6, XML interchange.
  *
  * @example
  * const read = parseDmn(xml)
@@ -160,5 +183,5 @@ export const parseDmn = (xml: string): Checked<DmnModel> => {
       },
     ])
   const model = readModel(document.value, version)
-  return checked(model, dangling(model))
+  return checked(model, [...dangling(model), ...leftovers(root)])
 }

@@ -70,7 +70,11 @@ const readBoxedTable = (element: XmlElement, around: Surroundings): Boxed => {
   return {
     kind: 'table',
     table: compile(table, { mode: 'dmn', feel }),
-    columns: names.map((name, column) => ({ name, expression: expressions[column] ?? '' })),
+    columns: childrenNamed(element, 'input').map((input, column) => {
+      const expression = expressions[column] ?? ''
+      const type = typeOf(childNamed(input, 'inputExpression')).type ?? around.typeOfVariable(expression)
+      return { name: names[column] ?? '', expression, ...(type === undefined ? {} : { type }) }
+    }),
     fallbacks: fallbacksOf(element, table),
     single: table.outputs.length === 1,
   }

@@ -95,6 +95,7 @@ export const readTableSource = (
   facetOf: (element: XmlElement) => Facet,
 ): TableSource => {
   const { names } = inputNames(table)
+  const hitPolicy = policies[attributeOf(table, 'hitPolicy') ?? 'UNIQUE'] ?? 'unique'
   const aggregation = aggregations[attributeOf(table, 'aggregation') ?? ''] ?? 'list'
   const outputElements = childrenNamed(table, 'output')
   const ownScope = outputElements.length === 1 ? scope : { ...scope, resultType: undefined }
@@ -112,8 +113,9 @@ export const readTableSource = (
   return {
     id,
     ...facetOf(table).keys,
-    hitPolicy: policies[attributeOf(table, 'hitPolicy') ?? 'UNIQUE'] ?? 'unique',
-    aggregation,
+    hitPolicy,
+    // Modelers leave an aggregation behind when the hit policy is changed: it has nothing to say there.
+    aggregation: hitPolicy === 'collect' ? aggregation : 'list',
     ...columns,
     rules: childrenNamed(table, 'rule').map((rule, index) =>
       readRule(rule, ruleId(attributeOf(rule, 'id'), id, index), columns, facetOf(rule)),

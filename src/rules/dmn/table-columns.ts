@@ -14,6 +14,13 @@ const factTypes: Readonly<Record<string, FactType>> = {
   number: 'number',
   boolean: 'boolean',
   date: 'date',
+  dateTime: 'dateTime',
+  'date and time': 'dateTime',
+  time: 'time',
+  dayTimeDuration: 'dayTimeDuration',
+  'days and time duration': 'dayTimeDuration',
+  yearMonthDuration: 'yearMonthDuration',
+  'years and months duration': 'yearMonthDuration',
   // FEEL has one type of numbers; Camunda Modeler offers these.
   integer: 'number',
   long: 'number',
@@ -72,7 +79,9 @@ export const readInput = (element: XmlElement, name: string, scope: TableScope, 
   const words = wordsIn(childNamed(element, 'inputValues'))
   const domain = domainOf(facetType(keys, factTypes[base ?? ''] ?? 'any'), words, allowed)
   const whole = wholeTypes.has(base) && domain.type === 'number' ? { integer: true } : {}
-  return { name, ...limitsIn(words, domain.type), ...whole, ...keys, ...domain }
+  const asked = expressionIn(element)
+  const fact = asked === name || asked === '' ? {} : { fact: asked }
+  return { name, ...fact, ...limitsIn(words, domain.type), ...whole, ...keys, ...domain }
 }
 
 export const readOutput = (element: XmlElement, name: string, scope: TableScope, { keys }: Facet): Output => {

@@ -36,6 +36,10 @@ const typeNames: Partial<Record<Input['type'], string>> = {
   number: 'number',
   boolean: 'boolean',
   date: 'date',
+  dateTime: 'dateTime',
+  time: 'time',
+  dayTimeDuration: 'dayTimeDuration',
+  yearMonthDuration: 'yearMonthDuration',
 }
 
 /** The keys of a record that have a value. */

@@ -2,6 +2,7 @@ import type { Issue } from '../../issues.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Answers, type Asker, no, unasked, yes } from '../compile/predicate-askers.js'
 import { checkFact } from '../facts/check-fact.js'
+import { factName } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
 import { meaningOf } from '../facts/read-literal.js'
@@ -49,11 +50,11 @@ export interface EvaluateOptions {
 const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
   const issues: Issue[] = []
   for (const input of compiled.table.inputs)
-    checkFact(facts[input.name], input, (code, message, hint) => {
+    checkFact(facts[factName(input)], input, (code, message, hint) => {
       issues.push({
         code,
         severity: 'error',
-        path: [input.name],
+        path: [factName(input)],
         message: `table "${compiled.id}": ${message}`,
         ...(hint === undefined ? {} : { hint }),
       })
@@ -149,7 +150,10 @@ const meant = ({ synonyms }: CompiledTable, facts: Facts): Facts =>
     : {
         ...facts,
         ...Object.fromEntries(
-          synonyms.map((input) => [input.name, meaningOf(facts[input.name], input) as Fact | undefined]),
+          synonyms.map((input) => [
+            factName(input),
+            meaningOf(facts[factName(input)], input) as Fact | undefined,
+          ]),
         ),
       }
 

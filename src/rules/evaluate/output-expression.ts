@@ -2,14 +2,15 @@ import type { Issue } from '../../issues.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Output } from '../facts/column.js'
 import type { Fact } from '../facts/fact.js'
+import { isTemporal } from '../facts/temporal-text.js'
 import type { RunOutput } from '../table/output-record.js'
 import type { Decision } from './decision.js'
 import { feelContext } from './feel-context.js'
 import { decisionIssue } from './hit-policy.js'
 
-/** Engines have a type of their own for a date; as a fact it is ISO text. */
+/** Engines have types of their own for dates, moments and durations; as a fact each is ISO text. */
 const asFact = (value: unknown, { type }: Output): unknown =>
-  type === 'date' && typeof value === 'object' && value !== null ? String(value) : value
+  (type === 'date' || isTemporal(type)) && typeof value === 'object' && value !== null ? String(value) : value
 
 /**
  * Runs the output expressions of a decision with its FEEL engine. What cannot be answered is null and an issue; in strict mode, so is an

@@ -57,7 +57,8 @@ const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
         if (input === undefined || feel === undefined) return null
         decision.context ??= feelContext(feel, table.inputs, facts, decision.more)
         const { value, warning } = feel.test(cell.text, feelValue(feel, fact, input.type), decision.context)
-        if (value === null && warning !== undefined) complain(warning)
+        // In a model an unknown name makes an answer too, such as that of not(nobody).
+        if (warning !== undefined && (value === null || compiled.mode === 'dmn')) complain(warning)
         return value
       } catch (reason) {
         complain(reason instanceof Error ? reason.message : String(reason))

@@ -1,7 +1,7 @@
 import { type Said, said } from '../../explanation.js'
 import type { Bound, Cell, TextTest } from '../cells/cell.js'
 import type { Axis, Edge } from '../compile/input-axis.js'
-import type { Input } from '../facts/column.js'
+import { factName, type Input } from '../facts/column.js'
 
 /** A column by its label, or its name in both languages. */
 export const columnName = (column: { readonly name: string; readonly label?: Said }): Said =>
@@ -104,4 +104,4 @@ export const factText = (
 ): Said =>
   facts === undefined || each < 0 || each === axis.nullClass
     ? classText(axis, each)
-    : said(`is ${valueText(facts[input.name])}`, `为“${valueText(facts[input.name])}”`)
+    : said(`is ${valueText(facts[factName(input)])}`, `为“${valueText(facts[factName(input)])}”`)

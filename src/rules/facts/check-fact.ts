@@ -1,4 +1,4 @@
-import type { Input } from './column.js'
+import { factName, type Input } from './column.js'
 import type { Fact } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { quote } from './plain-value.js'
@@ -43,7 +43,11 @@ const checkList = (fact: unknown, column: Input, complain: Complain): boolean =>
 export const checkFact = (fact: unknown, column: Input, complain: Complain): boolean => {
   if (fact === null || fact === undefined) {
     if (column.optional === true) return true
-    complain('missing-fact', `"${column.name}" is missing`, 'give the fact, or declare the input optional')
+    complain(
+      'missing-fact',
+      `"${factName(column)}" is missing`,
+      'give the fact, or declare the input optional',
+    )
     return false
   }
   if (column.type === 'list') return checkList(fact, column, complain)
@@ -56,5 +60,6 @@ export const checkFact = (fact: unknown, column: Input, complain: Complain): boo
   if (column.type === 'string' && typeof fact === 'string' && column.values === undefined) return true
   const scalar = readLiteral(fact, column, complain)
   if (scalar === undefined) return false
-  return typeof scalar === 'boolean' || column.type === 'string' || checkLimits(scalar, column, complain)
+  const hasLimits = typeof scalar !== 'boolean' && (column.type === 'number' || column.type === 'date')
+  return !hasLimits || checkLimits(scalar, column, complain)
 }

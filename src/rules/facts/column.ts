@@ -4,6 +4,8 @@ import type { Fact, FactType, Scalar } from './fact.js'
 /** A column that a table is asked by: the name of a fact, and what it may be. */
 export interface Input {
   readonly name: string
+  /** The fact that the column asks, when it is not called as the column: a fact that several columns ask has a column name for each. */
+  readonly fact?: string
   readonly type: FactType
   /** The closed list of allowed values, when there is one. */
   readonly values?: readonly Scalar[]
@@ -28,6 +30,11 @@ export interface Output {
   readonly label?: Said
 }
 
+/** The name under which a column's fact is given. */
+export const factName = ({ name, fact = name }: Pick<Input, 'name' | 'fact'>): string => fact
+
 /** What the cells of a table may speak of: its inputs, by name, with their types. */
 export const namesOf = (inputs: readonly Input[]): ReadonlyMap<string, string> =>
-  new Map(inputs.map(({ name, type }) => [name, type]))
+  new Map(
+    inputs.flatMap((input) => [[factName(input), input.type] as const, [input.name, input.type] as const]),
+  )

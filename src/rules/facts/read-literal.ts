@@ -4,6 +4,7 @@ import type { Input } from './column.js'
 import type { Scalar } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { isWellFormed, quote } from './plain-value.js'
+import { isTemporal, isTemporalText } from './temporal-text.js'
 
 type Column = Pick<Input, 'name' | 'type' | 'values' | 'synonyms'>
 
@@ -12,6 +13,10 @@ const expected: Record<Input['type'], string> = {
   number: 'a finite number',
   boolean: 'true or false',
   date: 'a date such as "2026-03-02"',
+  dateTime: 'a date and time such as "2026-03-02T09:30:00"',
+  time: 'a time such as "09:30:00"',
+  dayTimeDuration: 'a duration of days and hours such as "P2DT4H"',
+  yearMonthDuration: 'a duration of years and months such as "P1Y2M"',
   list: 'a list of texts',
   any: 'a text, a number, true or false',
 }
@@ -21,6 +26,7 @@ const scalarOf = (value: unknown, type: Input['type']): Scalar | undefined => {
     case 'string':
       if (!isWellFormed(value)) return undefined
       if (type === 'date') return parseDay(value) === undefined ? undefined : value
+      if (isTemporal(type)) return isTemporalText(value, type) ? value : undefined
       return type === 'string' || type === 'any' ? value : undefined
     case 'number':
       // −0 and 0 are one number in every comparison, so they are one value here.

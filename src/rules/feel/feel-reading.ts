@@ -43,7 +43,8 @@ export const named = (kind: string): string => kindNames[kind] ?? kind
 
 export const childrenOf = (node: Node): Node[] => {
   const children: Node[] = []
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child)
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (!child.type.isSkipped) children.push(child)
   return children
 }
 

@@ -70,7 +70,7 @@ export const patternFault = (pattern: string): string | undefined => {
   const { endless, nested, back } = repeatsIn(pattern)
   if (nested)
     return 'repeats what already repeats or chooses, and may take very many steps: write it with one repetition'
-  if (back) return 'refers back to a group, and may take very many steps'
+  if (back && endless > 0) return 'refers back to a group, and may take very many steps'
   return endless > mostEndless
     ? `repeats ${endless} parts without end; at most ${mostEndless} may`
     : undefined

@@ -1,77 +1,51 @@
-import { evaluate, unaryTest } from 'feelin'
-import { longestFor, patternFault } from './pattern-steps.js'
-
-/** A function as the library takes one: its parameters by name beside it. */
-type BuiltIn = ((...values: never[]) => unknown) & { $args?: string[] }
-
-const builtIn = (names: readonly string[], run: (...values: never[]) => unknown): BuiltIn =>
-  Object.assign(run, { $args: [...names] })
-
-/** A pattern as XPath has it, or why it is not run on this text. */
-const compiled = (pattern: string, flags: string, text: string): RegExp => {
-  const fault = patternFault(pattern)
-  if (fault !== undefined) throw new Error(`the pattern ${JSON.stringify(pattern)} ${fault}`)
-  const longest = longestFor(pattern)
-  if (text.length > longest)
-    throw new Error(
-      `the pattern ${JSON.stringify(pattern)} is tried on at most ${longest} characters, not on ${text.length}: write it with fewer repetitions`,
-    )
-  return new RegExp(pattern, flags)
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-const flagsOf = (flags: unknown): string | undefined => {
-  if (flags === null || flags === undefined) return 'u'
-  return isText(flags) && /^[smi]*$/.test(flags) ? `u${[...new Set(flags)].join('')}` : undefined
-}
-
-const matches = builtIn(['input', 'pattern', 'flags'], (input: unknown, pattern: unknown, flags: unknown) => {
-  const own = flagsOf(flags)
-  if (!isText(input) || !isText(pattern) || own === undefined) return null
-  return compiled(pattern, own, input).test(input)
-})
-
-const replace = builtIn(
-  ['input', 'pattern', 'replacement', 'flags'],
-  (input: unknown, pattern: unknown, replacement: unknown, flags: unknown) => {
-    const own = flagsOf(flags)
-    if (!isText(input) || !isText(pattern) || !isText(replacement) || own === undefined) return null
-    return input.replace(compiled(pattern, `g${own}`, input), replacement.replace(/\$0/g, '$$&'))
-  },
-)
-
-const split = builtIn(['string', 'delimiter'], (text: unknown, delimiter: unknown) =>
-  isText(text) && isText(delimiter) ? text.split(compiled(delimiter, 'u', text)) : null,
-)
-
-/** Built-ins that the library has too freely or wrongly, by the names under which FEEL calls them. */
-const mendedBuiltIns: Readonly<Record<string, BuiltIn>> = { matches, replace, split }
+import { evaluate, parseExpression, parseUnaryTests, unaryTest } from 'feelin'
+import { compare, isEqual, monthsBetween, negative, operations } from './feel-arithmetic.js'
+import { builtIn, mendedBuiltIns } from './mended-built-ins.js'
+import { mendedText, operatorNames } from './mended-text.js'
 
 type Context = Readonly<Record<string, unknown>>
+type Answer = ReturnType<typeof evaluate>
 
-const exponent = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_.])(\d+(?:\.\d+)?|\.\d+)[eE]([-+]?\d+)(?![\p{L}\p{N}_])/gu
+/** What the operators of the run in progress had to say; runs may stand inside runs. */
+let told: string[] = []
 
-/** FEEL has numbers with an exponent since DMN 1.3; the library reads the digits before it alone. */
-const withoutExponents = (text: string): string =>
-  /\d[eE][-+]?\d/.test(text)
-    ? text.replace(exponent, (whole, digits: string | undefined) =>
-        digits === undefined ? whole : plainNumber(Number(whole)),
-      )
-    : text
-
-const plainNumber = (value: number): string => {
-  const plain = String(value)
-  if (!plain.includes('e')) return plain
-  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+const tell = (message: string): void => {
+  told.push(message)
 }
 
-const scopeOf = (context: Context): Record<string, unknown> => ({ ...mendedBuiltIns, ...context })
+const operators = {
+  [operatorNames.compute]: builtIn(['a', 'b', 'sign'], (a: unknown, b: unknown, sign: string) =>
+    operations[sign]?.(a, b, tell),
+  ),
+  [operatorNames.negate]: builtIn(['a'], (a: unknown) => negative(a, tell)),
+  [operatorNames.compare]: builtIn(['a', 'b', 'sign'], (a: unknown, b: unknown, sign: string) =>
+    sign === '=' || sign === '!=' ? isEqual(a, b, sign, tell) : compare(a, b, sign, tell),
+  ),
+  [operatorNames.months]: builtIn(['from', 'to'], monthsBetween),
+}
+
+const running = (
+  text: string,
+  context: Context,
+  parse: typeof parseExpression,
+  run: (text: string, context: Record<string, unknown>) => Answer,
+): Answer => {
+  const outer = told
+  told = []
+  try {
+    const mended = mendedText(text, Object.keys(context), parse)
+    const { value, warnings } = run(mended, { ...mendedBuiltIns, ...context, ...operators })
+    const own = told.map((message) => ({ message }) as Answer['warnings'][number])
+    return { value, warnings: [...own, ...warnings] }
+  } finally {
+    told = outer
+  }
+}
 
 /** A FEEL expression in a context. */
-export const runExpression = (text: string, context: Context): ReturnType<typeof evaluate> =>
-  evaluate(withoutExponents(text), scopeOf(context))
+export const runExpression = (text: string, context: Context): Answer =>
+  running(text, context, parseExpression, evaluate)
 
 /** Unary tests on the value that the context calls `?`. */
 export const runUnaryTests = (text: string, context: Context): ReturnType<typeof unaryTest> =>
-  unaryTest(withoutExponents(text), scopeOf(context))
+  running(text, context, parseUnaryTests, unaryTest) as ReturnType<typeof unaryTest>

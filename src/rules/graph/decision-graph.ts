@@ -2,6 +2,7 @@ import { RedressError } from '../../errors.js'
 import { type Checked, checked, type Issue, type IssueCode, issueText } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
+import { factName } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord } from '../facts/plain-value.js'
 import type { AskedAndAnswered } from '../table/asked-and-answered.js'
@@ -80,7 +81,10 @@ const producersOf = (tables: readonly Table[], issues: Issue[]): ReadonlyMap<str
 const inRequirementOrder = (tables: readonly Table[], issues: Issue[]): readonly Table[] => {
   const producers = producersOf(tables, issues)
   const requires = new Map(
-    tables.map((table) => [table, new Set(table.inputs.flatMap(({ name }) => producers.get(name) ?? []))]),
+    tables.map((table) => [
+      table,
+      new Set(table.inputs.flatMap((input) => producers.get(factName(input)) ?? [])),
+    ]),
   )
   const done = new Set<Table>()
   for (;;) {

@@ -12,6 +12,7 @@ export type Sheet = readonly (readonly string[])[]
 
 /** What describes a column, one row each, under the heading. */
 export const columnFacets = [
+  'fact',
   'type',
   'values',
   'synonyms',

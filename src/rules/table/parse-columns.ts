@@ -12,6 +12,7 @@ type Side = 'inputs' | 'outputs'
 
 const inputKeys = [
   'name',
+  'fact',
   'type',
   'values',
   'synonyms',
@@ -55,6 +56,16 @@ const checkValues = (
     readLiteral(value, { name, type: member }, findings.at(...path, 'values', index))
   if (new Set<Scalar>(values).size < values.length)
     findings.at(...path, 'values')('malformed-column', 'a value is listed twice')
+}
+
+const checkFactName = (
+  { fact }: Partial<Input>,
+  findings: Findings,
+  path: readonly (string | number)[],
+): void => {
+  if (fact === undefined) return
+  if (typeof fact !== 'string' || fact === '' || !isWellFormed(fact) || fact in Object.prototype)
+    findings.at(...path, 'fact')('malformed-column', `${quote(fact)} is no name of a fact`)
 }
 
 const checkSynonyms = (
@@ -121,6 +132,7 @@ const checkColumn = (
   if (side === 'inputs') {
     checkLimits(column as Partial<Input>, findings, path)
     checkSynonyms(column as Partial<Input>, findings, path)
+    checkFactName(column as Partial<Input>, findings, path)
   }
   return true
 }

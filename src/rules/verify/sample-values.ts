@@ -2,6 +2,7 @@ import { formatDay } from '../../plain-date.js'
 import type { Axis } from '../compile/input-axis.js'
 import type { Input } from '../facts/column.js'
 import { type Fact, orderOf, type Scalar } from '../facts/fact.js'
+import { isTemporal, temporalSample } from '../facts/temporal-text.js'
 
 /** A whole number in `[low, high)`, the nearest to a threshold, or `undefined`. */
 const wholeIn = (low: number, high: number): number | undefined => {
@@ -51,6 +52,7 @@ const otherSample = (axis: Axis): Fact | undefined => {
   const { type, values } = axis.input
   if (type === 'boolean') return undefined
   if (type === 'list') return []
+  if (isTemporal(type)) return temporalSample(type)
   if (values !== undefined) return otherValues(axis)?.[0]
   let value = 'other'
   while (axis.places.has(value)) value += '?'

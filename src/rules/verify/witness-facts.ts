@@ -1,5 +1,8 @@
 import { type Cell, isOpaqueCell } from '../cells/cell.js'
 import { type CellScope, testCell } from '../cells/test-cell.js'
+import { encoderOf } from '../compile/fact-encoder.js'
+import type { Axis } from '../compile/input-axis.js'
+import { factName, type Input } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { normalise } from '../text/normalise.js'
 import { otherValues } from './sample-values.js'
@@ -71,13 +74,32 @@ const isAllowed = (fact: Fact, values: readonly unknown[] | undefined): boolean 
   values === undefined ||
   (Array.isArray(fact) ? fact.every((member) => values.includes(member)) : values.includes(fact))
 
+/** One fact for two columns that ask the same: the other column's, where it lies in this one's class too, or this one's own in the others'. */
+const inBoth = (grid: Grid, point: Point, input: number, shared: Fact, own: Fact): Fact | undefined => {
+  const name = factName(grid.inputs[input] as Input)
+  const lies = (fact: Fact, column: number): boolean => {
+    const { classAt = [], samples = [] } = grid.dimensions[column] ?? {}
+    const place = point[column] ?? -1
+    if (place < 0 || samples[place] === fact) return true
+    return encoderOf(grid.axes[column] as Axis, 'strict')(fact) === classAt[place]
+  }
+  const earlier = grid.inputs.flatMap((each, column) =>
+    column < input && factName(each) === name ? [column] : [],
+  )
+  if (lies(shared, input)) return shared
+  return earlier.every((column) => lies(own, column)) ? own : undefined
+}
+
 /** Facts that lie at a point of the grid, or `undefined` when none could be made up. */
 export const factsAt = (grid: Grid, point: Point): Facts | undefined => {
-  const facts: [string, Fact][] = []
-  for (const [input, { name }] of grid.inputs.entries()) {
+  const facts = new Map<string, Fact>()
+  for (const [input, column] of grid.inputs.entries()) {
     const fact = factAt(grid, point, input)
     if (fact === undefined) return undefined
-    facts.push([name, fact])
+    const shared = facts.get(factName(column))
+    const both = shared === undefined ? fact : inBoth(grid, point, input, shared, fact)
+    if (both === undefined) return undefined
+    facts.set(factName(column), both)
   }
   return Object.fromEntries(facts)
 }

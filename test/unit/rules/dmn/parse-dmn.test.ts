@@ -118,3 +118,26 @@ describe('tablesToDmn', () => {
     expect(source?.rules[0]?.when.tags).toEqual({ feel: '-' })
   })
 })
+
+describe('files of products in use', () => {
+  const model = (namespace: string, attributes = 'hitPolicy="FIRST"') =>
+    `<definitions xmlns="${namespace}" id="d" name="d" namespace="urn:t"><decision id="D" name="D"><decisionTable ${attributes}><input><inputExpression typeRef="number"><text>a</text></inputExpression></input><output name="r" typeRef="string"/><rule><inputEntry><text>1</text></inputEntry><outputEntry><text>"x"</text></outputEntry></rule></decisionTable></decision></definitions>`
+
+  it.each([
+    'http://www.omg.org/spec/DMN/20151101',
+    'http://www.omg.org/spec/DMN/20151101/dmn11.xsd',
+    'http://www.omg.org/spec/DMN/20151101/dmn.xsd',
+  ])('%s is DMN 1.1', (namespace) => {
+    expect(parseDmn(model(namespace))).toMatchObject({ ok: true, value: { version: '1.1' }, issues: [] })
+  })
+
+  it('an aggregation that nothing uses is a warning, and its table is read', () => {
+    const read = parseDmn(
+      model('https://www.omg.org/spec/DMN/20191111/MODEL/', 'hitPolicy="UNIQUE" aggregation="SUM"'),
+    )
+    expect(read.issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning unused-aggregation',
+    ])
+    expect(read.ok && parseTable(dmnTables(read.value)[0]).ok).toBe(true)
+  })
+})
