@@ -4,14 +4,14 @@ import type { FactType } from './fact.js'
 const zone = String.raw`(?:Z|[+-]\d{2}:\d{2}|@[A-Za-z_]+(?:/[A-Za-z_+-]+)*)?`
 const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?`
 
-interface Temporal {
+interface IsoForm {
   /** FEEL's function that makes such a value of a text. */
   readonly maker: string
   readonly text: RegExp
   readonly sample: string
 }
 
-const temporals: Partial<Record<FactType, Temporal>> = {
+const temporals: Partial<Record<FactType, IsoForm>> = {
   dateTime: {
     maker: 'date and time',
     text: new RegExp(`^(\\d{4}-\\d{2}-\\d{2})T${clock}${zone}$`),
