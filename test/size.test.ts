@@ -24,11 +24,11 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './memory': 5,
   './sqlite': 10,
   './postgres': 19,
-  './testing': 605,
+  './testing': 690,
 }
 
 /** Shelves grow a book at a time; each book is small. */
-const shelfCeilings: Readonly<Record<string, number>> = { calendars: 11, regimes: 12 }
+const shelfCeilings: Readonly<Record<string, number>> = { calendars: 11, regimes: 15 }
 
 const isOnShelf = (subpath: Subpath): subpath is Book => /^\.\/(calendars|regimes)\/./.test(subpath)
 

@@ -1,6 +1,7 @@
 export { type CaseFile, isCaseFile, parseCaseFile, tableOfCases } from './case-file.js'
 export { reasonsOfFailure } from './failed-case.js'
 export { lifecycleContract } from './lifecycle-contract.js'
-export { type Scenario, type ScenarioAttempt, scenario } from './scenario.js'
+export { regimeContract } from './regime-contract.js'
+export { type Scenario, scenario } from './scenario.js'
 export { complaintStoreContract } from './store-contract.js'
 export { type RunnableCase, tableCases } from './table-cases.js'

@@ -3,8 +3,8 @@ export {
   lifecycleContract,
   parseCaseFile,
   type RunnableCase,
+  regimeContract,
   type Scenario,
-  type ScenarioAttempt,
   scenario,
   tableCases,
 } from './index.js'

@@ -11,7 +11,7 @@ import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 
 /** What was tried, and what may be expected of it. */
-export interface ScenarioAttempt {
+interface ScenarioAttempt {
   /** What the events left behind; throws when one of them was refused. */
   readonly leaves: (check: (taken: AppliedEvent) => void) => void
   /** The refusal; throws when the events were taken in, or refused for another reason. */

@@ -132,6 +132,7 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     window: true,
+    startsAt: 'dispatch',
     silence: {
       of: ['rg271-response', 'rg271-hardship-response'],
       source: {

@@ -114,6 +114,7 @@ export const clocks: ClockDefinition[] = [
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     window: true,
+    startsAt: 'dispatch',
     silence: {
       of: ['disp-final-response', 'disp-payment-final-response'],
       source: disp('2.8.1R(2), (4)', {
