@@ -9,9 +9,16 @@ export { nextDue } from './clocks/next-due.js'
 export { clockKey } from './clocks/started-clocks.js'
 export type { Complaint } from './complaint.js'
 export { mergedInto } from './complaint.js'
-export { type AppliedEvent, type HandleResult, handle, handleAll, openComplaint } from './decide/decide.js'
+export {
+  type AppliedEvent,
+  type HandleResult,
+  handle,
+  handleAll,
+  openComplaint,
+  toldByDesk,
+} from './decide/decide.js'
 export { type Effect, type EffectBody, hostTasks } from './decide/effects.js'
-export { forwarded, forwardedTo, merging } from './decide/merging.js'
+export { forwarded, forwardedTo, merging, unmerging } from './decide/merging.js'
 export { migrate, versionName } from './decide/migrate.js'
 export { wake } from './decide/wake.js'
 export { factsOf } from './evolve/facts.js'

@@ -26,7 +26,7 @@ import type {
   WakeResult,
 } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
-import { mergeIn, mergeInto } from './merge.js'
+import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
 import { openMany, type PreparedOpening } from './open-many.js'
 import { isReceipt, parseAll } from './parse-events.js'
 import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
@@ -112,7 +112,8 @@ const deskOver = (options: DeskOptions): Desk => {
         const answer = await handleAll(into, there)
         return answer.ok ? { ...answer, forwardedFrom: id } : answer
       }
-      if (merge !== undefined) return mergeInto(store, policies, before, merge, now())
+      if (merge?.type === 'complaint.merged') return mergeInto(store, policies, before, merge, now())
+      if (merge !== undefined) return unmerge(store, policies, before, merge, now())
       const migration = migrationIn(parsed.events)
       const taken =
         migration === undefined
@@ -121,7 +122,9 @@ const deskOver = (options: DeskOptions): Desk => {
               now: now(),
             })
           : migrated(policies, before.complaint, migration, now())
-      return taken.ok ? append(id, taken, before) : taken
+      if (!taken.ok) return taken
+      const unknown = await unknownLink(store, parsed.events)
+      return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
     })
   }
 

@@ -66,7 +66,7 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   /**
    * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the surviving
    * complaint, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
-   * to that one.
+   * to that one. `complaint.unmerged`, reported for the merged one, undoes that for both.
    */
   handle(id: string, event: ComplaintEventInput): Promise<DeskResult<Types>>
   /** Several events of one complaint in one append: all of them or, on the first refusal, none. */

@@ -1,29 +1,39 @@
 import {
   type AppliedEvent,
+  type Complaint,
   handleAll,
   mergedInto,
   merging,
   type Refusal,
   refusal,
+  toldByDesk,
+  unmerging,
 } from '../complaint/index.js'
 import type { Policy } from '../policy/index.js'
-import type { ComplaintStore, Stored } from '../ports/index.js'
+import type { Append, ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import type { DeskResult } from './desk.js'
 import { policyOf } from './policies-in-force.js'
 import { deskSuccess, repeatedResult, sealedAppend } from './results.js'
 
-/** The merge among events that are reported together; a refusal when it does not stand alone, since it concerns two complaints. */
-export const mergeIn = (
-  events: readonly ComplaintEvent[],
-): EventOf<'complaint.merged'> | Refusal | undefined => {
-  const merge = events.find((event) => event.type === 'complaint.merged')
+type Merge = EventOf<'complaint.merged'>
+type Unmerge = EventOf<'complaint.unmerged'>
+
+/**
+ * The merge, or the undoing of one, among events that are reported together; a refusal when it does not stand alone, since it concerns two
+ * complaints.
+ */
+export const mergeIn = (events: readonly ComplaintEvent[]): Merge | Unmerge | Refusal | undefined => {
+  const merge = events.find(
+    (event): event is Merge | Unmerge =>
+      event.type === 'complaint.merged' || event.type === 'complaint.unmerged',
+  )
   return merge === undefined || events.length === 1
     ? merge
     : refusal('merge-stands-alone', merge.type, '', {
-        en: 'A merge is reported by itself, not together with other events',
-        zh: '并案应单独上报，不得与其他事件一并上报',
+        en: 'A merge or its undoing is reported by itself, not together with other events',
+        zh: '并案或撤销并案应单独上报，不得与其他事件一并上报',
       })
 }
 
@@ -38,19 +48,20 @@ interface Step {
   readonly taken: AppliedEvent
 }
 
-/** Both complaints in one transaction where the store can, else first the surviving one: no clock is lost in between. */
-const keep = async (store: ComplaintStore, into: Step, merged: Step): Promise<DeskResult> => {
-  const [first, second] = [
-    await sealedAppend(into.taken, into.stored.complaint.head),
-    await sealedAppend(merged.taken, merged.stored.complaint.head),
-  ]
-  const appends = [
-    { id: into.stored.complaint.id, step: first, expectedRevision: into.stored.revision },
-    { id: merged.stored.complaint.id, step: second, expectedRevision: merged.stored.revision },
-  ].filter(({ step }) => step.entries.length > 0)
+/** Both complaints in one transaction where the store can, else in this order, in which no clock is lost in between. */
+const keep = async (store: ComplaintStore, steps: readonly Step[]): Promise<readonly Append[]> => {
+  const sealed: Append[] = []
+  for (const { stored, taken } of steps) sealed.push(await sealedAppend(taken, stored.complaint.head))
+  const appends = steps
+    .map(({ stored }, place) => ({
+      id: stored.complaint.id,
+      step: sealed[place] as Append,
+      expectedRevision: stored.revision,
+    }))
+    .filter(({ step }) => step.entries.length > 0)
   if (store.appendAll !== undefined) await store.appendAll(appends)
   else for (const { id, step, expectedRevision } of appends) await store.append(id, step, expectedRevision)
-  return deskSuccess(merged.taken, second, merged.stored.revision + 1)
+  return sealed
 }
 
 /**
@@ -61,7 +72,7 @@ export const mergeInto = async (
   store: ComplaintStore,
   policies: readonly Policy[],
   before: Stored,
-  event: EventOf<'complaint.merged'>,
+  event: Merge,
   now: Instant,
 ): Promise<DeskResult> => {
   if (mergedInto(before.complaint) === event.into) return repeatedResult(before)
@@ -76,7 +87,64 @@ export const mergeInto = async (
     now,
   })
   if (!told.ok) return told
-  const linked = handleAll(into.complaint, [told.event], { policy: intoPolicy, now })
+  const linked = toldByDesk(into.complaint, told.event, { policy: intoPolicy, now })
   if (!linked.ok) return linked
-  return keep(store, { stored: into, taken: linked }, { stored: before, taken: handled })
+  const [, own] = await keep(store, [
+    { stored: into, taken: linked },
+    { stored: before, taken: handled },
+  ])
+  return deskSuccess(handled, own as Append, before.revision + 1)
+}
+
+/** Whether the complaint was taken out of that one and not merged again since. */
+const isOutOf = ({ record }: Complaint, from: string): boolean =>
+  record.links.some(({ relation, to }) => relation === 'unmerged' && to === from)
+
+/**
+ * A merge by mistake undone: the complaint goes on by itself, with the deadlines that it would have had, and the one that it was merged
+ * into is told, gives back what it had been given and counts from its own start again.
+ */
+export const unmerge = async (
+  store: ComplaintStore,
+  policies: readonly Policy[],
+  before: Stored,
+  event: Unmerge,
+  now: Instant,
+): Promise<DeskResult> => {
+  const again = mergedInto(before.complaint) === undefined && isOutOf(before.complaint, event.from)
+  const handled = again
+    ? undefined
+    : handleAll(before.complaint, [event], { policy: policyOf(policies, before.complaint), now })
+  if (handled?.ok === false) return handled
+  const after = handled?.complaint ?? before.complaint
+  const from = await store.load(event.from)
+  const told =
+    from === undefined
+      ? undefined
+      : toldByDesk(from.complaint, unmerging(after, event), {
+          policy: policyOf(policies, from.complaint),
+          now,
+        })
+  if (told?.ok === false) return told
+  const [own] = await keep(store, [
+    ...(handled === undefined ? [] : [{ stored: before, taken: handled }]),
+    ...(from === undefined || told === undefined ? [] : [{ stored: from, taken: told }]),
+  ])
+  return handled === undefined
+    ? repeatedResult(before)
+    : deskSuccess(handled, own as Append, before.revision + 1)
+}
+
+/** A refusal of links to complaints that the store does not have: what they say could never be looked up. */
+export const unknownLink = async (
+  store: ComplaintStore,
+  events: readonly ComplaintEvent[],
+): Promise<Refusal | undefined> => {
+  for (const event of events)
+    if (event.type === 'complaint.linked' && (await store.load(event.to)) === undefined)
+      return refusal('unknown-link-target', event.type, '', {
+        en: `There is no complaint ${event.to} to link to; give its id, or say in a contact's summary what it is about`,
+        zh: `不存在可关联的投诉${event.to}；请填写其编号，或在联系记录中说明`,
+      })
+  return undefined
 }

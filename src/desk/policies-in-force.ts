@@ -7,15 +7,14 @@ import {
   versionName,
 } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
-import type { Policy } from '../policy/index.js'
+import { isInForce, type Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 
 /** The version in force for a complaint received at `at`: the one with the latest `effectiveFrom` not after that day. */
 export const policyFor = (policies: readonly Policy[], at: Instant): Policy | undefined => {
-  const day = at.slice(0, 10)
   return policies
-    .filter(({ document }) => document.effectiveFrom <= day && (document.effectiveTo ?? '9999-12-31') >= day)
+    .filter((policy) => isInForce(policy, at))
     .sort((a, b) => (a.document.effectiveFrom < b.document.effectiveFrom ? 1 : -1))[0]
 }
 

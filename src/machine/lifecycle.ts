@@ -2,7 +2,7 @@ import { not } from 'xstate'
 import { chartParts } from './chart/chart-parts.js'
 import { always, keepingPromises, outside, whileOpen } from './chart/event-groups.js'
 import { aftercareStages, endedStages, intakeStages, workStages } from './chart/handling-states.js'
-import { awaited, notes, stage, stay, take, when } from './chart/transitions.js'
+import { awaited, notes, stage, stay, take, takenUpAgain, unmerged, when } from './chart/transitions.js'
 import { emptyFile } from './controls/control-input.js'
 import { defaultControls } from './controls/default-controls.js'
 
@@ -51,7 +51,8 @@ export const lifecycle = chartParts.createMachine({
             ...notes([...always, ...outside, ...keepingPromises]),
             'review.requested': take('#under-review'),
             'dispute.opened': take('#in-dispute'),
-            'complaint.reopened': [when('accepted', '#assessing'), take('#registered')],
+            'complaint.reopened': takenUpAgain,
+            'complaint.unmerged': unmerged,
           },
           states: {
             ...endedStages,
@@ -63,7 +64,8 @@ export const lifecycle = chartParts.createMachine({
           on: {
             ...notes(always),
             'dispute.opened': take('#in-dispute'),
-            'complaint.reopened': [when('accepted', '#assessing'), take('#registered')],
+            'complaint.reopened': takenUpAgain,
+            'complaint.unmerged': unmerged,
           },
         },
       },

@@ -87,7 +87,8 @@ const refused = (state: ChartState, context: ChartContext, event: ChartEvent): C
       event.by.role,
     ),
   )
-  const unmet = here.includes(event.type)
+  // What the file alone stands against is refused by its control, where it has one.
+  const unmet = state.types.has(event.type)
     ? failures({ ...context, event, stage }).filter((failure) => !failure.overridden)
     : []
   return refusalOf(event.type, state, allowed, unmet)

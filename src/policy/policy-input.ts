@@ -3,7 +3,7 @@ import type { Controls } from '../machine/index.js'
 import type { ClockDefinition, Counting, NoticeRule, Regime } from '../regimes/index.js'
 import type { SignalSet, TableSource } from '../rules/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
-import type { PlainDate } from '../time.js'
+import type { PlainDate, Target } from '../time.js'
 import type { TeamRules } from './routing/team-rules.js'
 import type { ShippedCalendar, ShippedRegime, ShippedSignals } from './shipped.js'
 import type { ViewRules } from './view-rules.js'
@@ -85,6 +85,18 @@ export interface Setting {
   readonly value?: SettingValue | undefined
 }
 
+/**
+ * How long after it happened an event may be recorded, counted on the policy's calendar. The time of an event is its sender's word: what
+ * is recorded later than `lateAfter` counts when it happened and is marked as recorded late; what is recorded later than `latestAfter`
+ * is refused. A history that is taken in whole with its receipt is bound by neither.
+ */
+export interface RecordingRule {
+  /** Default: three business days. */
+  readonly lateAfter?: Target | undefined
+  /** Default: twelve months. */
+  readonly latestAfter?: Target | undefined
+}
+
 /** How long a bank keeps a kind of record. */
 export interface KeepingRule {
   readonly what: Said
@@ -164,6 +176,7 @@ export interface PolicyInput<
   /** Who sees what of a complaint; see `viewFor`. */
   readonly views?: ViewRules | undefined
   readonly retention?: readonly KeepingRule[] | undefined
+  readonly recording?: RecordingRule | undefined
 }
 
 /** Parts of a policy that an extension takes away, by name. */
@@ -223,4 +236,5 @@ export interface PolicyDocument {
   readonly notices: readonly NoticeRule[]
   readonly views?: ViewRules | undefined
   readonly retention: readonly KeepingRule[]
+  readonly recording?: RecordingRule | undefined
 }

@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { clockDefinition, counting, noticeRule, retentionStart, said, source } from '../regimes/index.js'
+import {
+  clockDefinition,
+  counting,
+  noticeRule,
+  retentionStart,
+  said,
+  source,
+  target,
+} from '../regimes/index.js'
 import { code, role } from '../vocabulary/index.js'
 import type { PolicyDocument, RegimeUse, Team } from './policy-input.js'
 import { strategies } from './routing/team-rules.js'
@@ -105,6 +113,7 @@ const policy = z.strictObject({
       }),
     )
     .default([]),
+  recording: z.strictObject({ lateAfter: target.optional(), latestAfter: target.optional() }).optional(),
 })
 
 /** A whole policy as data. */

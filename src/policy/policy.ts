@@ -2,6 +2,7 @@ import type { Controls } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import type { CompiledSignals, CompiledTable, FeelEngine, HostFunction } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
+import type { Instant } from '../time.js'
 import type { ZoneRules } from '../zone-rules.js'
 import type { PolicyClock } from './clocks.js'
 import type { Pack } from './library.js'
@@ -29,6 +30,12 @@ export interface Policy<Types extends PolicyTypes = PolicyTypes> {
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly clocks: readonly PolicyClock[]
   readonly controls: Controls
+}
+
+/** Whether a version was in force at a moment: on its day. */
+export const isInForce = ({ document }: Policy, at: Instant): boolean => {
+  const day = at.slice(0, 10)
+  return document.effectiveFrom <= day && (document.effectiveTo ?? day) >= day
 }
 
 /** What a host adds to a policy document that cannot be written in it. */

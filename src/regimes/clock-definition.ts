@@ -109,6 +109,25 @@ export interface SilenceRule {
   readonly source: Source
 }
 
+type ReopeningMode = 'resume' | 'new-cycle' | 'continuous' | 'none'
+
+/**
+ * What an ended clock does when its complaint is taken up again: `resume` with the time that was left, `new-cycle` from then on,
+ * `continuous` as if it had never ended, or `none`.
+ */
+export interface ReopeningRule {
+  /**
+   * After the customer gave the complaint up, or it was closed without an answer; usually `resume`. One that the bank itself set aside
+   * (declined, merged, taken for an enquiry) counts through whatever is said here, unless it is `none`.
+   */
+  readonly calledOff?: ReopeningMode | undefined
+  /** After it was met, or overdue when it was; usually `new-cycle` for a duty to answer, `none` for others. */
+  readonly answered?: ReopeningMode | undefined
+  /** Why, for the explanation. */
+  readonly because?: Said | undefined
+  readonly source?: Source | undefined
+}
+
 interface Raise {
   readonly id: string
   readonly title?: Said | undefined
@@ -161,7 +180,8 @@ export interface ClockDefinition {
   readonly restartsOn?: readonly EventPattern[] | undefined
   readonly cancelsOn?: readonly EventPattern[] | undefined
   readonly reopensOn?: readonly EventPattern[] | undefined
-  readonly reopening?: 'resume' | 'new-cycle' | 'continuous' | undefined
+  /** What it does when its complaint is taken up again after it had ended, where the usual rule (see {@link ReopeningRule}) is not right. */
+  readonly reopening?: 'resume' | 'new-cycle' | 'continuous' | ReopeningRule | undefined
   /** It applies only to complaints with these facts. */
   readonly appliesWhen?: FactCondition | undefined
   /** Set by law or regulator: it may pause only for what its regime lists. */

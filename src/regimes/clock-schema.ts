@@ -12,13 +12,14 @@ import type {
   FactCondition,
   LengthRule,
   OrderedSuspension,
+  ReopeningRule,
   SilenceRule,
   WaitRule,
 } from './clock-definition.js'
 
 const amount = z.number()
 
-const target: z.ZodType<Target> = z.union([
+export const target: z.ZodType<Target> = z.union([
   z.strictObject({ businessDays: amount }),
   z.strictObject({ calendarDays: amount }),
   z.strictObject({ weeks: amount }),
@@ -97,6 +98,15 @@ const silence: z.ZodType<SilenceRule> = z.strictObject({
   source,
 })
 
+const reopeningMode = z.enum(['resume', 'new-cycle', 'continuous', 'none'])
+
+const reopeningRule: z.ZodType<ReopeningRule> = z.strictObject({
+  calledOff: reopeningMode.optional(),
+  answered: reopeningMode.optional(),
+  because: said.optional(),
+  source: source.optional(),
+})
+
 const raise = {
   id: code,
   title: said.optional(),
@@ -132,7 +142,7 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   restartsOn: z.array(eventPattern).optional(),
   cancelsOn: z.array(eventPattern).optional(),
   reopensOn: z.array(eventPattern).optional(),
-  reopening: z.enum(['resume', 'new-cycle', 'continuous']).optional(),
+  reopening: z.union([z.enum(['resume', 'new-cycle', 'continuous']), reopeningRule]).optional(),
   appliesWhen: factCondition.optional(),
   statutory: z.boolean(),
   window: z.boolean().optional(),

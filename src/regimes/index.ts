@@ -8,7 +8,7 @@ export type {
   ExtensionStep,
   FactCondition,
 } from './clock-definition.js'
-export { clockDefinition, counting } from './clock-schema.js'
+export { clockDefinition, counting, target } from './clock-schema.js'
 export { cnCreditReporting2013 } from './cn-credit-reporting-2013/index.js'
 export { cnNfra2020No3 } from './cn-nfra-2020-3/index.js'
 export { euPsd2Article101 } from './eu-psd2-101/index.js'

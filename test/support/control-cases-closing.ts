@@ -61,6 +61,13 @@ export const closingCases: readonly ControlCase[] = [
     accepts: make.reviewDecided({ by: make.person('head-office', 'sun') }),
   },
   {
+    control: 'merged-before',
+    after: [make.received(), make.registered(), make.withdrawn()],
+    refuses: make.unmergedEvent(),
+    accepts: make.unmergedEvent(),
+    mended: [make.reopened(), make.mergedEvent()],
+  },
+  {
     control: 'ground-fits',
     after: ready,
     refuses: make.closedEvent({ ground: 'satisfied' }),

@@ -110,6 +110,7 @@ export const eventVariants: readonly ComplaintEvent[] = [
   make.archivedEvent(),
   make.withdrawn(),
   make.mergedEvent(),
+  make.unmergedEvent(),
   make.referredEvent(),
   make.linked(),
   make.repeated(),

@@ -194,6 +194,10 @@ export const mergedEvent = builder('complaint.merged', 'acceptance-officer', {
   into: 'TS-2026-0000',
   reason: 'The same',
 })
+export const unmergedEvent = builder('complaint.unmerged', 'acceptance-officer', {
+  from: 'TS-2026-0000',
+  reason: 'Another card, another fee',
+})
 export const referredEvent = builder('complaint.referred', 'complaints-manager', {
   route: 'regulator',
   body: 'NFRA',

@@ -20,6 +20,8 @@ import {
   requestedExtensions,
 } from './extensions.js'
 import { pausesAsFirstCounted, pausesOf, waitEvents } from './pauses.js'
+import { isTakenUpAgain, type TakenUpAgain, takenUpAgain } from './taken-up-again.js'
+import { sayUndoneMerges } from './undone-merges.js'
 import { opensForSilence, startsOf } from './windows.js'
 
 /**
@@ -123,14 +125,14 @@ const kindsOf = (
 ]
 
 /** A notice counts from the moment that its regime's dispatch rule names for its form. */
-const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: RememberedEvent): Instant =>
+export const countsAt = ({ regime }: PolicyClock, { at, fields = {} }: RememberedEvent): Instant =>
   'form' in fields || 'dispatchedAt' in fields ? noticeMoment(regime, fields, at).at : at
 
 const plainEvents = (
   clock: PolicyClock,
   signals: readonly RememberedEvent[],
   { now, counting }: Pick<StepContext, 'now' | 'counting'>,
-): ClockEvent[] => {
+): TakenUpAgain => {
   const { definition, obligation } = clock
   const kinds = kindsOf(definition)
   const momentOf = (signal: RememberedEvent) => countsAt(clock, signal)
@@ -145,9 +147,13 @@ const plainEvents = (
     .map(({ at }) => at)
     .sort()[0]
   let found: ClockEvent[] = []
+  let again: RememberedEvent[] = []
   for (const signal of signals) {
     const since = takenOverFrom(signal, definition.id)
-    if (since !== undefined) found = takenOver(found, since, signal)
+    if (since !== undefined) {
+      found = takenOver(found, since, signal)
+      again = []
+    }
     const at = momentOf(signal)
     found.push(...holds(definition, signal, at), ...(pauses.get(signal) ?? []))
     for (const [kind, patterns] of kinds)
@@ -155,10 +161,15 @@ const plainEvents = (
     const wait = waits.get(signal)
     if (wait !== undefined) found.push(wait)
     found.push(...startsOf(clock, signal, at, { silent, first }))
-    if (matchesAny(definition.reopensOn, signal))
-      found.push({ kind: 'reopen', at, reason: signal.type, mode: definition.reopening ?? 'new-cycle' })
+    if (matchesAny(definition.reopensOn, signal)) {
+      const mode = typeof definition.reopening === 'string' ? definition.reopening : 'new-cycle'
+      found.push({ kind: 'reopen', at, reason: signal.type, mode })
+    } else if (isTakenUpAgain(signal)) again.push(signal)
   }
-  return found
+  // In 0.2 what had ended stayed ended.
+  return again.length === 0 || counting === 'first'
+    ? { events: found, because: [] }
+    : takenUpAgain(clock, found, again)
 }
 
 const refusals: Record<Extract<ExtensionGrant, { granted: false }>['why'], Reason['says']> = {
@@ -205,7 +216,8 @@ const usedUp = ({ step }: RequestedExtension): Issue => ({
 })
 
 /**
- * What a complaint's history means for one clock, besides what was `ordered` for all, and why extensions that somebody asked for do not count. An extension is held
+ * What a complaint's history means for one clock, besides what was `ordered` for all, and what is worth saying of it: why it goes on
+ * after it had ended, and why extensions that somebody asked for do not count. An extension is held
  * against the due time as it stood without it, so each one is granted before the next is looked at.
  */
 export const clockEventsOf = (
@@ -214,9 +226,10 @@ export const clockEventsOf = (
   signals: readonly RememberedEvent[],
   ordered: readonly ClockEvent[],
   { now, counting }: Pick<StepContext, 'now' | 'counting'>,
-): { signals: readonly ClockEvent[]; refused: readonly Reason[]; issues: readonly Issue[] } => {
+): { signals: readonly ClockEvent[]; because: readonly Reason[]; issues: readonly Issue[] } => {
   const plain = plainEvents(clock, signals, { now, ...(counting === undefined ? {} : { counting }) })
-  const found = [...ordered, ...(counting === 'first' ? plain.flatMap(restartedAsFirstCounted) : plain)]
+  const events = counting === 'first' ? plain.events.flatMap(restartedAsFirstCounted) : plain.events
+  const found = [...ordered, ...events]
   const taken: { readonly step: string; readonly period: number }[] = []
   const notCounted: Reason[] = []
   const issues: Issue[] = []
@@ -245,5 +258,9 @@ export const clockEventsOf = (
       ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
     } as ClockEvent)
   }
-  return { signals: found, refused: notCounted, issues }
+  return {
+    signals: found,
+    because: [...plain.because, ...sayUndoneMerges(clock, signals), ...notCounted],
+    issues,
+  }
 }

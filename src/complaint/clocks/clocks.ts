@@ -5,6 +5,7 @@ import { type Clock, type ClockEvent, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import { assumptions } from './conditions.js'
+import { metButRecordedLate } from './recorded-late.js'
 import { type StartedClock, startedClocks } from './started-clocks.js'
 import { hasNoEnd, lapsedWindow, withoutEnd } from './windows.js'
 
@@ -55,6 +56,8 @@ export interface ComplaintClock {
   readonly statutory: boolean
   readonly source: Source
   readonly clock: Clock
+  /** It is met by something that was recorded long after it happened, at this moment: met by its sender's word. */
+  readonly recordedLate?: Instant
   readonly because: Reason
 }
 
@@ -71,7 +74,7 @@ const withoutLateEnds = (clock: Clock, signals: readonly ClockEvent[]): Clock =>
 })
 
 const runOne = (
-  { clock: one, of, obligation, signals, source, because, issues }: StartedClock,
+  { clock: one, of, obligation, heard, signals, source, because, issues }: StartedClock,
   facts: Facts,
   now: Instant,
 ): ComplaintClock => {
@@ -79,6 +82,7 @@ const runOne = (
   const ran = inWordsOfComplaints(withoutLateEnds(runClock(obligation, signals, now), signals), signals)
   const ended = definition.window === true ? (hasNoEnd(ran) ? withoutEnd(ran) : lapsedWindow(ran)) : ran
   const clock = issues.length === 0 ? ended : { ...ended, issues: [...ended.issues, ...issues] }
+  const recordedLate = metButRecordedLate(one, heard, clock)
   const more = [...assumptions(one, facts), ...because]
   return {
     id: definition.id,
@@ -88,6 +92,7 @@ const runOne = (
     statutory: definition.statutory,
     source,
     clock,
+    ...(recordedLate === undefined ? {} : { recordedLate }),
     because:
       more.length === 0
         ? clock.because

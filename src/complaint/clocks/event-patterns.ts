@@ -34,7 +34,7 @@ export const matchesAny = (patterns: readonly EventPattern[] | undefined, signal
   patterns?.some((pattern) => matches(pattern, signal)) ?? false
 
 /** The type or the tag without which a signal is not the one that a pattern means. */
-const wordOf = (pattern: EventPattern): string => {
+export const wordOf = (pattern: EventPattern): string => {
   if (typeof pattern === 'string') return pattern
   if ('on' in pattern) return pattern.on
   if ('meets' in pattern) return metType
@@ -48,7 +48,7 @@ export const familyOf = (pattern: EventPattern): string => {
   return isEvent ? word.slice(0, word.includes('.') ? word.indexOf('.') : undefined) : word
 }
 
-const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
+export const patternsOf = (definition: ClockDefinition): readonly EventPattern[] =>
   [
     definition.startsOn,
     definition.stopsOn,
@@ -73,12 +73,12 @@ export const clocksMeant = memoizeWeak((definition: ClockDefinition): readonly s
 
 const ofExtensions = ['extension.requested', 'extension.approved', 'extension.notified']
 
-/** A link may hand any clock over to an earlier one. */
-const ofEveryClock = 'complaint.linked'
+/** A link may hand any clock over to an earlier one, and one that has ended may begin again when the complaint is taken up again. */
+const ofEveryClock = ['complaint.linked', 'complaint.reopened', 'complaint.merged/undone', 'finished']
 
 const wordsOf = (definition: ClockDefinition): ReadonlySet<string> =>
   new Set([
-    ofEveryClock,
+    ...ofEveryClock,
     ...patternsOf(definition).map(wordOf),
     ...(definition.pausesWhile ?? []),
     ...(definition.extensions === undefined ? [] : ofExtensions),

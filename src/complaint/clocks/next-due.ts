@@ -15,6 +15,9 @@ export const clockStatusNames: Readonly<Record<ComplaintClock['clock']['status']
   cancelled: { en: 'no longer applies', zh: '不再适用' },
 }
 
+/** How one stands that is met by something which was recorded long after it happened. */
+export const metRecordedLate: Said = { en: 'met, recorded late', zh: '按时完成（补录）' }
+
 const dueTime = ({ clock }: ComplaintClock): number => clock.dueAt?.getTime() ?? Number.POSITIVE_INFINITY
 
 /** What must happen first: the earliest due of the open clocks, the regulator's before the bank's own at the same moment. */

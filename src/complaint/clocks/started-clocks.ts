@@ -6,10 +6,12 @@ import { type Clock, type ClockEvent, type Obligation, runClock } from '../../sl
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
-import { clockEventsOf, countsFrom, suspensionSignals } from './clock-events.js'
+import { clockEventsOf, countsFrom, suspensionSignals, takenOverFrom } from './clock-events.js'
 import { meetsCondition, withAssumed } from './conditions.js'
 import { clocksMeant, eventsForClocks, matchesAny, metType, passedType } from './event-patterns.js'
 import { lengthOf } from './length.js'
+import { sayRecordedLate } from './recorded-late.js'
+import { withoutUndoneMerges } from './undone-merges.js'
 
 /** One clock to run: the policy's, or one of several that its `per` field tells apart. */
 export interface ClockInstance {
@@ -51,7 +53,9 @@ export interface StartedClock {
   readonly obligation: Obligation
   readonly signals: readonly ClockEvent[]
   readonly source: Source
-  /** Why it has this length, and why extensions that somebody asked for do not count. */
+  /** What it heard of the complaint's history. */
+  readonly heard: readonly RememberedEvent[]
+  /** Why it has this length, why it goes on after it had ended, and why extensions that somebody asked for do not count. */
   readonly because: readonly Reason[]
   readonly issues: readonly Issue[]
 }
@@ -65,20 +69,70 @@ const measured = (
   const usual = clock.obligation
   const obligation = target === usual.target ? usual : { ...usual, target, source }
   const ordered = suspensionSignals(clock, facts, signals, context.now)
-  const { signals: meant, refused, issues } = clockEventsOf(clock, obligation, signals, ordered, context)
+  const {
+    signals: meant,
+    because: more,
+    issues,
+  } = clockEventsOf(clock, obligation, signals, ordered, context)
   return {
     clock,
     ...(of === undefined ? {} : { of }),
     obligation,
+    heard: signals,
     signals: meant,
     source,
-    because: [...because, ...refused],
+    because: [...because, ...more, ...sayRecordedLate(clock, signals)],
     issues,
   }
 }
 
 const outcomeOf = ({ obligation, signals }: StartedClock, now: Instant): Clock =>
   runClock(obligation, signals, now)
+
+const dueMs = ({ dueAt, dueIfResumedNow }: Clock): number | undefined => (dueAt ?? dueIfResumedNow)?.getTime()
+
+/**
+ * Whether a cover brings a due time forward. It begins no clock in the future and puts none off: of a clock that stands still nobody
+ * can say yet when it is due, only that it comes later.
+ */
+const bringsForward = (own: Clock, covered: Clock, since: Instant, moment: Instant): boolean => {
+  const [was, is] = [dueMs(own), dueMs(covered)]
+  if (since > moment || is === undefined) return false
+  return was === undefined || own.status === 'paused' || is < was
+}
+
+/** A link without its cover of this clock. */
+const withoutCover = (signal: RememberedEvent, clock: string): RememberedEvent => {
+  const { [`clocksSince.${clock}`]: _, ...fields } = signal.fields ?? {}
+  return { ...signal, fields }
+}
+
+/**
+ * A clock with those covers alone that bring its due time forward, as the desk's own always do. Before they were the desk's own anybody
+ * could report one; such a journal is read, and its covers move nothing to a later time.
+ */
+const withHonestCovers = (instance: ClockInstance, facts: Facts): ClockInstance => {
+  const { id } = instance.clock.definition
+  if (!instance.signals.some((signal) => takenOverFrom(signal, id) !== undefined)) return instance
+  const kept: RememberedEvent[] = []
+  for (const signal of instance.signals) {
+    const since = takenOverFrom(signal, id)
+    if (since === undefined) {
+      kept.push(signal)
+      continue
+    }
+    const now =
+      [...kept, signal]
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? signal.at
+    const [own, covered] = [kept, [...kept, signal]].map((signals) =>
+      outcomeOf(measured({ ...instance, signals }, facts, { now }), now),
+    ) as [Clock, Clock]
+    kept.push(bringsForward(own, covered, since, now) ? signal : withoutCover(signal, id))
+  }
+  return { ...instance, signals: kept }
+}
 
 /** What a clock hears of others: that one was met, or that the time of one has passed. */
 const heardOfOthers = (
@@ -111,7 +165,7 @@ export const startedClocks = (
   { facts, signals }: ClockHistory,
   { policy: { clocks }, now, counting }: StepContext,
 ): readonly StartedClock[] => {
-  const heard = eventsForClocks(clocks, signals)
+  const heard = eventsForClocks(clocks, counting === 'first' ? signals : withoutUndoneMerges(signals, now))
   const found = new Map<PolicyClock, readonly StartedClock[]>()
   const others = (id: string): readonly StartedClock[] =>
     clocks.flatMap((clock, place) => (clock.definition.id === id ? start(clock, place) : []))
@@ -125,7 +179,9 @@ export const startedClocks = (
     const started =
       countsFrom(clock, own) !== undefined && meetsCondition(clock.definition.appliesWhen, seen)
         ? clockInstances(clock, own).map((instance) =>
-            measured(instance, seen, { now, ...(counting === undefined ? {} : { counting }) }),
+            counting === 'first'
+              ? measured(instance, seen, { now, counting })
+              : measured(withHonestCovers(instance, seen), seen, { now }),
           )
         : []
     found.set(clock, started)

@@ -2,11 +2,12 @@ import type { Issue } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import type { PolicyTypes } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
-import type { ComplaintEvent } from '../../vocabulary/index.js'
+import type { ComplaintEvent, EventOf } from '../../vocabulary/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { wakeTime } from '../clocks/next-due.js'
 import type { Complaint, StepContext } from '../complaint.js'
 import { evolve } from '../evolve/evolve.js'
+import { isRecordedLate } from '../evolve/recording.js'
 import type { JournalDraft } from '../history/journal-entry.js'
 import { type Refusal, refusal } from '../refusal.js'
 import { type Effect, effectsOf } from './effects.js'
@@ -80,12 +81,18 @@ const applyEvent = (
   progress: Progress,
   id: string,
   event: ComplaintEvent,
-  { policy, now }: StepContext,
+  { policy, now, opening }: StepContext & { readonly opening: boolean },
 ): { readonly ok: true; readonly complaint: Complaint } | Extract<HandleResult, { ok: false }> => {
   let { complaint } = progress
   const waiting = [event]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const applied = evolve(complaint ?? { id }, next, { policy, recordedAt: now })
+    const applied = evolve(complaint ?? { id }, next, {
+      policy,
+      recordedAt: now,
+      asked: 'live',
+      // A history that is taken in as a whole comes from another book, in which it was recorded in its time.
+      recordedLate: !opening && isRecordedLate(next, { policy, now }),
+    })
     if (!applied.ok)
       return complaint === undefined
         ? applied
@@ -107,7 +114,9 @@ const inOrder = (
   before: Complaint | { readonly id: string },
   events: readonly ComplaintEvent[],
   context: StepContext,
+  fromDesk = false,
 ): HandleResult => {
+  const opening = !('schema' in before)
   let complaint = 'schema' in before ? before : undefined
   const progress: Omit<Progress, 'complaint'> = { drafts: [], effects: [], issues: [] }
   for (const [index, event] of events.entries()) {
@@ -116,9 +125,9 @@ const inOrder = (
       progress.issues.push(repeatedNote(event, index))
       continue
     }
-    const no = rejectionOf(event, complaint, context.now, delivered)
+    const no = rejectionOf(event, complaint, context, { delivered, fromDesk, opening })
     if (no !== undefined) return { ok: false, refusal: no }
-    const taken = applyEvent({ ...progress, complaint }, before.id, event, context)
+    const taken = applyEvent({ ...progress, complaint }, before.id, event, { ...context, opening })
     if (!taken.ok) return taken
     complaint = taken.complaint
     if (progress.drafts.some((draft) => draft.event === event && draft.late === true))
@@ -156,6 +165,13 @@ export const handleAll = (
   const again = ordered === undefined ? handled : inOrder(before, ordered, context)
   return again.ok ? { ...again, issues: [reorderedNote(), ...again.issues] } : handled
 }
+
+/** What only the desk tells a complaint: that another one was merged into it, or is so no longer. */
+export const toldByDesk = (
+  complaint: Complaint,
+  event: EventOf<'complaint.linked'>,
+  context: StepContext,
+): HandleResult => inOrder(complaint, [event], context, true)
 
 /**
  * A new complaint from its receipt.

@@ -13,6 +13,7 @@ import { type Refusal, refusal } from '../refusal.js'
 const aboutTheFile: ReadonlySet<EventType> = new Set([
   'complaint.received',
   'complaint.merged',
+  'complaint.unmerged',
   'complaint.linked',
   'complaint.reopened',
   'complaint.archived',
@@ -124,7 +125,7 @@ const countsSince = (
     const told = { ...complaint, signals: [...complaint.signals, signal] }
     return dueMs(openStatutory({ complaint: told, policy: alone }, now).get(id))
   }
-  const at = Date.parse(now)
+  const at = Date.parse(link.at)
   const began = clock.clock.startedAt?.getTime() ?? at
   return new Date(latestStart(dueMs(clock), began, at, dueFrom)).toISOString()
 }
@@ -157,9 +158,7 @@ export const merging = (
   merged: ComplaintUnderPolicy,
   event: EventOf<'complaint.merged'>,
   { into, now }: { readonly into: ComplaintUnderPolicy; readonly now: Instant },
-):
-  | { readonly ok: true; readonly event: ComplaintEvent }
-  | { readonly ok: false; readonly refusal: Refusal } => {
+): { readonly ok: true; readonly event: Link } | { readonly ok: false; readonly refusal: Refusal } => {
   const { complaint } = merged
   if (!isOpen(into.complaint)) {
     const elsewhere = mergedInto(into.complaint)
@@ -195,4 +194,26 @@ export const merging = (
   if (earlier.length === 0) return { ok: true, event: link }
   const clocksSince = earlier.map((clock) => [clock.id, countsSince(clock, into, link, now)] as const)
   return { ok: true, event: { ...link, clocksSince: Object.fromEntries(clocksSince) } }
+}
+
+/**
+ * What undoing a merge means for the complaint that went on: the event that tells it so, with what leaves it again. It is the same for a
+ * second attempt, and another one when the complaints are merged and parted once more.
+ *
+ * @param complaint the one that was merged, after it was taken out.
+ * @example
+ * unmerging(complaint, { type: 'complaint.unmerged', from: 'c-2', reason: 'Another card', at, by })
+ * // { type: 'complaint.linked', to: 'c-1', relation: 'unmerged', … }
+ */
+export const unmerging = (complaint: Complaint, { at, by }: EventOf<'complaint.unmerged'>): Link => {
+  const times = complaint.record.links.filter(({ relation }) => relation === 'unmerged').length
+  return {
+    type: 'complaint.linked',
+    id: fitting(`unmerged:${times}:${complaint.id}`),
+    at,
+    by,
+    to: complaint.id,
+    relation: 'unmerged',
+    ...gathered(complaint),
+  }
 }

@@ -74,7 +74,7 @@ const moveChart = (
   stage: Stage,
   event: ComplaintEvent,
   clockFacts: (type: EventType) => Omit<StepFacts, 'timeZone' | 'dayLength'>,
-  dayLength: StepFacts['dayLength'],
+  more: Pick<StepFacts, 'dayLength' | 'recordedAt'>,
 ) =>
   event.type === 'rung.reached'
     ? ({ ok: true, stage, entered: [], left: [] } as const)
@@ -82,7 +82,7 @@ const moveChart = (
         timeZone: policy.timeZone,
         ...(policy.zones === undefined ? {} : { zones: policy.zones }),
         ...clockFacts(event.type),
-        ...(dayLength === undefined ? {} : { dayLength }),
+        ...more,
       })
 
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
@@ -168,8 +168,25 @@ interface EvolveContext {
   readonly concluded?: Conclusion | undefined
   /** In a replay of an entry that says no other: clocks as 0.2 counted them. */
   readonly counting?: 'first' | undefined
+  /** It is recorded long after it happened. In a replay the entry says so. */
+  readonly recordedLate?: boolean | undefined
+  /** `live`: authority is asked at the moment of recording as well. What a journal holds was accepted in its time. */
+  readonly asked?: 'live'
   /** In a replay: how days were counted when the event was accepted. */
   readonly dayLength?: StepFacts['dayLength']
+}
+
+const undoesMerge = (event: ComplaintEvent): boolean =>
+  event.type === 'complaint.linked' && event.relation === 'unmerged'
+
+/** Steps that fired because a merged complaint was due earlier fire again in their own time, once the merge is undone. */
+const withoutEarlySteps = (complaint: Complaint, context: { policy: Policy; now: Instant }): Complaint => {
+  const ahead = new Set(
+    clocksOf(complaint, context).flatMap(({ clock }) =>
+      clock.escalations.filter(({ passed }) => !passed).map(({ key }) => key),
+    ),
+  )
+  return { ...complaint, rungsReached: complaint.rungsReached.filter((key) => !ahead.has(key)) }
 }
 
 /**
@@ -182,7 +199,7 @@ interface EvolveContext {
 export const evolve = (
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
-  { policy, recordedAt, concluded, counting, dayLength }: EvolveContext,
+  { policy, recordedAt, concluded, counting, dayLength, asked, recordedLate = false }: EvolveContext,
 ): EvolveResult | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
@@ -200,7 +217,10 @@ export const evolve = (
       ? { dueAt: dueTimes(clocks), extensionSteps: 'unlimited' as const }
       : { dueAt: dueTimes(clocks), requests: requestsInPeriod(complaint, clocks) }
   }
-  const move = moveChart(policy, complaint.stage, event, clockFacts, dayLength)
+  const move = moveChart(policy, complaint.stage, event, clockFacts, {
+    ...(dayLength === undefined ? {} : { dayLength }),
+    ...(asked === 'live' ? { recordedAt } : {}),
+  })
   if (!move.ok) return move
   const sequence = complaint.entries + 1
   const taken: Complaint = {
@@ -211,7 +231,13 @@ export const evolve = (
     signals:
       event.type === 'rung.reached'
         ? complaint.signals
-        : [...complaint.signals, rememberedEvent(event, move, complaint.record)],
+        : [
+            ...complaint.signals,
+            {
+              ...rememberedEvent(event, move, complaint.record),
+              ...(recordedLate ? { recordedAt } : {}),
+            },
+          ],
     rungsReached:
       event.type === 'rung.reached'
         ? [...complaint.rungsReached, `${clockKey(event.clock, event.of)}:${event.cycle}:${event.rung}`]
@@ -230,7 +256,7 @@ export const evolve = (
     : { complaint: taken, issues: [] }
   return {
     ok: true,
-    complaint: after,
+    complaint: undoesMerge(event) ? withoutEarlySteps(after, { policy, now: recordedAt }) : after,
     entered: move.entered,
     issues:
       event.type === 'complaint.received'
@@ -247,6 +273,7 @@ export const evolve = (
         ...(counting === 'first' ? {} : { counting: 2 }),
       },
       ...(event.at < complaint.lastAt ? { late: true } : {}),
+      ...(recordedLate ? { recordedLate } : {}),
     },
   }
 }

@@ -14,6 +14,8 @@ export interface RememberedEvent {
   readonly fields?: RememberedFields
   readonly entered?: readonly string[]
   readonly left?: readonly string[]
+  /** When it was recorded, of what was recorded long after it happened. */
+  readonly recordedAt?: Instant
 }
 
 const longestField = 200

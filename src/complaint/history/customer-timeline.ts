@@ -23,6 +23,10 @@ const sayings: Readonly<Partial<Record<EventType, Said>>> = {
   'complaint.withdrawn': { en: 'You withdrew your complaint', zh: '您已撤回投诉' },
   'complaint.repeated': { en: 'You raised the matter again', zh: '您再次反映该事项' },
   'complaint.closed': { en: 'Your complaint was closed', zh: '您的投诉已办结' },
+  'complaint.unmerged': {
+    en: 'Your complaint is handled by itself again',
+    zh: '您的投诉已恢复单独处理',
+  },
   'complaint.reopened': { en: 'Your complaint was taken up again', zh: '您的投诉已重新处理' },
   'enquiry.answered': { en: 'We answered your enquiry', zh: '已答复您的咨询' },
   'acknowledgement.sent': { en: 'We confirmed that we received it', zh: '已向您确认收到投诉' },

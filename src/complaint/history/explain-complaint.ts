@@ -3,7 +3,7 @@ import type { Reason } from '../../explanation.js'
 import type { Policy, PolicyTypes } from '../../policy/index.js'
 import { type Explanation, explainEvaluation } from '../../rules/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
-import { clockStatusNames, nextDue } from '../clocks/next-due.js'
+import { clockStatusNames, metRecordedLate, nextDue } from '../clocks/next-due.js'
 import type { Complaint, StepContext } from '../complaint.js'
 
 /**
@@ -34,8 +34,8 @@ export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
   return explainEvaluation(decision.trace, { table: compiled })
 }
 
-const clockReason = ({ title, clock, because, source, regime }: ComplaintClock): Reason => {
-  const state = clockStatusNames[clock.status]
+const clockReason = ({ title, clock, because, source, regime, recordedLate }: ComplaintClock): Reason => {
+  const state = recordedLate === undefined ? clockStatusNames[clock.status] : metRecordedLate
   const due = clock.dueOn
   return {
     says: {

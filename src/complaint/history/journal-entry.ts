@@ -37,6 +37,8 @@ export interface JournalDraft {
   readonly basis: Basis
   /** The event is older than one that was applied before it. */
   readonly late?: true
+  /** It was recorded long after it happened, as the policy counts that. */
+  readonly recordedLate?: true
   /** In an entry that erases: what stays of the erased text. */
   readonly concluded?: readonly Conclusion[]
   /** The personal values of the event, by path. Of each, the hash covers a commitment only, so that it can be erased. */

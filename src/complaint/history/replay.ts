@@ -58,6 +58,7 @@ export function* unfold(
       recordedAt: draft.recordedAt,
       concluded: conclusions.get(draft.sequence),
       ...(draft.basis.counting === undefined ? { counting: 'first' as const } : {}),
+      recordedLate: draft.recordedLate,
     }
     const before = complaint ?? { id: draft.complaint }
     const asToday = evolve(before, draft.event, basis)

@@ -17,6 +17,8 @@ export interface StepFacts {
   readonly timeZone?: string
   /** Rules that were handed over for it; without any the runtime's count. */
   readonly zones?: ZoneRules
+  /** When the event is recorded: authority is asked at that moment as well as when it happened. */
+  readonly recordedAt?: Instant
   /** `24-hours`: days as 0.1 counted them, from the moment itself. For replaying what it accepted. */
   readonly dayLength?: '24-hours'
   /** `unlimited`: a step of an extension may be taken again and again, as in 0.2. For replaying what it accepted. */

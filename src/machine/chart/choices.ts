@@ -19,6 +19,9 @@ const reviewResult = (wanted: 'changed' | 'returned') =>
 /** Questions that decide which way the chart goes; none of them forbids anything. */
 export const choices = {
   accepted: ({ context }: ChartArguments) => context.file.accepted,
+  registered: ({ context }: ChartArguments) => context.file.registered,
+  'not registered': ({ context }: ChartArguments) => !context.file.registered,
+  told: ({ context }: ChartArguments) => context.file.toldAt !== undefined,
   'becomes a complaint': about('complaint.kind-changed', (event) => event.to === 'complaint'),
   'in depth': about('investigation.started', (event) => event.level === 'in-depth'),
   special: about('investigation.started', (event) => event.level === 'special'),

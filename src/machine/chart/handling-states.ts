@@ -1,4 +1,4 @@
-import { afterAnswer, investigated, notes, stage, stay, take, when } from './transitions.js'
+import { afterAnswer, investigated, notes, stage, stay, stayWhen, take, when } from './transitions.js'
 
 /** From receipt until it is known what the matter is about and who works on it. */
 export const intakeStages = {
@@ -16,6 +16,8 @@ export const intakeStages = {
     ...stage('registered'),
     on: {
       ...notes(['complaint.triaged', 'complaint.kind-changed']),
+      // One that ended before it had its number, and was taken up again.
+      'complaint.registered': stayWhen('not registered'),
       'complaint.accepted': take('#assessing'),
       'complaint.declined': take('#declined'),
       'enquiry.answered': take('#answered'),

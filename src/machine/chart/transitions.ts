@@ -22,6 +22,13 @@ export const when = <const Target extends string>(choice: Choice, target: Target
 /** The event is noted in the file and the state stays. */
 export const stay = { guard: 'allowed', actions: 'note' } as const
 
+/** {@link stay} where the answer to a question lets it. */
+export const stayWhen = (choice: Choice) =>
+  ({
+    guard: and<ChartContext, ChartEventInput, [Choice, 'allowed']>([choice, 'allowed']),
+    actions: 'note',
+  }) as const
+
 /** {@link stay} for each of these events. */
 export const notes = <Type extends EventType>(types: readonly Type[]): Record<Type, typeof stay> =>
   Object.fromEntries(types.map((type) => [type, stay])) as Record<Type, typeof stay>
@@ -53,6 +60,17 @@ export const investigated = [
   when('in depth', '#investigating.in-depth'),
   when('special', '#investigating.special'),
   take('#investigating.preliminary'),
+] as const
+
+/** Where a complaint that ended is taken up again. */
+export const takenUpAgain = [when('accepted', '#assessing'), take('#registered')] as const
+
+/** Where a complaint goes on that was merged by mistake: with what the customer still has to be told or was told already. */
+export const unmerged = [
+  when('told', '#responded'),
+  when('accepted', '#assessing'),
+  when('registered', '#registered'),
+  take('#received'),
 ] as const
 
 /** A customer who has had an answer: content or not, asking for more, or done. */

@@ -35,6 +35,7 @@ export const controlCodes = {
   'review-window': true,
   'review-level': true,
   'reviewer-independent': true,
+  'merged-before': false,
   'ground-fits': false,
   'closure-rule': true,
   'outcome-told': true,

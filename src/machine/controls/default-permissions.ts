@@ -55,6 +55,7 @@ export const defaultPermissions: Controls['permissions'] = {
   ...may(['acceptance-officer', ...leaders], 'complaint.declined', 'complaint.kind-changed'),
   ...may(['acceptance-officer', 'head-of-department', ...leaders, 'system'], 'complaint.assigned'),
   ...may(['acceptance-officer', 'handler', ...leaders, 'system'], 'complaint.merged'),
+  ...may(['acceptance-officer', ...leaders, 'compliance-supervisor', 'system'], 'complaint.unmerged'),
   ...may([...leaders, 'compliance-supervisor', ...top], 'complaint.referred', 'complaint.de-escalated'),
   ...may([...leaders, 'compliance-supervisor'], 'interest.cleared', 'quality.reviewed'),
   ...may([...handling, ...leaders], 'investigation.started', 'findings.made', 'proposal.made', 'offer.made'),

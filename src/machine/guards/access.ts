@@ -3,7 +3,7 @@ import { type EventType, eventName, namedRoles, type Role, roleNames } from '../
 import type { HandlingStage } from '../chart/stages.js'
 import { isOverridable } from '../controls/control-codes.js'
 import type { Control, Seen } from './control.js'
-import { coverOf } from './cover.js'
+import { coversOf } from './cover.js'
 
 const customers: readonly Role[] = ['complainant', 'representative']
 
@@ -59,11 +59,14 @@ const delegation: Control = {
   ),
   guards: 'every',
   fails: ({ controls, event }) => {
-    const { by, at } = event
-    if (by.onBehalfOf === undefined || coverOf(controls, event) !== undefined) return undefined
+    const { by, at, facts } = event
+    if (by.onBehalfOf === undefined || coversOf(controls, event).length > 0) return undefined
+    const recorded = facts?.recordedAt
+    const also =
+      recorded === undefined || recorded === at ? said('', '') : said(` and at ${recorded}`, `及${recorded}`)
     return said(
-      `${by.id} has no delegation to act for ${by.onBehalfOf} as ${roleNames[by.role].en} at ${at}`,
-      `${by.id} 在 ${at} 没有以${roleNames[by.role].zh}身份代 ${by.onBehalfOf} 办理的授权`,
+      `${by.id} has no delegation to act for ${by.onBehalfOf} as ${roleNames[by.role].en} at ${at}${also.en}`,
+      `${by.id} 在 ${at}${also.zh} 没有以${roleNames[by.role].zh}身份代 ${by.onBehalfOf} 办理的授权`,
     )
   },
 }

@@ -1,11 +1,12 @@
 import { type Said, said } from '../../explanation.js'
 import { moneyText } from '../../money.js'
-import { type ComplaintEvent, type Money, type Role, roleNames } from '../../vocabulary/index.js'
+import { type Money, type Role, roleNames } from '../../vocabulary/index.js'
+import type { ChartEvent } from '../chart/chart-event.js'
 import type { ControlInput, ProposalOnFile } from '../controls/control-input.js'
 import type { Controls } from '../controls/controls.js'
 import { actsFor } from '../notes/note.js'
 import { control } from './control.js'
-import { coverOf } from './cover.js'
+import { coversOf } from './cover.js'
 
 type Exposure = ReadonlyMap<string, number>
 
@@ -54,14 +55,15 @@ const beyond = (limits: Limits, exposure: Exposure): Excess | undefined => {
 /** The first amount that is more than this person may grant: in their role, and under the cover by which they stand in for somebody. */
 const beyondLimit = (
   controls: Controls,
-  event: Pick<ComplaintEvent, 'by' | 'at'>,
+  event: Pick<ChartEvent, 'by' | 'at' | 'facts'>,
   exposure: Exposure,
 ): Excess | undefined => {
-  const cover = coverOf(controls, event)
-  return (
-    beyond(controls.authority[event.by.role], exposure) ??
-    (cover?.upTo === undefined ? undefined : beyond(cover.upTo, exposure))
-  )
+  const limits = coversOf(controls, event).flatMap(({ upTo }) => (upTo === undefined ? [] : [upTo]))
+  for (const limit of [controls.authority[event.by.role], ...limits]) {
+    const excess = beyond(limit, exposure)
+    if (excess !== undefined) return excess
+  }
+  return undefined
 }
 
 const exceeds = (role: Role, { amount, limit }: Excess): Said =>
@@ -81,7 +83,7 @@ const needsApproval = (
   file: ControlInput,
   controls: Controls,
   proposal: ProposalOnFile,
-  event: Pick<ComplaintEvent, 'by' | 'at'>,
+  event: Pick<ChartEvent, 'by' | 'at' | 'facts'>,
 ): Said | undefined => {
   const { approval } = controls
   if (approval.whenMajor && file.major) return said('It is a major complaint', '属于重大投诉')

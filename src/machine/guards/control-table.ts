@@ -13,6 +13,20 @@ import { recusalControls } from './recusal.js'
 import { referenceControls } from './references.js'
 import { reviewControls } from './review.js'
 
+const mergedBefore = control({
+  code: 'merged-before',
+  title: said('Only a merge that stands is undone', '仅可撤销现存的并案'),
+  hint: said(
+    'A complaint that ended in another way is reopened; one that was taken out already goes on by itself.',
+    '以其他方式终结的投诉请重新办理；已撤销并案的投诉已单独办理。',
+  ),
+  guards: ['complaint.unmerged'],
+  fails: ({ file }) =>
+    file.ending === 'merged'
+      ? undefined
+      : said('It is not merged into another complaint', '该投诉未并入其他投诉'),
+})
+
 const noLegalHold = control({
   code: 'no-legal-hold',
   title: said('Nothing is erased under a legal hold', '法律保全期间不得删除'),
@@ -32,6 +46,7 @@ export const controlTable: readonly Control[] = [
   ...noticeControls,
   ...extensionControls,
   ...reviewControls,
+  mergedBefore,
   ...closureGroundControls,
   ...closureControls,
   noLegalHold,

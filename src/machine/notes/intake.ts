@@ -50,7 +50,12 @@ export const intakeNotes: Notes = {
   'complaint.withdrawn': () => ({ ending: 'withdrawn' }),
   'complaint.merged': () => ({ ending: 'merged' }),
   'complaint.referred': () => ({ ending: 'referred' }),
-  'complaint.linked': (file, { evidence }) => withEvidence(file, evidence ?? []),
+  'complaint.unmerged': () => ({ ending: undefined }),
+  'complaint.linked': (file, { relation, evidence = [] }) => {
+    if (relation !== 'unmerged') return withEvidence(file, evidence)
+    const gone = new Set(evidence.map(({ id }) => id))
+    return { independentEvidence: file.independentEvidence.filter((id) => !gone.has(id)) }
+  },
   'complaint.closed': (file) => ({
     waits: { customer: [], department: [], expert: [], mediation: file.waits.mediation },
     offers: [],

@@ -13,9 +13,15 @@ const needsFile: ReadonlySet<string> = new Set([
   'complaint.major-declared',
 ] satisfies EventType[])
 
+const isOpen = (type: EventType, { handling }: ChartState, file: ControlInput): boolean => {
+  if (needsFile.has(type)) return file.kind !== undefined
+  if (type === 'complaint.unmerged') return file.ending === 'merged'
+  return type !== 'complaint.registered' || handling !== 'registered' || !file.registered
+}
+
 /** The types of events that a state takes: what depends on the file rather than on the event is already counted in. */
 export const typesOpen = (state: ChartState, file: ControlInput): EventType[] =>
-  ([...state.types] as EventType[]).filter((type) => !(file.kind === undefined && needsFile.has(type)))
+  ([...state.types] as EventType[]).filter((type) => isOpen(type, state, file))
 
 /**
  * The types of events that this stage has a transition for: what a screen would offer. With a role, only what that role may report.

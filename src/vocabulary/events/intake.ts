@@ -49,12 +49,21 @@ export interface IntakePayloads {
     readonly into: string
     readonly reason: string
   }
+  'complaint.unmerged': {
+    /** The complaint that it had been merged into. */
+    readonly from: string
+    readonly reason: string
+  }
   'complaint.linked': {
     readonly to: string
-    readonly relation: 'repeat' | 'collective' | 'related' | 'follow-up' | 'merged-from'
-    /** Clocks, by id, that go on as those of the complaint that was merged in, which were due earlier: since when they count. */
+    /** `merged-from` and `unmerged` are told by the desk alone, to the complaint that goes on. */
+    readonly relation: 'repeat' | 'collective' | 'related' | 'follow-up' | 'merged-from' | 'unmerged'
+    /**
+     * Clocks, by id, that go on as those of the complaint that was merged in, which were due earlier: since when they count. Written by
+     * the desk alone, when it merges.
+     */
     readonly clocksSince?: Readonly<Record<string, Instant>> | undefined
-    /** What the complaint that was merged in had gathered, so that none of it has to be asked for again. */
+    /** What the complaint that was merged in had gathered, so that none of it has to be asked for again; with `unmerged`: what leaves with it. */
     readonly evidence?: readonly Evidence[] | undefined
     readonly contacts?: readonly ContactNote[] | undefined
   }

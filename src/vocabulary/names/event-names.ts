@@ -16,6 +16,7 @@ export const eventNames: Readonly<Record<EventType, Said>> = {
   'complaint.referred': said('referring the complaint outside', '转送外部机构'),
   'complaint.withdrawn': said('withdrawing the complaint', '撤回投诉'),
   'complaint.merged': said('merging the complaint', '并案处理'),
+  'complaint.unmerged': said('undoing the merge', '撤销并案'),
   'complaint.linked': said('linking complaints', '关联投诉'),
   'complaint.repeated': said('a repeated complaint', '重复投诉'),
   'complaint.closed': said('closing the complaint', '结案'),

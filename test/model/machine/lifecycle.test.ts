@@ -67,6 +67,8 @@ const place = (snapshot: Snapshot): string => {
     file.accepted,
     file.kind,
     file.proposals.length > 0,
+    snapshot.hasTag('handling.registered') && file.registered,
+    file.ending === 'merged' && [file.registered, file.toldAt !== undefined],
     snapshot.hasTag('handling.under-review') && file.reviews.at(-1)?.result,
     snapshot.hasTag('handling.in-dispute') &&
       file.disputes.filter((each) => each.result === undefined).length > 1,

@@ -28,11 +28,13 @@ const standing = (value: unknown, file: unknown): string => JSON.stringify([valu
 
 const either = fc.constantFrom<Controls>(defaultControls, lenientControls)
 
-/** What the desk decides by itself: two belong to time and to a change of policy, two concern more than one chart's stage. */
+/** What the desk decides by itself: two belong to time and to a change of policy, the others concern more than one chart's stage. */
 const beyondTheChart: ReadonlySet<ComplaintEvent['type']> = new Set([
   'rung.reached',
   'policy.migrated',
   'complaint.merged',
+  'complaint.unmerged',
+  'complaint.linked',
   'personal-data.erased',
 ])
 

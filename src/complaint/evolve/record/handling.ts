@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../hash.js'
 import { omitUndefined } from '../../../omit-undefined.js'
 import type { ComplaintEvent, ComplaintRecord, Notice, NoticeKind } from '../../../vocabulary/index.js'
 import { changed, type Folds, happened } from './record-fold.js'
@@ -5,6 +6,16 @@ import { changed, type Folds, happened } from './record-fold.js'
 const told = (record: ComplaintRecord, event: ComplaintEvent & { notice: Notice }, kind: NoticeKind) => ({
   notices: [...record.notices, { ...happened(event), kind, notice: event.notice }],
 })
+
+/** The list without these entries, each of which leaves once. */
+const less = <T>(list: readonly T[], gone: readonly T[], keyOf: (entry: T) => string): T[] => {
+  const leaving = gone.map(keyOf)
+  return list.filter((each) => {
+    const place = leaving.indexOf(keyOf(each))
+    if (place !== -1) leaving.splice(place, 1)
+    return place === -1
+  })
+}
 
 /** From receipt to archive: what the matter is, who has it, and what was said to the customer and by them. */
 export const handlingFolds: Folds = {
@@ -28,11 +39,19 @@ export const handlingFolds: Folds = {
     referral: { ...happened(event), route: event.route, body: event.body, reason: event.reason },
   }),
   'complaint.merged': (_, event) => ({ mergedInto: event.into }),
-  'complaint.linked': (record, event) => ({
-    links: [...record.links, { ...happened(event), to: event.to, relation: event.relation }],
-    evidence: [...record.evidence, ...(event.evidence ?? [])],
-    contacts: [...record.contacts, ...(event.contacts ?? [])],
+  'complaint.unmerged': (record, event) => ({
+    mergedInto: undefined,
+    links: [...record.links, { ...happened(event), to: event.from, relation: 'unmerged' }],
   }),
+  'complaint.linked': (record, event) => {
+    const { evidence = [], contacts = [] } = event
+    const undone = event.relation === 'unmerged'
+    return {
+      links: [...record.links, { ...happened(event), to: event.to, relation: event.relation }],
+      evidence: undone ? less(record.evidence, evidence, ({ id }) => id) : [...record.evidence, ...evidence],
+      contacts: undone ? less(record.contacts, contacts, canonicalJson) : [...record.contacts, ...contacts],
+    }
+  },
   'complaint.repeated': (record, event) => ({
     repeats: [
       ...record.repeats,

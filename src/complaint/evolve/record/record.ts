@@ -55,9 +55,10 @@ export const evolveRecord = (record: ComplaintRecord, event: ComplaintEvent): Co
     event: event.type,
   }))
   if (fold === undefined && overrides.length === 0) return record
-  return {
-    ...record,
-    ...fold?.(record, event),
-    overrides: [...record.overrides, ...overrides],
-  }
+  const change = fold?.(record, event) ?? {}
+  const next = { ...record, ...change, overrides: [...record.overrides, ...overrides] }
+  // JSON has no undefined: what an event takes back must be gone, so that a stored record equals the one in memory.
+  for (const key of Object.keys(change) as (keyof ComplaintRecord)[])
+    if (change[key] === undefined) delete next[key]
+  return next
 }

@@ -21,9 +21,10 @@ export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
   'complaint.referred': { route: outsideRoute, body: id, reason: text },
   'complaint.withdrawn': { reason: text.optional() },
   'complaint.merged': { into: id, reason: text },
+  'complaint.unmerged': { from: id, reason: text },
   'complaint.linked': {
     to: id,
-    relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from']),
+    relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from', 'unmerged']),
     clocksSince: z.record(code, instant).optional(),
     evidence: z.array(evidence).max(10_000).optional(),
     contacts: z.array(contactNote).max(10_000).optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Complaint, clocksOf, handle, merging } from '../../../../src/complaint/index.js'
+import { type Complaint, clocksOf, merging, toldByDesk } from '../../../../src/complaint/index.js'
 import type { Policy } from '../../../../src/policy/index.js'
 import type { ClockDefinition } from '../../../../src/regimes/index.js'
 import type { ComplaintEvent, Intake } from '../../../../src/vocabulary/index.js'
@@ -75,7 +75,7 @@ const mergedOn = (policy: Policy, day: number, merged: Story, into: Story) => {
   const event = make.mergedEvent({ into: 'other', at: now })
   const told = merging({ complaint: one, policy }, event, { into: { complaint: other, policy }, now })
   if (!told.ok) throw new Error(told.refusal.code)
-  const handled = handle(other, told.event, { policy, now })
+  const handled = toldByDesk(other, told.event, { policy, now })
   if (!handled.ok) throw new Error(handled.refusal.code)
   return {
     since: told.event.type === 'complaint.linked' ? told.event.clocksSince : undefined,
@@ -239,7 +239,10 @@ describe('the moment from which it counts', () => {
 
   test('is never one to come: rather is it due too early', () => {
     const slow: Story = { receivedOn: 0, events: [...beingHandled, ...extended] }
-    const slower: Story = { receivedOn: 1, events: slow.events ?? [] }
+    const slower: Story = {
+      receivedOn: 1,
+      events: (slow.events ?? []).map((event) => ({ ...event, at: onDay(1) })),
+    }
     expect(mergedOn(tenDays, 2, slow, slower)).toEqual({
       since: { answer: onDay(2) },
       dues: ['2026-04-01', '2026-04-02', '2026-03-14'],

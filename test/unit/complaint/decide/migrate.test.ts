@@ -158,10 +158,115 @@ describe('migrate', () => {
   })
 })
 
+describe('nobody leaves a time limit by migrating', () => {
+  const duty = (more: object = {}) => ({
+    id: 'answer',
+    title: { en: 'Answer', zh: '答复' },
+    target: { calendarDays: 10 },
+    startsOn: ['complaint.received'],
+    stopsOn: ['final-response.sent'],
+    statutory: true,
+    source,
+    ...more,
+  })
+  const under = (version: string, clocks: object[], more: object = {}) =>
+    smallBank({ version, regimes: [], clocks: clocks as never, ...more })
+  const first = under('1', [duty()])
+  const complaint = () => {
+    const taken = handleAll({ id: 'c-1' }, [make.received(), make.registered({ at: at(1) })], {
+      policy: first,
+      now: at(30),
+    })
+    if (!taken.ok) throw new Error(taken.refusal.code)
+    return taken.complaint
+  }
+  const to = (next: ReturnType<typeof smallBank>) =>
+    migrate(
+      complaint(),
+      { ...event, from: 'small-bank@1', to: `${next.id}@${next.version}` },
+      { from: first, to: next, now: at(31) },
+    )
+  const codeOf = (answer: ReturnType<typeof migrate>) => (answer.ok ? 'taken' : answer.refusal.code)
+
+  test.each<[string, Parameters<typeof to>[0], string]>([
+    ['another policy', under('9', [duty()], { id: 'other-bank' }), 'migration-other-policy'],
+    [
+      'one that ended before the receipt',
+      under('2', [duty()], { effectiveTo: '2026-03-01' }),
+      'migration-not-in-force',
+    ],
+    [
+      'one that begins after today',
+      under('2', [duty()], { effectiveFrom: '2026-03-05' }),
+      'migration-not-in-force',
+    ],
+    [
+      'one that was in force on the day of receipt',
+      under('2', [duty()], { effectiveTo: '2026-03-02' }),
+      'taken',
+    ],
+    ['one that begins today', under('2', [duty()], { effectiveFrom: '2026-03-03' }), 'taken'],
+    ['one without the time limit', under('2', []), 'migration-loses-clock'],
+    [
+      'one that makes it the house\u2019s own',
+      under('2', [duty({ statutory: false })]),
+      'migration-loses-clock',
+    ],
+    [
+      'one that gives a day more',
+      under('2', [duty({ target: { calendarDays: 11 } })]),
+      'migration-loses-clock',
+    ],
+    ['one that gives a day less', under('2', [duty({ target: { calendarDays: 9 } })]), 'taken'],
+    [
+      'one under which it has ended',
+      under('2', [duty({ stopsOn: ['complaint.registered'] })]),
+      'migration-loses-clock',
+    ],
+  ])('%s', (_, next, code) => {
+    expect(codeOf(to(next))).toBe(code)
+  })
+
+  test('what the customer may do for longer is no loss', () => {
+    const window = duty({ window: true })
+    const [before, after] = [under('1', [window]), under('2', [{ ...window, target: { calendarDays: 20 } }])]
+    const taken = handleAll({ id: 'c-1' }, [make.received()], { policy: before, now: at(30) })
+    if (!taken.ok) throw new Error(taken.refusal.code)
+    expect(codeOf(migrate(taken.complaint, event, { from: before, to: after, now: at(31) }))).toBe('taken')
+  })
+
+  test('a date that rested on a calendar not yet published may move when it is', () => {
+    const weekly = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]]),
+    )
+    const calendars = (more: object) => ({ own: { timeZone: 'Asia/Shanghai', weekly, ...more } })
+    const clock = duty({ target: { businessDays: 5 } })
+    const version = (name: string, more: object) =>
+      under(name, [clock], { calendar: 'own', calendars: calendars(more) })
+    const provisional = version('1', { publishedThrough: '2026-02-28' })
+    const published = version('2', { publishedThrough: '2026-12-31', holidays: ['2026-03-05'] })
+    const certain = version('1', { publishedThrough: '2026-12-31' })
+    const moved = (before: typeof published) => {
+      const taken = handleAll({ id: 'c-1' }, [make.received()], { policy: before, now: at(30) })
+      if (!taken.ok) throw new Error(taken.refusal.code)
+      return codeOf(migrate(taken.complaint, event, { from: before, to: published, now: at(31) }))
+    }
+    expect([moved(provisional), moved(certain)]).toEqual(['taken', 'migration-loses-clock'])
+  })
+
+  test('is told which time limit it is, and the way out, in both languages', () => {
+    const answer = to(under('2', []))
+    expect(answer.ok ? undefined : answer.refusal.because[0]?.says).toEqual({
+      en: 'Under small-bank@2 the statutory time limit "Answer" would vanish or be due later; leave the complaint under small-bank@1, or give the new version that time limit, due no later',
+      zh: '迁移至 small-bank@2 后，法定时限“答复”将消失或推迟；请保留 small-bank@1，或在新版本中规定不晚于原期限的同一时限',
+    })
+  })
+})
+
 test('the desk migrates to a version that it was given, and to no other', async () => {
   const desk = createDesk({
     store: memoryStore(),
-    policies: [old, { ...quick, document: { ...quick.document, effectiveFrom: '2030-01-01' } }],
+    policies: [old, { ...quick, document: { ...quick.document, effectiveFrom: '2026-03-03' } }],
     now: () => at(31),
   })
   await desk.open(make.received(), { id: 'c-1' })

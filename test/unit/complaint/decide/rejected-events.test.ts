@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rejectionOf } from '../../../../src/complaint/decide/rejected-events.js'
+import { rejectionOf as rejection } from '../../../../src/complaint/decide/rejected-events.js'
 import { complaintAfter } from '../../../support/complaint-after.js'
 import * as make from '../../../support/events.js'
 import { hoursIn } from '../../../support/events.js'
@@ -8,6 +8,16 @@ import { smallBank } from '../../../support/policies.js'
 const bank = smallBank()
 const now = hoursIn(1)
 const complaint = complaintAfter(bank, [make.received(), make.registered()])
+
+type Rejection = typeof rejection
+
+const rejectionOf = (
+  event: Parameters<Rejection>[0],
+  of: Parameters<Rejection>[1],
+  at: string,
+  delivered: 'no' | 'other',
+  more: Partial<Parameters<Rejection>[3]> = {},
+) => rejection(event, of, { policy: bank, now: at }, { delivered, fromDesk: false, opening: false, ...more })
 
 const later = (minutes: number, ms = 0) => new Date(Date.parse(now) + minutes * 60_000 + ms).toISOString()
 
@@ -76,5 +86,44 @@ describe('an event is turned away before the chart sees it', () => {
       code: 'event-id-reused',
       stage: 'registered',
     })
+  })
+
+  test.each([
+    { clocksSince: { decision: hoursIn(200) } },
+    { relation: 'merged-from' as const },
+    { relation: 'unmerged' as const },
+  ])('when it is a link that only the desk writes: %j', (fields) => {
+    const link = make.linked({ at: now, ...fields })
+    expect(rejectionOf(link, complaint, now, 'no')).toMatchObject({ code: 'reserved-event' })
+    expect(rejectionOf(link, complaint, now, 'no', { fromDesk: true })).toBeUndefined()
+    expect(rejectionOf(make.linked({ at: now }), complaint, now, 'no')).toBeUndefined()
+  })
+
+  test('when it is dated before the receipt, by more than two clocks may differ', () => {
+    const contact = (minutes: number) =>
+      make.contacted({ at: new Date(Date.parse(hoursIn(0)) + minutes * 60_000).toISOString() })
+    expect(rejectionOf(contact(-5), complaint, now, 'no')).toBeUndefined()
+    expect(rejectionOf(contact(-6), complaint, now, 'no')).toMatchObject({
+      code: 'before-receipt',
+      stage: 'registered',
+    })
+  })
+
+  test('when it happened longer ago than the policy lets anybody record', () => {
+    const inAYear = '2027-03-04T00:00:00.000Z'
+    const contact = make.contacted({ at: now })
+    expect(rejectionOf(contact, complaint, '2027-03-01T00:00:00.000Z', 'no')).toBeUndefined()
+    expect(rejectionOf(contact, complaint, inAYear, 'no')).toMatchObject({ code: 'recorded-too-late' })
+    expect(rejectionOf(contact, complaint, inAYear, 'no', { opening: true })).toBeUndefined()
+    const strict = smallBank({ recording: { latestAfter: { businessDays: 1 } } })
+    const asked = (at: string) =>
+      rejection(
+        contact,
+        complaint,
+        { policy: strict, now: at },
+        { delivered: 'no', fromDesk: false, opening: false },
+      )
+    expect(asked('2026-03-03T09:00:00.000Z')).toBeUndefined()
+    expect(asked('2026-03-04T09:00:00.000Z')).toMatchObject({ code: 'recorded-too-late' })
   })
 })

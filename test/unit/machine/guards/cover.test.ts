@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverOf } from '../../../../src/machine/guards/cover.js'
+import { coversOf } from '../../../../src/machine/guards/cover.js'
 import { type Controls, controlsSchema, defaultControls } from '../../../../src/machine/index.js'
 import { hoursIn } from '../../../support/events.js'
 
@@ -17,7 +17,7 @@ const controls: Controls = { ...defaultControls, delegations: [morning, evening]
 const by = { id: 'deputy', role: 'complaints-manager' as const, onBehalfOf: 'head' }
 
 describe('the cover under which somebody acts', () => {
-  test.each<[string, Parameters<typeof coverOf>[1], Cover | undefined]>([
+  test.each<[string, Parameters<typeof coversOf>[1], Cover | undefined]>([
     ['is there from its first moment', { by, at: hoursIn(0) }, morning],
     ['is there for every role that it names', { by: { ...by, role: 'handler' }, at: hoursIn(1) }, morning],
     ['passes to the next one where one ends and another begins', { by, at: hoursIn(4) }, evening],
@@ -50,16 +50,24 @@ describe('the cover under which somebody acts', () => {
       morning,
     ],
   ])('%s', (_title, event, cover) => {
-    expect(coverOf(controls, event)).toBe(cover)
+    expect(coversOf(controls, event)).toEqual(cover === undefined ? [] : [cover, cover])
   })
 
   test('that ends when it begins covers no moment, and is an issue of the policy', () => {
     const empty: Cover = { ...morning, end: morning.start }
     const never: Controls = { ...defaultControls, delegations: [empty] }
-    expect(coverOf(never, { by, at: empty.start })).toBeUndefined()
+    expect(coversOf(never, { by, at: empty.start })).toEqual([])
     expect(controlsSchema.safeParse(never).error?.issues).toEqual([
       { code: 'custom', path: ['delegations', 0], message: 'the cover ends before it begins' },
     ])
+  })
+
+  test.each<[string, string, readonly Cover[]]>([
+    ['under the one that is over when it is recorded', hoursIn(9), []],
+    ['under another one that began since', hoursIn(5), [morning, evening]],
+    ['under the same one', hoursIn(3), [morning, morning]],
+  ])('is asked at the moment of recording as well: %s', (_, recordedAt, covers) => {
+    expect(coversOf(controls, { by, at: hoursIn(2), facts: { recordedAt } })).toEqual(covers)
   })
 
   test('may be as short as a millisecond', () => {

@@ -1,0 +1,47 @@
+import { type Reason, said } from '../../explanation.js'
+import type { PolicyClock } from '../../policy/index.js'
+import type { Clock } from '../../sla/index.js'
+import type { Instant } from '../../time.js'
+import { localDate } from '../../time-zone.js'
+import { eventName } from '../../vocabulary/index.js'
+import { zoneOf } from '../../zone-rules.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { countsAt } from './clock-events.js'
+import { matchesAny, patternsOf } from './event-patterns.js'
+
+/** What was recorded long after it happened: its date is its sender's word. */
+const lateIn = (signals: readonly RememberedEvent[]): readonly RememberedEvent[] =>
+  signals.filter(({ recordedAt }) => recordedAt !== undefined)
+
+/** What a clock's explanation says of events that were recorded long after they happened and mean something to it. */
+export const sayRecordedLate = (
+  { definition, obligation }: PolicyClock,
+  signals: readonly RememberedEvent[],
+): Reason[] =>
+  lateIn(signals)
+    .filter((signal) => matchesAny(patternsOf(definition), signal))
+    .map(({ type, at, recordedAt = at }) => {
+      const zone = zoneOf(obligation.calendar.definition)
+      const [on, recorded] = [localDate(zone, at), localDate(zone, recordedAt)]
+      const name = eventName(type)
+      return {
+        says: said(
+          `Recorded late: ${name.en} of ${on} was recorded on ${recorded}; it counts by the date that was given`,
+          `补录：${on}的“${name.zh}”于${recorded}登记，按所填日期计算`,
+        ),
+      }
+    })
+
+/** When what met a clock was recorded, if that was long after it happened. */
+export const metButRecordedLate = (
+  one: PolicyClock,
+  signals: readonly RememberedEvent[],
+  { status, stoppedAt }: Clock,
+): Instant | undefined =>
+  status !== 'met'
+    ? undefined
+    : lateIn(signals).find(
+        (signal) =>
+          matchesAny(one.definition.stopsOn, signal) &&
+          Date.parse(countsAt(one, signal)) === stoppedAt?.getTime(),
+      )?.recordedAt

@@ -1,0 +1,96 @@
+import { type Reason, said } from '../../explanation.js'
+import type { PolicyClock } from '../../policy/index.js'
+import { localDate } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
+import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { matchesAny } from './event-patterns.js'
+
+/** A merge that was undone, as clocks hear of it: what the chart entered and left with it, and none of what it meant. */
+export const undoneMerge = 'complaint.merged/undone'
+
+const covers = 'clocksSince.'
+const covered = 'clocksSince/undone.'
+
+/** The places of merges and of covers that were undone later, each with what undid it. */
+const undoneIn = (signals: readonly RememberedEvent[]): ReadonlyMap<number, RememberedEvent> => {
+  const undone = new Map<number, RememberedEvent>()
+  const links = new Map<unknown, number[]>()
+  let merge: number | undefined
+  signals.forEach((signal, place) => {
+    const { type, fields = {} } = signal
+    if (type === 'complaint.merged') merge = place
+    if ((type === 'complaint.unmerged' || type === 'complaint.reopened') && merge !== undefined) {
+      undone.set(merge, signal)
+      merge = undefined
+    }
+    if (type !== 'complaint.linked') return
+    const before = links.get(fields.to) ?? []
+    if (fields.relation === 'merged-from') links.set(fields.to, [...before, place])
+    const link = fields.relation === 'unmerged' ? before.pop() : undefined
+    if (link !== undefined) undone.set(link, signal)
+  })
+  return undone
+}
+
+const undoneBy = (signal: RememberedEvent, { at }: RememberedEvent): RememberedEvent => {
+  const fields = Object.entries({ ...signal.fields, undoneAt: at }).map(
+    ([key, value]) =>
+      [key.startsWith(covers) ? `${covered}${key.slice(covers.length)}` : key, value] as const,
+  )
+  return {
+    ...signal,
+    type: signal.type === 'complaint.merged' ? undoneMerge : signal.type,
+    fields: Object.fromEntries(fields),
+  }
+}
+
+const undoing = new Set(['complaint.unmerged', 'complaint.reopened'])
+
+/**
+ * A history as the clocks hear it at a moment: a merge that was undone by then neither ended a clock of the complaint that was merged nor
+ * moved one of the complaint that went on. So either has the deadlines that it would have had.
+ */
+export const withoutUndoneMerges = (
+  signals: readonly RememberedEvent[],
+  now: string,
+): readonly RememberedEvent[] => {
+  if (!signals.some(({ type, fields }) => undoing.has(type) || fields?.relation === 'unmerged'))
+    return signals
+  const undone = undoneIn(signals)
+  return signals.map((signal, place) => {
+    const by = undone.get(place)
+    return by === undefined || by.at > now ? signal : undoneBy(signal, by)
+  })
+}
+
+/** What a clock's explanation says of merges that were undone. */
+export const sayUndoneMerges = (
+  { definition, obligation }: PolicyClock,
+  signals: readonly RememberedEvent[],
+): Reason[] =>
+  signals.flatMap(({ type, at, fields = {} }): Reason[] => {
+    const { undoneAt, to, into } = fields
+    if (typeof undoneAt !== 'string') return []
+    const [on, until] = [at, undoneAt].map((each) => localDate(zoneOf(obligation.calendar.definition), each))
+    if (type === undoneMerge)
+      return matchesAny(definition.cancelsOn, { type: 'complaint.merged', at })
+        ? [
+            {
+              says: said(
+                `Merged into ${into ?? 'another complaint'} on ${on}, taken out again on ${until}: the customer never ceased to complain, so the time counts through`,
+                `${on}并入${into ?? '其他投诉'}，${until}撤销并案：投诉人从未停止投诉，期限连续计算`,
+              ),
+            },
+          ]
+        : []
+    return fields[`${covered}${definition.id}`] === undefined
+      ? []
+      : [
+          {
+            says: said(
+              `From ${on} it counted as that of ${to}, which was merged in; that merge was undone on ${until}, and it counts from its own start again`,
+              `${on}因${to}并入，曾按该投诉的起算日计算；该并案于${until}撤销，恢复按本投诉自身的起算日计算`,
+            ),
+          },
+        ]
+  })
