@@ -18,7 +18,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './policy': 289,
   './policy/files': 690,
   './vocabulary': 60,
-  './report': 209,
+  './report': 210,
   './repeats': 30,
   './import': 120,
   './memory': 5,
