@@ -85,7 +85,12 @@ const reported = async (history: readonly Act[]): Promise<Reported> => {
     if (complaint === undefined) throw new Error('The complaint is gone')
     now = hoursIn(index + 1)
     const acted = act(complaint.stage, index + 1)
-    if (acted.type === 'complaint.merged' || acted.type === 'complaint.unmerged' || acted.type === 'personal-data.erased') continue
+    if (
+      acted.type === 'complaint.merged' ||
+      acted.type === 'complaint.unmerged' ||
+      acted.type === 'personal-data.erased'
+    )
+      continue
     const event = { ...acted, id: `event-${index}` }
     const answer = await desk.handle('c-1', event)
     if (answer.ok) acknowledged.push(event.id)
