@@ -13,18 +13,36 @@ const reasonOf = (error: unknown): string => {
 export const unreadable = (path: string, error: unknown) =>
   wrongUsage(`cannot read ${path}: ${reasonOf(error)}`)
 
+const marks: readonly (readonly [readonly number[], string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+/** Bytes as text, in UTF-8 or as their mark says; bytes that are neither are wrong usage, since replaced characters would be read as words. */
+const decoded = (path: string, bytes: Uint8Array): string => {
+  const marked = marks.find(([mark]) => mark.every((byte, place) => bytes[place] === byte))
+  try {
+    return new TextDecoder(marked?.[1] ?? 'utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw wrongUsage(
+      `cannot read ${path}: its bytes are not UTF-8 (Excel on Chinese Windows writes GBK): save it as "CSV UTF-8", or convert it with iconv -f GB18030 -t UTF-8`,
+    )
+  }
+}
+
 /** The text of a file, or of standard input for `-`. */
 export const textFrom = async (path: string, terminal: Terminal): Promise<string> => {
   if (path === '-') {
     const pieces: Uint8Array[] = []
     for await (const piece of terminal.standardInput()) pieces.push(piece)
-    return Buffer.concat(pieces).toString('utf8')
+    return decoded('standard input', Buffer.concat(pieces))
   }
-  try {
-    return await builtin('node:fs/promises').readFile(path, 'utf8')
-  } catch (error) {
-    throw unreadable(path, error)
-  }
+  const bytes = await builtin('node:fs/promises')
+    .readFile(path)
+    .catch((error: unknown) => {
+      throw unreadable(path, error)
+    })
+  return decoded(path, bytes)
 }
 
 /** How many bytes a file has; a file that cannot be read is wrong usage. */

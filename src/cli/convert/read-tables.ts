@@ -64,15 +64,21 @@ const fromDmn = (text: string): Checked<readonly Table[]> => {
   return tables.length === found.length && found.length > 0 ? checked(tables, issues) : rejected(issues)
 }
 
+const delimiters = [',', ';', '\t'] as const
+
+/** The one delimiter of a file: what stands behind `rule` in the row of headings, else behind the first word. */
+const delimiterOf = (text: string): (typeof delimiters)[number] => {
+  const found = /^[ "]*rule[ "]*([,;\t])/im.exec(text) ?? /^[^,;\t\r\n]*([,;\t])/.exec(text)
+  return delimiters.find((each) => each === found?.[1]) ?? ','
+}
+
 const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
   const { parse } = await import('csv-parse/sync')
+  const delimiter = delimiterOf(text)
   try {
-    const rows: string[][] = parse(text, {
-      bom: true,
-      delimiter: [',', ';', '\t'],
-      relax_column_count: true,
-    })
-    const table = parseSheet(rows, { feel })
+    const rows: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true })
+    // A spreadsheet that parts entries by semicolons does so since it writes decimals with a comma.
+    const table = parseSheet(rows, { feel, decimalComma: delimiter === ';' })
     return table.ok ? checked([table.value], table.issues) : table
   } catch (reason) {
     return rejected([problem('unreadable-file', reason instanceof Error ? reason.message : String(reason))])

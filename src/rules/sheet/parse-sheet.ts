@@ -106,6 +106,12 @@ const inSheet = (issue: Issue, rows: readonly number[], described: readonly Desc
   return { ...issue, path: place(row, at) }
 }
 
+/** How whoever wrote a sheet spells numbers. */
+interface SheetSpelling {
+  /** Whether decimals may be written with a comma: `5,5` in a number column is then an error that says what to write. */
+  readonly decimalComma?: boolean
+}
+
 /**
  * Reads a sheet (rows of a CSV file or spreadsheet) as a table. What an entry gets wrong is told by row and column of the sheet; what the
  * table as a whole gets wrong, as {@link parseTable} tells it. Entries that people write in their own way (`≥ 5万`, `2026/3/2`, `房贷、车贷`)
@@ -114,8 +120,11 @@ const inSheet = (issue: Issue, rows: readonly number[], described: readonly Desc
  * @example
  * parseSheet(tableToSheet(fees)) // { ok: true, value: fees, issues: [] }
  */
-export const parseSheet = (sheet: Sheet, options: TableOptions = {}): Checked<Table> => {
-  const reading: Reading = { sheet, issues: [] }
+export const parseSheet = (
+  sheet: Sheet,
+  { decimalComma = false, ...options }: TableOptions & SheetSpelling = {},
+): Checked<Table> => {
+  const reading: Reading = { sheet, issues: [], decimalComma }
   const top = sheet.findIndex(([first]) => isHeading(first, 'rule'))
   if (top < 0) {
     complain(reading, 0, 0, 'there is no row of headings', 'it starts with "rule"')

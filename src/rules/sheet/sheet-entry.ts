@@ -16,6 +16,7 @@ export interface Column {
 export interface Reading {
   readonly sheet: Sheet
   readonly issues: Issue[]
+  readonly decimalComma: boolean
 }
 
 export const place = (row: number, column: number): Issue['path'] => ['row', row + 1, 'column', column + 1]
@@ -77,6 +78,9 @@ const spelledFor = ({ type, values, synonyms }: Described['as']): SpelledFor => 
 
 const thousands = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/
 
+/** One comma between digits, as decimals have it. */
+const decimal = /(?<![\d.,])(\d+),(\d+)(?![\d.,])/
+
 const readsAlone = (text: string, as: Described['as']): boolean => {
   const input = { ...spelledFor(as), name: '' }
   if (input.type === 'number' && thousands.test(text)) return false
@@ -102,6 +106,16 @@ export const cellSource = (
   // People type a value of a list as it is; FEEL would want it in quotes.
   const { values } = as
   if (as.type !== 'list' && Array.isArray(values) && values.includes(text)) return { is: text }
+  if (reading.decimalComma && as.type === 'number' && decimal.test(text)) {
+    complain(
+      reading,
+      row,
+      at,
+      `${quote(text)} may have a decimal comma or be several values`,
+      `write ${text.replace(decimal, '$1.$2')} for the number, ${text.replace(decimal, '$1, $2')} for the values`,
+    )
+    return '-'
+  }
   if (readsAlone(text, as)) return { feel: text }
   const usual = usualSpelling(text, spelledFor(as), isName)
   if (usual !== undefined) {
