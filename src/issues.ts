@@ -17,6 +17,15 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+/** An error at a place, with what mends it where that is not plain from the message. */
+export const wrong = (code: IssueCode, path: Issue['path'], message: string, hint?: string): Issue => ({
+  code,
+  severity: 'error',
+  path,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+})
+
 export const accepted = <T>(value: T, issues: readonly Issue[] = []): Checked<T> => ({
   ok: true,
   value,

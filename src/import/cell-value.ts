@@ -1,9 +1,8 @@
 import { tz } from '@date-fns/tz'
 import { isValid, parse } from 'date-fns'
-import { accepted, type Checked, type Issue, quoted, rejected } from '../issues.js'
+import { accepted, type Checked, type Issue, quoted, rejected, wrong } from '../issues.js'
 import { type Money, type MoneyWriting, parseMoney } from '../money.js'
 import type { Instant, PlainDate } from '../time.js'
-import { wrong } from './finding.js'
 import type { ColumnMapping } from './mapping.js'
 
 const reference = '2000-01-01T00:00:00Z'

@@ -1,9 +1,8 @@
-import { accepted, type Checked, type Issue, quoted, rejected } from '../issues.js'
+import { accepted, type Checked, type Issue, quoted, rejected, wrong } from '../issues.js'
 import { parseDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
 import { startOfDay } from '../time-zone.js'
 import { type Channel, parseEvent } from '../vocabulary/index.js'
-import { wrong } from './finding.js'
 import type { CellReader, RowReading } from './row.js'
 import { rowId } from './row-id.js'
 

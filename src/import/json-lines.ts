@@ -1,15 +1,12 @@
-import { accepted, type Checked, type Issue, quoted, rejected, within } from '../issues.js'
+import { isRecord } from '../is-record.js'
+import { accepted, type Checked, type Issue, quoted, rejected, within, wrong } from '../issues.js'
 import { type ComplaintEvent, parseEvent } from '../vocabulary/index.js'
-import { wrong } from './finding.js'
 import type { ReadRow, RowReading } from './row.js'
 import { rowId } from './row-id.js'
 import { suspiciousText } from './suspicious-text.js'
 import { longestLine, type TextLine, textLines } from './text-lines.js'
 
 const importer = { id: 'import', role: 'system' }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `{ events }`, `{ event }`, or a bare intake `{ complaint, at, by? }`. */
 const eventsIn = (

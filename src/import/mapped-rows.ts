@@ -1,7 +1,6 @@
-import { accepted, type Checked, checked, type Issue, within } from '../issues.js'
+import { accepted, type Checked, checked, type Issue, within, wrong } from '../issues.js'
 import { parseEvent } from '../vocabulary/index.js'
 import { cellValue } from './cell-value.js'
-import { wrong } from './finding.js'
 import type { ColumnMapping, Mapping } from './mapping.js'
 import type { CellReader, RowReading } from './row.js'
 import { rowId } from './row-id.js'

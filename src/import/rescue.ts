@@ -1,6 +1,6 @@
 import type { Options } from 'csv-parse/sync'
+import { wrong } from '../issues.js'
 import type { CsvRecord } from './csv-records.js'
-import { wrong } from './finding.js'
 import type { RowReading } from './row.js'
 import { countEndings } from './text-lines.js'
 

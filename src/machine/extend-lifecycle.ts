@@ -1,6 +1,7 @@
 import { RedressError } from '../errors.js'
 import type { Said } from '../explanation.js'
-import type { Issue, IssueCode } from '../issues.js'
+import type { Issue } from '../issues.js'
+import { wrong } from '../issues.js'
 import { chartParts } from './chart/chart-parts.js'
 import { handlingStages, type Phase } from './chart/stages.js'
 import { take } from './chart/transitions.js'
@@ -45,19 +46,11 @@ interface Node {
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-const issue = (code: IssueCode, path: string[], message: string, hint: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  hint,
-})
-
 const listed = (transitions: Transitions, path: string[], known: ReadonlySet<string>): Issue[] =>
   Object.entries(transitions)
     .filter(([, target]) => !known.has(target))
     .map(([type, target]) =>
-      issue(
+      wrong(
         'unknown-stage',
         [...path, type],
         `there is no stage "${target}"`,
@@ -68,7 +61,7 @@ const listed = (transitions: Transitions, path: string[], known: ReadonlySet<str
 /** What 0.1.0 called `transitions` would otherwise be left out without a word. */
 const oldWords = (extension: object, path: string[]): Issue[] =>
   Object.hasOwn(extension, 'ways')
-    ? [issue('renamed-key', [...path, 'ways'], '"ways" is called "transitions" now', 'rename the key')]
+    ? [wrong('renamed-key', [...path, 'ways'], '"ways" is called "transitions" now', 'rename the key')]
     : []
 
 const wrongWords = (extension: ChartExtension): Issue[] => {
@@ -81,7 +74,7 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
     ...Object.keys(stages)
       .filter((name) => shipped.has(name) || !kebab.test(name))
       .map((name) =>
-        issue(
+        wrong(
           'stage-name',
           ['stages', name],
           `"${name}" is taken or not kebab-case`,
@@ -91,7 +84,7 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
     ...Object.keys(transitions)
       .filter((name) => !shipped.has(name))
       .map((name) =>
-        issue(
+        wrong(
           'unknown-stage',
           ['transitions', name],
           `the package has no stage "${name}"`,
@@ -106,7 +99,7 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
       Object.keys(out)
         .filter((type) => lifecycle.events.includes(type as never))
         .map((type) =>
-          issue(
+          wrong(
             'event-taken',
             ['transitions', name, type],
             `${type} already has its place`,

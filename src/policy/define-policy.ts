@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import { isRecord } from '../is-record.js'
 import { issueText } from '../issues.js'
 import type { TableSource } from '../rules/index.js'
 import { isRegime, type Pack } from './library.js'
@@ -6,11 +7,6 @@ import { parsePolicy } from './parse-policy.js'
 import type { Policy, PolicyOptions } from './policy.js'
 import type { HostFacts, PolicyExtension, PolicyInput } from './policy-input.js'
 import type { TypesOf } from './policy-types.js'
-
-type Document = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * A policy written in TypeScript with the regimes and calendars that it imports replaced by their ids, as a file names them, and

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isRecord } from '../is-record.js'
 import { accepted, type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { parseWith } from '../vocabulary/index.js'
 import { over } from './over.js'
@@ -28,9 +29,6 @@ type Name = keyof Without
 
 /** Enough for a group, a country, a bank and a branch; only a circle is longer. */
 const longestChain = 16
-
-const isRecord = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const keyed =
   (key: string) =>

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.js'
 import { type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { feel } from '../rules/index.js'
 import { parsePolicy } from './parse-policy.js'
@@ -20,9 +21,6 @@ const beside = (main: string, path: string): string => {
   }
   return steps.join('/')
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const anyFile = /\.(ya?ml|json)$/
 

@@ -1,6 +1,4 @@
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
+import { isRecord } from '../is-record.js'
 /**
  * `chosen` on top of `standard`: records are merged key by key, everything else is replaced. A record with a `rule` is one choice
  * among several and is replaced as a whole.

@@ -1,15 +1,11 @@
 import { Lexer, parseDocument } from 'yaml'
-import { type Checked, type Issue, type IssueCode, rejected } from '../issues.js'
+import { type Checked, type Issue, type IssueCode, rejected, wrong } from '../issues.js'
 
 const longestFile = 10_000_000
 
 /** A finding about a file as a whole. */
-export const fileFinding = (code: IssueCode, path: string, message: string): Issue => ({
-  code,
-  severity: 'error',
-  path: [path],
-  message,
-})
+export const fileFinding = (code: IssueCode, path: string, message: string): Issue =>
+  wrong(code, [path], message)
 
 const deepest = 64
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.js'
 import { type Issue, within } from '../issues.js'
 
 type Document = Readonly<Record<string, unknown>>
@@ -25,9 +26,6 @@ const countingKeys: Renames = {
   roll: { now: 'convention', values: { none: 'none', 'next-business-day': 'following' } },
   boundary: { now: 'atClose', values: { close: 'close', roll: 'next-opening' } },
 }
-
-const isRecord = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shown = (key: string, value: unknown): string => (typeof value === 'string' ? `${key}: ${value}` : key)
 

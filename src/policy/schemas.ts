@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isRecord } from '../is-record.js'
 import { defaultControls } from '../machine/index.js'
 import { without } from './extend.js'
 import type { PolicyDocument } from './policy-input.js'
@@ -10,9 +11,6 @@ import { viewRules } from './view-rules-schema.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const setting = {
   type: 'object',
   properties: { setting: { type: 'string' } },
@@ -23,16 +21,16 @@ const setting = {
 /** A number may also be left to a setting. */
 const orSetting = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(orSetting)
-  if (!isSchema(schema)) return schema
+  if (!isRecord(schema)) return schema
   if (schema.type === 'number' || schema.type === 'integer') return { anyOf: [schema, setting] }
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, orSetting(value)]))
 }
 
 /** What only a whole policy must say: one that extends another has it from there. */
 const relaxed = (schema: unknown, kept: readonly string[]): { schema: unknown; strict: unknown } => {
-  const required = isSchema(schema) && Array.isArray(schema.required) ? schema.required : []
+  const required = isRecord(schema) && Array.isArray(schema.required) ? schema.required : []
   return {
-    schema: isSchema(schema) ? { ...schema, required: kept } : schema,
+    schema: isRecord(schema) ? { ...schema, required: kept } : schema,
     strict: { required: required.filter((key) => !kept.includes(key)) },
   }
 }
@@ -55,7 +53,7 @@ export const policyJsonSchema = (): Record<string, unknown> => {
   })
   const whole = z.toJSONSchema(document, { io: 'input', unrepresentable: 'any' })
   const { clocks, ...properties } = whole.properties ?? {}
-  const clock = isSchema(clocks) ? relaxed(orSetting(clocks.items), ['id']) : undefined
+  const clock = isRecord(clocks) ? relaxed(orSetting(clocks.items), ['id']) : undefined
   const top = relaxed(whole, ['id', 'version', 'title'])
   return {
     ...(top.schema as Record<string, unknown>),

@@ -1,10 +1,8 @@
+import { isRecord } from '../is-record.js'
 import { accepted, type Checked, type Issue, rejected } from '../issues.js'
 import type { SettingValue } from './policy-input.js'
 
 type Document = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The parts of a policy in which `{ setting: name }` may stand in the place of a value. */
 const placesForSettings = ['clocks', 'controls'] as const

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, within } from '../issues.js'
+import { type Issue, type IssueCode, within, wrong } from '../issues.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, verifyTable } from '../rules/index.js'
@@ -9,14 +9,6 @@ import { checkCalendars } from './check-calendars.js'
 import { checkFloors } from './check-floors.js'
 import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './policy.js'
-
-const unknown = (code: IssueCode, path: (string | number)[], message: string, hint?: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-})
 
 /** Events of a regulator's own desk, which no complaint in a bank ever has: only histories told to `deadlines` use them. */
 const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forwarded']
@@ -74,12 +66,12 @@ const clockNames = (
   }))
     for (const pattern of patterns ?? []) {
       const [code, says, hint] = unknownName(pattern, clocks) ?? []
-      if (code !== undefined && says !== undefined) issues.push(unknown(code, [key], says, hint))
+      if (code !== undefined && says !== undefined) issues.push(wrong(code, [key], says, hint))
     }
   for (const tag of clock.pausesWhile ?? [])
     if (!chartTags.includes(tag))
       issues.push(
-        unknown(
+        wrong(
           'unknown-tag',
           ['pausesWhile'],
           `the chart has no tag "${tag}"`,
@@ -87,10 +79,10 @@ const clockNames = (
         ),
       )
   for (const id of silence?.of ?? [])
-    if (!clocks.has(id)) issues.push(unknown('unknown-clock', ['silence', 'of'], `there is no clock "${id}"`))
+    if (!clocks.has(id)) issues.push(wrong('unknown-clock', ['silence', 'of'], `there is no clock "${id}"`))
   for (const [key, fact] of factsAsked(clock))
     if (!facts.has(fact))
-      issues.push(unknown('unknown-fact', [key, fact], `nothing provides the fact "${fact}"`))
+      issues.push(wrong('unknown-fact', [key, fact], `nothing provides the fact "${fact}"`))
   return issues
 }
 
@@ -99,7 +91,7 @@ const tableNames = (policy: Policy, facts: ReadonlySet<string>): Issue[] =>
     table.inputs
       .filter((input) => !facts.has(input.name))
       .map((input) =>
-        unknown(
+        wrong(
           'unknown-fact',
           ['tables', table.id, 'inputs', input.name],
           `nothing provides the fact "${input.name}"`,
@@ -132,7 +124,7 @@ const outputNames = (policy: Policy): Issue[] => {
       : producedValues(policy, name)
           .filter(({ value }) => typeof value === 'string' && !known.has(value))
           .map(({ table, rule, value }) =>
-            unknown(
+            wrong(
               `unknown-${name}`,
               ['tables', table, 'rules', rule, name],
               `"${String(value)}" is not listed under ${where}`,

@@ -1,4 +1,5 @@
-import { accepted, type Checked, type Issue, rejected, within } from '../issues.js'
+import { isRecord } from '../is-record.js'
+import { accepted, type Checked, type Issue, rejected, within, wrong } from '../issues.js'
 import { newestTables, readData } from '../policy/index.js'
 import { type CompiledTable, parseCases, type TableCase } from '../rules/index.js'
 
@@ -11,16 +12,8 @@ export interface CaseFile {
   readonly cases: readonly TableCase[]
 }
 
-const malformed = (path: readonly (string | number)[], message: string, hint: string): Issue => ({
-  code: 'malformed-case',
-  severity: 'error',
-  path,
-  message,
-  hint,
-})
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const malformed = (path: Issue['path'], message: string, hint?: string): Issue =>
+  wrong('malformed-case', path, message, hint)
 
 const known = ['table', 'version', 'cases']
 

@@ -1,5 +1,6 @@
 import { handleAll } from '../../complaint/index.js'
 import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
+import { isRecord } from '../../is-record.js'
 import { type Issue, issueText } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import { type CompiledTable, evaluate, type Fact, type Facts, type OutputRecord } from '../../rules/index.js'
@@ -104,9 +105,6 @@ const answerFacts = (compiled: CompiledTable, facts: Facts): FactsAnswer => {
     unfit: output === undefined ? issues.filter(({ code }) => codesOfUnfitFacts.has(code)) : [],
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A line is the facts themselves, or has them under `facts`. What is no fact is an issue of the table. */
 const factsIn = (value: unknown): Facts | undefined => {

@@ -1,4 +1,4 @@
-import { type Checked, checked, type Issue, type IssueCode, rejected, within } from '../../issues.js'
+import { type Checked, checked, type Issue, rejected, within, wrong } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import {
   type DmnModel,
@@ -11,8 +11,6 @@ import {
   type Table,
 } from '../../rules/index.js'
 import type { Format } from './format.js'
-
-const problem = (code: IssueCode, message: string): Issue => ({ code, severity: 'error', path: [], message })
 
 /** What a DMN model holds beside tables stays behind in every other spelling. */
 const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issue[] => {
@@ -59,7 +57,7 @@ const fromDmn = (text: string): Checked<readonly Table[]> => {
     ...leftBehind(model.value),
     ...drawingLeftBehind(text),
     ...found.flatMap(({ id, table }) => within([id], table.issues)),
-    ...(found.length === 0 ? [problem('unknown-table', 'the model has no decision table')] : []),
+    ...(found.length === 0 ? [wrong('unknown-table', [], 'the model has no decision table')] : []),
   ]
   return tables.length === found.length && found.length > 0 ? checked(tables, issues) : rejected(issues)
 }
@@ -81,7 +79,7 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
     const table = parseSheet(rows, { feel, decimalComma: delimiter === ';' })
     return table.ok ? checked([table.value], table.issues) : table
   } catch (reason) {
-    return rejected([problem('unreadable-file', reason instanceof Error ? reason.message : String(reason))])
+    return rejected([wrong('unreadable-file', [], reason instanceof Error ? reason.message : String(reason))])
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
-import type { Issue, IssueCode } from '../../issues.js'
+import type { Issue } from '../../issues.js'
+import { wrong } from '../../issues.js'
 
 type Node = AnyStateMachine['root']
 
@@ -34,20 +35,12 @@ const tagged = (node: Node, tag: string): boolean =>
 
 const isLeaf = (node: Node): boolean => node.type === 'atomic' || node.type === 'final'
 
-const found = (code: IssueCode, path: readonly string[], message: string, hint: string): Issue => ({
-  code,
-  severity: 'error',
-  path: [...path],
-  message,
-  hint,
-})
-
 const unreachable = (machine: AnyStateMachine, all: readonly Node[]): Issue[] => {
   const reached = closure(entered(machine.root), next)
   return all
     .filter((node) => !reached.has(node))
     .map((node) =>
-      found('unreachable-state', node.path, 'no event leads here', 'add a transition to it or drop it'),
+      wrong('unreachable-state', node.path, 'no event leads here', 'add a transition to it or drop it'),
     )
 }
 
@@ -57,7 +50,7 @@ const withoutWayOut = (all: readonly Node[]): Issue[] =>
     .filter((node) => isLeaf(node) && tagged(node, 'open'))
     .filter((node) => ![...closure([node], next)].some((each) => isLeaf(each) && tagged(each, 'finished')))
     .map((node) =>
-      found(
+      wrong(
         'no-way-out',
         node.path,
         'no way leads from here to a finished state',
@@ -69,7 +62,7 @@ const clockwork = (all: readonly Node[]): Issue[] =>
   all
     .filter((node) => node.after.length > 0 || node.invoke.length > 0)
     .map((node) =>
-      found(
+      wrong(
         'not-pure',
         node.path,
         'the state has a timer or runs an actor',
@@ -90,7 +83,7 @@ const notedTwice = (machine: AnyStateMachine): Issue[] =>
   [...regionsThatNote(machine)]
     .filter(([, regions]) => regions.size > 1)
     .map(([type, regions]) =>
-      found(
+      wrong(
         'noted-twice',
         [...regions],
         `${type} is noted in several regions: one event would count twice`,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Checked, checked, type Issue, type IssueCode } from '../../issues.js'
+import { type Checked, checked, type Issue, wrong } from '../../issues.js'
 import { code, count, described, id, instant, parseWith, text } from '../../vocabulary/index.js'
 import type { Directory, DirectoryPerson } from './directory.js'
 
@@ -31,13 +31,6 @@ export const directory = described<Directory>()(
     handlers: z.record(id, id).optional(),
   }),
 )
-
-const wrong = (code: IssueCode, path: (string | number)[], message: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-})
 
 const absenceIssues = (people: readonly DirectoryPerson[]): Issue[] =>
   people.flatMap(({ absences = [] }, at) =>

@@ -11,18 +11,10 @@ import { type DrawChart, type Figure, figureSection } from './figure.js'
 import { moment, page } from './html-page.js'
 import { type Markup, markup, nothing, trusted } from './markup.js'
 import { ofAll, pageWords } from './page-words.js'
+import { reasonItem } from './reason-item.js'
 
 /** The reasons of one of the urgent complaints, by its id. */
 type UrgentReasons = Readonly<Record<string, readonly Reason[]>>
-
-const reasonItem = (reason: Reason, language: Language, alarm: boolean): Markup => {
-  const source = reason.source === undefined ? nothing : markup` <cite>[${reason.source.cite}]</cite>`
-  const below = reason.because ?? []
-  const list =
-    below.length === 0 ? nothing : markup`<ul>${below.map((each) => reasonItem(each, language, false))}</ul>`
-  const says = reason.says[language]
-  return markup`<li>${alarm ? markup`<span class="alarm">${says}</span>` : says}${source}${list}</li>`
-}
 
 const lineItem = (
   line: BoardLine,

@@ -1,3 +1,5 @@
+import { withEntities } from '../../markup-entities.js'
+
 /** Text that is HTML already. */
 export interface Markup {
   readonly html: string
@@ -5,19 +7,8 @@ export interface Markup {
 
 type Part = Markup | string | number | readonly Part[]
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
-
 const rendered = (part: Part): string => {
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part))
+  if (typeof part === 'string' || typeof part === 'number') return withEntities(String(part))
   return 'html' in part ? part.html : part.map(rendered).join('')
 }
 
@@ -35,5 +26,5 @@ export const trusted = (html: string): Markup => ({ html })
 
 /** JSON inside a script element that browsers do not run; no text in it can end the element. */
 export const jsonScript = (id: string, value: unknown): Markup => ({
-  html: `<script type="application/json" id="${escaped(id)}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
+  html: `<script type="application/json" id="${withEntities(id)}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
 })

@@ -1,4 +1,4 @@
-import type { Language, Reason, Said } from '../../explanation.js'
+import type { Language, Said } from '../../explanation.js'
 import { channelNames, type Names, originNames, outcomeNames } from '../../vocabulary/index.js'
 import { byFrequency, type Counts, unsaid } from '../counts.js'
 import { ageBuckets } from '../figures/open-complaints.js'
@@ -10,6 +10,7 @@ import { type DrawChart, type Figure, figureSection } from '../page/figure.js'
 import { moment, page } from '../page/html-page.js'
 import { type Markup, markup, nothing, trusted } from '../page/markup.js'
 import { pageWords } from '../page/page-words.js'
+import { reasonItem } from '../page/reason-item.js'
 import type { Recurrence } from '../recurrence/recurrence.js'
 import type { RecurrenceSignal } from '../recurrence/recurrence-signal.js'
 import type { ReportNames } from '../report-names.js'
@@ -17,13 +18,6 @@ import type { FigureTable } from './figure-table.js'
 import { keyFigureList } from './key-figures.js'
 import { periodView } from './period-view.js'
 import { periodWords as words } from './period-words.js'
-
-const reasonItem = ({ says, source, because = [] }: Reason, language: Language): Markup => {
-  const cite = source === undefined ? nothing : markup` <cite>[${source.cite}]</cite>`
-  const below =
-    because.length === 0 ? nothing : markup`<ul>${because.map((each) => reasonItem(each, language))}</ul>`
-  return markup`<li>${says[language]}${cite}${below}</li>`
-}
 
 const weekFigure = (
   { dimension, code, watched, upperLimit }: RecurrenceSignal,

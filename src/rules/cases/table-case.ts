@@ -1,4 +1,4 @@
-import { type Checked, checked, type Issue } from '../../issues.js'
+import { type Checked, checked, type Issue, wrong } from '../../issues.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
 
@@ -11,13 +11,8 @@ export interface TableCase {
   readonly rule?: string
 }
 
-const caseIssue = (path: readonly (string | number)[], message: string, hint?: string): Issue => ({
-  code: 'malformed-case',
-  severity: 'error',
-  path,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-})
+const caseIssue = (path: Issue['path'], message: string, hint?: string): Issue =>
+  wrong('malformed-case', path, message, hint)
 
 const keys = ['name', 'facts', 'expect', 'rule']
 

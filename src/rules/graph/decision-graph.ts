@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import { type Checked, checked, type Issue, type IssueCode, issueText } from '../../issues.js'
+import { type Checked, checked, type Issue, issueText, wrong } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { factName } from '../facts/column.js'
@@ -51,25 +51,18 @@ export interface GraphEvaluation<O = AnswersById> {
   readonly issues: readonly Issue[]
 }
 
-const graphIssue = (code: IssueCode, path: readonly string[], message: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-})
-
 const producersOf = (tables: readonly Table[], issues: Issue[]): ReadonlyMap<string, Table> => {
   const producers = new Map<string, Table>()
   const ids = new Set<string>()
   for (const table of tables) {
     if (ids.has(table.id))
-      issues.push(graphIssue('duplicate-name', [table.id], `two tables are called "${table.id}"`))
+      issues.push(wrong('duplicate-name', [table.id], `two tables are called "${table.id}"`))
     ids.add(table.id)
     for (const { name } of table.outputs) {
       const other = producers.get(name)
       if (other !== undefined)
         issues.push(
-          graphIssue('duplicate-output', [table.id, name], `"${name}" is also an output of "${other.id}"`),
+          wrong('duplicate-output', [table.id, name], `"${name}" is also an output of "${other.id}"`),
         )
       producers.set(name, table)
     }
@@ -97,7 +90,7 @@ const inRequirementOrder = (tables: readonly Table[], issues: Issue[]): readonly
   const stuck = tables.filter((table) => !done.has(table)).map((table) => table.id)
   if (stuck.length > 0)
     issues.push(
-      graphIssue('requirement-cycle', stuck, `these tables need each other's answers: ${stuck.join(', ')}`),
+      wrong('requirement-cycle', stuck, `these tables need each other's answers: ${stuck.join(', ')}`),
     )
   return [...done]
 }

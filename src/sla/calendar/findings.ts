@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record.js'
 import type { Issue, IssueCode } from '../../issues.js'
 
 export type Path = readonly (string | number)[]
@@ -19,9 +20,6 @@ export const report = (
   issues.push({ code, severity, path, message, ...(hint === undefined ? {} : { hint }) })
   return undefined
 }
-
-export const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Own entries only: `__proto__` written in JSON is a strange key like any other, and never a prototype. */
 export const recordAt = (found: Findings, value: unknown, path: Path): Fields | undefined =>

@@ -1,16 +1,8 @@
 import type { Said } from '../../explanation.js'
+import { isRecord } from '../../is-record.js'
 import { parseDay, weekdays } from '../../plain-date.js'
 import type { DateHours, Holiday, Name } from './definition.js'
-import {
-  type Findings,
-  isRecord,
-  listAt,
-  type Path,
-  recordAt,
-  report,
-  textAt,
-  warnUnknown,
-} from './findings.js'
+import { type Findings, listAt, type Path, recordAt, report, textAt, warnUnknown } from './findings.js'
 import { intervalsAt } from './parse-hours.js'
 import type { Interval } from './wall-time.js'
 

@@ -1,19 +1,11 @@
 import type { Source } from '../../explanation.js'
+import { isRecord } from '../../is-record.js'
 import { type Checked, checked, rejected, within } from '../../issues.js'
 import { type Weekday, weekdays } from '../../plain-date.js'
 import { isKnownZone } from '../../time-zone.js'
 import { type ZoneRules, zoneFaults } from '../../zone-rules.js'
 import type { CalendarDefinition, FixedDays, YearSources } from './definition.js'
-import {
-  type Findings,
-  isRecord,
-  listAt,
-  type Path,
-  recordAt,
-  report,
-  textAt,
-  warnUnknown,
-} from './findings.js'
+import { type Findings, listAt, type Path, recordAt, report, textAt, warnUnknown } from './findings.js'
 import { breaksAt, dateAt, datesAt, holidaysAt, saidAt } from './parse-dates.js'
 import { intervalsAt, reportOverlapWithNextDay } from './parse-hours.js'
 import type { Interval } from './wall-time.js'

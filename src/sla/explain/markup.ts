@@ -1,15 +1,9 @@
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+import { withEntities } from '../../markup-entities.js'
 
 /** Text for an element or an attribute; control characters that XML forbids are left out. */
 export const escapeMarkup = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (c) => entities[c] ?? c)
+  withEntities(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''))
 
 /** A Chinese character is as wide as two letters. */
 export const letterWidth = (letter: string): number => (letter > '\u2e7f' ? 2 : 1)
