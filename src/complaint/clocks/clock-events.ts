@@ -207,6 +207,21 @@ const restartedAsFirstCounted = (event: ClockEvent): ClockEvent[] =>
       ]
     : [event]
 
+/** In 0.2 a step could be taken again, and an approval dated it wherever it stood. */
+const grantedAsFirstCounted = (
+  asked: RequestedExtension,
+  dueAt: Instant | undefined,
+  taken: readonly { readonly step: string }[],
+): ExtensionGrant => {
+  const step = { ...asked.step, times: Number.POSITIVE_INFINITY }
+  const result = grantExtension(
+    { ...asked, step },
+    dueAt,
+    taken.map((each) => each.step),
+  )
+  return result.granted ? { ...result, at: asked.approvedAt ?? asked.requestedAt } : result
+}
+
 const usedUp = ({ step }: RequestedExtension): Issue => ({
   code: 'extension-used-up',
   severity: 'warning',
@@ -237,11 +252,10 @@ export const clockEventsOf = (
     const { dueAt, cycles } = runClock(obligation, found, now)
     const period = cycles.filter(({ startedAt }) => startedAt.toISOString() <= asked.requestedAt).length
     const before = taken.filter((each) => each.period === period).map(({ step }) => step)
-    const result = grantExtension(
-      counting === 'first' ? { ...asked, step: { ...asked.step, times: Number.POSITIVE_INFINITY } } : asked,
-      dueAt?.toISOString(),
-      counting === 'first' ? taken.map(({ step }) => step) : before,
-    )
+    const result =
+      counting === 'first'
+        ? grantedAsFirstCounted(asked, dueAt?.toISOString(), taken)
+        : grantExtension(asked, dueAt?.toISOString(), before)
     if (!result.granted) {
       notCounted.push(refused(asked, result.why))
       if (result.why === 'used-up') issues.push(usedUp(asked))
@@ -255,7 +269,10 @@ export const clockEventsOf = (
       reason: asked.step.title.en,
       ...amount,
       ...(asked.approvedBy === undefined ? {} : { authority: asked.approvedBy }),
-      ...(asked.notifiedAt === undefined ? {} : { notifiedAt: asked.notifiedAt }),
+      // Who need not be told before the due time may be told after it.
+      ...(asked.notifiedAt === undefined || !(asked.step.notifyBefore || counting === 'first')
+        ? {}
+        : { notifiedAt: asked.notifiedAt }),
     } as ClockEvent)
   }
   return {

@@ -82,6 +82,8 @@ export const requestedExtensions = (
   return asked
 }
 
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+
 /** Why an extension does not count, or the time it gives. */
 export type ExtensionGrant =
   | { readonly granted: true; readonly at: Instant; readonly to?: Target; readonly by?: Target }
@@ -116,7 +118,11 @@ export const grantExtension = (
   }
   return {
     granted: true,
-    at: asked.approvedAt ?? asked.requestedAt,
+    // An approval counts only where the rule asks for one, and never before the request: one of the same name may be on file already.
+    at:
+      step.approvedBy.length === 0
+        ? asked.requestedAt
+        : later(asked.requestedAt, asked.approvedAt ?? asked.requestedAt),
     ...(step.to === undefined ? {} : { to: step.to }),
     ...(step.by === undefined ? {} : { by: step.by }),
   }
