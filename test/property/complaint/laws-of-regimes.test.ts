@@ -291,9 +291,22 @@ test('the sixty days of the order are the end, whatever is asked for and granted
   if (policy === undefined || facts === undefined) throw new Error('no policy')
   const calendar = policy.clocks[0]?.obligation.calendar
   if (calendar === undefined) throw new Error('no calendar')
-  const extensions = histories(policy, 60).map((events) =>
-    events.filter(({ type }) => type.startsWith('extension.')),
-  )
+  const steps = definitionOf(policy, 'decision')?.extensions ?? []
+  const extensions = fc
+    .array(fc.record({ step: fc.constantFrom(...steps), hours: fc.integer({ min: 1, max: 60 * 24 }) }), {
+      maxLength: 8,
+    })
+    .map((list) =>
+      list.flatMap(({ step: { step, approvedBy }, hours }, place): RememberedEvent[] => {
+        const [at, request] = [instant(start + hours * hour), `r${place}`]
+        const level = approvedBy[0] ?? 'head-of-department'
+        return [
+          { type: 'extension.requested', at, fields: { clock: 'decision', step, request } },
+          { type: 'extension.approved', at, fields: { request, level } },
+          { type: 'extension.notified', at, fields: { request } },
+        ]
+      }),
+    )
   fc.assert(
     fc.property(extensions, (events) => {
       const [decision] = standing(policy, facts, events, start + 61 * day)
