@@ -16,6 +16,8 @@ export const errorCodes = {
   'unknown-policy': 'A complaint names a policy version that the desk was not given.',
   'unknown-complaint': 'The store holds no complaint under this id.',
   'stage-not-restorable': 'A stored stage cannot be placed in this version of the chart.',
+  'zone-rules-differ':
+    'A step that was accepted under other rules of time zones is not possible under those of this runtime; `details` names both versions.',
   'journal-broken': 'A journal does not replay: an entry is missing, changed or out of order.',
   'revision-conflict': 'Another writer appended to this complaint first; load it again and decide anew.',
   'store-failed': 'The store could not keep its promise; `cause` says why.',

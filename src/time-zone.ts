@@ -1,7 +1,7 @@
 import { RedressError } from './errors.js'
 import { addDays, formatDay, msPerDay, parseDay } from './plain-date.js'
 import type { Instant, PlainDate } from './time.js'
-import { furthestOffsetMinutes, type GivenZone, type Zone } from './zone-rules.js'
+import { furthestOffsetMinutes, type GivenZone, type Zone, type ZoneChange } from './zone-rules.js'
 
 /**
  * The offsets of a time zone between two instants. `offsets[i]` (local minus UTC, in ms) holds from
@@ -231,3 +231,11 @@ export const localMinute = (zone: Zone, at: Instant): string =>
   typeof zone === 'string'
     ? minuteFormatIn(zone).format(new Date(at))
     : new Date(wallOf(zone, Date.parse(at))).toISOString().slice(0, 16).replace('T', ' ')
+
+/** The rules of a zone between two instants, in the form in which they are handed over. */
+export const changesOf = (zone: Zone, from: number, until: number): readonly ZoneChange[] => {
+  const { since, offsets } = zoneOffsets(zone, from, until)
+  const change = (at: number, offset: number): ZoneChange => [new Date(at).toISOString(), offset / 60_000]
+  const later = [...since].flatMap((at, i) => (at > from && at < until ? [change(at, offsets[i] ?? 0)] : []))
+  return [change(from, offsetAt(zoneOffsets(zone, from, until), from)), ...later]
+}

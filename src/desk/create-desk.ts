@@ -12,6 +12,7 @@ import {
   handleAll as takeAll,
   wake,
 } from '../complaint/index.js'
+import { msPerDay } from '../plain-date.js'
 import type { Policy, PolicyTypes } from '../policy/index.js'
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -40,7 +41,8 @@ import {
   sealedAppend,
   unknownComplaint,
 } from './results.js'
-import { dueForMe, erasableIn, heldIn } from './store-scans.js'
+import { hostRuntime, rulesInForce } from './rules-in-force.js'
+import { deriveWakesAgain, dueForMe, erasableIn, heldIn } from './store-scans.js'
 
 const attempts = 4
 
@@ -50,6 +52,7 @@ type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types :
 const deskOver = (options: DeskOptions): Desk => {
   const { store, policies } = options
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
+  const rules = rulesInForce(policies, options.runtime ?? hostRuntime())
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
 
   const append = async (
@@ -57,7 +60,7 @@ const deskOver = (options: DeskOptions): Desk => {
     taken: AppliedEvent,
     before: Stored | undefined,
   ): Promise<DeskSuccess> => {
-    const step = await sealedAppend(taken, before?.complaint.head)
+    const step = await sealedAppend(taken, before?.complaint.head, rules)
     if (step.entries.length === 0 && before !== undefined) return deskSuccess(taken, step, before.revision)
     return deskSuccess(taken, step, await store.append(id, step, before?.revision ?? 0))
   }
@@ -94,7 +97,7 @@ const deskOver = (options: DeskOptions): Desk => {
       ? ({ ok: false, refusal: erasure } as const)
       : withRetry(id, [erasure], async (before) => {
           if (before === undefined) throw unknownComplaint(id)
-          return erasePersonal(store, policies, before, erasure, now())
+          return erasePersonal(store, { policies, rules }, before, erasure, now())
         })
 
   const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {
@@ -112,8 +115,9 @@ const deskOver = (options: DeskOptions): Desk => {
         const answer = await handleAll(into, there)
         return answer.ok ? { ...answer, forwardedFrom: id } : answer
       }
-      if (merge?.type === 'complaint.merged') return mergeInto(store, policies, before, merge, now())
-      if (merge !== undefined) return unmerge(store, policies, before, merge, now())
+      if (merge?.type === 'complaint.merged')
+        return mergeInto(store, { policies, rules }, before, merge, now())
+      if (merge !== undefined) return unmerge(store, { policies, rules }, before, merge, now())
       const migration = migrationIn(parsed.events)
       const taken =
         migration === undefined
@@ -174,7 +178,7 @@ const deskOver = (options: DeskOptions): Desk => {
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
     const taken = opened(id, parsed.events)
     return taken.ok
-      ? { taken, step: { id, step: await sealedAppend(taken, undefined), expectedRevision: 0 } }
+      ? { taken, step: { id, step: await sealedAppend(taken, undefined, rules), expectedRevision: 0 } }
       : undefined
   }
 
@@ -182,6 +186,15 @@ const deskOver = (options: DeskOptions): Desk => {
     const stored = await store.load(id)
     if (stored === undefined) throw unknownComplaint(id)
     return stored.complaint
+  }
+
+  let derivedAt = Number.NEGATIVE_INFINITY
+  /** Once a day: this runtime's rules do not change, but another process may append under others. */
+  const wakesDerived = async (at: Instant): Promise<void> => {
+    const moment = Date.parse(at)
+    if (moment - derivedAt < msPerDay) return
+    await deriveWakesAgain(store, { policies, rules })
+    derivedAt = moment
   }
 
   const wakeOne = async (id: string, at: Instant): Promise<WakeResult | undefined> => {
@@ -205,6 +218,7 @@ const deskOver = (options: DeskOptions): Desk => {
       id === undefined || isReceipt(event) ? openAll(id ?? newId(), [event]) : handleAll(id, [event]),
     assign,
     async *wake(at = now()) {
+      await wakesDerived(at)
       for await (const id of dueForMe(store, at)) {
         const woken = await wakeOne(id, at)
         if (woken !== undefined) yield woken
@@ -217,14 +231,18 @@ const deskOver = (options: DeskOptions): Desk => {
     },
     async explain(id) {
       const complaint = await loadOrThrow(id)
-      return explainComplaint(complaint, { policy: policyOf(policies, complaint), now: now() })
+      return explainComplaint(complaint, {
+        policy: policyOf(policies, complaint),
+        now: now(),
+        runtime: rules.runtime,
+      })
     },
     erasable: (at = now()) => erasableIn(store, policies, at),
     exportOf: (complainant) => heldIn(store, policies, complainant, now()),
     async replay(id) {
       const journal: JournalEntry[] = []
       for await (const entry of store.journal(id)) journal.push(entry)
-      return replay(journal, { policies })
+      return replay(journal, { policies, zones: rules.runtime.zones })
     },
   }
 }

@@ -13,6 +13,7 @@ import type { Directory, Policy, PolicyTypes, Route } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
+import type { Runtime } from './rules-in-force.js'
 
 /** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
 export interface DeskSuccess<Types extends PolicyTypes = PolicyTypes> {
@@ -113,6 +114,11 @@ export interface DeskOptions<Known extends Policy = Policy> {
   readonly policies: readonly Known[]
   /** Default: the system's clock. */
   readonly now?: () => Date | Instant
+  /**
+   * What the host runs on, for journals and explanations: its name, and the version of its rules of time zones (`process.versions.tz`).
+   * Default: what the runtime says of itself, else `unknown`.
+   */
+  readonly runtime?: Runtime
   /** Default: a random UUID. */
   readonly newId?: () => string
 }

@@ -2,7 +2,6 @@ import { type Complaint, erase, type JournalEntry, type Refusal, refusal } from 
 import { RedressError } from '../errors.js'
 import { canonicalJson } from '../hash.js'
 import { issueText } from '../issues.js'
-import type { Policy } from '../policy/index.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
@@ -10,6 +9,7 @@ import type { DeskResult } from './desk.js'
 import { verifyJournal } from './journal/verify-journal.js'
 import { policyOf } from './policies-in-force.js'
 import { deskSuccess, sealedAppend } from './results.js'
+import type { Counting } from './rules-in-force.js'
 
 type Erasing = EventOf<'personal-data.erased'>
 
@@ -54,7 +54,7 @@ const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Prom
  */
 export const erasePersonal = async (
   store: ComplaintStore,
-  policies: readonly Policy[],
+  { policies, rules }: Counting,
   before: Stored,
   event: Erasing,
   now: Instant,
@@ -62,11 +62,16 @@ export const erasePersonal = async (
   if (store.erase === undefined) throw cannotErase()
   const { complaint, revision } = before
   const journal = await provenJournal(store, before)
-  const erased = erase(journal, event, { policies, policy: policyOf(policies, complaint), now })
+  const erased = erase(journal, event, {
+    policies,
+    policy: policyOf(policies, complaint),
+    now,
+    zones: rules.runtime.zones,
+  })
   if (!erased.ok) return erased
   if (canonicalJson(erased.before) !== canonicalJson(complaint))
     throw broken(complaint, 'its journal does not replay to the state that is stored')
-  const step = await sealedAppend(erased, complaint.head)
+  const step = await sealedAppend(erased, complaint.head, rules)
   if (step.entries.length === 0) return deskSuccess(erased, step, revision)
   const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)
   return deskSuccess(erased, step, kept)

@@ -9,13 +9,13 @@ import {
   toldByDesk,
   unmerging,
 } from '../complaint/index.js'
-import type { Policy } from '../policy/index.js'
 import type { Append, ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import type { DeskResult } from './desk.js'
 import { policyOf } from './policies-in-force.js'
 import { deskSuccess, repeatedResult, sealedAppend } from './results.js'
+import type { Counting, RulesInForce } from './rules-in-force.js'
 
 type Merge = EventOf<'complaint.merged'>
 type Unmerge = EventOf<'complaint.unmerged'>
@@ -49,9 +49,13 @@ interface Step {
 }
 
 /** Both complaints in one transaction where the store can, else in this order, in which no clock is lost in between. */
-const keep = async (store: ComplaintStore, steps: readonly Step[]): Promise<readonly Append[]> => {
+const keep = async (
+  store: ComplaintStore,
+  rules: RulesInForce,
+  steps: readonly Step[],
+): Promise<readonly Append[]> => {
   const sealed: Append[] = []
-  for (const { stored, taken } of steps) sealed.push(await sealedAppend(taken, stored.complaint.head))
+  for (const { stored, taken } of steps) sealed.push(await sealedAppend(taken, stored.complaint.head, rules))
   const appends = steps
     .map(({ stored }, place) => ({
       id: stored.complaint.id,
@@ -70,7 +74,7 @@ const keep = async (store: ComplaintStore, steps: readonly Step[]): Promise<read
  */
 export const mergeInto = async (
   store: ComplaintStore,
-  policies: readonly Policy[],
+  { policies, rules }: Counting,
   before: Stored,
   event: Merge,
   now: Instant,
@@ -89,7 +93,7 @@ export const mergeInto = async (
   if (!told.ok) return told
   const linked = toldByDesk(into.complaint, told.event, { policy: intoPolicy, now })
   if (!linked.ok) return linked
-  const [, own] = await keep(store, [
+  const [, own] = await keep(store, rules, [
     { stored: into, taken: linked },
     { stored: before, taken: handled },
   ])
@@ -106,7 +110,7 @@ const isOutOf = ({ record }: Complaint, from: string): boolean =>
  */
 export const unmerge = async (
   store: ComplaintStore,
-  policies: readonly Policy[],
+  { policies, rules }: Counting,
   before: Stored,
   event: Unmerge,
   now: Instant,
@@ -126,7 +130,7 @@ export const unmerge = async (
           now,
         })
   if (told?.ok === false) return told
-  const [own] = await keep(store, [
+  const [own] = await keep(store, rules, [
     ...(handled === undefined ? [] : [{ stored: before, taken: handled }]),
     ...(from === undefined || told === undefined ? [] : [{ stored: from, taken: told }]),
   ])

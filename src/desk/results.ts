@@ -4,6 +4,7 @@ import type { Append, Stored } from '../ports/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { DeskResult, DeskSuccess } from './desk.js'
 import { seal, withSalts } from './journal/seal.js'
+import type { RulesInForce } from './rules-in-force.js'
 
 export const isConflict = (error: unknown): boolean =>
   error instanceof RedressError && error.code === 'revision-conflict'
@@ -32,14 +33,24 @@ export const alreadyOpened = (id: string, { openedAt }: Complaint): Refusal =>
   })
 
 /** What a step leaves for the store, its journal lines chained to the ones before. */
-export const sealedAppend = async (taken: AppliedEvent, head: string | undefined): Promise<Append> => {
-  const entries = await seal(taken.drafts.map(withSalts), head)
+export const sealedAppend = async (
+  taken: AppliedEvent,
+  head: string | undefined,
+  rules: RulesInForce,
+): Promise<Append> => {
+  const drafts = taken.drafts.map((draft) => ({
+    ...draft,
+    basis: { ...draft.basis, ...rules.basis(draft.basis.policy) },
+  }))
+  const entries = await seal(drafts.map(withSalts), head)
+  const zones = taken.wakeAt === undefined ? undefined : rules.note(taken.complaint.policy)
   const last = entries.at(-1)
   return {
     complaint: last === undefined ? taken.complaint : { ...taken.complaint, head: last.hash },
     entries,
     effects: taken.effects,
     ...(taken.wakeAt === undefined ? {} : { wakeAt: taken.wakeAt }),
+    ...(zones === undefined ? {} : { zones }),
   }
 }
 

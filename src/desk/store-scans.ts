@@ -6,12 +6,20 @@ import {
   type MovedClock,
   movedClocks,
   retentionOf,
+  wakeTime,
 } from '../complaint/index.js'
-import type { Policy } from '../policy/index.js'
-import type { ComplaintStore } from '../ports/index.js'
+import { type Policy, policyUnderRules, zoneVersion } from '../policy/index.js'
+import type { ComplaintStore, Stored, ZoneNote } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ErasableComplaint } from './desk.js'
 import { policyOf } from './policies-in-force.js'
+import {
+  type Counting,
+  hostRuntime,
+  type RulesInForce,
+  type Runtime,
+  rulesInForce,
+} from './rules-in-force.js'
 
 /** Few enough that a caller who leaves a scan early, or a worker that dies, does not hold many. */
 const claimedAtOnce = 16
@@ -81,24 +89,76 @@ export interface ReplanRequest {
   readonly next: Policy
   /** The moment to look from. */
   readonly now: Instant
+  /** What the host runs on; see `runtime` of a desk. */
+  readonly runtime?: Runtime
+}
+
+/** The note that a stored wake time rests on, when its rules are no longer those in use; each is read once. */
+const formerNotes = (store: ComplaintStore, rules: RulesInForce) => {
+  const known = new Map<string, Promise<ZoneNote | undefined>>()
+  return async ({ complaint, zones }: Stored): Promise<ZoneNote | undefined> => {
+    if (zones === undefined || zones === rules.note(complaint.policy)?.id) return undefined
+    const found = known.get(zones) ?? store.wakeZones?.note(zones) ?? Promise.resolve(undefined)
+    known.set(zones, found)
+    return found
+  }
 }
 
 /**
- * Goes through a store and answers every open deadline that a new version of a policy or of its calendars moves: old, new and
- * why. Lazy, one complaint in memory at a time; nothing is written. Complaints of other policies are passed over, and so are those
- * that rest on `next` already.
+ * Derives again the wake times of open complaints that rest on other rules of zones than those in use, one complaint in memory at a
+ * time. Each one done is done: a run that was broken off goes on where it stopped. Complaints of policies that are not given are left.
+ */
+export const deriveWakesAgain = async (
+  store: ComplaintStore,
+  { policies, rules }: Counting,
+): Promise<void> => {
+  const { wakeZones } = store
+  if (wakeZones === undefined) return
+  for await (const id of wakeZones.stale(rules.current())) {
+    const stored = await store.load(id)
+    const zones = stored && rules.note(stored.complaint.policy)
+    if (stored === undefined || zones === undefined) continue
+    const { complaint, revision } = stored
+    // As its last step would have derived it: what has come since is due and must not be passed over.
+    const wakeAt = wakeTime(complaint, { policy: policyOf(policies, complaint), now: complaint.recordedAt })
+    await wakeZones.derive(id, { zones, ...(wakeAt === undefined ? {} : { wakeAt }) }, revision)
+  }
+}
+
+/**
+ * Goes through a store and answers every open deadline that a new version of a policy, of its calendars or of the rules of time zones
+ * moves: old, new and why. Lazy, one complaint in memory at a time; nothing is written. Complaints of other policies are passed over, and so are those
+ * that rest on `next` already,
+ * under the same rules of zones.
  *
  * @throws RedressError `unknown-policy` for a complaint that rests on a version not given; `store-failed`
  * @example
  * for await (const { complaint, clock, was, now, because } of replanStore({ store, policies: [v2026], next: v2027, now }))
  *   console.log(complaint, clock, was?.dueOn, now?.dueOn, because.says.en)
  */
-export async function* replanStore({ store, policies, next, now }: ReplanRequest): AsyncIterable<MovedClock> {
+export async function* replanStore({
+  store,
+  policies,
+  next,
+  now,
+  runtime = hostRuntime(),
+}: ReplanRequest): AsyncIterable<MovedClock> {
+  const rules = rulesInForce([...policies, next], runtime)
+  const formerNote = formerNotes(store, rules)
+  const formerly = new Map<string, Policy>()
   for await (const id of store.ids()) {
     const stored = await store.load(id)
     if (stored === undefined) continue
     const { complaint } = stored
-    if (complaint.policy.id !== next.id || complaint.policy.hash === next.hash) continue
-    yield* movedClocks(complaint, { before: policyOf(policies, complaint), after: next, now })
+    if (complaint.policy.id !== next.id) continue
+    const former = await formerNote(stored)
+    if (complaint.policy.hash === next.hash && former === undefined) continue
+    const policy = policyOf(policies, complaint)
+    const key = `${policy.hash} ${former?.id}`
+    const before =
+      formerly.get(key) ?? (former === undefined ? policy : policyUnderRules(policy, former.rules))
+    formerly.set(key, before)
+    const zones = former && { was: former.version, now: zoneVersion(next, runtime.zones) }
+    yield* movedClocks(complaint, { before, after: next, now, zones })
   }
 }

@@ -25,3 +25,4 @@ export {
   type ViewSection,
   viewSections,
 } from './view-rules.js'
+export { policyUnderRules, zoneRulesOf, zoneVersion } from './zone-rules-of.js'

@@ -1,10 +1,21 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { Instant } from '../time.js'
+import type { ZoneRules } from '../zone-rules.js'
 
 /** A complaint with the number of appends that led to it; the next append must name it. */
 export interface Stored {
   readonly complaint: Complaint
   readonly revision: number
+  /** The id of the {@link ZoneNote} that its wake time was derived under, when the store knows. */
+  readonly zones?: string
+}
+
+/** Rules of time zones as they were when wake times were derived under them. The same id has the same rules. */
+export interface ZoneNote {
+  readonly id: string
+  /** The version of the tz database, and a mark of rules that were handed over: `2025c`, `2026c+1f0a9b3c`. */
+  readonly version: string
+  readonly rules: ZoneRules
 }
 
 /** All that one step leaves behind. It is kept whole or not at all. */
@@ -14,6 +25,8 @@ export interface Append {
   readonly effects: readonly Effect[]
   /** When `wake` should look at the complaint next; absent when nothing is due any more. */
   readonly wakeAt?: Instant
+  /** The rules of time zones that `wakeAt` rests on. */
+  readonly zones?: ZoneNote
 }
 
 /** A step that erases: besides what it leaves behind, the earlier entries as they are from now on. */
@@ -51,6 +64,8 @@ export interface BatchedAppend {
  * 8. A scan may be left early, and scans may run while others append; neither blocks a writer.
  * 9. `erase` is one transaction like `append`, the rewritten entries with it: no reader sees the new state beside an old entry, or
  *    the other way round. What it replaces is nowhere to be read afterwards; an entry that is not there to be rewritten stops it.
+ * 10. `wakeZones` knows, for every complaint with a wake time, the note that came with its last append or `derive`. `derive` changes nothing
+ *    but the wake time and its note, and only at the revision named.
  */
 export interface ComplaintStore {
   load(id: string): Promise<Stored | undefined>
@@ -75,6 +90,17 @@ export interface ComplaintStore {
    * instants given count. A worker that dies merely lets its lease run out.
    */
   claimDue?(now: Instant, limit: number, leaseMs: number): Promise<readonly string[]>
+  /**
+   * Wake times rest on rules of time zones, which change. With these a desk derives them again when its runtime has other rules; over a
+   * store without them a wake time stays as it is until the complaint's next append.
+   */
+  readonly wakeZones?: {
+    /** Complaints with a wake time that rests on none of these notes, in order of their ids. */
+    stale(current: readonly string[]): AsyncIterable<string>
+    note(id: string): Promise<ZoneNote | undefined>
+    /** @returns false, and nothing done, when the complaint has another revision. @throws RedressError like `append` */
+    derive(id: string, wake: Pick<Append, 'wakeAt' | 'zones'>, revision: number): Promise<boolean>
+  }
   /** At most `limit` effects; with `deliverableAt`, none whose `deliverAt` is later, so that far ones do not fill the limit. */
   outbox(limit: number, deliverableAt?: Instant): AsyncIterable<Effect>
   acknowledge(effectIds: readonly string[]): Promise<void>

@@ -1,1 +1,1 @@
-export type { Append, BatchedAppend, ComplaintStore, Erasure, Stored } from './complaint-store.js'
+export type { Append, BatchedAppend, ComplaintStore, Erasure, Stored, ZoneNote } from './complaint-store.js'

@@ -1,5 +1,6 @@
 import { RedressError } from '../errors.js'
-import type { Append, BatchedAppend, Erasure } from '../ports/index.js'
+import { memoizeWeak } from '../memoize-weak.js'
+import type { Append, BatchedAppend, Erasure, ZoneNote } from '../ports/index.js'
 import { storableCount, storableId, storableInstant } from './storable.js'
 
 const deepestNesting = 1_000
@@ -55,12 +56,21 @@ export interface EntryRow {
   readonly entry: string
 }
 
+/** A note of rules of zones as its row; without one the id is empty. */
+export interface NoteRow {
+  readonly id: string
+  readonly version: string
+  readonly rules: string
+}
+
 /** An append in the form in which every store keeps it: texts, integers and milliseconds since 1970. */
 export interface AppendRows {
   readonly id: string
   readonly expected: number
   readonly complaint: string
   readonly wakeAt: number | null
+  /** The note of the rules that the wake time rests on. */
+  readonly zones: NoteRow
   readonly entries: readonly EntryRow[]
   readonly effects: readonly {
     readonly id: string
@@ -82,12 +92,34 @@ const entryRow = (entry: Append['entries'][number]): EntryRow => ({
 const optionalInstant = (instant: string | undefined): number | null =>
   instant === undefined ? null : storableInstant(instant)
 
+/** The same few notes come with every append. */
+const noteRows = memoizeWeak(
+  (note: ZoneNote): NoteRow => ({
+    id: storableId(note.id, 'a note of zones'),
+    version: note.version,
+    rules: jsonText(note.rules),
+  }),
+)
+
+const noNote: NoteRow = { id: '', version: '', rules: '' }
+
+const noteRow = (note: ZoneNote | undefined): NoteRow => (note === undefined ? noNote : noteRows(note))
+
+/** A wake time and its note as their columns. @throws RedressError like `appendRows` */
+export const wakeRow = ({
+  wakeAt,
+  zones,
+}: Pick<Append, 'wakeAt' | 'zones'>): Pick<AppendRows, 'wakeAt' | 'zones'> => ({
+  wakeAt: optionalInstant(wakeAt),
+  zones: noteRow(zones),
+})
+
 /** Checks an append and turns it into rows. @throws RedressError `invalid-append`, `invalid-instant` */
 export const appendRows = (id: string, step: Append, expectedRevision: number): AppendRows => ({
   id: storableId(id, 'the complaint'),
   expected: storableCount(expectedRevision, 0, 'The expected revision'),
   complaint: jsonText(step.complaint),
-  wakeAt: optionalInstant(step.wakeAt),
+  ...wakeRow(step),
   entries: step.entries.map(entryRow),
   effects: step.effects.map((effect) => ({
     id: storableId(effect.id, 'an effect'),

@@ -1,6 +1,7 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
+import type { ZoneRules } from '../zone-rules.js'
+import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { storableCount, storableInstant } from './storable.js'
 
@@ -9,6 +10,7 @@ interface Kept {
   /** As text, so that nobody who holds an object can change what is stored. */
   complaint: string
   wakeAt: number | null
+  zones: string
   heldUntil: number
   /** By sequence. */
   readonly entries: Map<number, string>
@@ -31,6 +33,7 @@ interface Waiting {
 export const memoryStore = (): ComplaintStore => {
   const complaints = new Map<string, Kept>()
   const outbox = new Map<string, Waiting>()
+  const notes = new Map<string, NoteRow>()
 
   const refuseUnlessPossible = (batch: readonly AppendRows[]): void => {
     const behind = batch.filter((rows) => (complaints.get(rows.id)?.revision ?? 0) !== rows.expected)
@@ -51,11 +54,23 @@ export const memoryStore = (): ComplaintStore => {
     }
   }
 
+  const keepNote = (note: NoteRow): void => {
+    if (note.id !== '' && !notes.has(note.id)) notes.set(note.id, note)
+  }
+
   const keep = (rows: AppendRows): number => {
     const entries = complaints.get(rows.id)?.entries ?? new Map<number, string>()
     for (const { sequence, entry } of rows.entries) entries.set(sequence, entry)
-    const { complaint, wakeAt } = rows
-    complaints.set(rows.id, { revision: rows.expected + 1, complaint, wakeAt, heldUntil: -Infinity, entries })
+    const { complaint, wakeAt, zones } = rows
+    complaints.set(rows.id, {
+      revision: rows.expected + 1,
+      complaint,
+      wakeAt,
+      zones: zones.id,
+      heldUntil: -Infinity,
+      entries,
+    })
+    keepNote(zones)
     for (const { id, deliverAt, effect } of rows.effects) outbox.set(id, { deliverAt, effect })
     return rows.expected + 1
   }
@@ -73,7 +88,13 @@ export const memoryStore = (): ComplaintStore => {
   return {
     async load(id) {
       const kept = complaints.get(id)
-      return kept && { complaint: JSON.parse(kept.complaint) as Complaint, revision: kept.revision }
+      return (
+        kept && {
+          complaint: JSON.parse(kept.complaint) as Complaint,
+          revision: kept.revision,
+          ...(kept.zones === '' ? {} : { zones: kept.zones }),
+        }
+      )
     },
     async append(id, step, expectedRevision) {
       return keepAll([appendRows(id, step, expectedRevision)])[0] ?? 0
@@ -104,6 +125,24 @@ export const memoryStore = (): ComplaintStore => {
         kept.heldUntil = until
         return id
       })
+    },
+    wakeZones: {
+      async *stale(current) {
+        for (const [id, { zones }] of dueBy(Number.POSITIVE_INFINITY)) if (!current.includes(zones)) yield id
+      },
+      async note(id) {
+        const kept = notes.get(id)
+        return kept && { id, version: kept.version, rules: JSON.parse(kept.rules) as ZoneRules }
+      },
+      async derive(id, wake, revision) {
+        const { wakeAt, zones } = wakeRow(wake)
+        const kept = complaints.get(id)
+        if (kept?.revision !== revision) return false
+        kept.wakeAt = wakeAt
+        kept.zones = zones.id
+        keepNote(zones)
+        return true
+      },
     },
     async *outbox(limit, deliverableAt) {
       const latest = deliverableAt === undefined ? Infinity : storableInstant(deliverableAt)

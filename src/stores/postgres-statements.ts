@@ -9,22 +9,26 @@
  */
 const keepSteps = `with step as (
   select * from json_to_recordset($1::json)
-    as step (id text, expected integer, complaint text, wake_at bigint)
+    as step (id text, expected integer, complaint text, wake_at bigint, zones text, version text, rules text)
 ), opened as (
-  insert into redress_complaint (id, revision, complaint, wake_at)
-  select id, 1, complaint::json, wake_at from step where expected = 0
+  insert into redress_complaint (id, revision, complaint, wake_at, zones)
+  select id, 1, complaint::json, wake_at, zones from step where expected = 0
   on conflict (id) do nothing
   returning id
 ), moved as (
   update redress_complaint as known
   set revision = known.revision + 1, complaint = step.complaint::json,
-    wake_at = step.wake_at, held_until = null
+    wake_at = step.wake_at, zones = step.zones, held_until = null
   from step
   where known.id = any (array (select id from step where expected > 0))
     and known.id = step.id and known.revision = step.expected
   returning known.id
 ), kept as (
   select id from opened union all select id from moved
+), noted as (
+  insert into redress_zones (id, version, rules)
+  select distinct on (zones) zones, version, rules::json from step where rules <> ''
+  on conflict (id) do nothing
 ), journaled as (
   insert into redress_journal (complaint, sequence, entry)
   select line.complaint, line.sequence, line.entry::json
@@ -47,7 +51,7 @@ export const partialBatch = 'redress: revision-conflict'
 export const nothingThere = 'redress: nothing to rewrite'
 
 export const postgresStatements = {
-  load: 'select complaint::text as complaint, revision from redress_complaint where id = $1',
+  load: 'select complaint::text as complaint, revision, zones from redress_complaint where id = $1',
   append: `${keepSteps} select id from kept`,
   // SQL has no way to raise an error outside a function, which a host may not be allowed to create; a cast that fails ends the
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.
@@ -76,6 +80,16 @@ export const postgresStatements = {
   where id = any (array (select id from free))
   returning id, wake_at
 ) select id from held order by wake_at, id`,
+  note: 'select version, rules::text as rules from redress_zones where id = $1',
+  stale: `select id, wake_at from redress_complaint
+    where wake_at is not null and (wake_at, id) > ($1::bigint, $2::text)
+      and zones <> all (array (select json_array_elements_text($3::json)))
+    order by wake_at, id limit $4`,
+  derive: `with noted as (
+  insert into redress_zones (id, version, rules)
+  select $5::text, $6::text, $7::json where $5::text <> '' on conflict (id) do nothing
+) update redress_complaint set wake_at = $1::bigint, zones = $2::text
+  where id = $3::text and revision = $4::integer returning id`,
   outbox: `select place, effect::text as effect from redress_outbox
     where (deliver_at is null or deliver_at <= $1::bigint) and place > $2::bigint order by place limit $3`,
   settle: 'delete from redress_outbox where id = any (array (select json_array_elements_text($1::json)))',

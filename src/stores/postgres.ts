@@ -1,6 +1,15 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows, type EntryRow, erasureRows } from './append-rows.js'
+import type { ZoneRules } from '../zone-rules.js'
+import {
+  type AppendRows,
+  appendRows,
+  batchRows,
+  type EntryRow,
+  erasureRows,
+  type NoteRow,
+  wakeRow,
+} from './append-rows.js'
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient, preparedStatements } from './postgres-client.js'
@@ -20,10 +29,20 @@ const journalPageSize = 64
 const entryTexts = (id: string, entries: readonly EntryRow[]) =>
   entries.map((line) => ({ complaint: id, ...line }))
 
-/** The three JSON texts of `keepSteps`. */
-const batchTexts = (batch: readonly AppendRows[]): string[] => [
+/** The three JSON texts of `keepSteps`. `noteOf` gives what of a note must be sent. */
+const batchTexts = (
+  batch: readonly AppendRows[],
+  noteOf: (note: NoteRow, expected: number) => Partial<NoteRow>,
+): string[] => [
   JSON.stringify(
-    batch.map(({ id, expected, complaint, wakeAt }) => ({ id, expected, complaint, wake_at: wakeAt })),
+    batch.map(({ id, expected, complaint, wakeAt, zones }) => ({
+      id,
+      expected,
+      complaint,
+      wake_at: wakeAt,
+      zones: zones.id,
+      ...noteOf(zones, expected),
+    })),
   ),
   JSON.stringify(batch.flatMap((rows) => entryTexts(rows.id, rows.entries))),
   JSON.stringify(
@@ -50,22 +69,40 @@ const storeOver = (
     return ask<Row>(client, text, params, ids)
   }
 
+  const sent = new Set<string>()
+  // The few notes there are go over the wire once; a host's transaction that is taken back takes back a note as well, so openings repeat it.
+  const unsent = () => {
+    const here = new Set<string>()
+    return ({ id, version, rules }: NoteRow, expected: number): Partial<NoteRow> => {
+      if (id === '' || here.has(id) || (expected > 0 && sent.has(id))) return {}
+      here.add(id)
+      sent.add(id)
+      return { version, rules }
+    }
+  }
+
   return {
     async load(id) {
       if (!isStorableId(id)) return undefined
-      const [row] = await rowsOf<{ complaint: string; revision: number }>(sql.load, [id])
-      return row && { complaint: JSON.parse(row.complaint) as Complaint, revision: row.revision }
+      const [row] = await rowsOf<{ complaint: string; revision: number; zones: string }>(sql.load, [id])
+      return (
+        row && {
+          complaint: JSON.parse(row.complaint) as Complaint,
+          revision: row.revision,
+          ...(row.zones === '' ? {} : { zones: row.zones }),
+        }
+      )
     },
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
-      const kept = await rowsOf(sql.append, batchTexts([rows]), [id])
+      const kept = await rowsOf(sql.append, batchTexts([rows], unsent()), [id])
       if (kept.length === 0) throw revisionConflict([id])
       return expectedRevision + 1
     },
     async appendAll(steps) {
       const batch = batchRows(steps)
       const ids = batch.map(({ id }) => id)
-      await rowsOf(sql.appendAll, batchTexts(batch), ids).catch((failure: unknown) => {
+      await rowsOf(sql.appendAll, batchTexts(batch, unsent()), ids).catch((failure: unknown) => {
         if (failure instanceof Error && failure.message.includes(partialBatch))
           throw revisionConflict(ids, failure)
         throw failure
@@ -74,7 +111,7 @@ const storeOver = (
     },
     async erase(id, step, expectedRevision) {
       const rows = erasureRows(id, step, expectedRevision)
-      const texts = [...batchTexts([rows]), JSON.stringify(entryTexts(id, rows.rewritten))]
+      const texts = [...batchTexts([rows], unsent()), JSON.stringify(entryTexts(id, rows.rewritten))]
       const kept = await rowsOf(sql.erase, texts, [id]).catch((failure: unknown) => {
         if (failure instanceof Error && failure.message.includes(nothingThere))
           throw nothingToRewrite(id, failure)
@@ -111,6 +148,30 @@ const storeOver = (
         until,
       ])
       return held.map(({ id }) => id)
+    },
+    wakeZones: {
+      async *stale(current) {
+        const known = JSON.stringify(current)
+        const found = paged<{ id: string; wake_at: string | number | bigint }>(pageSize, (after) =>
+          rowsOf(sql.stale, [
+            String(after?.wake_at ?? Number.MIN_SAFE_INTEGER),
+            after?.id ?? '',
+            known,
+            pageSize,
+          ]),
+        )
+        for await (const { id } of found) yield id
+      },
+      async note(id) {
+        const [row] = await rowsOf<{ version: string; rules: string }>(sql.note, [id])
+        return row && { id, version: row.version, rules: JSON.parse(row.rules) as ZoneRules }
+      },
+      async derive(id, wake, revision) {
+        const { wakeAt, zones } = wakeRow(wake)
+        const note = [zones.id, zones.version, zones.rules === '' ? 'null' : zones.rules]
+        const derived = await rowsOf(sql.derive, [wakeAt, zones.id, id, revision, ...note], [id])
+        return derived.length === 1
+      },
     },
     async *outbox(limit, deliverableAt) {
       const latest = deliverableAt === undefined ? Number.MAX_SAFE_INTEGER : storableInstant(deliverableAt)

@@ -1,5 +1,5 @@
 /** Raised by one whenever a released version changes the tables; each change is a migration of its own. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 interface Dialect {
   /** Text that must come back byte for byte. `json` keeps it so and can be queried; `jsonb` would reorder keys and refuse NUL. */
@@ -45,9 +45,24 @@ const firstVersion = ({ json, place, key }: Dialect): string[] => [
 )`,
 ]
 
+/** Wake times say under which rules of zones they were derived; the scan for those of other rules reads only the index. */
+const secondVersion = ({ json, key }: Dialect): string[] => [
+  `create table redress_zones (
+  id ${key} primary key,
+  version text not null,
+  rules ${json} not null
+)`,
+  "alter table redress_complaint add column zones text not null default ''",
+  'drop index redress_complaint_wake',
+  'create index redress_complaint_wake on redress_complaint (wake_at, id, zones) where wake_at is not null',
+]
+
 /** The table that says which version of the schema a database has. */
 export const versionTable = 'create table if not exists redress_schema (version integer not null)'
 
 /** What leads from version n to n + 1, at place n. */
-export const sqliteMigrations: readonly (readonly string[])[] = [firstVersion(sqlite)]
-export const postgresMigrations: readonly (readonly string[])[] = [firstVersion(postgres)]
+export const sqliteMigrations: readonly (readonly string[])[] = [firstVersion(sqlite), secondVersion(sqlite)]
+export const postgresMigrations: readonly (readonly string[])[] = [
+  firstVersion(postgres),
+  secondVersion(postgres),
+]

@@ -4,10 +4,10 @@ import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
 import { inTransaction } from './sqlite-transaction.js'
 
 export const sqliteTexts = {
-  load: 'select complaint, revision from redress_complaint where id = ?',
-  open: `insert into redress_complaint (id, revision, complaint, wake_at) values (?, 1, ?, ?)
+  load: 'select complaint, revision, zones from redress_complaint where id = ?',
+  open: `insert into redress_complaint (id, revision, complaint, wake_at, zones) values (?, 1, ?, ?, ?)
     on conflict (id) do nothing`,
-  move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, held_until = null
+  move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, zones = ?, held_until = null
     where id = ? and revision = ?`,
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
   rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
@@ -18,6 +18,12 @@ export const sqliteTexts = {
     where wake_at <= ? and (wake_at, id) > (?, ?) order by wake_at, id limit ?`,
   dueAndFree: `select id from redress_complaint
     where wake_at <= ? and (held_until is null or held_until <= ?) order by wake_at, id limit ?`,
+  addNote: 'insert into redress_zones (id, version, rules) values (?, ?, ?) on conflict (id) do nothing',
+  note: 'select version, rules from redress_zones where id = ?',
+  stale: `select id, wake_at from redress_complaint
+    where wake_at is not null and (wake_at, id) > (?, ?) and zones not in (select value from json_each(?))
+    order by wake_at, id limit ?`,
+  derive: 'update redress_complaint set wake_at = ?, zones = ? where id = ? and revision = ?',
   hold: 'update redress_complaint set held_until = ? where id = ?',
   outbox: `select place, effect from redress_outbox
     where (deliver_at is null or deliver_at <= ?) and place > ? order by place limit ?`,

@@ -1,6 +1,7 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
-import { type AppendRows, appendRows, batchRows, erasureRows } from './append-rows.js'
+import type { ZoneRules } from '../zone-rules.js'
+import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { paged } from './paged.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
@@ -94,12 +95,16 @@ export const sqliteStore = async (
     return inTransaction(handle, work)
   }
 
+  const keepNote = ({ id, version, rules }: NoteRow): void => {
+    if (id !== '') sql.addNote.run(id, version, rules)
+  }
   const keep = (rows: AppendRows): number => {
     const { changes } =
       rows.expected === 0
-        ? sql.open.run(rows.id, rows.complaint, rows.wakeAt)
-        : sql.move.run(rows.complaint, rows.wakeAt, rows.id, rows.expected)
+        ? sql.open.run(rows.id, rows.complaint, rows.wakeAt, rows.zones.id)
+        : sql.move.run(rows.complaint, rows.wakeAt, rows.zones.id, rows.id, rows.expected)
     if (Number(changes) !== 1) throw revisionConflict([rows.id])
+    keepNote(rows.zones)
     for (const { sequence, entry } of rows.entries) sql.addEntry.run(rows.id, sequence, entry)
     for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, deliverAt, effect)
     return rows.expected + 1
@@ -110,8 +115,14 @@ export const sqliteStore = async (
     async load(id) {
       if (!isStorableId(id)) return undefined
       await giveWay()
-      const [row] = rowsOf<{ complaint: string; revision: number | bigint }>(sql.load, id)
-      return row && { complaint: JSON.parse(row.complaint) as Complaint, revision: Number(row.revision) }
+      const [row] = rowsOf<{ complaint: string; revision: number | bigint; zones: string }>(sql.load, id)
+      return (
+        row && {
+          complaint: JSON.parse(row.complaint) as Complaint,
+          revision: Number(row.revision),
+          ...(row.zones === '' ? {} : { zones: row.zones }),
+        }
+      )
     },
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
@@ -159,6 +170,26 @@ export const sqliteStore = async (
         for (const { id } of free) sql.hold.run(until, id)
         return free.map(({ id }) => id)
       })
+    },
+    wakeZones: {
+      async *stale(current) {
+        const known = JSON.stringify(current)
+        const found = paged<{ id: string; wake_at: number }>(pageSize, (after) =>
+          pageOf(sql.stale, after?.wake_at ?? beforeAll, after?.id ?? '', known, pageSize),
+        )
+        for await (const { id } of found) yield id
+      },
+      async note(id) {
+        const [row] = rowsOf<{ version: string; rules: string }>(sql.note, id)
+        return row && { id, version: row.version, rules: JSON.parse(row.rules) as ZoneRules }
+      },
+      async derive(id, wake, revision) {
+        const { wakeAt, zones } = wakeRow(wake)
+        return transact(() => {
+          keepNote(zones)
+          return Number(sql.derive.run(wakeAt, zones.id, id, revision).changes) === 1
+        })
+      },
     },
     async *outbox(limit, deliverableAt) {
       const latest = deliverableAt === undefined ? Number.MAX_SAFE_INTEGER : storableInstant(deliverableAt)

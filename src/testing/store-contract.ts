@@ -7,6 +7,7 @@ import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
 import { fidelityCases, identityCases, refusedValueCases } from './store-contract/values.js'
 import { leaseCases, wakingCases } from './store-contract/waking.js'
+import { wakeZoneCases } from './store-contract/waking-zones.js'
 
 /** What else the cases may ask of a store under test. */
 export interface StoreContractOptions {
@@ -26,6 +27,7 @@ const cases: readonly StoreCase[] = [
   ...historyCases,
   ...wakingCases,
   ...leaseCases,
+  ...wakeZoneCases,
   ...outboxCases,
   ...fidelityCases,
   ...refusedValueCases,

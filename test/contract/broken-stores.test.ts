@@ -84,6 +84,36 @@ const faults: readonly {
     },
   },
   {
+    fault: 'derives a wake time whatever the revision',
+    noticedBy: 'deriving at another revision, where the store offers it, changes nothing',
+    broken: ({ wakeZones, load }) => ({
+      ...(wakeZones === undefined
+        ? {}
+        : {
+            wakeZones: {
+              ...wakeZones,
+              derive: async (id, wake) => wakeZones.derive(id, wake, (await load(id))?.revision ?? 0),
+            },
+          }),
+    }),
+  },
+  {
+    fault: 'forgets under which rules a wake time was derived again',
+    noticedBy:
+      'wake times under other rules, where the store offers it, are found and derived again, each for itself',
+    broken: ({ wakeZones }) => ({
+      ...(wakeZones === undefined
+        ? {}
+        : {
+            wakeZones: {
+              ...wakeZones,
+              derive: (id, { wakeAt }, revision) =>
+                wakeZones.derive(id, wakeAt === undefined ? {} : { wakeAt }, revision),
+            },
+          }),
+    }),
+  },
+  {
     fault: 'settles everything',
     noticedBy: 'settling forgets the effects that are named, once and for all, and no other',
     broken: (store) => ({
@@ -200,8 +230,8 @@ describe('the contract kit notices a store that', () => {
     expect(await failureOf(faulty, noticedBy)).toBeTypeOf('string')
   })
 
-  test('offers neither batches nor claims nor erasures, and lets it pass', async () => {
-    const { appendAll: _, claimDue: __, erase: ___, ...plain } = memoryStore()
+  test('offers neither batches nor claims nor erasures nor notes of zones, and lets it pass', async () => {
+    const { appendAll: _, claimDue: __, erase: ___, wakeZones: ____, ...plain } = memoryStore()
     for (const { run } of complaintStoreContract(async () => plain).filter(({ name }) =>
       /where the store/.test(name),
     ))

@@ -57,7 +57,7 @@ describe('migratePostgres', () => {
     await postgresStore(database).append('c-1', sampleStep('c-1'), 0)
     await migratePostgres(database)
     expect(await gathered(postgresStore(database).ids())).toEqual(['c-1'])
-    expect((await database.query('select version from redress_schema')).rows).toEqual([{ version: 1 }])
+    expect((await database.query('select version from redress_schema')).rows).toEqual([{ version: 2 }])
   })
 
   onServer('puts the tables where the search path points', async () => {
@@ -68,7 +68,7 @@ describe('migratePostgres', () => {
     const later = connectTo(database.options.connectionString ?? '')
     await migratePostgres(later)
     const found = await later.query("select tablename from pg_tables where schemaname = 'complaints'")
-    expect(found.rowCount).toBe(4)
+    expect(found.rowCount).toBe(5)
   })
 
   onServer('needs no right to create tables when they are there', async () => {
@@ -92,7 +92,7 @@ describe('migratePostgres', () => {
     const database = await newDatabase()
     await migratePostgres(database)
     await database.query('update redress_schema set version = 99')
-    const refusal = { code: 'store-schema-newer', details: { found: 99, known: 1 } }
+    const refusal = { code: 'store-schema-newer', details: { found: 99, known: 2 } }
     await expect(migratePostgres(database)).rejects.toMatchObject(refusal)
     await expect(postgresStore(database).load('c-1')).rejects.toMatchObject(refusal)
   })
@@ -146,6 +146,9 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   journal: ['c-7', 0, 64],
   due: [1773025200000, 0, '', 256],
   claimDue: [1773025200000, 10, 1773025300000],
+  note: ['zones-1'],
+  stale: [0, '', '["zones-1"]', 256],
+  derive: [1773025200000, 'zones-1', 'c-7', 1, 'zones-1', '2026c', '{}'],
   outbox: [1773025200000, 100, 256],
   settle: ['["e-1"]'],
   ids: ['c-5', 256],
@@ -172,6 +175,7 @@ describe.each(Object.keys(values) as (keyof typeof values)[])('the statement %s'
         select 'c-' || n, 1, '{}', 1773021600000 + n * 60000 from generate_series(1, 20000) as n;
       insert into redress_journal (complaint, sequence, entry)
         select 'c-' || n, 1, '{}' from generate_series(1, 20000) as n;
+      insert into redress_zones (id, version, rules) select 'zones-' || n, '2026c', '{}' from generate_series(1, 20000) as n;
       insert into redress_outbox (id, effect) select 'e-' || n, '{}' from generate_series(1, 20000) as n`)
     await connection.query('analyze')
     for (const plan of [early, await keptPlanOf(connection, name)]) {

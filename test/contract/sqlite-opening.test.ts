@@ -49,7 +49,7 @@ describe('a file that sqliteStore opens', () => {
     handle.exec('update redress_schema set version = 99')
     await expect(sqliteStore(file)).rejects.toMatchObject({
       code: 'store-schema-newer',
-      details: { found: 99, known: 1 },
+      details: { found: 99, known: 2 },
     })
     await expect(sqliteStore(handle)).rejects.toMatchObject({ code: 'store-schema-newer' })
     expect(handle.prepare('select version from redress_schema').all()).toEqual([{ version: 99 }])
@@ -116,6 +116,7 @@ test('scans are served by an index and never sort', async () => {
       .map(({ detail }) => detail)
       .join('; ')
   expect(planOf(sqliteTexts.due)).toMatch(/SEARCH .* INDEX redress_complaint_wake/)
+  expect(planOf(sqliteTexts.stale)).toMatch(/USING COVERING INDEX redress_complaint_wake/)
   for (const sql of [
     sqliteTexts.due,
     sqliteTexts.dueAndFree,

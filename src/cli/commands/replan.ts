@@ -19,7 +19,9 @@ interface ReplanSettings {
   readonly language: Language
 }
 
-const spoken = (moment: ClockMoment | undefined): string => moment?.dueOn ?? moment?.dueAt ?? '—'
+/** The date; by the minute where another moment has the same date. */
+const spoken = (moment: ClockMoment | undefined, other: ClockMoment | undefined): string =>
+  (moment?.dueOn === other?.dueOn ? undefined : moment?.dueOn) ?? moment?.dueAt ?? '—'
 
 const words = { overdue: { en: 'overdue at once', zh: '立即超期' } } as const
 
@@ -31,7 +33,11 @@ const movedText = (
   const name = of === undefined ? clock : `${clock} ${of}`
   const warning = overdue ? `  ${words.overdue[language]}` : ''
   const reasons = (because.because ?? []).map((reason) => reasonText(reason, language, '  '))
-  return [`${bold(complaint)}  ${name}  ${spoken(was)} → ${spoken(now)}${warning}`, ...reasons, ''].join('\n')
+  return [
+    `${bold(complaint)}  ${name}  ${spoken(was, now)} → ${spoken(now, was)}${warning}`,
+    ...reasons,
+    '',
+  ].join('\n')
 }
 
 const examples = `

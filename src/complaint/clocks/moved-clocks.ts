@@ -3,6 +3,8 @@ import { canonicalJson } from '../../hash.js'
 import type { Policy, PolicyClock } from '../../policy/index.js'
 import { type Calendar, changedDays, sayTarget } from '../../sla/index.js'
 import type { Instant, PlainDate, Target } from '../../time.js'
+import { changesOf, localDate } from '../../time-zone.js'
+import { zoneOf } from '../../zone-rules.js'
 import type { Complaint } from '../complaint.js'
 import { type ComplaintClock, clocksOf } from './clocks.js'
 import { withAssumed } from './conditions.js'
@@ -33,9 +35,56 @@ const targetChange = (before: Version, after: Version): Reason[] => {
   return [{ says: { en: `Length: ${now.en} instead of ${was.en}`, zh: `时限：由${was.zh}改为${now.zh}` } }]
 }
 
+/** What a calendar is but for the rules of its zones. */
+const withoutRules = ({ definition }: Calendar): string =>
+  canonicalJson(JSON.parse(JSON.stringify(definition, (key, value) => (key === 'zones' ? undefined : value))))
+
+const offsetName = (minutes: number): string => {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.round(Math.abs(minutes) % 60)]
+  return `UTC${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
+
+/** Names of the rules of zones under which a deadline was derived, and under which it is now. */
+interface RuleVersions {
+  readonly was: string
+  readonly now: string
+}
+
+const zoneChange = (
+  before: Version,
+  after: Version,
+  [from, to]: readonly [Date, Date],
+  versions: RuleVersions | undefined,
+): Reason[] => {
+  const [old, next] = [
+    before.clock.obligation.calendar.definition,
+    after.clock.obligation.calendar.definition,
+  ]
+  if (old.timeZone !== next.timeZone) return []
+  const rules = [old, next].map((each) => changesOf(zoneOf(each), from.getTime(), to.getTime() + 1))
+  const [was, now] = rules.map((each) => offsetName(each.at(-1)?.[1] ?? 0))
+  if (canonicalJson(rules[0]) === canonicalJson(rules[1])) return []
+  const on = localDate(zoneOf(next), to.toISOString())
+  const named =
+    versions === undefined
+      ? { en: '', zh: '' }
+      : {
+          en: `${versions.now} instead of ${versions.was}, `,
+          zh: `由${versions.was}改为${versions.now}，`,
+        }
+  return [
+    {
+      says: {
+        en: `Rules of the time zone ${next.timeZone}: ${named.en}${now} instead of ${was} on ${on}`,
+        zh: `时区${next.timeZone}的规则：${named.zh}${on}为${now}（原为${was}）`,
+      },
+    },
+  ]
+}
+
 const calendarChange = (before: Version, after: Version, from: Date, to: Date): Reason[] => {
   const [was, now] = [before.clock.obligation.calendar, after.clock.obligation.calendar]
-  if (was.hash === now.hash) return []
+  if (was.hash === now.hash || withoutRules(was) === withoutRules(now)) return []
   const days = changedDays(was, now, from, to)
   return [changed({ en: 'Calendar', zh: '日历' }, calendarName(was), calendarName(now), days)]
 }
@@ -49,10 +98,16 @@ const countingChange = (before: Version, after: Version): Reason[] => {
 }
 
 /** What differs between two versions of one clock and bears on the days from `from` to `to`. */
-export const whyMoved = (before: Version, after: Version, from: Date, to: Date): readonly Reason[] => {
+export const whyMoved = (
+  before: Version,
+  after: Version,
+  [from, to]: readonly [Date, Date],
+  zones?: RuleVersions,
+): readonly Reason[] => {
   const found = [
     ...targetChange(before, after),
     ...calendarChange(before, after, from, to),
+    ...zoneChange(before, after, [from, to], zones),
     ...countingChange(before, after),
   ]
   if (found.length > 0) return found
@@ -114,12 +169,15 @@ const onlyIn = (policy: Policy): Reason => ({
   },
 })
 
-const spoken = (moment: ClockMoment | undefined): string => moment?.dueOn ?? moment?.dueAt ?? '—'
+/** A moment as its date, or by the minute where another one has the same date. */
+const spoken = (moment: ClockMoment | undefined, other: ClockMoment | undefined): string =>
+  (moment?.dueOn === other?.dueOn ? undefined : moment?.dueOn) ?? moment?.dueAt ?? '—'
 
 const reasonFor = (
   policies: readonly [before: Policy, after: Policy],
   complaint: Complaint,
   [was, now]: readonly [ComplaintClock | undefined, ComplaintClock | undefined],
+  zones: RuleVersions | undefined,
 ): readonly Reason[] => {
   const [before, after] = policies
   if (was === undefined) return [onlyIn(after)]
@@ -129,7 +187,7 @@ const reasonFor = (
     .map(Number)
   const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))]
   return versionsOf(before, complaint, was.id).flatMap((old) =>
-    versionsOf(after, complaint, now.id).flatMap((version) => whyMoved(old, version, from, to)),
+    versionsOf(after, complaint, now.id).flatMap((version) => whyMoved(old, version, [from, to], zones)),
   )
 }
 
@@ -138,14 +196,25 @@ const reasonFor = (
  * it rests on: old, new and why. A pure comparison that changes nothing. Clocks that have ended keep their results and are left
  * out; the facts are those on record.
  *
- * @param versions `before`: the version the complaint rests on; `after`: the one to compare with; `now`: the moment to look from.
+ * @param versions `before`: the version the complaint rests on; `after`: the one to compare with; `now`: the moment to look from;
+ *   `zones`: names of the rules of time zones under which each of them counts, where they differ.
  * @example
  * movedClocks(complaint, { before: policy2026, after: policy2027, now: '2026-12-20T00:00:00Z' })
  * // [{ clock: 'regulator-answer', was: { dueOn: '2027-01-04', … }, now: { dueOn: '2027-01-05', … }, because: … }]
  */
 export const movedClocks = (
   complaint: Complaint,
-  { before, after, now }: { readonly before: Policy; readonly after: Policy; readonly now: Instant },
+  {
+    before,
+    after,
+    now,
+    zones,
+  }: {
+    readonly before: Policy
+    readonly after: Policy
+    readonly now: Instant
+    readonly zones?: RuleVersions | undefined
+  },
 ): readonly MovedClock[] => {
   const clocksUnder = (policy: Policy) =>
     new Map(clocksOf(complaint, { policy, now }).map((each) => [keyOf(each), each]))
@@ -167,10 +236,10 @@ export const movedClocks = (
         overdue: is !== undefined && shown.clock.overdue,
         because: {
           says: {
-            en: `${shown.title.en}: due ${spoken(is)} instead of ${spoken(was)}`,
-            zh: `${shown.title.zh}：到期日由${spoken(was)}改为${spoken(is)}`,
+            en: `${shown.title.en}: due ${spoken(is, was)} instead of ${spoken(was, is)}`,
+            zh: `${shown.title.zh}：到期日由${spoken(was, is)}改为${spoken(is, was)}`,
           },
-          because: reasonFor([before, after], complaint, pair),
+          because: reasonFor([before, after], complaint, pair, zones),
         },
       },
     ]

@@ -2,7 +2,7 @@ import type { Issue } from '../../issues.js'
 import { begin, type ChartRefusal, type Stage, type StepFacts, step } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
-import type { Instant } from '../../time.js'
+import type { Instant, PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
 import { zoneOf } from '../../zone-rules.js'
@@ -126,13 +126,14 @@ const withTables = (
   policy: Policy,
   complaint: Complaint,
   concluded: Omit<Conclusion, 'sequence'> | undefined,
+  receivedOn: PlainDate,
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
   const { facts, decisions, issues } =
     concluded === undefined
-      ? runTables(factsOf(record, policy), {
+      ? runTables(factsOf(record, { signals: policy.signals, timeZone: policy.timeZone, receivedOn }), {
           policy,
-          on: localDate(zoneOf(policy), record.receivedAt),
+          on: receivedOn,
           established: established(record),
         })
       : { ...concluded, issues: [] }
@@ -168,6 +169,8 @@ interface EvolveContext {
   readonly concluded?: Conclusion | undefined
   /** In a replay of an entry that says no other: clocks as 0.2 counted them. */
   readonly counting?: 'first' | undefined
+  /** In a replay: the date of receipt under the rules of zones of that time. */
+  readonly receivedOn?: PlainDate | undefined
   /** It is recorded long after it happened. In a replay the entry says so. */
   readonly recordedLate?: boolean | undefined
   /** `live`: authority is asked at the moment of recording as well. What a journal holds was accepted in its time. */
@@ -199,7 +202,16 @@ const withoutEarlySteps = (complaint: Complaint, context: { policy: Policy; now:
 export const evolve = (
   before: Complaint | { readonly id: string },
   event: ComplaintEvent,
-  { policy, recordedAt, concluded, counting, dayLength, asked, recordedLate = false }: EvolveContext,
+  {
+    policy,
+    recordedAt,
+    concluded,
+    counting,
+    dayLength,
+    receivedOn,
+    asked,
+    recordedLate = false,
+  }: EvolveContext,
 ): EvolveResult | { readonly ok: false; readonly refusal: ChartRefusal } => {
   const complaint =
     'schema' in before
@@ -247,13 +259,12 @@ export const evolve = (
     entries: sequence,
     ...seen(complaint, event),
   }
-  const { complaint: after, issues } = asksTables.has(event.type)
-    ? withTables(
-        policy,
-        taken,
-        concluded ?? (taken.record.erasedAt === undefined ? undefined : conclusionOnRecord(taken)),
-      )
-    : { complaint: taken, issues: [] }
+  const known = concluded ?? (taken.record.erasedAt === undefined ? undefined : conclusionOnRecord(taken))
+  const on = asksTables.has(event.type)
+    ? (receivedOn ?? localDate(zoneOf(policy), taken.record.receivedAt))
+    : undefined
+  const { complaint: after, issues } =
+    on === undefined ? { complaint: taken, issues: [] } : withTables(policy, taken, known, on)
   return {
     ok: true,
     complaint: undoesMerge(event) ? withoutEarlySteps(after, { policy, now: recordedAt }) : after,
@@ -270,6 +281,7 @@ export const evolve = (
       basis: {
         policy: keyOf(policy),
         chart: move.stage.version,
+        ...(on === undefined || known !== undefined ? {} : { receivedOn: on }),
         ...(counting === 'first' ? {} : { counting: 2 }),
       },
       ...(event.at < complaint.lastAt ? { late: true } : {}),

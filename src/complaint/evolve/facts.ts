@@ -1,4 +1,5 @@
 import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../../rules/index.js'
+import type { PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { type ComplaintRecord, type FactName, traceableChannels } from '../../vocabulary/index.js'
 import { type InZone, zoneOf } from '../../zone-rules.js'
@@ -25,7 +26,11 @@ const fromNarrative = (
  */
 export const factsOf = (
   record: ComplaintRecord,
-  { signals, ...place }: InZone & { readonly signals: readonly CompiledSignals[] },
+  {
+    signals,
+    receivedOn,
+    ...place
+  }: InZone & { readonly signals: readonly CompiledSignals[]; readonly receivedOn?: PlainDate },
 ): Facts => {
   const { intake, judged } = record
   const narrative = fromNarrative(signals, intake.content, intake.claimedLoss?.currency)
@@ -76,7 +81,7 @@ export const factsOf = (
     vulnerabilities,
     demanded: [...new Set(intake.demands.flatMap(({ code = [] }) => code))],
     signals: narrative.signals,
-    receivedOn: localDate(zoneOf(place), record.receivedAt),
+    receivedOn: receivedOn ?? localDate(zoneOf(place), record.receivedAt),
     incidentOn: intake.incidentOn,
   }
   const all = { ...known, ...intake.facts, ...judged }

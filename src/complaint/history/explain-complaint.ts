@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
 import type { Reason } from '../../explanation.js'
-import type { Policy, PolicyTypes } from '../../policy/index.js'
+import { type Policy, type PolicyTypes, zoneVersion } from '../../policy/index.js'
 import { type Explanation, explainEvaluation } from '../../rules/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { clockStatusNames, metRecordedLate, nextDue } from '../clocks/next-due.js'
@@ -47,6 +47,24 @@ const clockReason = ({ title, clock, because, source, regime, recordedLate }: Co
   }
 }
 
+interface RuntimeSaid {
+  /** What the host runs on, for the explanation to name it: its name, and the version of its rules of time zones. */
+  readonly runtime?: { readonly name: string; readonly zones: string }
+}
+
+const runtimeReason = ({ policy, runtime }: StepContext & RuntimeSaid): readonly Reason[] => {
+  if (runtime === undefined) return []
+  const zones = zoneVersion(policy, runtime.zones)
+  return [
+    {
+      says: {
+        en: `Counted by ${runtime.name} under zone rules ${zones}`,
+        zh: `由${runtime.name}按时区规则${zones}计算`,
+      },
+    },
+  ]
+}
+
 /**
  * The whole complaint explained: where it stands, what each table decided and why, what each clock rests on, and what is due
  * first. As data; `toText` makes it readable in either language.
@@ -54,7 +72,7 @@ const clockReason = ({ title, clock, because, source, regime, recordedLate }: Co
  * @example
  * toText(explainComplaint(complaint, { policy, now: '2026-03-02T02:00:00Z' }), 'en') // where it stands, why, and what is due first
  */
-export const explainComplaint = (complaint: Complaint, context: StepContext): Reason => {
+export const explainComplaint = (complaint: Complaint, context: StepContext & RuntimeSaid): Reason => {
   const { policy } = context
   const clocks = clocksOf(complaint, context)
   const first = nextDue(clocks)
@@ -70,6 +88,7 @@ export const explainComplaint = (complaint: Complaint, context: StepContext): Re
       ...(first === undefined ? [] : [{ says: first.why }]),
       ...decisions,
       ...clocks.map(clockReason),
+      ...runtimeReason(context),
     ],
   }
 }

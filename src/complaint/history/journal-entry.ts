@@ -1,4 +1,4 @@
-import type { Instant } from '../../time.js'
+import type { Instant, PlainDate } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 
@@ -6,6 +6,15 @@ import type { Complaint } from '../complaint.js'
 export interface Basis {
   readonly policy: { readonly id: string; readonly version: string; readonly hash: string }
   readonly chart: string
+  /** The runtime that wrote the entry, such as `node 24.21.0`. Absent: written by 0.1 or 0.2, or without a desk. */
+  readonly runtime?: string
+  /**
+   * The rules of time zones that it was written under: the runtime's version of the tz database (`2026c`), and a mark of those that were
+   * handed over (`2026c+1f0a9b3c`). `unknown` for a runtime that does not say.
+   */
+  readonly zones?: string
+  /** The local date of receipt that the tables were told, where they were asked. */
+  readonly receivedOn?: PlainDate
   /**
    * Which way of counting clocks the entry was written under. Absent: that of 0.1 and 0.2, in which a step of an extension could be
    * taken again and a time that was over could start again.

@@ -1,7 +1,8 @@
 import { RedressError } from '../../errors.js'
-import type { Policy, PolicyTypes } from '../../policy/index.js'
+import { type Policy, type PolicyTypes, zoneVersion } from '../../policy/index.js'
 import type { Complaint } from '../complaint.js'
 import { evolve } from '../evolve/evolve.js'
+import type { Refusal } from '../refusal.js'
 import type { Conclusion, JournalDraft, JournalEntry } from './journal-entry.js'
 
 const broken = (draft: JournalDraft, message: string, details: Record<string, unknown> = {}): RedressError =>
@@ -27,6 +28,19 @@ const policyOf = (policies: readonly Policy[], draft: JournalDraft): Policy => {
   return found
 }
 
+/** Why an event that was accepted is refused now: an input that has changed since, or a journal that was. */
+const notPossible = (draft: JournalDraft, refusal: Refusal, zones: string): RedressError => {
+  const { zones: then = zones } = draft.basis
+  // Only controls that count days ask a zone.
+  if (refusal.code !== 'control-not-met' || then === zones)
+    return broken(draft, `its event was refused (${refusal.code})`, { refusal })
+  return new RedressError(
+    'zone-rules-differ',
+    `Entry ${draft.sequence} of ${draft.complaint} was accepted under zone rules ${then} and is refused under ${zones}: replay it with zone data of that time, or hand over its rules as \`zones\``,
+    { details: { complaint: draft.complaint, sequence: draft.sequence, was: then, now: zones, refusal } },
+  )
+}
+
 /** What entries that erase took down, by the entry whose text they erased. The first to do so saw the text whole. */
 const conclusionsIn = (journal: readonly JournalDraft[]): ReadonlyMap<number, Conclusion> => {
   const found = new Map<number, Conclusion>()
@@ -39,12 +53,14 @@ const conclusionsIn = (journal: readonly JournalDraft[]): ReadonlyMap<number, Co
 /** Every version of the policies that a journal rests on. */
 interface JournalContext<Types extends PolicyTypes = PolicyTypes> {
   readonly policies: readonly Policy<Types>[]
+  /** The version of this runtime's rules of time zones, such as `process.versions.tz`. */
+  readonly zones?: string
 }
 
 /** The complaint after each entry of its journal, in order. @throws RedressError like {@link replay} */
 export function* unfold(
   journal: readonly (JournalDraft | JournalEntry)[],
-  { policies }: JournalContext,
+  { policies, zones }: JournalContext,
 ): Generator<{ readonly draft: JournalDraft; readonly complaint: Complaint }, void, undefined> {
   const conclusions = conclusionsIn(journal)
   let complaint: Complaint | undefined
@@ -57,6 +73,7 @@ export function* unfold(
       policy: policyOf(policies, draft),
       recordedAt: draft.recordedAt,
       concluded: conclusions.get(draft.sequence),
+      receivedOn: draft.basis.receivedOn,
       ...(draft.basis.counting === undefined ? { counting: 'first' as const } : {}),
       recordedLate: draft.recordedLate,
     }
@@ -67,8 +84,7 @@ export function* unfold(
       asToday.ok || draft.event.type !== 'complaint.closed'
         ? asToday
         : evolve(before, draft.event, { ...basis, dayLength: '24-hours' })
-    if (!applied.ok)
-      throw broken(draft, `its event was refused (${applied.refusal.code})`, { refusal: applied.refusal })
+    if (!applied.ok) throw notPossible(draft, applied.refusal, zoneVersion(basis.policy, zones ?? 'unknown'))
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
     yield { draft, complaint }
   }
@@ -80,7 +96,8 @@ export function* unfold(
  *
  * @returns `undefined` for an empty journal.
  * @throws RedressError `journal-broken` when an entry is missing, out of order or not possible where it stands;
- *   `unknown-policy` when a version was not given.
+ *   `unknown-policy` when a version was not given; `zone-rules-differ` when a limit in days that was kept under the zone rules of that
+ *   time is not kept under those of today.
  * @example
  * replay(journal, { policies: [policy] }) // equals what the store has
  */

@@ -198,9 +198,14 @@ const conclusionsOf = (policies: readonly Policy[], journal: readonly JournalEnt
 export const erase = (
   journal: readonly JournalEntry[],
   event: EventOf<'personal-data.erased'>,
-  { policies, ...context }: StepContext & { readonly policies: readonly Policy[] },
+  {
+    policies,
+    zones,
+    ...context
+  }: StepContext & { readonly policies: readonly Policy[]; readonly zones?: string },
 ): ErasureResult | Extract<HandleResult, { ok: false }> => {
-  const before = replay(journal, { policies }) as Complaint
+  const replayed = { policies, ...(zones === undefined ? {} : { zones }) }
+  const before = replay(journal, replayed) as Complaint
   const taken = handleAll(before, [event], context)
   if (!taken.ok) return taken
   if (taken.repeated === true) return { ...taken, before, rewritten: [] }
@@ -219,7 +224,7 @@ export const erase = (
         : draft,
   )
   const kept = journal.map((entry) => erased.get(entry.sequence) ?? entry)
-  const after = replay([...kept, ...drafts], { policies }) as Complaint
+  const after = replay([...kept, ...drafts], replayed) as Complaint
   const files: readonly Effect[] = filesOf(before, after, drafts, context.now)
   const step = appliedEvent(
     after,
