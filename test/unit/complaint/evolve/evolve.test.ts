@@ -62,7 +62,7 @@ describe('a complaint that was just opened', () => {
     expect(facts).toMatchObject({ severity: 'low', cause: 'staff-error', major: false, complainants: 1 })
   })
 
-  test('has a journal line that names policy, chart and way of counting', () => {
+  test('has a journal line that names policy, chart, way of counting and date of receipt', () => {
     const { complaint, drafts } = opened()
     expect(drafts).toStrictEqual([
       {
@@ -74,6 +74,7 @@ describe('a complaint that was just opened', () => {
           policy: { id: 'small-bank', version: '1', hash: bank.hash },
           chart: complaint.stage.version,
           counting: 2,
+          receivedOn: '2026-03-02',
         },
       },
     ])
