@@ -28,13 +28,14 @@ export {
   caseTimeline,
   type TimelineClock,
   type TimelineEvent,
+  type TimelineScale,
+  timelineScale,
 } from './history/case-timeline.js'
 export { customerTimeline } from './history/customer-timeline.js'
 export { explainComplaint, explainDecision } from './history/explain-complaint.js'
 export type { JournalDraft, JournalEntry, PersonalMark } from './history/journal-entry.js'
 export { replay } from './history/replay.js'
 export type { TimelineSpan } from './history/stage-spans.js'
-export { type TimelineScale, timelineScale } from './history/timeline-scale.js'
 export { erase } from './privacy/erase.js'
 export { findIdentifiers } from './privacy/identifiers.js'
 export { personalPlaces } from './privacy/personal-places.js'

@@ -1,6 +1,6 @@
 import { channels, sources, traceableChannels } from './channels.js'
 import { actionTypes } from './events/aftercare.js'
-import { investigationLevels } from './events/investigation.js'
+import { investigationLevels } from './events/inquiry.js'
 import { evidenceTypes } from './evidence.js'
 import { noticeContents, noticeKinds } from './notices.js'
 import { closureGrounds, outcomes, outsideRoutes } from './outcome.js'

@@ -8,13 +8,20 @@ import type {
   RemedyPayloads,
   ReviewPayloads,
 } from './events/aftercare.js'
-import type { AssignmentPayloads } from './events/assignment.js'
-import type { ContactPayloads } from './events/contact.js'
-import type { DecisionPayloads, ExtensionPayloads } from './events/decision.js'
 import type { Envelope } from './events/envelope.js'
-import type { IntakeInputs, IntakePayloads } from './events/intake.js'
-import type { InvestigationInputs, InvestigationPayloads } from './events/investigation.js'
-import type { UpkeepPayloads } from './events/upkeep.js'
+import type {
+  AssignmentPayloads,
+  ContactPayloads,
+  IntakeInputs,
+  IntakePayloads,
+  UpkeepPayloads,
+} from './events/handling.js'
+import type {
+  DecisionPayloads,
+  ExtensionPayloads,
+  InvestigationInputs,
+  InvestigationPayloads,
+} from './events/inquiry.js'
 
 /** What each type of event tells besides who, when and what. */
 export interface EventPayloads

@@ -1,9 +1,20 @@
+import type { Source } from '../../explanation.js'
+import { citing } from '../citing.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 import { europeanZones } from '../zones.js'
-import { article } from './directive.js'
+
+const directive = citing(
+  'Directive (EU) 2015/2366',
+  'P',
+  'https://service.betterregulation.com/document/208863',
+)
+
+/** A paragraph of article 101; the limit of 35 days was read in the German text. */
+const article = (paragraph: string, other: { readonly note?: string } = {}): Source =>
+  directive(`art. 101${paragraph}`, other)
 
 /**
  * European Union: Directive (EU) 2015/2366, article 101, as every Member State has it at least; a state may be more favourable to

@@ -4,7 +4,97 @@ import { unitedKingdomZones } from '../zones.js'
 import { cases } from './cases.js'
 import { clocks } from './clocks.js'
 import { addresses, disp } from './disp.js'
-import { duties } from './duties.js'
+
+const ombudsman = { url: addresses.ombudsman }
+
+/** What DISP asks for besides time limits. Its list of outside routes is the one the responses must name. */
+const duties: Pick<
+  Regime,
+  'notices' | 'dispatch' | 'declineGrounds' | 'outsideRoutes' | 'thresholds' | 'retention'
+> = {
+  notices: [
+    {
+      kind: 'acknowledgement',
+      contains: ['receipt-confirmed', 'timetable'],
+      source: disp('1.6.1R(1)', {
+        url: addresses.acknowledgement,
+        note: 'The timetable is in the text as seen for 1 June 2026; the date it began was not found.',
+      }),
+    },
+    {
+      kind: 'final-response',
+      contains: ['decision', 'reasons', 'external-routes'],
+      source: disp('1.6.2R(1)', { url: addresses.limits }),
+    },
+    {
+      kind: 'holding',
+      contains: ['reasons', 'new-due-date', 'external-routes'],
+      source: disp('1.6.2R(2)', { url: addresses.limits }),
+    },
+  ],
+  dispatch: [],
+  declineGrounds: [],
+  outsideRoutes: [{ route: 'ombudsman', source: disp('2.8.1R', ombudsman) }],
+  thresholds: {
+    'ombudsman-years-from-event': {
+      value: 6,
+      title: {
+        en: 'Years after the event in which the ombudsman can consider it',
+        zh: '申诉专员可受理的期限：自事件发生起的年数',
+      },
+      source: disp('2.8.2R(2)', ombudsman),
+    },
+    'ombudsman-years-from-knowledge': {
+      value: 3,
+      title: {
+        en: 'Years after the complainant knew of it, when that is later',
+        zh: '申诉专员可受理的期限：自投诉人知悉起的年数（以较晚者为准）',
+      },
+      source: disp('2.8.2R(2)', ombudsman),
+    },
+    'return-business-days': {
+      value: 30,
+      title: {
+        en: 'Business days after the period in which the return is due',
+        zh: '报告期结束后报送投诉报表的营业日数',
+      },
+      source: disp('1.10, as the FCA explains it', {
+        url: 'http://www.fca.org.uk/firms/systems-reporting/gabriel/help/others?category=complaints-disp-1-ann-1r',
+        note: 'An older help page; one consolidated return replaces the forms (PS25/19).',
+      }),
+    },
+    'publication-per-half-year': {
+      value: 500,
+      title: {
+        en: 'Complaints in six months from which a firm is published',
+        zh: '半年内投诉达到该数量的机构将被公示',
+      },
+      source: disp('1.10, as the FCA publishes it', {
+        url: 'https://ckan.publishing.service.gov.uk/dataset/a5e84f7c-33a4-4cd7-ae7b-dec2c09c7d88',
+      }),
+    },
+  },
+  retention: [
+    {
+      what: { en: 'Complaint records', zh: '投诉记录' },
+      years: 3,
+      from: { en: 'the date the complaint was received', zh: '自收到投诉之日起' },
+      since: 'received',
+      source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
+    },
+    {
+      what: { en: 'Complaint records', zh: '投诉记录' },
+      years: 5,
+      from: { en: 'the date the complaint was received', zh: '自收到投诉之日起' },
+      since: 'received',
+      when: {
+        en: 'the complaint is about collective portfolio management for UCITS',
+        zh: '涉及UCITS集合投资组合管理业务的投诉',
+      },
+      source: disp('1.9.1R', { url: addresses.records, note: 'Text of 2021.' }),
+    },
+  ],
+}
 
 /**
  * United Kingdom: FCA Handbook, Dispute Resolution: Complaints; on the bank holidays of England and Wales, unless the policy's calendar is

@@ -8,7 +8,7 @@ import type { AskedAndAnswered } from '../table/asked-and-answered.js'
 import { literalRecord } from '../table/output-record.js'
 import type { OutputRecord, Table, TableOutput } from '../table/table.js'
 import { type Layout, layoutOf } from './block-layout.js'
-import { dispatchOf } from './dispatch-axis.js'
+import { sizeOf } from './class-set.js'
 import { evaluationOrder } from './evaluation-order.js'
 import { type Encode, encoderOf } from './fact-encoder.js'
 import { type Axis, axisOf } from './input-axis.js'
@@ -23,6 +23,55 @@ import {
   unasked,
 } from './predicate-askers.js'
 import { type Block, blockOf } from './rule-block.js'
+
+/** A column whose classes each have their own, much shorter, list of rules. */
+interface Dispatch {
+  readonly axis: number
+  /** By class: the positions of the rules that allow it, in order. */
+  readonly positions: readonly (readonly number[])[]
+}
+
+const fewestRules = 64
+const mostClasses = 4_096
+const mostEntries = 1 << 21
+
+const positionsByClass = (
+  { classCount }: Axis,
+  column: readonly Demand[],
+): readonly (readonly number[])[] => {
+  const positions = Array.from({ length: classCount }, (): number[] => [])
+  column.forEach(({ classes }, position) => {
+    for (let span = 0; span < classes.length; span += 2)
+      for (let each = classes[span] as number; each < (classes[span + 1] as number); each += 1)
+        positions[each]?.push(position)
+  })
+  return positions
+}
+
+/**
+ * The column that parts the rules best, when there are enough rules to be worth it and memory stays small.
+ * Only columns of values: among thresholds every rule lies in many classes.
+ */
+const dispatchOf = (
+  axes: readonly Axis[],
+  demandsAt: readonly (readonly Demand[])[],
+): Dispatch | undefined => {
+  if (demandsAt.length <= fewestRules) return undefined
+  const classes = axes.reduce((sum, axis) => sum + axis.classCount, 0)
+  let best: { readonly axis: number; readonly load: number } | undefined
+  axes.forEach((axis, number) => {
+    if (axis.places.size < 2 || axis.classCount > mostClasses || axis.classCount * classes > mostEntries)
+      return
+    if (axis.classCount * demandsAt.length > mostEntries) return
+    const entries = demandsAt.reduce((sum, demands) => sum + sizeOf((demands[number] as Demand).classes), 0)
+    const load = entries / axis.classCount
+    if (load < demandsAt.length / 2 && (best === undefined || load < best.load)) best = { axis: number, load }
+  })
+  if (best === undefined) return undefined
+  const { axis } = best
+  const column = demandsAt.map((demands) => demands[axis] as Demand)
+  return { axis, positions: positionsByClass(axes[axis] as Axis, column) }
+}
 
 /**
  * `strict`: a missing fact, a wrong type or a value that is not allowed is an issue and nothing is decided.

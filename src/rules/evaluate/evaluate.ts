@@ -2,17 +2,51 @@ import type { Issue } from '../../issues.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Answers, type Asker, no, unasked, yes } from '../compile/predicate-askers.js'
 import { checkFact } from '../facts/check-fact.js'
-import { factName } from '../facts/column.js'
+import { factName, type Output } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { isRecord, quote } from '../facts/plain-value.js'
 import { meaningOf } from '../facts/read-literal.js'
+import { isTemporal } from '../facts/temporal-text.js'
+import type { RunOutput } from '../table/output-record.js'
 import type { Rule, TableOutput } from '../table/table.js'
 import { type Decision, startDecision } from './decision.js'
 import { areAllowed, classesOf } from './fact-classes.js'
-import { applyHitPolicy } from './hit-policy.js'
+import { feelContext } from './feel-context.js'
+import { applyHitPolicy, decisionIssue } from './hit-policy.js'
 import { everyRule, firstRule } from './matching-rules.js'
-import { outputsOf } from './output-expression.js'
 import { askInput } from './predicate-answers.js'
+
+/** Engines have types of their own for dates, moments and durations; as a fact each is ISO text. */
+const asFact = (value: unknown, { type }: Output): unknown =>
+  (type === 'date' || isTemporal(type)) && typeof value === 'object' && value !== null ? String(value) : value
+
+/**
+ * Runs the output expressions of a decision with its FEEL engine. What cannot be answered is null and an issue; in strict mode, so is an
+ * answer that its column does not allow. In DMN mode types are conformed to by whoever asked.
+ */
+const outputsOf = (decision: Decision, issues: Issue[]): RunOutput => {
+  const { table, feel, mode } = decision.compiled
+  const fail = (message: string): null => {
+    issues.push(decisionIssue('output-failed', table, message))
+    return null
+  }
+  return (expression, output) => {
+    if (feel === undefined) return null
+    decision.context ??= feelContext(feel, table.inputs, decision.facts, decision.more)
+    try {
+      const { value, warning } = feel.evaluate(expression, decision.context)
+      if (warning !== undefined) fail(warning)
+      if (mode === 'dmn') return value as Fact
+      const fact = asFact(value, output)
+      const isAllowed = checkFact(fact, { ...output, optional: true }, (_, message) => {
+        fail(`"${output.name}": ${message}`)
+      })
+      return isAllowed ? (fact as Fact) : null
+    } catch (reason) {
+      return fail(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+}
 
 /** The trace of a decision: all that must be kept to explain it later, in full. */
 export interface Trace {

@@ -8,13 +8,9 @@ import {
   remedyEvents,
   reviewEvents,
 } from './events/aftercare.js'
-import { assignmentEvents } from './events/assignment.js'
-import { contactEvents } from './events/contact.js'
-import { decisionEvents, extensionEvents } from './events/decision.js'
 import type { EventSchema } from './events/envelope.js'
-import { intakeEvents } from './events/intake.js'
-import { investigationEvents } from './events/investigation.js'
-import { upkeepEvents } from './events/upkeep.js'
+import { assignmentEvents, contactEvents, intakeEvents, upkeepEvents } from './events/handling.js'
+import { decisionEvents, extensionEvents, investigationEvents } from './events/inquiry.js'
 
 /** The schema of each type of event, in the order of a complaint's life. */
 export const eventSchemas: readonly EventSchema[] = [
