@@ -7,8 +7,9 @@ import { mergedBoxes } from './merge-boxes.js'
 import { regionText } from './region-text.js'
 import { type Bits, indicesIn } from './rule-bits.js'
 import type { Box, Grid } from './table-grid.js'
-import { type Budget, uncoveredPoint } from './uncovered-point.js'
+import { type Budget, stepsFor, uncoveredPoint } from './uncovered-point.js'
 import type { Subject } from './verified-table.js'
+import { isImpossibleAt } from './witness-facts.js'
 
 /** The regions of the input space that no rule covers, merged where they can be. */
 interface Gaps {
@@ -26,7 +27,7 @@ const findGaps = (grid: Grid, rules: Bits, limit: number, budget: Budget): Gaps 
   const isDone = () => found.length >= limit || budget.left <= 0
   const sweep = (live: readonly number[], part: Part): void => {
     if (isDone()) return
-    budget.left -= 1
+    budget.left -= stepsFor(live.length * grid.dimensions.length)
     if (live.length === 0) {
       found.push(boxOfPart(grid, part))
       return
@@ -42,6 +43,11 @@ const findGaps = (grid: Grid, rules: Bits, limit: number, budget: Budget): Gaps 
 
 // Before merging; a table with more loose pieces than this needs a catch-all row, not a longer list.
 const mostPieces = 20_000
+// A piece has a side for every column and is compared along each; wide tables have more of them than anybody reads.
+const mostSides = 1_000_000
+
+const piecesFor = ({ dimensions }: Grid): number =>
+  Math.min(mostPieces, Math.ceil(mostSides / Math.max(1, dimensions.length ** 2)))
 const moreThanListed = said('there are more gaps than are listed', '未覆盖的情形多于所列')
 
 const answersAlways = ({ table }: Subject): boolean =>
@@ -90,21 +96,26 @@ export const checkGaps = (report: Report, subject: Subject): boolean | undefined
   const { grid, implications, solid } = subject
   const share = { left: Math.ceil(subject.budget.left / 2) }
   const given = share.left
-  const { boxes, all } = findGaps(grid, solid, mostPieces, share)
+  const { boxes, all } = findGaps(grid, solid, piecesFor(grid), share)
   subject.budget.left -= given - share.left
   let shown = 0
   let doubtful = 0
   for (const box of boxes) {
     const real = withImplied(grid, implications, box)
     if (real === undefined) continue
+    // Beyond the limit they are counted only, as every kind of finding is.
+    if (shown >= report.limit) {
+      shown += 1
+      continue
+    }
     const point = real.map((set) => set?.[0] ?? -1)
     const witness = subject.witnessAt(point, (hits) => !hits.some(subject.isSolid))
     if (witness === undefined) {
-      doubtful += 1
+      if (!isImpossibleAt(grid, point)) doubtful += 1
       continue
     }
     shown += 1
-    if (shown <= report.limit) tellGap(report, subject, real, witness)
+    tellGap(report, subject, real, witness)
   }
   if (doubtful > 0) leaveOpen(report, subject, 'gap', [], noWitness)
   if (shown > 0) report.counts.set('gap', shown)

@@ -2,8 +2,8 @@ import { said } from '../../explanation.js'
 import { contains } from '../compile/class-set.js'
 import { countOne, find, leaveOpen, noWitness, outOfBudget, type Report, ruleIds } from './findings-report.js'
 import { withImplied } from './implied-answers.js'
-import { addBit, type Bits, hasBit, indicesIn, noBits } from './rule-bits.js'
-import type { Box } from './table-grid.js'
+import { addBit, type Bits, indicesIn, isEmpty, maskedBy, noBits } from './rule-bits.js'
+import { type Box, mayHold } from './table-grid.js'
 import { type Budget, uncoveredPoint } from './uncovered-point.js'
 import type { Subject } from './verified-table.js'
 
@@ -73,11 +73,14 @@ const coversOf = (
   subject: Subject,
   rule: number,
   box: Box,
-  earlier: readonly number[],
+  before: Bits,
   budget: Budget,
 ): readonly number[] | 'not-decided' => {
-  const single = earlier.find((each) => isInside(box, subject.grid.boxes[each] ?? []))
+  const { grid } = subject
+  const single = indicesIn(mayHold(grid, box, before)).find((each) => isInside(box, grid.boxes[each] ?? []))
   if (single !== undefined) return [single]
+  if (budget.left <= 0) return 'not-decided'
+  const earlier = indicesIn(before)
   const answer = ask(subject, rule, box, earlier, budget)
   if (answer === 'covered') return fewest(subject, rule, box, earlier, budget)
   return answer === 'not-decided' ? answer : []
@@ -147,10 +150,10 @@ export const checkReach = (
   const before = noBits(grid.words)
   for (const rule of order) {
     const near = neighbours[rule] as Bits
-    const earlier = indicesIn(before).filter((each) => hasBit(near, each))
+    const earlier = maskedBy(before, near, 0)
     if (isSolid(rule)) addBit(before, rule)
     const own = grid.boxes[rule] ?? []
-    const box = dead.has(rule) || earlier.length === 0 ? undefined : withImplied(grid, implications, own)
+    const box = dead.has(rule) || isEmpty(earlier) ? undefined : withImplied(grid, implications, own)
     if (box === undefined) continue
     const budget: Budget = { left: Math.min(stepsForOneRule, subject.budget.left) }
     const given = budget.left

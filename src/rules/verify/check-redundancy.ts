@@ -3,7 +3,7 @@ import { sharedFacts } from './check-overlaps.js'
 import { isInside } from './check-reach.js'
 import { countOne, find, type Report, ruleIds } from './findings-report.js'
 import { type Bits, hasBit, indicesIn } from './rule-bits.js'
-import type { Box } from './table-grid.js'
+import { type Box, mayHold } from './table-grid.js'
 import type { Subject } from './verified-table.js'
 
 const boxKey = (box: Box, except = -1): string =>
@@ -68,7 +68,7 @@ export const checkSubsumed = (
   neighbours.forEach((near, rule) => {
     if (!isSolid(rule) || dead.has(rule)) return
     const own = place.get(rule) ?? 0
-    const wider = indicesIn(near).find((other) => {
+    const wider = indicesIn(mayHold(grid, grid.boxes[rule] ?? [], near)).find((other) => {
       const position = place.get(other) ?? 0
       return (
         other !== rule &&

@@ -37,10 +37,14 @@ const bestCutOf = (
   number: number,
   [from, to]: readonly [number, number],
 ): Cut | undefined => {
-  const begins = new Map<number, number>()
-  const ends = new Map<number, number>()
+  // Rules that take the whole dimension begin and end with the part; where all do, there is nothing to cut.
+  const constrained = live.filter((rule) => grid.boxes[rule]?.[number] !== undefined)
+  if (constrained.length === 0) return undefined
+  const free = live.length - constrained.length
+  const begins = new Map<number, number>([[from, free]])
+  const ends = new Map<number, number>([[to, free]])
   const edges = new Set<number>()
-  for (const rule of live) {
+  for (const rule of constrained) {
     const set = grid.boxes[rule]?.[number]
     const low = Math.max(from, set?.[0] ?? from)
     const high = Math.min(to, set?.at(-1) ?? to)

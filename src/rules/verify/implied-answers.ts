@@ -3,7 +3,8 @@ import { passesText } from '../cells/test-cell.js'
 import { normalise } from '../text/normalise.js'
 import type { Box, Grid } from './table-grid.js'
 
-const literalImplies = (
+/** Whether a text that passes a cell by one of its literals passes another cell too. */
+export const literalImplies = (
   literal: string,
   cell: Cell & { kind: 'text' },
   other: Cell & { kind: 'text' },

@@ -147,6 +147,17 @@ export const gridOf = (tables: readonly Table[], inputs: readonly Input[]): Grid
   }
 }
 
+/** The rules of a set that may hold a whole box: they ask nothing in a dimension that the box takes whole. */
+export const mayHold = ({ dimensions }: Grid, box: Box, among: Bits): Bits => {
+  const left = among.slice()
+  dimensions.forEach(({ constrained }, number) => {
+    if (box[number] !== undefined) return
+    for (let word = 0; word < left.length; word += 1)
+      left[word] = (left[word] as number) & ~(constrained[word] as number)
+  })
+  return left
+}
+
 /** The places that two boxes share in every dimension, or `undefined` when they share none. */
 export const commonBox = (a: Box, b: Box): Box | undefined => {
   const shared: (ClassSet | undefined)[] = []

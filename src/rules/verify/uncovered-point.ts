@@ -1,12 +1,17 @@
 import { type ClassSet, contains } from '../compile/class-set.js'
 import { type Bits, countShared, indicesIn, isEmpty, isSubset, maskedBy } from './rule-bits.js'
 import type { Box, Dimension, Grid } from './table-grid.js'
-import type { Point } from './witness-facts.js'
+import { isImpossibleAt, type Point } from './witness-facts.js'
 
 /** How many steps a question may take; shared by all questions of one verification. */
 export interface Budget {
   left: number
 }
+
+const looksInAStep = 2_000
+
+/** The steps that so many looks at rules cost: one, and more for those that look at very many at once, so that steps bound time. */
+export const stepsFor = (looks: number): number => 1 + Math.floor(looks / looksInAStep)
 
 /** The places of one dimension that the same rules allow, and those rules. */
 export interface Slice {
@@ -99,24 +104,34 @@ export const uncoveredPoint = (
   const hopeless = new Set<string>()
   const point: number[] = grid.dimensions.map((_, number) => box[number]?.[0] ?? -1)
   let doubtful = false
+  let dismissed = 0
   const search = (live: Bits, free: readonly number[]): boolean => {
     if (isEmpty(live)) {
       const real = isReal(point)
-      doubtful ||= !real
+      if (!real) {
+        // Another way to the same rules may wish other answers, and those may be possible.
+        dismissed += 1
+        doubtful ||= !isImpossibleAt(grid, point)
+      }
       return real
     }
     if (budget.left <= 0 || isCovered(grid, live, free)) return false
-    budget.left -= 1
+    budget.left -= stepsFor(live.length * free.length)
     const key = `${free.join()}|${live.join()}`
     if (hopeless.has(key)) return false
+    const before = dismissed
     const number = busiest(grid, live, free)
     const rest = free.filter((each) => each !== number)
-    for (const slice of leastSlices(slicesOf(grid, number, live, box[number]))) {
+    const slices = slicesOf(grid, number, live, box[number])
+    budget.left -= stepsFor(slices.length * slices.length * live.length)
+    // Of answers about one text or list, the one that leaves fewer rules may be impossible.
+    const isAnswer = grid.dimensions[number]?.predicate !== undefined
+    for (const slice of isAnswer ? slices : leastSlices(slices)) {
       point[number] = slice.spans[0] ?? 0
       if (search(slice.live, rest)) return true
     }
     point[number] = box[number]?.[0] ?? -1
-    if (budget.left > 0) hopeless.add(key)
+    if (budget.left > 0 && dismissed === before) hopeless.add(key)
     return false
   }
   const everyDimension = grid.dimensions.map((_, number) => number)

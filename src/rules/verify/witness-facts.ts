@@ -5,6 +5,8 @@ import type { Axis } from '../compile/input-axis.js'
 import { factName, type Input } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
 import { normalise } from '../text/normalise.js'
+import { literalImplies } from './implied-answers.js'
+import { type ListWish, listFor } from './list-answers.js'
 import { otherValues } from './sample-values.js'
 import type { Grid } from './table-grid.js'
 
@@ -22,53 +24,108 @@ const scope: CellScope = { fold: normalise, opaque: () => null }
 const fulfils = (fact: Fact, wishes: readonly Wish[]): boolean =>
   wishes.every(({ cell, answer }) => isOpaqueCell(cell) || (testCell(cell, fact, scope) === true) === answer)
 
-interface Words {
-  readonly first: string[]
-  readonly middle: string[]
-  readonly last: string[]
-  readonly members: string[]
+type TextCell = Cell & { readonly kind: 'text' }
+
+const isText = (wish: Wish): wish is Wish & { readonly cell: TextCell } => wish.cell.kind === 'text'
+
+const isList = (wish: Wish): wish is ListWish => wish.cell.kind === 'has'
+
+/** The literals of a cell that may stand in a text without making it pass a test that it must fail. */
+const freeLiterals = (cell: TextCell, refused: readonly TextCell[]): readonly string[] =>
+  cell.literals.filter((literal) => !refused.some((other) => literalImplies(normalise(literal), cell, other)))
+
+const refusedBy = (wishes: readonly Wish[]): readonly TextCell[] =>
+  wishes.filter(isText).flatMap(({ cell, answer }) => (answer ? [] : [cell]))
+
+const mostTexts = 200
+
+interface Draft {
+  readonly first: readonly string[]
+  readonly middle: readonly string[]
+  readonly last: readonly string[]
 }
 
-const gather = (cell: Cell, words: Words): void => {
-  const [word = ''] = cell.kind === 'text' ? cell.literals : []
-  if (cell.kind === 'text')
-    (cell.test === 'startsWith' ? words.first : cell.test === 'endsWith' ? words.last : words.middle).push(
-      word,
-    )
-  if (cell.kind === 'has')
-    words.members.push(...(cell.quantity === 'all' ? cell.values : cell.values.slice(0, 1)))
-  if (cell.kind === 'either') for (const part of cell.cells) gather(part, words)
+/** Texts with one literal of each cell that must hold, every choice of literals tried up to a limit. */
+const textsFor = (wishes: readonly Wish[]): readonly string[] => {
+  const refused = refusedBy(wishes)
+  let drafts: readonly Draft[] = [{ first: [], middle: [], last: [] }]
+  for (const wish of wishes) {
+    if (!isText(wish) || !wish.answer) continue
+    const place =
+      wish.cell.test === 'startsWith' ? 'first' : wish.cell.test === 'endsWith' ? 'last' : 'middle'
+    drafts = drafts
+      .flatMap((draft) =>
+        freeLiterals(wish.cell, refused).map((literal) => ({
+          ...draft,
+          [place]: [...draft[place], literal],
+        })),
+      )
+      .slice(0, mostTexts)
+  }
+  return drafts.flatMap(({ first, middle, last }) => {
+    const words = [...first, ...middle, ...last]
+    if (words.length === 0) return []
+    const apart = [...(first.length === 0 ? ['…'] : []), ...words, ...(last.length === 0 ? ['…'] : [])]
+    return [words.join(' '), words.join(''), apart.join(' ')]
+  })
 }
 
 /** Facts that might fulfil the wishes, most likely first. */
 const candidates = (sample: Fact, wishes: readonly Wish[], others: readonly Fact[]): readonly Fact[] => {
-  const words: Words = { first: [], middle: [], last: [], members: [] }
-  for (const { cell, answer } of wishes) if (answer) gather(cell, words)
-  if (Array.isArray(sample)) return [[...new Set(words.members)]]
-  const text = [...words.first, ...words.middle, ...words.last]
-  return [...(text.length === 0 ? [] : [text.join(' '), text.join('')]), sample, '…', ...others]
+  if (!Array.isArray(sample)) return [...textsFor(wishes), sample, '…', ...others]
+  const list = listFor(wishes.filter(isList))
+  return list === undefined || list === 'impossible' ? [] : [list]
+}
+
+const wishesOf = (grid: Grid, point: Point, input: number): readonly Wish[] =>
+  grid.dimensions.flatMap(({ predicate }, index) => {
+    const asked = predicate === undefined ? undefined : grid.predicates[predicate]
+    return asked?.input !== input || (point[index] ?? -1) < 0
+      ? []
+      : [{ cell: asked.cell, answer: point[index] === 1 }]
+  })
+
+const factAtPlace = (grid: Grid, input: number, place: number, wishes: readonly Wish[]): Fact | undefined => {
+  const axis = grid.axes[input]
+  const dimension = grid.dimensions[input]
+  const sample = dimension?.samples[place]
+  if (axis === undefined || dimension === undefined || sample === undefined) return undefined
+  if (wishes.length === 0 || fulfils(sample, wishes)) return sample
+  if (dimension.classAt[place] !== 0) return undefined
+  return candidates(sample, wishes, otherValues(axis) ?? []).find(
+    (fact) => !axis.places.has(fact) && isAllowed(fact, axis.input.values) && fulfils(fact, wishes),
+  )
 }
 
 const factAt = (grid: Grid, point: Point, input: number): Fact | undefined => {
-  const axis = grid.axes[input]
-  const dimension = grid.dimensions[input]
-  const place = Math.max(0, point[input] ?? 0)
-  const sample = dimension?.samples[place]
-  if (axis === undefined || dimension === undefined || sample === undefined) return undefined
-  const wishes = grid.dimensions.flatMap(({ predicate }, index) => {
-    const cell =
-      predicate === undefined || grid.predicates[predicate]?.input !== input
-        ? undefined
-        : grid.predicates[predicate]?.cell
-    return cell === undefined || (point[index] ?? -1) < 0 ? [] : [{ cell, answer: point[index] === 1 }]
-  })
-  if (wishes.length === 0 || fulfils(sample, wishes)) return sample
-  if (dimension.classAt[place] !== 0) return undefined
-  const found = candidates(sample, wishes, otherValues(axis) ?? []).find(
-    (fact) => !axis.places.has(fact) && isAllowed(fact, axis.input.values) && fulfils(fact, wishes),
-  )
-  return found
+  const wishes = wishesOf(grid, point, input)
+  const given = point[input] ?? -1
+  if (given >= 0) return factAtPlace(grid, input, given, wishes)
+  const places = wishes.length === 0 ? 1 : (grid.dimensions[input]?.size ?? 0)
+  for (let place = 0; place < places; place += 1) {
+    const fact = factAtPlace(grid, input, place, wishes)
+    if (fact !== undefined) return fact
+  }
+  return undefined
 }
+
+const isImpossible = (grid: Grid, point: Point, input: number): boolean => {
+  const wishes = wishesOf(grid, point, input)
+  if (wishes.length === 0) return false
+  if (listFor(wishes.filter(isList)) === 'impossible') return true
+  const refused = refusedBy(wishes)
+  if (wishes.some((wish) => isText(wish) && wish.answer && freeLiterals(wish.cell, refused).length === 0))
+    return true
+  const given = point[input] ?? -1
+  const { classAt = [], samples = [] } = grid.dimensions[input] ?? {}
+  const sample = samples[given]
+  // A class of one value has no other facts than this one; opaque cells are never asked here.
+  return given >= 0 && classAt[given] !== 0 && sample !== undefined && !fulfils(sample, wishes)
+}
+
+/** Whether it is proved that no facts lie at a point: the answers that it wants of one text or list contradict each other. */
+export const isImpossibleAt = (grid: Grid, point: Point): boolean =>
+  grid.predicates.length > 0 && grid.inputs.some((_, input) => isImpossible(grid, point, input))
 
 const isAllowed = (fact: Fact, values: readonly unknown[] | undefined): boolean =>
   values === undefined ||
