@@ -11,17 +11,22 @@ export const undoneMerge = 'complaint.merged/undone'
 const covers = 'clocksSince.'
 const covered = 'clocksSince/undone.'
 
+const undoing = new Set(['complaint.unmerged', 'complaint.reopened'])
+const putsAway = new Set(['complaint.closed', 'complaint.archived'])
+
 /** The places of merges and of covers that were undone later, each with what undid it. */
 const undoneIn = (signals: readonly RememberedEvent[]): ReadonlyMap<number, RememberedEvent> => {
   const undone = new Map<number, RememberedEvent>()
   const links = new Map<unknown, number[]>()
-  let merge: number | undefined
+  let merge: number[] = []
   signals.forEach((signal, place) => {
     const { type, fields = {} } = signal
-    if (type === 'complaint.merged') merge = place
-    if ((type === 'complaint.unmerged' || type === 'complaint.reopened') && merge !== undefined) {
-      undone.set(merge, signal)
-      merge = undefined
+    if (type === 'complaint.merged') merge = [place]
+    // A file that was put away because its matter went on elsewhere ended for no other reason.
+    else if (merge.length > 0 && putsAway.has(type)) merge.push(place)
+    if (undoing.has(type)) {
+      for (const each of merge) undone.set(each, signal)
+      merge = []
     }
     if (type !== 'complaint.linked') return
     const before = links.get(fields.to) ?? []
@@ -32,6 +37,12 @@ const undoneIn = (signals: readonly RememberedEvent[]): ReadonlyMap<number, Reme
   return undone
 }
 
+const afterwards: Readonly<Record<string, string>> = {
+  'complaint.merged': undoneMerge,
+  'complaint.closed': 'complaint.closed/undone',
+  'complaint.archived': 'complaint.archived/undone',
+}
+
 const undoneBy = (signal: RememberedEvent, { at }: RememberedEvent): RememberedEvent => {
   const fields = Object.entries({ ...signal.fields, undoneAt: at }).map(
     ([key, value]) =>
@@ -39,12 +50,10 @@ const undoneBy = (signal: RememberedEvent, { at }: RememberedEvent): RememberedE
   )
   return {
     ...signal,
-    type: signal.type === 'complaint.merged' ? undoneMerge : signal.type,
+    type: afterwards[signal.type] ?? signal.type,
     fields: Object.fromEntries(fields),
   }
 }
-
-const undoing = new Set(['complaint.unmerged', 'complaint.reopened'])
 
 /**
  * A history as the clocks hear it at a moment: a merge that was undone by then neither ended a clock of the complaint that was merged nor
