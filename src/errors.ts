@@ -28,6 +28,8 @@ export const errorCodes = {
   'boards-differ': 'Boards of different moments or zones cannot be merged.',
   'reports-differ': 'Parts of reports on different periods, moments or zones cannot be merged.',
   'store-cannot-erase': 'The store has no `erase`: personal data cannot be taken out of what it keeps.',
+  'clock-jumped':
+    'By the time given, complaints have been due for most of a year without anybody looking at them: a clock is wrong, or the waking stood still.',
   'missing-peer': 'An optional package that this call needs is not installed; `details.install` names it.',
   'other-table-version':
     'A decision is being explained with another version of its table than the one that made it.',

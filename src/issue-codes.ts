@@ -12,6 +12,7 @@ export type IssueCode =
   | 'calendar-of-another-place'
   | 'calendar-used'
   | 'cell-failed'
+  | 'clock-behind'
   | 'conflict'
   | 'conflict-not-decided'
   | 'custom'

@@ -42,7 +42,7 @@ import {
   unknownComplaint,
 } from './results.js'
 import { hostRuntime, rulesInForce } from './rules-in-force.js'
-import { deriveWakesAgain, dueForMe, erasableIn, heldIn } from './store-scans.js'
+import { clockJumped, deriveWakesAgain, dueForMe, erasableIn, heldIn, isJump } from './store-scans.js'
 
 const attempts = 4
 
@@ -197,11 +197,19 @@ const deskOver = (options: DeskOptions): Desk => {
     derivedAt = moment
   }
 
-  const wakeOne = async (id: string, at: Instant): Promise<WakeResult | undefined> => {
+  const wakeOne = async (
+    id: string,
+    at: Instant,
+    afterStandstill: boolean,
+  ): Promise<WakeResult | 'jumped' | undefined> => {
+    let jumped = false
     const answer = await deciding(id, [], (before) => {
       if (before === undefined) throw unknownComplaint(id)
-      return wake(before.complaint, { policy: policyOf(policies, before.complaint), now: at })
+      const woken = wake(before.complaint, { policy: policyOf(policies, before.complaint), now: at })
+      jumped = !afterStandstill && isJump(before.complaint, woken, at)
+      return jumped ? repeatedResult(before) : woken
     })
+    if (jumped) return 'jumped'
     return answer.ok && answer.entries.length > 0
       ? { complaint: id, entries: answer.entries, effects: answer.effects }
       : undefined
@@ -217,12 +225,15 @@ const deskOver = (options: DeskOptions): Desk => {
     submit: (id, event) =>
       id === undefined || isReceipt(event) ? openAll(id ?? newId(), [event]) : handleAll(id, [event]),
     assign,
-    async *wake(at = now()) {
+    async *wake(at = now(), { afterStandstill = false } = {}) {
       await wakesDerived(at)
+      const passedOver: string[] = []
       for await (const id of dueForMe(store, at)) {
-        const woken = await wakeOne(id, at)
-        if (woken !== undefined) yield woken
+        const woken = await wakeOne(id, at, afterStandstill)
+        if (woken === 'jumped') passedOver.push(id)
+        else if (woken !== undefined) yield woken
       }
+      if (passedOver.length > 0) throw clockJumped(passedOver, at)
     },
     load: async (id) => (await store.load(id))?.complaint,
     async clocks(id) {

@@ -94,8 +94,13 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
    * Looks at every complaint that is due, and lets its escalation steps fire. Where the store has `claimDue`, schedulers that run at once share the
    * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
    * again after that minute of the given time.
+   *
+   * A complaint that would be woken nine months after it was due and last touched is passed over, since what fires has fired for good;
+   * when all others are woken, `clock-jumped` is thrown. `afterStandstill` says that the time is right and the waking stood still.
+   *
+   * @throws RedressError `clock-jumped`, `unknown-policy`, `store-failed`
    */
-  wake(now?: Instant): AsyncIterable<WakeResult>
+  wake(now?: Instant, options?: { readonly afterStandstill?: boolean }): AsyncIterable<WakeResult>
   load(id: string): Promise<Complaint<Types> | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>
   explain(id: string): Promise<Reason>

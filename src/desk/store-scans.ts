@@ -1,4 +1,5 @@
 import {
+  type AppliedEvent,
   type Complaint,
   type HeldData,
   heldAbout,
@@ -8,6 +9,8 @@ import {
   retentionOf,
   wakeTime,
 } from '../complaint/index.js'
+import { RedressError } from '../errors.js'
+import { msPerDay } from '../plain-date.js'
 import { type Policy, policyUnderRules, zoneVersion } from '../policy/index.js'
 import type { ComplaintStore, Stored, ZoneNote } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -44,6 +47,27 @@ export async function* dueForMe(
     yield* claimed
   }
 }
+
+/** Nothing that is due is left alone for so long by a scheduler that runs. */
+const longestStandstillMs = 270 * msPerDay
+
+/**
+ * Whether a complaint would be woken so long after anything could have woken it, or anybody touched it, that the time is rather wrong. What
+ * fires then has fired for good.
+ */
+export const isJump = ({ recordedAt }: Complaint, { drafts }: AppliedEvent, at: Instant): boolean => {
+  const reached = drafts.flatMap(({ event }) => (event.type === 'rung.reached' ? [event.reachedAt] : []))
+  const since = [recordedAt, ...reached.sort().slice(0, 1)].map((each) => Date.parse(each))
+  return reached.length > 0 && Date.parse(at) - Math.max(...since) > longestStandstillMs
+}
+
+/** Told once everything else that is due has been woken. */
+export const clockJumped = (complaints: readonly string[], at: Instant): RedressError =>
+  new RedressError(
+    'clock-jumped',
+    `At ${at} ${complaints.length} complaints would have been due for most of a year, and nothing was fired for them; mend the clock, or call \`wake(now, { afterStandstill: true })\` when the time is right and the waking stood still`,
+    { details: { at, complaints: complaints.slice(0, 100) } },
+  )
 
 async function* everyComplaint(store: ComplaintStore): AsyncGenerator<Complaint, void, undefined> {
   for await (const id of store.ids()) {

@@ -87,7 +87,8 @@ export interface ComplaintStore {
   /**
    * For several workers that share the waking: at most `limit` complaints that are due at `now` and that are not held, earliest
    * first, held for the caller until `now` + `leaseMs` or until the complaint's next append. Time is the host's: only the
-   * instants given count. A worker that dies merely lets its lease run out.
+   * instants given count. A worker that dies merely lets its lease run out. What is held until more than five minutes after `now` +
+   * `leaseMs` was claimed by a clock that ran ahead, and is free.
    */
   claimDue?(now: Instant, limit: number, leaseMs: number): Promise<readonly string[]>
   /**

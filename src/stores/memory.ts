@@ -3,7 +3,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
-import { storableCount, storableInstant } from './storable.js'
+import { longestSkewMs, storableCount, storableInstant } from './storable.js'
 
 interface Kept {
   revision: number
@@ -120,7 +120,9 @@ export const memoryStore = (): ComplaintStore => {
     async claimDue(now, limit, leaseMs) {
       const moment = storableInstant(now)
       const until = moment + storableCount(leaseMs, 0, 'The lease')
-      const free = dueBy(moment).filter(([, { heldUntil }]) => heldUntil <= moment)
+      const free = dueBy(moment).filter(
+        ([, { heldUntil }]) => heldUntil <= moment || heldUntil > until + longestSkewMs,
+      )
       return free.slice(0, storableCount(limit, 0, 'The limit')).map(([id, kept]) => {
         kept.heldUntil = until
         return id

@@ -73,7 +73,7 @@ export const postgresStatements = {
     where wake_at <= $1::bigint and (wake_at, id) > ($2::bigint, $3::text) order by wake_at, id limit $4`,
   claimDue: `with free as (
   select id from redress_complaint
-  where wake_at <= $1::bigint and (held_until is null or held_until <= $1::bigint)
+  where wake_at <= $1::bigint and (held_until is null or held_until <= $1::bigint or held_until > $4::bigint)
   order by wake_at, id limit $2 for update skip locked
 ), held as (
   update redress_complaint set held_until = $3::bigint

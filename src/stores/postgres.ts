@@ -16,7 +16,7 @@ import { openPool, type PostgresClient, preparedStatements } from './postgres-cl
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
-import { isStorableId, storableCount, storableInstant } from './storable.js'
+import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
 export { preparedStatements } from './postgres-client.js'
@@ -146,6 +146,7 @@ const storeOver = (
         moment,
         storableCount(limit, 0, 'The limit'),
         until,
+        until + longestSkewMs,
       ])
       return held.map(({ id }) => id)
     },

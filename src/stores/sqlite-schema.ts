@@ -17,7 +17,7 @@ export const sqliteTexts = {
   due: `select id, wake_at from redress_complaint
     where wake_at <= ? and (wake_at, id) > (?, ?) order by wake_at, id limit ?`,
   dueAndFree: `select id from redress_complaint
-    where wake_at <= ? and (held_until is null or held_until <= ?) order by wake_at, id limit ?`,
+    where wake_at <= ? and (held_until is null or held_until <= ? or held_until > ?) order by wake_at, id limit ?`,
   addNote: 'insert into redress_zones (id, version, rules) values (?, ?, ?) on conflict (id) do nothing',
   note: 'select version, rules from redress_zones where id = ?',
   stale: `select id, wake_at from redress_complaint

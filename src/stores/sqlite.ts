@@ -8,7 +8,7 @@ import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver
 import { appendGroup } from './sqlite-group.js'
 import { migrateSqlite, sqliteStatements } from './sqlite-schema.js'
 import { guarded, inTransaction, overwriting } from './sqlite-transaction.js'
-import { isStorableId, storableCount, storableInstant } from './storable.js'
+import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
 
 export type { SqliteHandle } from './sqlite-driver.js'
 
@@ -166,7 +166,7 @@ export const sqliteStore = async (
       const size = storableCount(limit, 0, 'The limit')
       await giveWay()
       return transact(() => {
-        const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, size)
+        const free = rowsOf<{ id: string }>(sql.dueAndFree, moment, moment, until + longestSkewMs, size)
         for (const { id } of free) sql.hold.run(until, id)
         return free.map(({ id }) => id)
       })

@@ -34,3 +34,6 @@ export const storableInstant = (instant: unknown): number => {
     details: { instant },
   })
 }
+
+/** The clocks of two workers may differ by so much; what is held for longer beyond a lease was claimed by one that ran ahead. */
+export const longestSkewMs = 5 * 60_000

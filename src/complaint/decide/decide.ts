@@ -11,7 +11,15 @@ import { isRecordedLate } from '../evolve/recording.js'
 import type { JournalDraft } from '../history/journal-entry.js'
 import { type Refusal, refusal } from '../refusal.js'
 import { type Effect, effectsOf } from './effects.js'
-import { byTime, deliveredBefore, lateNote, reorderedNote, repeatedNote, superseded } from './event-order.js'
+import {
+  byTime,
+  clockBehind,
+  deliveredBefore,
+  lateNote,
+  reorderedNote,
+  repeatedNote,
+  superseded,
+} from './event-order.js'
 import { followUps } from './follow-ups.js'
 import { rejectionOf } from './rejected-events.js'
 
@@ -118,7 +126,8 @@ const inOrder = (
 ): HandleResult => {
   const opening = !('schema' in before)
   let complaint = 'schema' in before ? before : undefined
-  const progress: Omit<Progress, 'complaint'> = { drafts: [], effects: [], issues: [] }
+  const issues = complaint === undefined ? [] : clockBehind(complaint, context.now)
+  const progress: Omit<Progress, 'complaint'> = { drafts: [], effects: [], issues }
   for (const [index, event] of events.entries()) {
     const delivered = deliveredBefore(complaint, event)
     if (delivered === 'same') {
@@ -134,7 +143,7 @@ const inOrder = (
       progress.issues.push(lateNote(event, index))
   }
   if (complaint === undefined || events.length === 0) return { ok: false, refusal: noEvent }
-  const { drafts, effects, issues } = progress
+  const { drafts, effects } = progress
   const step = appliedEvent(complaint, { drafts, effects, issues }, context)
   return drafts.length === 0 ? { ...step, repeated: true } : step
 }

@@ -1,5 +1,6 @@
 import { contentHash } from '../../hash.js'
 import type { Issue, IssueCode } from '../../issues.js'
+import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
 import { type Refusal, refusal } from '../refusal.js'
@@ -38,6 +39,23 @@ export const lateNote = ({ type, at }: ComplaintEvent, index: number): Issue =>
     `${type} of ${at} was reported after something later`,
     'it is applied; clocks count it when it happened',
   )
+
+/** The clocks of two systems may differ by so much. */
+const skewMs = 5 * 60_000
+
+/** A clock that is behind what was recorded last: one of the two was wrong, and the history shows it. */
+export const clockBehind = ({ recordedAt }: Complaint, now: Instant): Issue[] =>
+  Date.parse(now) >= Date.parse(recordedAt) - skewMs
+    ? []
+    : [
+        {
+          code: 'clock-behind',
+          severity: 'warning',
+          path: [],
+          message: `It is ${now}, but the last entry was recorded at ${recordedAt}`,
+          hint: 'compare the clocks of your machines: one was wrong then or is now',
+        },
+      ]
 
 export const reorderedNote = (): Issue => ({
   code: 'events-reordered',

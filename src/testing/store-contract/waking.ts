@@ -28,6 +28,20 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'a claim, where the store offers one, of a worker whose clock ran hours ahead holds nobody up',
+    check: async (store) => {
+      if (store.claimDue === undefined) return
+      const wakeAt = '2026-03-09T02:00:00.000Z'
+      await store.append('c-1', sampleStep('c-1', { wakeAt }), 0)
+      const ahead = '2026-03-09T08:00:00.000Z'
+      expectSame('the claim of the clock that ran ahead', await store.claimDue(ahead, 1, minute), ['c-1'])
+      expectSame('a claim at the right time', await store.claimDue(wakeAt, 1, minute), ['c-1'])
+      const skewed = '2026-03-09T02:04:00.000Z'
+      expectSame('one of a clock that is minutes ahead', await store.claimDue(skewed, 1, minute), ['c-1'])
+      expectSame('a claim meanwhile at the right time', await store.claimDue(wakeAt, 1, minute), [])
+    },
+  },
+  {
     name: 'an append, where the store offers claims, ends the lease',
     check: async (store) => {
       if (store.claimDue === undefined) return
