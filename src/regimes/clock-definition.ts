@@ -178,6 +178,8 @@ export interface ClockDefinition {
   readonly suspensions?: readonly OrderedSuspension[] | undefined
   /** Events from which the whole time runs again, as long as it has not run out: what is missed stays missed. */
   readonly restartsOn?: readonly EventPattern[] | undefined
+  /** What restarts it is what is owed, such as news every week: each ends a period, in time or not, and begins the next one. */
+  readonly recurring?: boolean | undefined
   readonly cancelsOn?: readonly EventPattern[] | undefined
   readonly reopensOn?: readonly EventPattern[] | undefined
   /** What it does when its complaint is taken up again after it had ended, where the usual rule (see {@link ReopeningRule}) is not right. */

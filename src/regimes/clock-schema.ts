@@ -140,6 +140,7 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   waits: wait.optional(),
   suspensions: z.array(suspension).optional(),
   restartsOn: z.array(eventPattern).optional(),
+  recurring: z.boolean().optional(),
   cancelsOn: z.array(eventPattern).optional(),
   reopensOn: z.array(eventPattern).optional(),
   reopening: z.union([z.enum(['resume', 'new-cycle', 'continuous']), reopeningRule]).optional(),

@@ -157,7 +157,10 @@ const plainEvents = (
     const at = momentOf(signal)
     found.push(...holds(definition, signal, at), ...(pauses.get(signal) ?? []))
     for (const [kind, patterns] of kinds)
-      if (matchesAny(patterns, signal)) found.push({ kind, at, reason: signal.type } as ClockEvent)
+      if (matchesAny(patterns, signal)) {
+        const recurring = kind === 'restart' && definition.recurring === true ? { recurring: true } : {}
+        found.push({ kind, at, reason: signal.type, ...recurring } as ClockEvent)
+      }
     const wait = waits.get(signal)
     if (wait !== undefined) found.push(wait)
     found.push(...startsOf(clock, signal, at, { silent, first }))

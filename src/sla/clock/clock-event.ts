@@ -20,8 +20,11 @@ export type ResumeEvent = At & { readonly kind: 'resume'; readonly id?: string }
 export type StopEvent = At & { readonly kind: 'stop' }
 export type CancelEvent = At & { readonly kind: 'cancel' }
 
-/** New facts: the time starts again, from this moment and with the original target. It must come before the clock is overdue. */
-export type RestartEvent = At & { readonly kind: 'restart' }
+/**
+ * New facts: the time starts again, from this moment and with the original target. It must come before the clock is overdue. With
+ * `recurring` it is what was owed (news every week): it ends the cycle as met or breached, and the next one begins.
+ */
+export type RestartEvent = At & { readonly kind: 'restart'; readonly recurring?: true }
 
 /**
  * More time: `to` a whole target measured from the start, or `by` so much more. It must come before the clock is overdue,

@@ -189,7 +189,7 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
     case 'cancel':
       return calledOff(state, run, at)
     case 'restart':
-      return restarted(state, run, placed)
+      return event.recurring === true ? begun(stopped(state, run, at), at) : restarted(state, run, placed)
     case 'extend':
       return extended(obligation, state, run, placed, event)
     default:

@@ -274,8 +274,12 @@ describe('cadences', () => {
       )
     expect(due()).toEqual([['2026-03-09', 'open']])
     expect(due(told(6))).toEqual([
-      ['2026-03-09', 'restarted'],
+      ['2026-03-09', 'met'],
       ['2026-03-15', 'open'],
+    ])
+    expect(due(told(9))).toEqual([
+      ['2026-03-09', 'breached'],
+      ['2026-03-18', 'open'],
     ])
     expect(due(told(6), told(13))?.at(-1)).toEqual(['2026-03-22', 'open'])
   })

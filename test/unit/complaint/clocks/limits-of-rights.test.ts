@@ -180,6 +180,23 @@ describe('what is missed stays missed', () => {
   })
 })
 
+describe('what is owed again and again', () => {
+  const news = { restartsOn: ['progress.notified'], recurring: true }
+
+  test.each([
+    [8, ['met', 'open']],
+    [13, ['breached', 'open']],
+  ] as const)('ends a period when it comes, on day %i, and begins the next', (on, outcomes) => {
+    const signals = [receivedOn(2), seen('progress.notified', on)]
+    const [clock] = clocksOf(
+      { facts: {}, signals },
+      { policy: clockBank([answerClock(news)]), now: onDay(14) },
+    )
+    expect(clock?.clock.cycles.map(({ outcome }) => outcome)).toEqual(outcomes)
+    expect(clock?.clock.issues).toEqual([])
+  })
+})
+
 describe('a wait for information has an end of its own', () => {
   const more: Partial<ClockDefinition> = {
     waits: {

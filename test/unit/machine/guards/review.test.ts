@@ -78,6 +78,16 @@ describe('a review asked for', () => {
       'within 30 days',
     ],
     [
+      'after the thirtieth day from the telling, but not from the receipt',
+      'review-window',
+      {
+        event: { ...reviewAsked({ at: late }), facts: { ...facts, decisionReceivedAt: hoursIn(25) } },
+        file: told,
+        controls: within(30),
+      },
+      undefined,
+    ],
+    [
       'where no zone was told in which days are counted',
       'review-window',
       { event: reviewAsked({ at: last }), file: told, controls: within(30) },
