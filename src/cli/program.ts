@@ -1,10 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
 import { dueCommand } from './commands/due.js'
-import { nodeTerminal } from './node-terminal.js'
 import type { Setting } from './setting.js'
 import { withAmounts } from './target-argument.js'
-import type { Exit, Terminal } from './terminal.js'
+import { type Exit, nodeTerminal, type Terminal } from './terminal.js'
 
 interface Listed {
   /** Its arguments, as help shows them. */

@@ -1,8 +1,20 @@
 import { not } from 'xstate'
 import { chartParts } from './chart/chart-parts.js'
-import { always, keepingPromises, outside, whileOpen } from './chart/event-groups.js'
 import { aftercareStages, endedStages, intakeStages, workStages } from './chart/handling-states.js'
-import { awaited, notes, stage, stay, take, takenUpAgain, unmerged, when } from './chart/transitions.js'
+import {
+  always,
+  awaited,
+  keepingPromises,
+  notes,
+  outside,
+  stage,
+  stay,
+  take,
+  takenUpAgain,
+  unmerged,
+  when,
+  whileOpen,
+} from './chart/transitions.js'
 import { emptyFile } from './controls/control-input.js'
 import { defaultControls } from './controls/default-controls.js'
 

@@ -6,9 +6,8 @@ import { staleIssue, staleZones } from '../sla/index.js'
 import type { PlainDate } from '../time.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
 import { checkCalendars } from './check-calendars.js'
-import { checkFloors } from './check-floors.js'
-import { timesWithoutVersion } from './check-table-versions.js'
 import type { Policy } from './policy.js'
+import { checkFloors, timesWithoutVersion } from './policy-tables.js'
 
 /** Events of a regulator's own desk, which no complaint in a bank ever has: only histories told to `deadlines` use them. */
 const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forwarded']

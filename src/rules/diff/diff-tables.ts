@@ -12,12 +12,14 @@ import { regionText } from '../verify/region-text.js'
 import { type Box, type Grid, gridOf } from '../verify/table-grid.js'
 import type { Budget } from '../verify/uncovered-point.js'
 import { factsAt } from '../verify/witness-facts.js'
-import { type ColumnChange, columnChanges, sharedInputs } from './column-changes.js'
 import {
   type Answer,
   answerOf,
+  type ColumnChange,
+  columnChanges,
   isSettled,
   type Side,
+  sharedInputs,
   sidesOf,
   upToFirstCertain,
 } from './compared-versions.js'

@@ -7,6 +7,101 @@ import type { Obligation } from './obligation.js'
 import { isOverdue, standingOf } from './run.js'
 import { stateAt } from './state-at.js'
 
+/**
+ * The next moments of millions of open clocks. A slot holds one clock; the host keeps which. Moments lie in a flat array with
+ * the earliest of each block beside it, so a sweep looks only into blocks that have something due, and a change costs one write.
+ */
+interface DueIndex {
+  /** Number of slots in use. */
+  readonly size: () => number
+  /** Puts a moment (ms since 1970) into a free slot and answers the slot. */
+  readonly add: (at: number) => number
+  /** Another moment for a slot; `Infinity` when nothing is due any more. */
+  readonly move: (slot: number, at: number) => void
+  /** Frees a slot. */
+  readonly remove: (slot: number) => void
+  /** Visits every slot whose moment is at or before `now`, in order of slots. */
+  readonly due: (now: number, visit: (slot: number, at: number) => void) => void
+  /** The earliest moment of all, or `Infinity`. */
+  readonly next: () => number
+}
+
+const blockSize = 2048
+
+const earliestIn = (moments: Float64Array, from: number, to: number): number => {
+  let earliest = Number.POSITIVE_INFINITY
+  for (let i = from; i < to; i++) {
+    const at = moments[i] ?? earliest
+    if (at < earliest) earliest = at
+  }
+  return earliest
+}
+
+/**
+ * An empty index; it grows by itself.
+ *
+ * @param expected How many slots to make room for at once.
+ * @example
+ * const index = createDueIndex()
+ * const slot = index.add(Date.parse('2026-03-17T16:00:00Z'))
+ * index.due(Date.parse('2026-03-18T00:00:00Z'), (slot) => wake(owners[slot]))
+ */
+export const createDueIndex = (expected = 0): DueIndex => {
+  const room = Math.max(1, Math.ceil(expected / blockSize)) * blockSize
+  let moments = new Float64Array(room).fill(Number.POSITIVE_INFINITY)
+  let earliest = new Float64Array(room / blockSize).fill(Number.POSITIVE_INFINITY)
+  const free: number[] = []
+  let [used, inUse] = [0, 0]
+
+  const grow = (): void => {
+    const wider = new Float64Array(moments.length * 2).fill(Number.POSITIVE_INFINITY)
+    wider.set(moments)
+    const blocks = new Float64Array(wider.length / blockSize).fill(Number.POSITIVE_INFINITY)
+    blocks.set(earliest)
+    moments = wider
+    earliest = blocks
+  }
+  const write = (slot: number, at: number): void => {
+    const block = Math.floor(slot / blockSize)
+    const was = moments[slot] ?? Number.POSITIVE_INFINITY
+    const first = earliest[block] ?? Number.POSITIVE_INFINITY
+    moments[slot] = at
+    if (at <= first) earliest[block] = at
+    else if (was === first) {
+      const from = block * blockSize
+      earliest[block] = earliestIn(moments, from, from + blockSize)
+    }
+  }
+  const sweepBlock = (block: number, now: number, visit: (slot: number, at: number) => void): void => {
+    const end = Math.min((block + 1) * blockSize, used)
+    for (let slot = block * blockSize; slot < end; slot++) {
+      const at = moments[slot] ?? Number.POSITIVE_INFINITY
+      if (at <= now) visit(slot, at)
+    }
+  }
+  return {
+    size: () => inUse,
+    add: (at) => {
+      const slot = free.pop() ?? used++
+      if (slot >= moments.length) grow()
+      write(slot, at)
+      inUse++
+      return slot
+    },
+    move: write,
+    remove: (slot) => {
+      write(slot, Number.POSITIVE_INFINITY)
+      free.push(slot)
+      inUse--
+    },
+    due: (now, visit) => {
+      for (let block = 0; block * blockSize < used; block++)
+        if ((earliest[block] ?? Number.POSITIVE_INFINITY) <= now) sweepBlock(block, now, visit)
+    },
+    next: () => earliestIn(earliest, 0, earliest.length),
+  }
+}
+
 /** What time alone can still do to an open clock. */
 export interface Pending {
   readonly overdue: boolean
