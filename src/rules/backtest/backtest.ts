@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../hash.js'
+import { isRecord } from '../../is-record.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Evaluation, evaluate, firstMatch } from '../evaluate/evaluate.js'
 import type { Facts } from '../facts/fact.js'
-import { isRecord } from '../facts/plain-value.js'
 import type { TableOutput } from '../table/table.js'
 
 /**

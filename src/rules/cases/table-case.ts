@@ -1,6 +1,7 @@
+import { isRecord } from '../../is-record.js'
 import { type Checked, checked, type Issue, wrong } from '../../issues.js'
 import type { Fact, Facts } from '../facts/fact.js'
-import { isRecord, quote } from '../facts/plain-value.js'
+import { quote } from '../facts/plain-value.js'
 
 /** One example an analyst wrote: these facts must give this answer, by this rule if one is named. */
 export interface TableCase {

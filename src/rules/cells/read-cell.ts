@@ -1,6 +1,7 @@
+import { isRecord } from '../../is-record.js'
 import type { Input } from '../facts/column.js'
 import type { Complain } from '../facts/gather-issues.js'
-import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
+import { isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
 import { isTemporal, temporalLiteral } from '../facts/temporal-text.js'
 import { type FeelEngine, feelHint } from '../feel/feel-engine.js'

@@ -1,4 +1,4 @@
-import { isRecord } from '../facts/plain-value.js'
+import { isRecord } from '../../is-record.js'
 import { childNamed, childrenNamed, encoded, textOf, type XmlElement } from './xml-tree.js'
 
 /**

@@ -1,7 +1,7 @@
+import { isRecord } from '../../is-record.js'
 import { simpleFeel } from '../cells/simple-feel.js'
 import type { Input, Output } from '../facts/column.js'
 import type { FactType } from '../facts/fact.js'
-import { isRecord } from '../facts/plain-value.js'
 import type { Facet } from './extension-facets.js'
 import { constantsOf } from './feel-constants.js'
 import { feelName, typeOf } from './feel-names.js'

@@ -9,9 +9,5 @@ export const quote = (value: unknown): string => {
   return String(value)
 }
 
-/** Whether a value is a record: neither null, nor a list, nor a function. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Whether a text is free of lone surrogates, which have no UTF-8 form and so no hash. */
 export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text)

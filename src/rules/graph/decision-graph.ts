@@ -1,10 +1,10 @@
 import { RedressError } from '../../errors.js'
+import { isRecord } from '../../is-record.js'
 import { type Checked, checked, type Issue, issueText, wrong } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { factName } from '../facts/column.js'
 import type { Fact, Facts } from '../facts/fact.js'
-import { isRecord } from '../facts/plain-value.js'
 import type { AskedAndAnswered } from '../table/asked-and-answered.js'
 import type { OutputRecord, Table, TableOutput } from '../table/table.js'
 

@@ -1,10 +1,11 @@
+import { isRecord } from '../../is-record.js'
 import type { Issue, IssueCode } from '../../issues.js'
 import { parseDay } from '../../plain-date.js'
 import { readCell } from '../cells/read-cell.js'
 import { simpleFeel } from '../cells/simple-feel.js'
 import { type SpelledFor, usualSpelling } from '../cells/usual-spelling.js'
 import { type FactType, factTypes } from '../facts/fact.js'
-import { isRecord, quote } from '../facts/plain-value.js'
+import { quote } from '../facts/plain-value.js'
 import { isJsonCell, type Sheet } from './table-to-sheet.js'
 
 export interface Column {

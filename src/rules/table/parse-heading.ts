@@ -1,8 +1,9 @@
 import type { Said } from '../../explanation.js'
+import { isRecord } from '../../is-record.js'
 import { parseDay } from '../../plain-date.js'
 import type { Findings } from '../facts/gather-issues.js'
 import { pickKeys } from '../facts/pick-keys.js'
-import { isRecord, isWellFormed, quote } from '../facts/plain-value.js'
+import { isWellFormed, quote } from '../facts/plain-value.js'
 import type { Aggregation, HitPolicy, TableSource } from './table.js'
 
 const hitPolicies: readonly HitPolicy[] = [
