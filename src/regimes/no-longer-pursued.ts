@@ -1,4 +1,4 @@
-import type { EventPattern } from './clock-definition.js'
+import type { EventPattern, ReopeningRule } from './clock-definition.js'
 
 /** The complaint goes on elsewhere, or nobody wants it pursued any more: every duty towards the complainant under it ends. */
 export const givenUp: EventPattern[] = ['complaint.withdrawn', 'complaint.merged']
@@ -18,3 +18,11 @@ export const noAnswerOwed: EventPattern[] = [
     where: { ground: ['withdrawn', 'declined', 'merged', 'answered', 'external-decision'] },
   },
 ]
+
+/** What taking a complaint up again means under a text that counts from the receipt and says no more. */
+export const silentOnReopening: ReopeningRule = {
+  because: {
+    en: 'The text counts from the receipt and says nothing of a complaint that is withdrawn or comes back: the days before a withdrawal count on, and what comes back after an answer is answered within a new period',
+    zh: '该规定自收到之日起计算，对撤回或再次提出的投诉未作规定：撤回前的日数继续计算，答复后再次提出的，在新的期限内答复',
+  },
+}

@@ -10,9 +10,10 @@ const fromNarrative = (
   currency: string | undefined,
 ) => {
   const read = readNarrative(content)
-  const amounts = read.amounts
-    .filter((amount) => currency === undefined || amount.currency === currency)
-    .map((amount) => amount.minor)
+  const mentioned = read.amounts.filter((amount) => currency === undefined || amount.currency === currency)
+  // Which of two amounts in two currencies is the larger, no text says.
+  const isOneCurrency = new Set(mentioned.map((amount) => amount.currency)).size === 1
+  const amounts = isOneCurrency ? mentioned.map((amount) => amount.minor) : []
   return {
     signals: [...new Set(signals.flatMap((set) => findSignals(set, read).signals))],
     language: read.language,

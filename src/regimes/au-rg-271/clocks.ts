@@ -14,6 +14,16 @@ const hardshipWait: Source = {
   note: 'The 28 days are counted from the request, the earlier of two readings: the report counts them from when the information was due. s 72(1)-(4) was read at ato.gov.au, (5) was not seen.',
 }
 
+/** All levels of a bank's procedure share one time. */
+const oneTime: ClockDefinition['reopening'] = {
+  answered: 'continuous',
+  because: {
+    en: 'No internal appeal or escalation restarts the time: what is taken up again after an answer counts from the receipt of the complaint',
+    zh: '内部申诉或升级不重新起算期限：答复后重新办理的，仍自收到投诉之日起计算',
+  },
+  source: rg271('RG 271.35, .106'),
+}
+
 export const clocks: ClockDefinition[] = [
   {
     id: 'rg271-acknowledgement',
@@ -73,6 +83,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'holding-response.sent'],
     cancelsOn: [...noAnswerOwed, { meets: 'rg271-early-closure' }],
+    reopening: oneTime,
     appliesWhen: {
       kind: 'complaint',
       idrMatter: ['standard', 'traditional-trustee', 'superannuation-trustee', 'credit-default-notice'],
@@ -93,6 +104,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
     cancelsOn: noAnswerOwed,
+    reopening: oneTime,
     waits: {
       on: ['information.requested'],
       until: [complete],

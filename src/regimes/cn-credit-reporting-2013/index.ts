@@ -1,5 +1,5 @@
 import type { Source } from '../../explanation.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 
 const article = (number: string): Source => ({
@@ -28,6 +28,7 @@ export const cnCreditReporting2013: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: silentOnReopening,
       appliesWhen: { creditObjection: true },
       statutory: true,
       escalations: [

@@ -24,6 +24,13 @@ const clocks: ClockDefinition[] = [
     restartsOn: [{ on: 'complaint.repeated', where: { newFacts: true } }],
     cancelsOn: [...givenUp, 'complaint.closed', 'enquiry.answered'],
     ...standsStill,
+    reopening: {
+      because: {
+        en: 'Art. 15 ends the procedure on the day on which the withdrawal is received, so no day in between belongs to the fifteen; of a complaint taken up again after its decision the order says nothing: it is decided anew',
+        zh: '第十五条规定消费投诉处理程序自收到撤回申请当日终止，其间日数不计入十五日；决定作出后又重新办理的，办法未作规定，须重新作出处理决定',
+      },
+      source: article('15'),
+    },
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     extensions: [

@@ -1,6 +1,6 @@
 import type { Source } from '../../explanation.js'
 import { citing } from '../citing.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
@@ -61,6 +61,7 @@ export const euPsd2Article101: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: silentOnReopening,
       appliesWhen: { kind: 'complaint', paymentServices: true },
       statutory: true,
       extensions: [

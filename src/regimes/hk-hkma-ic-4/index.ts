@@ -1,5 +1,5 @@
 import { citing } from '../citing.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
@@ -51,6 +51,7 @@ export const hkHkmaIc4: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: silentOnReopening,
       appliesWhen: { kind: 'complaint' },
       statutory: true,
       extensions: [

@@ -1,6 +1,6 @@
 import type { Said } from '../../explanation.js'
 import type { ClockDefinition } from '../clock-definition.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime, RegimeCase } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
@@ -40,6 +40,7 @@ const clocks: ClockDefinition[] = [
       'final-response.sent',
     ],
     cancelsOn: noLongerPursued,
+    reopening: silentOnReopening,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     escalations: suggestedEscalations,
@@ -54,6 +55,7 @@ const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
     cancelsOn: noLongerPursued,
+    reopening: silentOnReopening,
     appliesWhen: { kind: 'complaint' },
     statutory: true,
     escalations: suggestedEscalations,

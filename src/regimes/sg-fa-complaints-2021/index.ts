@@ -1,6 +1,6 @@
 import type { Source } from '../../explanation.js'
 import { citing } from '../citing.js'
-import { noLongerPursued } from '../no-longer-pursued.js'
+import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
@@ -75,6 +75,7 @@ export const sgFaComplaints2021: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent', 'holding-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: silentOnReopening,
       appliesWhen: scope,
       statutory: true,
       escalations: suggestedEscalations,

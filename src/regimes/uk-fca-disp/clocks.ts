@@ -19,6 +19,15 @@ const resolved: EventPattern[] = [
   { on: 'complaint.closed', where: { ground: ['satisfied', 'settled'] } },
 ]
 
+/** What comes back is an expression of dissatisfaction, received on the day on which it comes back. */
+const comingBack: ClockDefinition['reopening'] = {
+  because: {
+    en: 'The limit runs from the receipt of a complaint, and any expression of dissatisfaction is one: what comes back after an answer is received on that day; of a withdrawal DISP says nothing',
+    zh: '期限自收到投诉之日起计算，任何不满表示均为投诉：答复后再次提出的，以再次提出之日为收到之日；对撤回，DISP未作规定',
+  },
+  source: disp('1.6.2R', { url: addresses.limits }),
+}
+
 export const clocks: ClockDefinition[] = [
   {
     id: 'disp-summary-resolution',
@@ -50,6 +59,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent', 'holding-response.sent'],
     cancelsOn: resolved,
+    reopening: comingBack,
     suspensions: [
       {
         id: 'motor-finance-standstill',
@@ -76,6 +86,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['final-response.sent'],
     cancelsOn: resolved,
+    reopening: comingBack,
     appliesWhen: { kind: 'complaint', paymentServices: true },
     statutory: true,
     extensions: [

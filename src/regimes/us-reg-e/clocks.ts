@@ -8,6 +8,15 @@ const scope = { kind: 'complaint', electronicTransferError: true }
 /** The bank credits the amount for the time being: a commitment that it has fulfilled. */
 const credited: EventPattern = { on: 'commitment.fulfilled', where: { commitment: 'provisional-credit' } }
 
+const reasserted: ClockDefinition['reopening'] = {
+  answered: 'none',
+  because: {
+    en: 'A bank that has fully complied owes nothing more when the same error is asserted again; one that was withdrawn before is still to be looked into',
+    zh: '机构已完全履行差错处理义务的，消费者再次主张同一差错不产生新的义务；履行前撤回后又再次主张的，仍须处理',
+  },
+  source: regE('1005.11(e)'),
+}
+
 export const clocks: ClockDefinition[] = [
   {
     id: 'reg-e-investigation',
@@ -21,6 +30,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['findings.made', credited],
     cancelsOn: noLongerPursued,
+    reopening: reasserted,
     appliesWhen: scope,
     statutory: true,
     escalations: suggestedEscalations,
@@ -51,6 +61,7 @@ export const clocks: ClockDefinition[] = [
     startsOn: ['complaint.received'],
     stopsOn: ['findings.made'],
     cancelsOn: noLongerPursued,
+    reopening: reasserted,
     appliesWhen: scope,
     statutory: true,
     escalations: suggestedEscalations,

@@ -1,3 +1,4 @@
+import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime, RegimeCase } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
@@ -69,6 +70,15 @@ const cases: RegimeCase[] = [
 
 const scope = { kind: 'complaint', billingError: true }
 
+const reasserted: ClockDefinition['reopening'] = {
+  answered: 'none',
+  because: {
+    en: 'A creditor that has fully complied owes nothing more when substantially the same error is asserted again; one that was withdrawn before is still to be resolved',
+    zh: '债权人已完全履行义务的，消费者再次主张实质相同的账单差错不产生新的义务；履行前撤回后又再次主张的，仍须处理',
+  },
+  source: regZ('1026.13(h)'),
+}
+
 /**
  * United States: Regulation Z, billing errors on open-end credit. Days are calendar days. The error is to be resolved within two
  * complete billing cycles (the closing day of the account's cycle is the fact `billingClosingDay`) and never after ninety days.
@@ -127,6 +137,7 @@ export const usRegZ: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: reasserted,
       appliesWhen: scope,
       statutory: true,
       escalations: suggestedEscalations,
@@ -139,6 +150,7 @@ export const usRegZ: Regime = {
       startsOn: ['complaint.received'],
       stopsOn: ['final-response.sent'],
       cancelsOn: noLongerPursued,
+      reopening: reasserted,
       appliesWhen: scope,
       statutory: true,
       escalations: suggestedEscalations,

@@ -101,6 +101,8 @@ test.each<[string, Partial<Intake>, object]>([
 test('an amount in another currency than the claim is none that was mentioned', () => {
   const claim = { claimedLoss: { currency: 'USD', minor: 1 } }
   expect(facts({ content: '扣款100.00元', ...claim })).not.toHaveProperty('amountMentioned')
+  expect(facts({ content: '扣款100.00元，另有 USD 20.00' })).not.toHaveProperty('amountMentioned')
+  expect(facts({ content: '扣款100.00元，另有20.00元' })).toMatchObject({ amountMentioned: 10_000 })
 })
 
 test('what the record adds: repeats, attention, and what a person judged above all', () => {
