@@ -49,6 +49,7 @@ export type IssueCode =
   | 'gap'
   | 'gap-not-decided'
   | 'harm-below-floor'
+  | 'hidden-rows'
   | 'hit-policy'
   | 'hit-policy-not-decided'
   | 'hours-and-like'

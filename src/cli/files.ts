@@ -30,19 +30,36 @@ const decoded = (path: string, bytes: Uint8Array): string => {
   }
 }
 
-/** The text of a file, or of standard input for `-`. */
-export const textFrom = async (path: string, terminal: Terminal): Promise<string> => {
+const bytesOf = async (path: string, terminal: Terminal): Promise<Uint8Array> => {
   if (path === '-') {
     const pieces: Uint8Array[] = []
     for await (const piece of terminal.standardInput()) pieces.push(piece)
-    return decoded('standard input', Buffer.concat(pieces))
+    return Buffer.concat(pieces)
   }
-  const bytes = await builtin('node:fs/promises')
+  return await builtin('node:fs/promises')
     .readFile(path)
     .catch((error: unknown) => {
       throw unreadable(path, error)
     })
-  return decoded(path, bytes)
+}
+
+const nameOf = (path: string): string => (path === '-' ? 'standard input' : path)
+
+/** The text of a file, or of standard input for `-`. */
+export const textFrom = async (path: string, terminal: Terminal): Promise<string> =>
+  decoded(nameOf(path), await bytesOf(path, terminal))
+
+/** How workbooks begin: a packed folder, or the older kind. */
+const workbookMarks: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+
+/** The text of a file, or its bytes where it is a workbook. */
+export const contentFrom = async (path: string, terminal: Terminal): Promise<string | Uint8Array> => {
+  const bytes = await bytesOf(path, terminal)
+  const isWorkbook = workbookMarks.some((mark) => mark.every((byte, place) => bytes[place] === byte))
+  return isWorkbook ? bytes : decoded(nameOf(path), bytes)
 }
 
 /** How many bytes a file has; a file that cannot be read is wrong usage. */

@@ -3,8 +3,9 @@ import { type Checked, issueText } from '../issues.js'
 import { newestTables, type Policy, readData } from '../policy/index.js'
 import { type CompiledTable, compile, feel, type Table } from '../rules/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
+import { isJdm } from './convert/jdm.js'
 import { readTables } from './convert/read-tables.js'
-import { textFrom } from './files.js'
+import { contentFrom } from './files.js'
 import { mainOf, policyFromText, readPolicy } from './policy-files.js'
 import type { Terminal } from './terminal.js'
 import { wrongUsage } from './usage.js'
@@ -22,7 +23,10 @@ export interface GivenTables {
 const isTable = (path: string, text: string): boolean => {
   const data = readData(path, text)
   return (
-    data.ok && typeof data.value === 'object' && data.value !== null && Object.hasOwn(data.value, 'rules')
+    data.ok &&
+    typeof data.value === 'object' &&
+    data.value !== null &&
+    (Object.hasOwn(data.value, 'rules') || isJdm(data.value))
   )
 }
 
@@ -34,9 +38,10 @@ const isFolder = async (path: string): Promise<boolean> => {
 
 const readGiven = async (path: string, terminal: Terminal): Promise<Checked<Policy | readonly Table[]>> => {
   if (await isFolder(path)) return readPolicy(path)
-  const text = await textFrom(path, terminal)
+  const text = await contentFrom(path, terminal)
   const format = formatNamed(path) ?? formatSeen(text)
-  if (format === 'csv' || format === 'dmn' || isTable(path, text)) return readTables(path, text, format)
+  if (typeof text !== 'string' || format === 'csv' || format === 'dmn' || isTable(path, text))
+    return readTables(path, text, format)
   return path === '-' ? policyFromText(path, text) : readPolicy(path)
 }
 

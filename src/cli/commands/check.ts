@@ -15,9 +15,10 @@ import {
   verifyTable,
 } from '../../rules/index.js'
 import { parseCalendar, staleIssue, staleZones } from '../../sla/index.js'
-import { formatNamed, formatSeen } from '../convert/format.js'
+import { type Content, type Format, formatNamed, formatSeen } from '../convert/format.js'
+import { isJdm } from '../convert/jdm.js'
 import { readTables } from '../convert/read-tables.js'
-import { textFrom } from '../files.js'
+import { contentFrom } from '../files.js'
 import { filesBelow, mainOf, readPolicy } from '../policy-files.js'
 import { aligned, type Colours, coloursOf, issueLine, json } from '../print.js'
 import type { Setting } from '../setting.js'
@@ -55,8 +56,8 @@ const checkedTable = (path: string, data: unknown): CheckedThing => {
 /** Every table of a CSV file or a DMN model; what is found about the file as a whole stands with its first. */
 const checkedTables = async (
   path: string,
-  text: string,
-  format: 'csv' | 'dmn',
+  text: Content,
+  format: Format,
 ): Promise<readonly CheckedThing[]> => {
   const read = await readTables(path, text, format)
   if (!read.ok) return [{ path, kind: 'table', issues: read.issues }]
@@ -117,6 +118,11 @@ const checkedText = (path: string, text: string): CheckedThing => {
   return unknownThing(path)
 }
 
+const isGraph = (path: string, text: string): boolean => {
+  const data = readData(path, text)
+  return data.ok && isJdm(data.value)
+}
+
 const isPolicyText = (path: string, text: string): boolean => {
   const data = readData(path, text)
   return data.ok && (has(data.value, 'effectiveFrom', 'calendar') || has(data.value, 'extends'))
@@ -129,9 +135,10 @@ const checkFound = async (path: string, terminal: Terminal): Promise<readonly Ch
     const files = await filesBelow(path)
     return Object.entries(files).map(([name, text]) => checkedText(join(path, name), text))
   }
-  const text = await textFrom(join(place.folder, place.main), terminal)
+  const text = await contentFrom(join(place.folder, place.main), terminal)
   const format = formatNamed(place.main) ?? formatSeen(text)
-  if (format === 'csv' || format === 'dmn') return checkedTables(path, text, format)
+  if (typeof text !== 'string' || format === 'csv' || format === 'dmn' || isGraph(path, text))
+    return checkedTables(path, text, format)
   return path !== '-' && isPolicyText(path, text)
     ? [await checkedPolicy(path, terminal)]
     : [checkedText(path, text)]

@@ -10,9 +10,10 @@ import {
   tablesToDmn,
   tableToSheet,
 } from '../../rules/index.js'
-import { type Format, formatNamed, formatSeen, formats } from '../convert/format.js'
+import { writeExcel } from '../convert/excel.js'
+import { type Content, type Format, formatNamed, formatSeen, formats } from '../convert/format.js'
 import { readTables } from '../convert/read-tables.js'
-import { textFrom } from '../files.js'
+import { contentFrom } from '../files.js'
 import { coloursOf, issueLine, json } from '../print.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
@@ -47,7 +48,7 @@ const unseenByOthers = ({ id, inputs, rules }: Table): readonly Issue[] =>
  */
 const notCarried = async (
   tables: readonly Table[],
-  text: string,
+  text: Content,
   format: Format,
 ): Promise<readonly Issue[]> => {
   const back = await readTables(`written.${format}`, text, format)
@@ -93,14 +94,16 @@ const yamlText = (table: Table): string => {
 /** A program that opens CSV takes it for UTF-8 only when it begins with this mark. */
 const byteOrderMark = '\ufeff'
 
-/** Tables in one of their spellings; only DMN holds several. */
-const tablesText = (tables: readonly [Table, ...Table[]], format: Format): string => {
+/** Tables in one of their spellings; DMN and workbooks hold several. */
+const tablesContent = async (tables: readonly [Table, ...Table[]], format: Format): Promise<Content> => {
   const [table] = tables
   switch (format) {
     case 'dmn':
       return tablesToDmn(tables, { name: table.title?.en ?? table.id })
     case 'csv':
       return byteOrderMark + sheetToCsv(tableToSheet(table))
+    case 'xlsx':
+      return writeExcel(tables.map((each) => ({ id: each.id, rows: tableToSheet(each) })))
     case 'json':
       return `${JSON.stringify(tableSource(table), null, 2)}\n`
     case 'yaml':
@@ -132,7 +135,7 @@ const chosen = (
   const [first, ...others] = found
   const known = tables.map(({ id }) => id).join(', ')
   if (first === undefined) throw wrongUsage(`there is no table '${wanted}'; there are ${known}`)
-  if (others.length > 0 && format !== 'dmn')
+  if (others.length > 0 && format !== 'dmn' && format !== 'xlsx')
     throw wrongUsage(`${format} holds one table: choose one of ${known} with --table`)
   return [first, ...others]
 }
@@ -146,8 +149,8 @@ const gathered = async (
   const issues: Issue[] = []
   let ok = true
   for (const path of paths) {
-    const text = await textFrom(path, terminal)
-    const read = await readTables(path, text, from ?? formatNamed(path) ?? formatSeen(text))
+    const content = await contentFrom(path, terminal)
+    const read = await readTables(path, content, from ?? formatNamed(path) ?? formatSeen(content))
     issues.push(
       ...read.issues.map((issue) => (issue.path[0] === path ? issue : (within([path], [issue])[0] ?? issue))),
     )
@@ -162,12 +165,16 @@ Examples:
   redress convert tables/routing.yaml --out routing.dmn
   redress convert routing.dmn --table routing --to csv > routing.csv
   redress convert tables/severity.yaml tables/routing.yaml --out bank.dmn
+  redress convert routing.xlsx --to yaml
   cat routing.csv | redress convert - --to yaml`
 
 /** `redress convert`: tables from one spelling to another. */
 export const convertCommand = ({ terminal, finish }: Setting): Command =>
   new Command('convert')
-    .argument('<files...>', 'tables in YAML, JSON, CSV or DMN, or - for standard input')
+    .argument(
+      '<files...>',
+      'tables in YAML, JSON, CSV, Excel or DMN, GoRules graphs, or - for standard input',
+    )
     .addOption(
       new Option('--from <format>', 'the spelling of the files, where names do not say').choices(formats),
     )
@@ -182,10 +189,12 @@ export const convertCommand = ({ terminal, finish }: Setting): Command =>
       const format = target(settings)
       const { tables, issues: found, ok } = await gathered(paths, settings.from, terminal)
       const wanted = ok ? chosen(tables, settings.table, format) : undefined
-      const text = wanted === undefined ? undefined : tablesText(wanted, format)
+      const text = wanted === undefined ? undefined : await tablesContent(wanted, format)
       const lost = wanted === undefined || text === undefined ? [] : await notCarried(wanted, text, format)
       const issues = [...found, ...lost]
       const { out = '-' } = settings
+      if (typeof text === 'object' && out === '-')
+        throw wrongUsage('a workbook is written to a file: name it with --out')
       if (text !== undefined && out !== '-') await writeFile(out, text)
       if (settings.json === true)
         terminal.out(
@@ -197,7 +206,7 @@ export const convertCommand = ({ terminal, finish }: Setting): Command =>
           }),
         )
       else {
-        if (text !== undefined && out === '-') terminal.out(text)
+        if (typeof text === 'string' && out === '-') terminal.out(text)
         for (const issue of issues) terminal.err(`${issueLine(issue, coloursOf(terminal))}\n`)
       }
       finish(issues.some(({ severity }) => severity === 'error') ? 1 : 0)

@@ -10,7 +10,9 @@ import {
   parseTable,
   type Table,
 } from '../../rules/index.js'
-import type { Format } from './format.js'
+import { readExcel } from './excel.js'
+import type { Content, Format } from './format.js'
+import { isJdm, jdmTables } from './jdm.js'
 
 /** What a DMN model holds beside tables stays behind in every other spelling. */
 const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issue[] => {
@@ -83,9 +85,56 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
   }
 }
 
+const fromJdm = (data: Parameters<typeof jdmTables>[0]): Checked<readonly Table[]> => {
+  const { tables, issues } = jdmTables(data)
+  const read = tables.map(({ source, issues: own }) => ({
+    id: source.id,
+    own,
+    table: parseTable(source, { feel }),
+  }))
+  return checked(
+    read.flatMap(({ table }) => (table.ok ? [table.value] : [])),
+    [
+      ...issues,
+      ...read.flatMap(({ id, own, table }) => within([id], [...own, ...table.issues])),
+      ...(read.length === 0 ? [wrong('unknown-table', [], 'the graph has no decision table')] : []),
+    ],
+  )
+}
+
+const holdsTable = (rows: readonly (readonly string[])[]): boolean =>
+  rows.some(([first]) => first?.trim().toLowerCase() === 'rule')
+
+/** One table a sheet; sheets without a row of headings stay behind. */
+const fromExcel = async (bytes: Uint8Array): Promise<Checked<readonly Table[]>> => {
+  const sheets = await readExcel(bytes)
+  const read = sheets
+    .filter(({ rows }) => holdsTable(rows))
+    .map(({ name, rows, issues }) => ({ name, issues, table: parseSheet(rows, { feel }) }))
+  const others = sheets.filter(({ rows }) => !holdsTable(rows)).map(({ name }) => name)
+  const issues = [
+    ...(read.length === 0
+      ? [wrong('unknown-table', [], 'no sheet has a row of headings that begins with "rule"')]
+      : others.map(
+          (name): Issue => ({
+            code: 'left-behind',
+            severity: 'warning',
+            path: [name],
+            message: 'the sheet has no row of headings and stays behind',
+          }),
+        )),
+    ...read.flatMap(({ name, issues: own, table }) => [...own, ...within([name], table.issues)]),
+  ]
+  return checked(
+    read.flatMap(({ table }) => (table.ok ? [table.value] : [])),
+    issues,
+  )
+}
+
 const fromData = (path: string, text: string): Checked<readonly Table[]> => {
   const data = readData(path, text)
   if (!data.ok) return data
+  if (isJdm(data.value)) return fromJdm(data.value)
   const table = parseTable(data.value, { feel })
   return table.ok ? checked([table.value], table.issues) : table
 }
@@ -93,9 +142,10 @@ const fromData = (path: string, text: string): Checked<readonly Table[]> => {
 /** The tables that a text holds: one, or those of a DMN model. */
 export const readTables = async (
   path: string,
-  text: string,
+  text: Content,
   format: Format,
 ): Promise<Checked<readonly Table[]>> => {
+  if (typeof text !== 'string') return fromExcel(text)
   if (format === 'dmn') return fromDmn(text)
   return format === 'csv' ? fromCsv(text) : fromData(path, text)
 }
