@@ -6,8 +6,7 @@ import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
 import { fidelityCases, identityCases, refusedValueCases } from './store-contract/values.js'
-import { leaseCases, wakingCases } from './store-contract/waking.js'
-import { wakeZoneCases } from './store-contract/waking-zones.js'
+import { leaseCases, wakeZoneCases, wakingCases } from './store-contract/waking.js'
 
 /** What else the cases may ask of a store under test. */
 export interface StoreContractOptions {
