@@ -17,7 +17,8 @@ export interface SlowCalendar {
 }
 
 const minute = 60_000
-const day = 1440 * minute
+const hour = 60 * minute
+const day = 24 * hour
 
 export const nextDate = (date: string, by = 1): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + by * day).toISOString().slice(0, 10)
@@ -27,28 +28,32 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 const weekdayOf = (date: string) => names[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sun'
 
-export const slowCalendar = (definition: CalendarDefinition): SlowCalendar => {
-  const { timeZone } = definition
+/** The clock of a zone on the wall, asked of another library minute by minute. Offsets and instants are no calendar's, so all share what was found. */
+const wallClock = (timeZone: string) => {
   const offsets = new Map<number, number>()
   const offsetAt = (at: number): number => {
-    const known = offsets.get(at) ?? tzOffset(timeZone, new Date(at)) * minute
-    offsets.set(at, known)
-    return known
+    const known = offsets.get(at)
+    if (known !== undefined) return known
+    const offset = tzOffset(timeZone, new Date(at)) * minute
+    offsets.set(at, offset)
+    return offset
   }
   const wallOf = (at: number) => at + offsetAt(at)
 
-  /** Quarters of an hour with one offset are passed at one step; around a change every minute is looked at. */
+  /**
+   * From the earliest instant that can have this wall time on. Hours with one offset are passed at one step; before a change every minute
+   * is looked at.
+   */
   const searchInstant = (wall: number): number => {
-    const [start, end] = [wall - 26 * 60 * minute, wall + 26 * 60 * minute]
+    const [start, end] = [Math.floor(wall / hour) * hour - 15 * hour, wall + 13 * hour]
     for (let at = start; at <= end; ) {
       if (wallOf(at) === wall) return at
       // A gap: as many minutes after it as the wall time is after its beginning.
       if (wallOf(at) > wall && wallOf(at - minute) < wall) return at + (wall - wallOf(at - minute)) - minute
       const offset = offsetAt(at)
-      const steady = [1, 15].every((minutes) => offsetAt(at + minutes * minute) === offset)
-      const passes = wall >= at + offset && wall < at + offset + 15 * minute
-      if (steady && passes) return wall - offset
-      at += steady ? 15 * minute : minute
+      const steady = offsetAt(at + hour) === offset
+      if (steady && wall >= at + offset && wall < at + offset + hour) return wall - offset
+      at += steady ? hour : minute
     }
     throw new Error(`No instant for ${new Date(wall).toISOString()} in ${timeZone}`)
   }
@@ -58,6 +63,18 @@ export const slowCalendar = (definition: CalendarDefinition): SlowCalendar => {
     found.set(wall, known)
     return known
   }
+  return { wallOf, instantOfWall }
+}
+
+const wallClocks = new Map<string, ReturnType<typeof wallClock>>()
+const wallClockOf = (timeZone: string) => {
+  const clock = wallClocks.get(timeZone) ?? wallClock(timeZone)
+  wallClocks.set(timeZone, clock)
+  return clock
+}
+
+export const slowCalendar = (definition: CalendarDefinition): SlowCalendar => {
+  const { wallOf, instantOfWall } = wallClockOf(definition.timeZone)
   const instantOf = (date: string, minutes: number) =>
     instantOfWall(Date.parse(`${date}T00:00:00Z`) + minutes * minute)
   const dateOf = (at: number) => new Date(wallOf(at)).toISOString().slice(0, 10)
@@ -77,24 +94,26 @@ export const slowCalendar = (definition: CalendarDefinition): SlowCalendar => {
   const isListed = (date: string) =>
     (definition.holidays ?? []).some((each) => (typeof each === 'string' ? each : each.date) === date)
 
-  const inBreak = (date: string, minutes: number): boolean =>
-    [-1, 0, 1].some((offset) =>
-      (definition.breaks?.[nextDate(date, offset)] ?? []).some(([from, to]) => {
+  /** Breaks in minutes of a date; those of the dates beside it may reach into it. */
+  const breaksAround = (date: string): readonly (readonly [from: number, to: number])[] =>
+    [-1, 0, 1].flatMap((offset) =>
+      (definition.breaks?.[nextDate(date, offset)] ?? []).map(([from, to]) => {
         const [a, b] = [minuteOf(from) + offset * 1440, minuteOf(to) + offset * 1440]
-        return minutes >= a && minutes < (b <= a ? b + 1440 : b)
+        return [a, b <= a ? b + 1440 : b] as const
       }),
     )
 
   const known = new Map<string, readonly (readonly [number, number])[]>()
   const workOut = (date: string): readonly (readonly [number, number])[] => {
     if (instantOf(date, 0) === instantOf(nextDate(date), 0)) return []
+    const breaks = breaksAround(date)
     const pieces: [number, number][] = []
     for (const [from, to] of hoursOf(date)) {
       const [a, b] = [minuteOf(from), minuteOf(to)]
       const end = b <= a ? b + 1440 : b
       let start: number | undefined
       for (let m = a; m <= end; m++) {
-        const working = m < end && !inBreak(date, m)
+        const working = m < end && !breaks.some(([from, to]) => m >= from && m < to)
         if (working && start === undefined) start = m
         if (!working && start !== undefined) {
           pieces.push([instantOf(date, start), instantOf(date, m)])
