@@ -18,6 +18,8 @@ const slaInZone = (zone: string) =>
     // A thread lives in the zone of its process, so each zone has processes of its own.
     isolate: false,
     pool: 'forks',
+    // One process for each: what it loads is the larger part of its work.
+    maxWorkers: 1,
     // The laws are tried in full in the project 'property'; here it is the zone that is on trial.
     env: { TZ: zone, REDRESS_LAW_SHARE: '0.15' },
     setupFiles: ['test/support/machine-zone.ts'],
