@@ -1,7 +1,6 @@
 export type { RepeatCandidate } from './candidate.js'
-export { findRepeats, type RepeatsFound } from './find-repeats.js'
+export { findRepeats, type RepeatsFound, repeatsOf } from './find-repeats.js'
 export type { RepeatKind } from './kind-of.js'
 export { type Matter, parseMatter } from './matter.js'
 export { indexMatters } from './matter-index.js'
 export { matterOf, matterOfIntake } from './matter-of.js'
-export { repeatsOf } from './repeats-of.js'
