@@ -22,7 +22,7 @@ import {
 import { pausesAsFirstCounted, pausesOf, waitEvents } from './pauses.js'
 import { isTakenUpAgain, type TakenUpAgain, takenUpAgain } from './taken-up-again.js'
 import { sayUndoneMerges } from './undone-merges.js'
-import { opensForSilence, startsOf } from './windows.js'
+import { firstOpening, opensForSilence, startsOf } from './windows.js'
 
 /**
  * Suspensions that the regulator ordered for complaints with these facts, as holds from midnight to midnight. The day of receipt
@@ -105,9 +105,12 @@ export const afterTakeOver = (
 ): readonly RememberedEvent[] =>
   signals.slice(signals.findLastIndex((signal) => takenOverFrom(signal, clock) !== undefined) + 1)
 
+const none: readonly ClockEvent[] = []
+
 /** Tags during which the clock is suspended; the suspensions may overlap. */
-const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): ClockEvent[] => {
-  const tags = definition.pausesWhile ?? []
+const holds = (definition: ClockDefinition, signal: RememberedEvent, at: Instant): readonly ClockEvent[] => {
+  const tags = definition.pausesWhile
+  if (tags === undefined) return none
   const entered = tags.filter((tag) => signal.entered?.includes(tag))
   const left = tags.filter((tag) => signal.left?.includes(tag))
   return [
@@ -142,10 +145,7 @@ const plainEvents = (
       : pausesOf(definition, obligation.calendar, signals, { momentOf, now })
   const waits = waitEvents(definition, signals)
   const silent = opensForSilence(definition, signals)
-  const first = signals
-    .filter((signal) => signal === silent || matchesAny(definition.startsOn, signal))
-    .map(({ at }) => at)
-    .sort()[0]
+  const first = definition.window === true ? firstOpening(definition, signals, silent) : undefined
   let found: ClockEvent[] = []
   let again: RememberedEvent[] = []
   for (const signal of signals) {
@@ -155,7 +155,7 @@ const plainEvents = (
       again = []
     }
     const at = momentOf(signal)
-    found.push(...holds(definition, signal, at), ...(pauses.get(signal) ?? []))
+    found.push(...holds(definition, signal, at), ...(pauses.get(signal) ?? none))
     for (const [kind, patterns] of kinds)
       if (matchesAny(patterns, signal)) {
         const recurring = kind === 'restart' && definition.recurring === true ? { recurring: true } : {}
@@ -163,7 +163,8 @@ const plainEvents = (
       }
     const wait = waits.get(signal)
     if (wait !== undefined) found.push(wait)
-    found.push(...startsOf(clock, signal, at, { silent, first }))
+    if (signal === silent || matchesAny(definition.startsOn, signal))
+      found.push(...startsOf(clock, signal, at, { silent, first }))
     if (matchesAny(definition.reopensOn, signal)) {
       const mode = typeof definition.reopening === 'string' ? definition.reopening : 'new-cycle'
       found.push({ kind: 'reopen', at, reason: signal.type, mode })

@@ -126,9 +126,10 @@ export const waitEvents = (
   signals: readonly RememberedEvent[],
 ): ReadonlyMap<RememberedEvent, ClockEvent> => {
   const found = new Map<RememberedEvent, ClockEvent>()
+  if (waits === undefined) return found
   const ordered = [...signals].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-  const asked = ordered.find((signal) => matchesAny(waits?.on, signal))
-  if (waits === undefined || asked === undefined) return found
+  const asked = ordered.find((signal) => matchesAny(waits.on, signal))
+  if (asked === undefined) return found
   const answered = ordered.find(
     (signal) =>
       signal.at >= asked.at && signal !== asked && matchesAny(waits.until, signal) && aboutOne(asked, signal),

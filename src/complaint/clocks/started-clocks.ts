@@ -174,7 +174,8 @@ export const startedClocks = (
     if (known !== undefined) return known
     // Clocks that hear of each other in a circle hear nothing.
     found.set(clock, [])
-    const own = [...(heard[place] ?? []), ...heardOfOthers(clock, others, now)]
+    const more = heardOfOthers(clock, others, now)
+    const own = more.length === 0 ? (heard[place] ?? []) : [...(heard[place] ?? []), ...more]
     const seen = withAssumed(clock, facts)
     const started =
       countsFrom(clock, own) !== undefined && meetsCondition(clock.definition.appliesWhen, seen)

@@ -20,6 +20,17 @@ export const opensForSilence = (
   return said ? undefined : passed
 }
 
+/** When a window is opened for the first time, in whatever order it was told. */
+export const firstOpening = (
+  { startsOn }: ClockDefinition,
+  signals: readonly RememberedEvent[],
+  silent: RememberedEvent | undefined,
+): Instant | undefined =>
+  signals
+    .filter((signal) => signal === silent || matchesAny(startsOn, signal))
+    .map(({ at }) => at)
+    .sort()[0]
+
 /** When somebody got a notice: its delivery, or when it left the bank as long as the delivery is not on record. */
 export const receivedAt = ({ at, fields = {} }: RememberedEvent): Instant => {
   const { deliveredAt, dispatchedAt } = fields
@@ -29,14 +40,17 @@ export const receivedAt = ({ at, fields = {} }: RememberedEvent): Instant => {
 /** The time of a window that stays open until its event comes: long enough that nothing is counted to its end. */
 const endless: Target = { months: 1200 }
 
-/** The newest event that opens a window opens it anew; what starts another clock a second time means nothing to it. */
+/**
+ * What an event that starts a clock means to it. The newest one that opens a window opens it anew; what starts another clock a second
+ * time means nothing to it.
+ */
 export const startsOf = (
   { definition, obligation }: PolicyClock,
   signal: RememberedEvent,
   at: Instant,
   { silent, first }: { readonly silent: RememberedEvent | undefined; readonly first: Instant | undefined },
 ): ClockEvent[] => {
-  const { startsOn, startsAt, window, silence } = definition
+  const { startsAt, window, silence } = definition
   const opened = (from: Instant, target: Target): ClockEvent[] => [
     ...(window === true && signal.at !== first
       ? [{ kind: 'cancel', at: from, reason: signal.type } as const]
@@ -44,9 +58,9 @@ export const startsOf = (
     ...(silent === undefined ? [] : [{ kind: 'retarget', mode: 'freeze', at: from, target } as const]),
     { kind: 'start', at: from, reason: signal.type },
   ]
-  if (signal === silent) return opened(at, silence?.target ?? endless)
-  if (!matchesAny(startsOn, signal)) return []
-  return opened(startsAt === 'receipt' ? receivedAt(signal) : at, obligation.target)
+  return signal === silent
+    ? opened(at, silence?.target ?? endless)
+    : opened(startsAt === 'receipt' ? receivedAt(signal) : at, obligation.target)
 }
 
 /** Longer than any time that a rule gives, shorter than what stands for a time without an end. */

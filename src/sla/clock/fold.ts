@@ -72,11 +72,15 @@ const calledOff = (state: ClockState, run: Run, at: number): ClockState => {
   return ended(state, run, at, isOverdue(run, standing, at) ? 'breached' : 'cancelled', standing)
 }
 
+/** What does not count is an issue and no line of the clock's story. */
+const withoutLastLine = ({ story, ...state }: ClockState): ClockState =>
+  story?.before === undefined ? state : { ...state, story: story.before }
+
 const restarted = (state: ClockState, run: Run, placed: Placed, terms: Terms = state.terms): ClockState => {
   const standing = standingOf(run)
   return isOverdue(run, standing, placed.at)
     ? flagged(
-        state,
+        withoutLastLine(state),
         placed,
         'restarted-too-late',
         'The clock was overdue already: the time does not start again, and what was missed stays missed',

@@ -189,6 +189,7 @@ describe('several cycles', () => {
     expect(clock).toMatchObject({ status: 'breached', cycles: [{ outcome: ended ? 'breached' : 'open' }] })
     expect(iso(clock.dueAt)).toBe('2026-03-02T17:00:00.000Z')
     expect(clock.issues.map((issue) => issue.code)).toEqual(code === undefined ? [] : [code])
+    expect(JSON.stringify(clock.because)).not.toContain('Restarted')
   })
 })
 
