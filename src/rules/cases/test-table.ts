@@ -1,8 +1,10 @@
 import type { Reason } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
+import { nearestWord } from '../../nearest-word.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { explainEvaluation } from '../explain/explain-evaluation.js'
+import { factName } from '../facts/column.js'
 import type { OutputRecord } from '../table/table.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import type { TableCase } from './table-case.js'
@@ -68,11 +70,35 @@ const reasonsOf = (compiled: CompiledTable, evaluation: Evaluation, each: TableC
     : [why, whyNot(each.rule)]
 }
 
+/** Names that the table does not know: most often misspelt. */
+const strangers = ({ table }: CompiledTable, { facts, expect, rule }: TableCase): string[] => {
+  const told = (kind: string, name: string, known: readonly string[]): string[] => {
+    if (known.includes(name)) return []
+    const near = nearestWord(name, known)
+    return [`"${name}" is no ${kind} of the table${near === undefined ? '' : `: did you mean "${near}"?`}`]
+  }
+  const inputs = table.inputs.map(factName)
+  const outputs = table.outputs.map(({ name }) => name)
+  const records = expect === null || expect === undefined ? [] : [expect].flat()
+  const answered = new Set(records.flatMap((record) => Object.keys(record as OutputRecord)))
+  return [
+    ...Object.keys(facts).flatMap((name) => told('input', name, inputs)),
+    ...[...answered].flatMap((name) => told('output', name, outputs)),
+    ...(rule === undefined
+      ? []
+      : told(
+          'rule',
+          rule,
+          table.rules.map(({ id }) => id),
+        )),
+  ]
+}
+
 const runCase = (compiled: CompiledTable, each: TableCase, index: number): CaseResult => {
   const evaluation = evaluate(compiled, each.facts)
   const problems = each.expect === null ? [] : evaluation.issues.map(({ message }) => message)
   const found = [...answerDifferences(evaluation, each), ...ruleDifferences(evaluation, each)]
-  const differences = found.length > 0 ? [...found, ...problems] : []
+  const differences = found.length > 0 ? [...strangers(compiled, each), ...found, ...problems] : []
   return {
     name: each.name ?? `case ${index + 1}`,
     passed: differences.length === 0,

@@ -89,10 +89,16 @@ const missed = (rule: Rule, verdicts: readonly CellVerdict[], winners: Said): Re
       because: [...reasonsOf(failed), ...noteReason(rule)],
     })
   return withSource(rule, {
-    says: said(
-      `rule ${name.en} was not reached: ${winners.en} came first`,
-      `规则${name.zh}未轮到：${winners.zh}优先命中`,
-    ),
+    says:
+      winners.en === ''
+        ? said(
+            `rule ${name.en} was not asked: the facts could not be used`,
+            `规则${name.zh}未参与判断：输入的事实无法使用`,
+          )
+        : said(
+            `rule ${name.en} was not reached: ${winners.en} came first`,
+            `规则${name.zh}未轮到：${winners.zh}优先命中`,
+          ),
     because: [...reasonsOf(unasked), ...noteReason(rule)],
   })
 }

@@ -108,3 +108,32 @@ describe('parseCases', () => {
     expect(parseCases({}).ok).toBe(false)
   })
 })
+
+describe('a failing case', () => {
+  const table = defineTable({
+    id: 't',
+    hitPolicy: 'first',
+    inputs: [{ name: 'amount', type: 'number' }],
+    outputs: [{ name: 'team', type: 'string' }],
+    rules: [{ id: 'small', when: { amount: { lt: 10 } }, output: { team: 'a' } }],
+  })
+
+  it.each([
+    [
+      { facts: { amout: 5 }, expect: { team: 'a' }, rule: 'small' },
+      '"amout" is no input of the table: did you mean "amount"?',
+    ],
+    [
+      { facts: { amount: 5 }, expect: { teem: 'a' } },
+      '"teem" is no output of the table: did you mean "team"?',
+    ],
+    [
+      { facts: { amount: 5 }, expect: { team: 'a' }, rule: 'smal' },
+      '"smal" is no rule of the table: did you mean "small"?',
+    ],
+  ])('names what the table does not know: %j', (each, said) => {
+    const [result] = testTable(compile(table), [each]).results
+    expect(result?.differences[0]).toBe(said)
+    expect(JSON.stringify(result?.because)).not.toContain(':  came')
+  })
+})
