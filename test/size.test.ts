@@ -10,13 +10,13 @@ import { type Bundle, bundled, bundledNames } from './support/bundle.js'
 const ceilings: Record<Exclude<Subpath, Book>, number> = {
   '.': 505,
   './machine': 137,
-  './rules': 213,
+  './rules': 416,
   './feel': 202,
   './dmn': 289,
   './sla': 82,
   './regimes': 94,
-  './policy': 289,
-  './policy/files': 745,
+  './policy': 330,
+  './policy/files': 930,
   './vocabulary': 60,
   './report': 210,
   './repeats': 30,
@@ -24,7 +24,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './memory': 5,
   './sqlite': 10,
   './postgres': 19,
-  './testing': 690,
+  './testing': 760,
 }
 
 /** Shelves grow a book at a time; each book is small. */

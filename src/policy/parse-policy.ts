@@ -4,10 +4,9 @@ import { controlsSchema } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import {
   type CompiledSignals,
+  checkedSignals,
   compile,
-  compileSignals,
   type FeelEngine,
-  parseSignals,
   parseTable,
   type Table,
 } from '../rules/index.js'
@@ -139,9 +138,9 @@ const readSignals = (
       })
       return
     }
-    const found = parseSignals(set)
+    const found = checkedSignals(set)
     issues.push(...within(['signals', index], found.issues))
-    if (found.ok) signals.push(compileSignals(found.value))
+    if (found.ok) signals.push(found.value)
   })
   return { signals, issues }
 }

@@ -1,7 +1,7 @@
 import { type Issue, type IssueCode, within, wrong } from '../issues.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
-import { type CompiledTable, verifyTable } from '../rules/index.js'
+import { type CompiledTable, scoreFact, verifyTable } from '../rules/index.js'
 import { staleIssue, staleZones } from '../sla/index.js'
 import type { PlainDate } from '../time.js'
 import { eventTypes, factWords } from '../vocabulary/index.js'
@@ -183,6 +183,10 @@ export const verifyPolicy = (
     ...Object.keys(policy.document.facts),
     ...policy.regimes.flatMap((regime) => Object.keys(regime.facts ?? {})),
     ...policy.tables.flatMap(({ table }) => table.outputs.map((output) => output.name)),
+    ...policy.signals.flatMap(({ fact, signals }) => [
+      ...(fact === undefined ? [] : [fact]),
+      ...signals.map(({ name }) => scoreFact(name)),
+    ]),
   ])
   const clocks = new Set(policy.clocks.map(({ definition }) => definition.id))
   const findings = [

@@ -43,8 +43,16 @@ export type {
 } from './table/table.js'
 export { tableSource } from './table/table-source.js'
 export { buildAutomaton, scan } from './text/automaton.js'
-export { type CompiledSignals, compileSignals } from './text/compile-signals.js'
-export { findSignals } from './text/find-signals.js'
+export {
+  type CompiledSignals,
+  checkedSignals,
+  compiledFor,
+  compileSignals,
+  newestReading,
+  type Reading,
+  scoreFact,
+} from './text/compile-signals.js'
+export { findSignals, weighSignals } from './text/find-signals.js'
 export { normalise } from './text/normalise.js'
 export { parseSignals } from './text/parse-signals.js'
 export { readNarrative } from './text/read-narrative.js'

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues.js'
 import { begin, type ChartRefusal, type Stage, type StepFacts, step } from '../../machine/index.js'
 import type { Policy } from '../../policy/index.js'
-import type { Facts } from '../../rules/index.js'
+import { type Facts, newestReading, type Reading } from '../../rules/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
@@ -127,11 +127,12 @@ const withTables = (
   complaint: Complaint,
   concluded: Omit<Conclusion, 'sequence'> | undefined,
   receivedOn: PlainDate,
+  reading: Reading,
 ): { complaint: Complaint; issues: readonly Issue[] } => {
   const { record } = complaint
   const { facts, decisions, issues } =
     concluded === undefined
-      ? runTables(factsOf(record, { signals: policy.signals, timeZone: policy.timeZone, receivedOn }), {
+      ? runTables(factsOf(record, { policy, reading, receivedOn }), {
           policy,
           on: receivedOn,
           established: established(record),
@@ -175,6 +176,8 @@ interface EvolveContext {
   readonly recordedLate?: boolean | undefined
   /** `live`: authority is asked at the moment of recording as well. What a journal holds was accepted in its time. */
   readonly asked?: 'live'
+  /** In a replay: how narratives were read then. */
+  readonly reading?: Reading
   /** In a replay: how days were counted when the event was accepted. */
   readonly dayLength?: StepFacts['dayLength']
 }
@@ -208,6 +211,7 @@ export const evolve = (
     concluded,
     counting,
     dayLength,
+    reading = newestReading,
     receivedOn,
     asked,
     recordedLate = false,
@@ -264,7 +268,7 @@ export const evolve = (
     ? (receivedOn ?? localDate(zoneOf(policy), taken.record.receivedAt))
     : undefined
   const { complaint: after, issues } =
-    on === undefined ? { complaint: taken, issues: [] } : withTables(policy, taken, known, on)
+    on === undefined ? { complaint: taken, issues: [] } : withTables(policy, taken, known, on, reading)
   return {
     ok: true,
     complaint: undoesMerge(event) ? withoutEarlySteps(after, { policy, now: recordedAt }) : after,
@@ -283,6 +287,7 @@ export const evolve = (
         chart: move.stage.version,
         ...(on === undefined || known !== undefined ? {} : { receivedOn: on }),
         ...(counting === 'first' ? {} : { counting: 2 }),
+        ...(reading > 1 && on !== undefined ? { reading } : {}),
       },
       ...(event.at < complaint.lastAt ? { late: true } : {}),
       ...(recordedLate ? { recordedLate } : {}),

@@ -1,40 +1,85 @@
-import { type CompiledSignals, type Facts, findSignals, readNarrative } from '../../rules/index.js'
+import { memoizeWeak } from '../../memoize-weak.js'
+import type { Policy } from '../../policy/index.js'
+import {
+  compiledFor,
+  type Facts,
+  type Reading,
+  readNarrative,
+  scoreFact,
+  weighSignals,
+} from '../../rules/index.js'
 import type { PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
-import { type ComplaintRecord, type FactName, traceableChannels } from '../../vocabulary/index.js'
-import { type InZone, zoneOf } from '../../zone-rules.js'
+import {
+  type ComplaintRecord,
+  type FactName,
+  type Intake,
+  traceableChannels,
+} from '../../vocabulary/index.js'
+import { zoneOf } from '../../zone-rules.js'
 
-const fromNarrative = (
-  signals: readonly CompiledSignals[],
-  content: string,
-  currency: string | undefined,
-) => {
-  const read = readNarrative(content)
-  const mentioned = read.amounts.filter((amount) => currency === undefined || amount.currency === currency)
+interface Context {
+  readonly policy: Policy
+  readonly reading: Reading
+  /** The date of receipt, where the journal says it. */
+  readonly receivedOn?: PlainDate | undefined
+}
+
+/** The names that its tables ask facts by. */
+const askedOf = memoizeWeak((policy: Policy) => new Set(policy.tables.flatMap(({ names }) => names)))
+
+/** What signals weigh: the strongest of each set that names a fact for it, and scores that tables ask for. */
+const strengths = (policy: Policy, weighed: ReturnType<typeof weighSignals>): Facts => {
+  const asked = askedOf(policy)
+  const facts: Record<string, string | number> = {}
+  for (const { set, signals, scores } of weighed) {
+    if (set.fact !== undefined && signals[0] !== undefined) facts[set.fact] = signals[0]
+    for (const [signal, score] of Object.entries(scores)) {
+      const name = scoreFact(signal)
+      if (asked.has(name)) facts[name] = Math.max(score, Number(facts[name] ?? score))
+    }
+  }
+  return facts
+}
+
+const fromNarrative = ({ content, claimedLoss }: Intake, { policy, reading }: Context) => {
+  const read = readNarrative(content, { reading })
+  const mentioned = read.amounts.filter(
+    (amount) => claimedLoss === undefined || amount.currency === claimedLoss.currency,
+  )
   // Which of two amounts in two currencies is the larger, no text says.
   const isOneCurrency = new Set(mentioned.map((amount) => amount.currency)).size === 1
   const amounts = isOneCurrency ? mentioned.map((amount) => amount.minor) : []
+  const weighed = weighSignals(compiledFor(policy.signals, reading), read)
   return {
-    signals: [...new Set(signals.flatMap((set) => findSignals(set, read).signals))],
+    signals: [...new Set(weighed.flatMap(({ signals }) => signals))],
+    strengths: reading === 1 ? {} : strengths(policy, weighed),
     language: read.language,
     amountMentioned: amounts.length === 0 ? undefined : Math.max(...amounts),
   }
+}
+
+type Told = ReturnType<typeof fromNarrative>
+
+/** A text that did not change is not read again: by the intake, and by the policy that read it. */
+const told = new WeakMap<Intake, { readonly context: Context; readonly answer: Told }>()
+
+const toldBy = (intake: Intake, context: Context): Told => {
+  const known = told.get(intake)
+  if (known?.context.policy === context.policy && known.context.reading === context.reading)
+    return known.answer
+  const answer = fromNarrative(intake, context)
+  told.set(intake, { context, answer })
+  return answer
 }
 
 /**
  * The facts of a complaint as tables see them, by the words of `factWords`: taken from the record and its narrative, then the
  * host's own facts of the intake. A fact that is not known is left out.
  */
-export const factsOf = (
-  record: ComplaintRecord,
-  {
-    signals,
-    receivedOn,
-    ...place
-  }: InZone & { readonly signals: readonly CompiledSignals[]; readonly receivedOn?: PlainDate },
-): Facts => {
+export const factsOf = (record: ComplaintRecord, context: Context): Facts => {
   const { intake, judged } = record
-  const narrative = fromNarrative(signals, intake.content, intake.claimedLoss?.currency)
+  const narrative = toldBy(intake, context)
   const vulnerabilities = [...new Set(intake.complainants.flatMap((each) => each.vulnerabilities ?? []))]
   const distress = ['severe', 'some', 'none'].find((level) =>
     intake.complainants.some((each) => each.distress === level),
@@ -82,9 +127,9 @@ export const factsOf = (
     vulnerabilities,
     demanded: [...new Set(intake.demands.flatMap(({ code = [] }) => code))],
     signals: narrative.signals,
-    receivedOn: receivedOn ?? localDate(zoneOf(place), record.receivedAt),
+    receivedOn: context.receivedOn ?? localDate(zoneOf(context.policy), record.receivedAt),
     incidentOn: intake.incidentOn,
   }
-  const all = { ...known, ...intake.facts, ...judged }
+  const all = { ...known, ...narrative.strengths, ...intake.facts, ...judged }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

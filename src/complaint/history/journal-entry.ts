@@ -1,3 +1,4 @@
+import type { Reading } from '../../rules/index.js'
 import type { Instant, PlainDate } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
@@ -20,6 +21,8 @@ export interface Basis {
    * taken again and a time that was over could start again.
    */
   readonly counting?: 2
+  /** How the narrative was read where the tables were asked; entries of 0.1 and 0.2 have none and were read the first way. */
+  readonly reading?: Reading
 }
 
 /**

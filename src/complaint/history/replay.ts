@@ -72,6 +72,7 @@ export function* unfold(
     const basis = {
       policy: policyOf(policies, draft),
       recordedAt: draft.recordedAt,
+      reading: draft.basis.reading ?? 1,
       concluded: conclusions.get(draft.sequence),
       receivedOn: draft.basis.receivedOn,
       ...(draft.basis.counting === undefined ? { counting: 'first' as const } : {}),

@@ -1,4 +1,6 @@
-import { foldLetter, invisibles, isMark, isNewline, isSpace } from './fold-characters.js'
+import { lazy } from '../../lazy.js'
+import { memoizeWeak } from '../../memoize-weak.js'
+import { foldLetter, invisibles, isHan, isMark, isNewline, isSpace } from './fold-characters.js'
 
 /** Code units gathered without a string for each of them. */
 interface UnitBuffer {
@@ -21,10 +23,6 @@ const pushUnit = (buffer: UnitBuffer, unit: number): void => {
   buffer.length += 1
 }
 
-const pushText = (buffer: UnitBuffer, text: string): void => {
-  for (let index = 0; index < text.length; index += 1) pushUnit(buffer, text.charCodeAt(index))
-}
-
 /** `String.fromCharCode` takes its units as arguments, and a call has room for only so many. */
 const unitsACall = 8192
 
@@ -32,7 +30,11 @@ const toText = (buffer: UnitBuffer): string => {
   const parts: string[] = []
   for (let from = 0; from < buffer.length; from += unitsACall) {
     parts.push(
-      String.fromCharCode(...buffer.units.subarray(from, Math.min(buffer.length, from + unitsACall))),
+      // Spread would walk an iterator for each unit; `apply` copies them.
+      String.fromCharCode.apply(
+        undefined,
+        buffer.units.subarray(from, Math.min(buffer.length, from + unitsACall)) as unknown as number[],
+      ),
     )
   }
   return parts.join('')
@@ -85,33 +87,112 @@ const pushSpace = (out: UnitBuffer, unit: number): void => {
   else if (unit === paragraph) out.units[out.length - 1] = unit
 }
 
-/** ASCII (a back-tick is a quote) and the basic block of Chinese: all but a few letters of what we read. */
-const isPlain = (unit: number): boolean =>
-  (unit < 0x80 && unit !== 0x60) || (unit >= 0x4e00 && unit <= 0x9fff)
+/** What becomes of a code unit: it is copied (through a table), it is white space, or it needs a closer look. */
+const copied = 0
+const white = 1
+const special = 2
+/** Added where a unit belongs to the letter before it. */
+const mark = 4
+/** Added where a unit may stand between the letters of a word that was spaced out. */
+const parting = 8
 
-const convert = (text: string, onShift: (normalised: number, original: number) => void): string => {
+const partingUnits = new Set(Array.from(' \u3000.*-·•_/|+~', (each) => each.charCodeAt(0)))
+
+const kindOf = (unit: number): number => {
+  if (isSpace(unit)) return white | (partingUnits.has(unit) ? parting : 0)
+  // ASCII (a back-tick is a quote) and the basic block of Chinese: all but a few letters of what we read.
+  const plain = (unit < 0x80 && unit !== 0x60) || (unit >= 0x4e00 && unit <= 0x9fff)
+  return (plain ? copied : special) | (isMark(unit) ? mark : 0) | (partingUnits.has(unit) ? parting : 0)
+}
+
+const kinds = lazy(() => Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit)))
+
+const lowerCase = lazy(() =>
+  Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit)),
+)
+
+const lowerCaseIn = memoizeWeak((script: Uint16Array) => lowerCase().map((unit) => script[unit] ?? unit))
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
+/** How many further times the separator at `at` stands at every second place in this direction, with single letters of a kind between. */
+const strung = (text: string, at: number, step: 2 | -2, isKind: (unit: number) => boolean): number => {
+  let count = 0
+  const separator = text.charCodeAt(at)
+  for (let next = at + step; count < 3; next += step) {
+    if (!isKind(text.charCodeAt(next - step / 2)) || text.charCodeAt(next) !== separator) break
+    if (!isKind(text.charCodeAt(next + step / 2))) break
+    count += 1
+  }
+  return count
+}
+
+/** Whether this separator stands in a word that was spaced out: 银 保 监 (two of them), f r a u d (three). */
+const spacesOut = (text: string, at: number): boolean => {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  const isKind = isHan(before) ? isHan : isLetter
+  if (!isKind(before) || !isKind(after)) return false
+  return 1 + strung(text, at, 2, isKind) + strung(text, at, -2, isKind) >= (isHan(before) ? 2 : 3)
+}
+
+interface Conversion {
+  readonly text: string
+  /** By place: where the normalised text and the original part. */
+  readonly shifts: readonly number[]
+}
+
+const convert = (text: string, script?: Uint16Array): Conversion => {
+  const oneScript = script !== undefined
+  const table = script === undefined ? lowerCase() : lowerCaseIn(script)
+  const kind = kinds()
   const out = createUnitBuffer(text.length)
+  const shifts: number[] = []
   let at = 0
   while (at < text.length) {
-    const before = out.length
     const unit = text.charCodeAt(at)
+    const what = kind[unit] as number
+    const next = at + 1 < text.length ? (kind[text.charCodeAt(at + 1)] as number) : 0
+    if (
+      oneScript &&
+      (what & parting) !== 0 &&
+      ((what | next) & (white | mark)) <= white &&
+      spacesOut(text, at)
+    ) {
+      at += 1
+      shifts.push(out.length, at)
+      continue
+    }
+    if ((what & (white | special)) === copied && (next & mark) === 0) {
+      const folded = table[unit] as number
+      if (out.length === out.units.length) pushUnit(out, folded)
+      else {
+        out.units[out.length] = folded
+        out.length += 1
+      }
+      at += 1
+      continue
+    }
+    const before = out.length
     let end = at + 1
-    if (isSpace(unit)) {
-      const run = readSpaces(text, at)
-      pushSpace(out, run.unit)
-      end = run.end
-    } else if (isPlain(unit) && !isMark(text.charCodeAt(end))) {
-      pushUnit(out, unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit)
+    if ((what & white) !== 0) {
+      const run = (next & white) !== 0 || unit === paragraph || unit < 0x20 ? readSpaces(text, at) : undefined
+      end = run?.end ?? end
+      pushSpace(out, run?.unit ?? space)
     } else {
       const afterLetter = at + letterLength(text, at)
       end = endOfMarks(text, afterLetter)
       const letter = text.slice(at, afterLetter)
-      pushText(out, end > afterLetter ? composed(letter, text.slice(afterLetter, end)) : foldLetter(letter))
+      const folded = end > afterLetter ? composed(letter, text.slice(afterLetter, end)) : foldLetter(letter)
+      for (let index = 0; index < folded.length; index += 1) {
+        const each = folded.charCodeAt(index)
+        pushUnit(out, script === undefined ? each : (script[each] as number))
+      }
     }
-    if (out.length - before !== end - at) onShift(out.length, end)
+    if (out.length - before !== end - at) shifts.push(out.length, end)
     at = end
   }
-  return toText(out)
+  return { text: toText(out), shifts }
 }
 
 /**
@@ -123,33 +204,30 @@ const convert = (text: string, onShift: (normalised: number, original: number) =
  * normalise('ＡＴＭ　吞卡，Don’t  wait')
  * // "atm 吞卡,don't wait"
  */
-export const normalise = (text: string): string => convert(text, () => {})
+export const normalise = (text: string): string => convert(text).text
 
 /**
- * As {@link normalise}, with the way back: quotes can be cut from the original text.
+ * As {@link normalise}, with the way back: quotes can be cut from the original text. With a table of scripts traditional characters are
+ * also compared as simplified ones, and words that were spaced out are closed up.
  *
  * @example
  * const { text, originalIndex } = normaliseTraced('a  b')
  * text // 'a b'
  * originalIndex(2) // 3
  */
-export const normaliseTraced = (text: string): NormalisedText => {
-  const normalisedAt: number[] = [0]
-  const originalAt: number[] = [0]
-  const normalised = convert(text, (to, from) => {
-    normalisedAt.push(to)
-    originalAt.push(from)
-  })
+export const normaliseTraced = (text: string, script?: Uint16Array): NormalisedText => {
+  const { text: normalised, shifts } = convert(text, script)
   const originalIndex = (index: number): number => {
+    // Pairs of places, the first one being 0 and 0.
     let low = 0
-    let high = normalisedAt.length - 1
+    let high = shifts.length / 2
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((normalisedAt[middle] ?? 0) <= index) low = middle
+      if ((shifts[2 * middle - 2] ?? 0) <= index) low = middle
       else high = middle - 1
     }
-    const next = originalAt[low + 1] ?? text.length
-    return Math.min(next, (originalAt[low] ?? 0) + index - (normalisedAt[low] ?? 0))
+    const [to, from] = low === 0 ? [0, 0] : [shifts[2 * low - 2] ?? 0, shifts[2 * low - 1] ?? 0]
+    return Math.min(shifts[2 * low + 1] ?? text.length, from + index - to)
   }
   return { text: normalised, originalIndex }
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { type Checked, checked, type Issue, type IssueCode, rejected } from '../../issues.js'
 import { lazy } from '../../lazy.js'
+import { normalise } from './normalise.js'
 import { readPhrase } from './read-phrase.js'
 import type { SignalSet } from './signal-set.js'
+
+/** A name that tables and FEEL can ask for. */
+const factName = /^[A-Za-z][A-Za-z0-9]*$/
 
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -19,7 +23,8 @@ const signalSetSchema = () => {
     phrases: z
       .array(
         z.strictObject({
-          text: z.string().max(200),
+          text: z.string().max(2_000),
+          not: z.array(z.string().min(1).max(50)).max(200).exactOptional(),
           language: z.enum(['en', 'zh']).exactOptional(),
           weight: z.number().exactOptional(),
         }),
@@ -44,6 +49,8 @@ const signalSetSchema = () => {
         breakers: words.exactOptional(),
       })
       .exactOptional(),
+    fact: z.string().regex(factName, 'must be letters and digits that begin with a letter').exactOptional(),
+    first: z.custom<SignalSet>((value) => typeof value === 'object' && value !== null).exactOptional(),
   })
 }
 
@@ -57,20 +64,29 @@ const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
   message,
 })
 
+/** What may be left out of a part. */
+const optional = /\([^()]*\)\?/g
+
+/** A star that has letters of its own part on both sides. */
+const innerStar = /[^\s(/|…]\*[^\s)/|…]|[^\s(/|…] ?\* ?[^\s)/|…]/
+
 const phraseIssues = (set: SignalSet): Issue[] =>
   set.signals.flatMap(({ phrases }, place) => {
     const seen = new Map<string, number>()
     return phrases.flatMap(({ text, weight }, index): Issue[] => {
       const path = ['signals', place, 'phrases', index]
-      const found = readPhrase(text).text
+      const parts = text
+        .split('…')
+        .map((part) => (part.includes('(') ? normalise(part) : readPhrase(part, true).text))
+      const found = parts.join('…')
       const key = `${found}${text.trim().endsWith('*') ? '*' : ''}`
       const first = seen.get(key)
       seen.set(key, first ?? index)
-      if (found === '')
+      if (parts.every((part) => part.replace(optional, '').trim() === ''))
         return [
           { code: 'empty-phrase', severity: 'error', path, message: 'the phrase has no letter to look for' },
         ]
-      if (found.includes('*'))
+      if (innerStar.test(found))
         return [
           {
             code: 'inner-wildcard',

@@ -1,3 +1,5 @@
+import { lazy } from '../../lazy.js'
+import type { Reading } from './compile-signals.js'
 import { isDigit } from './fold-characters.js'
 
 /** A number read from text, exact to four decimals: `1.2万` is 120,000,000 ten-thousandths. */
@@ -35,7 +37,14 @@ const longestNumeral = 24
 
 /** Whether a Chinese numeral can begin with this letter. */
 export const beginsNumeral = (letter: string): boolean =>
-  digits.has(letter) || letter === '十' || letter === '拾'
+  digits.has(letter) || letter === '十' || letter === '拾' || joinedTens.has(letter)
+
+/** By code unit: 1 where a number can begin. */
+export const numeralBeginnings = lazy(() =>
+  Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+    isDigit(unit) || beginsNumeral(String.fromCharCode(unit)) ? 1 : 0,
+  ),
+)
 
 const endOfDigits = (text: string, from: number): number => {
   let end = from
@@ -69,7 +78,7 @@ const readArabic = (text: string, at: number): { tenThousandths: number; end: nu
   return { tenThousandths: kept + (fraction.charAt(4) >= '5' ? 1 : 0), end }
 }
 
-interface Reading {
+interface Counting {
   total: number
   section: number
   /** The digits read since the last unit. */
@@ -81,7 +90,7 @@ interface Reading {
   large: boolean
 }
 
-const takeUnit = (reading: Reading, letter: string): boolean => {
+const takeUnit = (reading: Counting, letter: string): boolean => {
   const small = smallUnits.get(letter)
   const large = largeUnits.get(letter)
   if (small !== undefined) {
@@ -101,12 +110,32 @@ const takeUnit = (reading: Reading, letter: string): boolean => {
   return true
 }
 
-const takeDigit = (reading: Reading, digit: number): void => {
+const takeDigit = (reading: Counting, digit: number): void => {
   if (digit === 0 && reading.pending === undefined) reading.zero = true
   reading.pending = (reading.pending ?? 0) * 10 + digit * precision
 }
 
-const valueRead = ({ total, section, pending, lastUnit, zero }: Reading): number => {
+/** 廿 and 卅 are twenty and thirty in one character. */
+const joinedTens: ReadonlyMap<string, number> = new Map([
+  ['廿', 20],
+  ['卅', 30],
+])
+
+/** What is said behind 点: 三点五 is 3.5. A count (点二十) is no fraction, it is a time of day. */
+const readFraction = (text: string, at: number): { tenThousandths: number; end: number } | undefined => {
+  let spoken = ''
+  let end = at
+  for (; spoken.length < 4; end += 1) {
+    const unit = text.charCodeAt(end)
+    const digit = isDigit(unit) ? unit - 0x30 : digits.get(text.charAt(end))
+    if (digit === undefined) break
+    spoken += digit
+  }
+  if (spoken === '' || text.charAt(end) === '十') return undefined
+  return { tenThousandths: Number(spoken.padEnd(4, '0')), end }
+}
+
+const valueRead = ({ total, section, pending, lastUnit, zero }: Counting): number => {
   const spokenShort = lastUnit >= 100 && !zero && pending !== undefined && pending < 10 * precision
   return total + section + (pending ?? 0) * (spokenShort ? lastUnit / 10 : 1)
 }
@@ -117,8 +146,8 @@ const valueRead = ({ total, section, pending, lastUnit, zero }: Reading): number
  * @example
  * readNumeral('三万五元', 0)?.tenThousandths // 350_000_000
  */
-export const readNumeral = (text: string, at: number): Numeral => {
-  const reading: Reading = {
+export const readNumeral = (text: string, at: number, reading: Reading = 2): Numeral => {
+  const counted: Counting = {
     total: 0,
     section: 0,
     pending: undefined,
@@ -130,15 +159,26 @@ export const readNumeral = (text: string, at: number): Numeral => {
   let end = at
   while (end - at <= longestNumeral) {
     const digit = digits.get(text.charAt(end))
-    if (digit !== undefined) {
-      takeDigit(reading, digit)
+    const tens = reading > 1 ? joinedTens.get(text.charAt(end)) : undefined
+    if (reading > 1 && text.charAt(end) === '点' && counted.pending !== undefined) {
+      const fraction = readFraction(text, end + 1)
+      if (fraction === undefined) break
+      counted.pending += fraction.tenThousandths
+      end = fraction.end
+    } else if (tens !== undefined && counted.pending === undefined) {
+      counted.section += tens * precision
+      counted.lastUnit = 10
+      counted.counted = true
       end += 1
-    } else if (isDigit(text.charCodeAt(end)) && (reading.pending ?? 0) === 0) {
+    } else if (digit !== undefined) {
+      takeDigit(counted, digit)
+      end += 1
+    } else if (isDigit(text.charCodeAt(end)) && (counted.pending ?? 0) === 0) {
       const arabic = readArabic(text, end)
-      reading.pending = arabic.tenThousandths
+      counted.pending = arabic.tenThousandths
       end = arabic.end
-    } else if (takeUnit(reading, text.charAt(end))) end += 1
+    } else if (takeUnit(counted, text.charAt(end))) end += 1
     else break
   }
-  return { tenThousandths: valueRead(reading), end, counted: reading.counted, large: reading.large }
+  return { tenThousandths: valueRead(counted), end, counted: counted.counted, large: counted.large }
 }

@@ -1,8 +1,13 @@
 import type { Language, Said } from '../../explanation.js'
 
-/** A literal to look for. English matches whole words; `*` at an end lets the word go on (`foreclos*`). */
+/**
+ * What to look for. English matches whole words; `*` at an end lets the word go on (`foreclos*`). `…` lets a few words stand between, in
+ * one sentence (`让我…转到`), and `(a/b)` is either (`(转/打)到`). Traditional and simplified characters are the same.
+ */
 export interface SignalPhrase {
   readonly text: string
+  /** Longer words that contain it and mean something else: 人行 is no part of 人行道. */
+  readonly not?: readonly string[]
   readonly language?: Language
   /** How much one occurrence speaks for the signal; negative speaks against it. Default 1. */
   readonly weight?: number
@@ -47,4 +52,8 @@ export interface SignalSet {
   readonly title?: Said
   readonly signals: readonly Signal[]
   readonly negations?: NegationWords
+  /** The fact that holds the name of its strongest signal, for tables: `toldBusiness`. */
+  readonly fact?: string
+  /** The set as 0.1 and 0.2 had it, where that was different: journals of that time are replayed with it. */
+  readonly first?: SignalSet
 }

@@ -1,15 +1,10 @@
 import type { SignalSet } from '../signal-set.js'
+import { businessRevisions } from './jrt0169-business-revisions.js'
+import { revised } from './revised.js'
 import { writtenSignal } from './written-signal.js'
 
-/**
- * The fourteen business categories of JR/T 0169-2018 (dimension B), with bank cards parted into debit and credit cards
- * as banks report them. The names are the standard's as banks publish them (secondary sources); the slugs and the
- * phrases are ours, because no source for the standard's own codes was found. 其他 has no phrases: it is what is left.
- *
- * @example
- * findSignals(compileSignals(jrt0169BusinessSignals), '信用卡账单分期手续费').signals // ['credit-card']
- */
-export const jrt0169BusinessSignals: SignalSet = {
+/** As 0.1 and 0.2 had it. */
+const first: SignalSet = {
   id: 'jrt-0169-2018-business',
   version: '1',
   title: { en: 'JR/T 0169-2018, business categories', zh: 'JR/T 0169-2018 业务类别' },
@@ -211,4 +206,20 @@ export const jrt0169BusinessSignals: SignalSet = {
       { negation: 'denial', threshold: 2 },
     ),
   ],
+}
+
+/**
+ * The fourteen business categories of JR/T 0169-2018 (dimension B), with bank cards parted into debit and credit cards
+ * as banks report them. The names are the standard's as banks publish them (secondary sources); the slugs and the
+ * phrases are ours, because no source for the standard's own codes was found. 其他 has no phrases: it is what is left.
+ *
+ * @example
+ * findSignals(compileSignals(jrt0169BusinessSignals), '信用卡账单分期手续费').signals // ['credit-card']
+ */
+export const jrt0169BusinessSignals: SignalSet = {
+  ...first,
+  version: '2',
+  fact: 'toldBusiness',
+  signals: revised(first.signals, businessRevisions),
+  first,
 }

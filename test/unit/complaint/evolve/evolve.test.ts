@@ -62,7 +62,7 @@ describe('a complaint that was just opened', () => {
     expect(facts).toMatchObject({ severity: 'low', cause: 'staff-error', major: false, complainants: 1 })
   })
 
-  test('has a journal line that names policy, chart, way of counting and date of receipt', () => {
+  test('has a journal line that names policy, chart, way of counting, date of receipt and how the narrative was read', () => {
     const { complaint, drafts } = opened()
     expect(drafts).toStrictEqual([
       {
@@ -75,6 +75,7 @@ describe('a complaint that was just opened', () => {
           chart: complaint.stage.version,
           counting: 2,
           receivedOn: '2026-03-02',
+          reading: 2,
         },
       },
     ])

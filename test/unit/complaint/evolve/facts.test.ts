@@ -11,7 +11,7 @@ const bank = smallBank()
 const facts = (intake: Partial<Intake> = {}, more: Partial<ComplaintRecord> = {}) => {
   const event = received()
   const record = openRecord({ ...event, complaint: { ...event.complaint, ...intake } })
-  return factsOf({ ...record, ...more }, { signals: bank.signals, timeZone: bank.timeZone })
+  return factsOf({ ...record, ...more }, { policy: bank, reading: 2 })
 }
 const person = (more: Partial<Intake['complainants'][number]>) => ({ name: '王小明', ...more })
 

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { compileSignals } from '../../../../../src/rules/text/compile-signals.js'
 import { findSignals } from '../../../../../src/rules/text/find-signals.js'
 import { parseSignals } from '../../../../../src/rules/text/parse-signals.js'
+import { readParts } from '../../../../../src/rules/text/read-phrase.js'
 import { cfpbSignals } from '../../../../../src/rules/text/sets/cfpb-products.js'
 import { cnRetailSignals } from '../../../../../src/rules/text/sets/cn-retail.js'
 import { jrt0169BusinessSignals } from '../../../../../src/rules/text/sets/jrt0169-business.js'
 import { jrt0169CauseSignals } from '../../../../../src/rules/text/sets/jrt0169-causes.js'
+
+/** A phrase as somebody may have written it: the first way of each of its parts. */
+const written = (phrase: string): string =>
+  readParts(phrase)
+    .map(([way]) => way?.text)
+    .join(' ')
 
 describe.each([cnRetailSignals, jrt0169BusinessSignals, jrt0169CauseSignals])('the set $id', (set) => {
   it('has neither errors nor warnings', () => {
@@ -16,7 +23,7 @@ describe.each([cnRetailSignals, jrt0169BusinessSignals, jrt0169CauseSignals])('t
     const compiled = compileSignals(set)
     for (const { name, phrases } of set.signals) {
       const strongest = phrases.toSorted((a, b) => (b.weight ?? 1) - (a.weight ?? 1)).slice(0, 2)
-      const narrative = strongest.map(({ text }) => text.replace('*', '')).join('；')
+      const narrative = strongest.map(({ text }) => written(text)).join('；')
       expect(findSignals(compiled, narrative).signals, narrative).toContain(name)
     }
   })
@@ -38,7 +45,7 @@ describe('retail banking', () => {
     ['理财经理误导我70岁的母亲，把存款变成保险', ['bancassurance', 'vulnerable']],
     ['账户被冻结了，无法取款', ['account-operation', 'account-management']],
     ['大堂排队两个小时，只开一个窗口', ['service-quality']],
-    ['你们是强盗，我要去法院起诉，找记者曝光', ['legal-threat', 'media', 'abusive-language']],
+    ['你们是强盗，我要去法院起诉，找记者曝光', ['media', 'legal-threat', 'abusive-language']],
     ['请问如何办理挂失？', ['enquiry', 'account-management']],
     ['名下无我行账户，误以为我行是那家银行', ['misdirected', 'account-management']],
     ['再不解决我就从楼上跳楼', ['life-safety']],
