@@ -10,6 +10,8 @@ export interface Terminal {
   /** Whether a person looks at what `err` writes: progress is for people. */
   readonly progress: boolean
   readonly now: () => Date
+  /** The release of the runtime's rules of time zones. */
+  readonly zones?: string
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Ends what would go on until it is interrupted, such as watching files. */
   readonly stop?: AbortSignal
@@ -47,6 +49,7 @@ export const nodeTerminal = (): Terminal => {
     colours: forced || (process.stdout.isTTY === true && NO_COLOR === undefined && TERM !== 'dumb'),
     progress: process.stderr.isTTY === true && TERM !== 'dumb',
     now: () => new Date(),
+    zones: process.versions.tz ?? 'unknown',
     environment: process.env,
   }
 }

@@ -141,7 +141,9 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
     .action(async (from: string, target: Target, settings: DueSettings) => {
       const calendar = await calendarNamed(settings.calendar, terminal)
       const { language } = settings
-      const question = [calendar, from, target, optionsOf(settings)] as const
+      const { zones } = terminal
+      const options = { ...optionsOf(settings), ...(zones === undefined ? {} : { zones }) }
+      const question = [calendar, from, target, options] as const
       if (settings.json === true) terminal.out(json(explainDue(...question)))
       else if (settings.html === true) terminal.out(deadlinePage(explainDue(...question), language))
       else terminal.out(ledgerText(ledgerOfDue(...question), language, terminal))

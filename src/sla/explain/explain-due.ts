@@ -33,7 +33,7 @@ export interface Deadline {
   readonly because: Reason
   /** Where the holidays of the due year were read. */
   readonly source?: Source
-  readonly restsOn: { readonly calendar: CalendarReference }
+  readonly restsOn: { readonly calendar: CalendarReference; readonly zones?: string }
   /** `stale-time-zone`, when the rules of the zone are known to be older than what holds there between start and due time. */
   readonly issues?: readonly Issue[]
 }
@@ -146,18 +146,32 @@ export const reasonOf = (calendar: Calendar, sum: ComputedDeadline, days: readon
   ],
 })
 
+/** How a deadline is counted, and by which release of the tz database the runtime knows its zones. */
+type ExplainOptions = DueOptions & { readonly zones?: string }
+
+const rulesReason = ({ timeZone, definition: { zones: given } }: Calendar, zones: string): Reason => {
+  const more =
+    given === undefined
+      ? { en: '', zh: '' }
+      : { en: `; those of ${timeZone} were handed over`, zh: `；${timeZone}的规则由外部提供` }
+  return {
+    says: { en: `Rules of time zones: tzdata ${zones}${more.en}`, zh: `时区规则：tzdata ${zones}${more.zh}` },
+  }
+}
+
 /** The days of {@link explainDue} and its reason, without what the answer rests on. */
 export const ledgerOfDue = (
   calendar: Calendar,
   from: Moment,
   target: Target,
-  options?: DueOptions,
+  { zones, ...options }: ExplainOptions = {},
 ): Omit<Deadline, 'restsOn'> => {
   const sum = computeDeadline(calendar, from, target, options)
   const days = ledgerOf(calendar, sum)
   const dueOn = formatDay(sum.lastDay)
   const source = calendar.definition.sources?.[dueOn.slice(0, 4)]
   const issues = staleIn(calendar, sum).map(staleIssue)
+  const reason = reasonOf(calendar, sum, days)
   return {
     dueAt: new Date(sum.dueAt),
     dueOn,
@@ -166,7 +180,10 @@ export const ledgerOfDue = (
     target: targetOf(sum.target),
     timeZone: calendar.timeZone,
     days,
-    because: reasonOf(calendar, sum, days),
+    because: {
+      ...reason,
+      because: [...(reason.because ?? []), ...(zones === undefined ? [] : [rulesReason(calendar, zones)])],
+    },
     ...(source === undefined ? {} : { source }),
     ...(issues.length === 0 ? {} : { issues }),
   }
@@ -175,6 +192,8 @@ export const ledgerOfDue = (
 /**
  * {@link due} with its reasons: a ledger of every date from the start to the due date, whose amounts sum exactly to the
  * target, and the same in words (English and Chinese) with the source of the holidays.
+ *
+ * Besides the options of `due`, `zones`: the release of the runtime's rules of time zones (`process.versions.tz`), for the answer to name it.
  *
  * @throws RedressError as `due` does.
  * @example
@@ -185,8 +204,11 @@ export const explainDue = (
   calendar: Calendar,
   from: Moment,
   target: Target,
-  options?: DueOptions,
+  options: ExplainOptions = {},
 ): Deadline => ({
   ...ledgerOfDue(calendar, from, target, options),
-  restsOn: { calendar: referenceTo(calendar) },
+  restsOn: {
+    calendar: referenceTo(calendar),
+    ...(options.zones === undefined ? {} : { zones: options.zones }),
+  },
 })

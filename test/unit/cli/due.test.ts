@@ -18,6 +18,39 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const manitoba = (minutes: number) => `id: branch
+timeZone: America/Winnipeg
+zones:
+  America/Winnipeg:
+    - ['1900-01-01T00:00:00Z', -360]
+    - ['2026-03-08T08:00:00Z', -300]
+    - ['2026-11-01T07:00:00Z', ${minutes}]
+weekly: { mon: [["09:00","17:00"]] }
+`
+
+describe('a zone whose rules are known to be old', () => {
+  it.each(['due', 'check'])('is told by redress %s, with the remedy, and only then', async (command) => {
+    const told = async (minutes: number) => {
+      const file = join(folder, `manitoba${minutes}.yaml`)
+      writeFileSync(file, manitoba(minutes))
+      const count = ['due', '2026-12-01T05:30Z', '1 calendarDays', '--calendar', file]
+      const { exit, out } = await call(command === 'due' ? count : ['check', file], { zones: '2026c' })
+      expect(exit).toBe(0)
+      return out
+    }
+    const old = await told(-360)
+    expect(old).toContain('[stale-time-zone]')
+    expect(old).toContain('older than tzdata 2026e (Manitoba stays on UTC-05:00 from 31 October 2026)')
+    expect(old).toContain('hand over rules as `zones`')
+    const right = await told(-300)
+    expect(right).not.toContain('stale-time-zone')
+    if (command !== 'due') return
+    expect(old).toMatch(/^2026-12-01 /)
+    expect(right).toMatch(/^2026-12-02 {2}2026-12-03T05:00:00.000Z/)
+    expect(right).toContain('Rules of time zones: tzdata 2026c; those of America/Winnipeg were handed over')
+  })
+})
+
 describe('redress due', () => {
   it('counts over the National Day holiday and a make-up day', async () => {
     const { exit, out } = await call(['due', '2026-09-28T09:00+08:00', '7 businessDays'])

@@ -113,3 +113,18 @@ test('faults in rules are found with their place', () => {
     ['wrong-type', 'zones.Asia/Tokyo'],
   ])
 })
+
+test('an answer names the release of the rules that it was told, and rules that were handed over', () => {
+  const [plain, ruled] = [inZone('America/Winnipeg'), inZone('America/Winnipeg', changes)].map(defineCalendar)
+  if (plain === undefined || ruled === undefined) throw new Error('there are two')
+  const answers = [plain, ruled].map((calendar) =>
+    explainDue(calendar, '2026-03-02T12:00:00Z', { calendarDays: 1 }, { zones: '2026c' }),
+  )
+  expect(answers.map(({ restsOn }) => restsOn.zones)).toEqual(['2026c', '2026c'])
+  expect(answers.map(({ because }) => because.because?.at(-1)?.says.en)).toEqual([
+    'Rules of time zones: tzdata 2026c',
+    'Rules of time zones: tzdata 2026c; those of America/Winnipeg were handed over',
+  ])
+  expect(answers[0]?.because.because?.at(-1)?.says.zh).toBe('时区规则：tzdata 2026c')
+  expect(explainDue(plain, '2026-03-02T12:00:00Z', { calendarDays: 1 }).restsOn.zones).toBeUndefined()
+})
