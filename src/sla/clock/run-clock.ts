@@ -179,10 +179,8 @@ export const runClock = (obligation: Obligation, events: readonly ClockEvent[], 
   const cycles = state.finished.map((each, index) => cycleOf(each, index + 1, each.endedAt, each))
   const { id, version } = obligation
   const stale = stood === undefined ? [] : staleOf(stood)
-  const lines = [
-    ...(state.story === undefined ? [] : linesOf(state.story)),
-    ...stale.map((says) => ({ says })),
-  ]
+  const told = state.story === undefined ? [] : linesOf(state.story)
+  const lines = stale.length === 0 ? told : [...told, ...stale.map((says) => ({ says }))]
   return {
     id,
     ...parts,
@@ -196,6 +194,6 @@ export const runClock = (obligation: Obligation, events: readonly ClockEvent[], 
       ...statusReason(obligation, stood, open === undefined ? last?.outcome : undefined, at),
       ...(lines.length === 0 ? {} : { because: lines }),
     },
-    issues: [...state.issues, ...stale.map(staleIssue)],
+    issues: stale.length === 0 ? state.issues : [...state.issues, ...stale.map(staleIssue)],
   }
 }
