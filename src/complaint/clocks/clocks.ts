@@ -17,6 +17,14 @@ const newMatter: Reason = {
   },
 }
 
+/** What was asked of the customer, or came from there, when the time was over. */
+const askedTooLate: Reason = {
+  says: {
+    en: 'Information was asked for, or came, when the time was over: it gives no more of it. Answer with what there is',
+    zh: '补充资料的要求或资料本身在期限届满后提出或收到，不再延长期限：请根据现有材料答复',
+  },
+}
+
 /** What a clock could not count, in the words of complaints. */
 const inWordsOfComplaints = (clock: Clock, signals: readonly ClockEvent[]): Clock => {
   const isNewMatter = ({ code, path }: Issue): boolean => {
@@ -27,7 +35,15 @@ const inWordsOfComplaints = (clock: Clock, signals: readonly ClockEvent[]): Cloc
         (code === 'not-started' && clock.cycles.some(({ startedAt }) => startedAt <= new Date(event.at))))
     )
   }
-  if (!clock.issues.some(isNewMatter)) return clock
+  const said = [
+    ...(clock.issues.some(isNewMatter) ? [newMatter] : []),
+    ...(clock.issues.some(
+      ({ code, path }) => code === 'restarted-too-late' && signals[Number(path[1])]?.kind === 'retarget',
+    )
+      ? [askedTooLate]
+      : []),
+  ]
+  if (said.length === 0) return clock
   return {
     ...clock,
     issues: clock.issues.map((issue) =>
@@ -41,7 +57,7 @@ const inWordsOfComplaints = (clock: Clock, signals: readonly ClockEvent[]): Cloc
           }
         : issue,
     ),
-    because: { ...clock.because, because: [...(clock.because.because ?? []), newMatter] },
+    because: { ...clock.because, because: [...(clock.because.because ?? []), ...said] },
   }
 }
 

@@ -232,6 +232,14 @@ describe('a wait for information has an end of its own', () => {
       'answer: breached, 2026-03-12, restarted-too-late',
     )
     expect(standing(more, [receivedOn(2), requested(4)], 20)).toBe('answer: breached, 2026-03-18')
+    const [clock] = clocksOf(
+      { facts: {}, signals: [receivedOn(2), requested(13)] },
+      { policy: clockBank([answerClock(more)]), now: onDay(14) },
+    )
+    expect(clock?.because.because?.at(-1)?.says).toMatchObject({
+      en: expect.stringContaining('gives no more of it'),
+      zh: expect.stringContaining('不再延长期限'),
+    })
   })
 })
 
