@@ -200,15 +200,17 @@ const variable = (reading: Reading, node: Node): FeelKind => {
     reading.asks = true
     return kind as FeelKind
   }
-  if (reading.bound.has(name) || feelSignatures.has(name)) return 'any'
+  if (reading.bound.has(name)) return 'any'
   // Inside a filter the fields of each member are names too.
   if (isWithin(node, 'FilterExpression')) return 'any'
+  if (feelSignatures.has(name))
+    throw new Fault(`${name} is a function of FEEL and no value`, `write "${name}" for the word`)
   const near = nearestWord(name, [...reading.place.names.keys()])
+  const quoted = JSON.stringify(name)
+  const meant = near === undefined ? '' : `did you mean ${near}? `
   throw new Fault(
-    `${JSON.stringify(name)} is no column and nothing that FEEL knows`,
-    near === undefined
-      ? `texts stand in double quotes: ${JSON.stringify(name)}`
-      : `did you mean ${near}? texts stand in double quotes`,
+    `${quoted} is no column and nothing that FEEL knows`,
+    `${meant}texts stand in double quotes: ${quoted}`,
   )
 }
 

@@ -41,6 +41,8 @@ const checkTest = (reading: Reading, node: Node): void => {
   const { type } = reading.place
   const inner = node.firstChild
   if (inner === null || inner.name === 'Wildcard') return
+  if (inner.name === '?' && type !== 'boolean')
+    throw new Fault('? alone is the value itself, which every value is equal to', 'write - for anything')
   reading.asks = false
   if (inner.name === 'SimplePositiveUnaryTest' || inner.name === 'Interval') {
     testOf(reading, node, type)

@@ -165,6 +165,9 @@ export const parseSheet = (
   }
   if (reading.issues.some(({ severity }) => severity === 'error')) return rejected(reading.issues)
   const table = parseTable(source, options)
-  const issues = [...reading.issues, ...table.issues.map((issue) => inSheet(issue, ruleRows, described))]
+  const wrong = table.issues.map((issue) => inSheet(issue, ruleRows, described))
+  const places = new Set(wrong.map(({ path }) => path.join()))
+  // What was read of an entry that is wrong says nothing more.
+  const issues = [...reading.issues.filter(({ path }) => !places.has(path.join())), ...wrong]
   return table.ok ? accepted(table.value, issues) : rejected(issues)
 }

@@ -82,9 +82,14 @@ const thousands = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/
 /** One comma between digits, as decimals have it. */
 const decimal = /(?<![\d.,])(\d+),(\d+)(?![\d.,])/
 
+/** A number that only other languages write so: `60.000,00`, or a digit behind a zero. */
+const foreign = /\d\.\d+,\d|(?<![\d.,])0\d|,0\d/
+
+const isDoubtful = (text: string): boolean => thousands.test(text) || foreign.test(text)
+
 const readsAlone = (text: string, as: Described['as']): boolean => {
   const input = { ...spelledFor(as), name: '' }
-  if (input.type === 'number' && thousands.test(text)) return false
+  if (input.type === 'number' && isDoubtful(text)) return false
   const simple = simpleFeel(text, input.type)
   if (simple === undefined) return false
   let sound = true
@@ -123,13 +128,15 @@ export const cellSource = (
     noteReading(reading, row, at, text, usual.meant)
     return usual.source
   }
-  if (spelledFor(as).type === 'number' && thousands.test(text)) {
+  if (spelledFor(as).type === 'number' && isDoubtful(text)) {
     complain(
       reading,
       row,
       at,
       `${quote(text)} may be one number or several values`,
-      `write ${text.replace(/,(?=\d{3})/g, '')} for the number, ${text.replace(/,(?=\d{3})/g, ', ')} for the values`,
+      thousands.test(text)
+        ? `write ${text.replace(/,(?=\d{3})/g, '')} for the number, ${text.replace(/,(?=\d{3})/g, ', ')} for the values`
+        : 'write 60000.5 for a number, 60, 5 for two values',
     )
     return '-'
   }
