@@ -3,9 +3,7 @@ import { nearestWord } from '../../nearest-word.js'
 import {
   childrenOf,
   Fault,
-  isDuration,
   isKnown,
-  isTemporal,
   type Node,
   named,
   nameOf,
@@ -14,7 +12,7 @@ import {
   type Reading,
   textOf,
 } from './feel-reading.js'
-import { type FeelKind, type FeelSignature, feelSignatures } from './feel-signatures.js'
+import { type FeelKind, type FeelSignature, feelSignatures, productOf, sumOf } from './feel-signatures.js'
 import { patternFault } from './pattern-steps.js'
 
 /** A date or duration that is written out must be one: FEEL would answer null. */
@@ -34,22 +32,6 @@ const writtenOut = (reading: Reading, node: Node): FeelKind => {
   if (name === 'date' || name === 'time') return name
   if (/^-?P/.test(words)) return /^-?P[^T]*[YM]/.test(words) ? 'yearMonthDuration' : 'dayTimeDuration'
   return words.includes('T') ? 'dateTime' : words.includes(':') ? 'time' : 'date'
-}
-
-const sumOf = (a: FeelKind, b: FeelKind, sign: string): FeelKind | undefined => {
-  if (a === 'any' || b === 'any' || a === 'null' || b === 'null') return 'any'
-  if (a === b && (a === 'number' || isDuration(a) || (a === 'string' && sign === '+'))) return a
-  if (isTemporal(a) && isDuration(b)) return a
-  if (isDuration(a) && isTemporal(b) && sign === '+') return b
-  return isTemporal(a) && a === b && sign === '-' ? 'dayTimeDuration' : undefined
-}
-
-const productOf = (a: FeelKind, b: FeelKind, sign: string): FeelKind | undefined => {
-  if (a === 'any' || b === 'any' || a === 'null' || b === 'null') return 'any'
-  if (a === 'number' && b === 'number') return 'number'
-  if (isDuration(a) && b === 'number' && (sign === '*' || sign === '/')) return a
-  if (a === 'number' && isDuration(b) && sign === '*') return b
-  return isDuration(a) && a === b && sign === '/' ? 'number' : undefined
 }
 
 const arithmetic = (reading: Reading, node: Node): FeelKind => {

@@ -1,3 +1,5 @@
+import { isDuration, isTemporal } from './feel-reading.js'
+
 /** What FEEL knows a value to be before it is computed; `any` is what only the facts will tell. */
 export type FeelKind =
   | 'string'
@@ -72,3 +74,21 @@ export const feelSignatures: ReadonlyMap<string, FeelSignature> = new Map(
       return [name, signatureOf(takes, gives)]
     }),
 )
+
+/** What a sum or a difference of two kinds is; `undefined` where there is none. */
+export const sumOf = (a: FeelKind, b: FeelKind, sign: string): FeelKind | undefined => {
+  if (a === 'any' || b === 'any' || a === 'null' || b === 'null') return 'any'
+  if (a === b && (a === 'number' || isDuration(a) || (a === 'string' && sign === '+'))) return a
+  if (isTemporal(a) && isDuration(b)) return a
+  if (isDuration(a) && isTemporal(b) && sign === '+') return b
+  return isTemporal(a) && a === b && sign === '-' ? 'dayTimeDuration' : undefined
+}
+
+/** What a product, quotient or power of two kinds is; `undefined` where there is none. */
+export const productOf = (a: FeelKind, b: FeelKind, sign: string): FeelKind | undefined => {
+  if (a === 'any' || b === 'any' || a === 'null' || b === 'null') return 'any'
+  if (a === 'number' && b === 'number') return 'number'
+  if (isDuration(a) && b === 'number' && (sign === '*' || sign === '/')) return a
+  if (a === 'number' && isDuration(b) && sign === '*') return b
+  return isDuration(a) && a === b && sign === '/' ? 'number' : undefined
+}
