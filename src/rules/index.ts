@@ -29,7 +29,6 @@ export {
 } from './graph/decision-graph.js'
 export { parseSheet } from './sheet/parse-sheet.js'
 export { sheetToCsv, tableToSheet } from './sheet/table-to-sheet.js'
-export { chooseVersion } from './table/choose-version.js'
 export { defineTable } from './table/define-table.js'
 export { parseTable } from './table/parse-table.js'
 export type {
@@ -41,6 +40,7 @@ export type {
   TableOutput,
   TableSource,
 } from './table/table.js'
+export { chooseVersion } from './table/table.js'
 export { tableSource } from './table/table-source.js'
 export { buildAutomaton, scan } from './text/automaton.js'
 export {

@@ -3,8 +3,10 @@ import { Command, Option } from 'commander'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
 import { issueText } from '../../issues.js'
+import { cnMainland } from '../../sla/calendars/cn-mainland.js'
 import {
   type Calendar,
+  type CalendarDefinition,
   compileCalendar,
   type Deadline,
   type DueOptions,
@@ -18,10 +20,34 @@ import { textFrom } from '../files.js'
 import { languageOption } from '../language.js'
 import { aligned, coloursOf, issueLine, json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
-import { shippedCalendars } from '../shipped-calendars.js'
 import { targetArgument } from '../target-argument.js'
 import type { Terminal } from '../terminal.js'
 import { wrongUsage } from '../usage.js'
+
+const australian = () => import('../../sla/calendars/australia.js')
+
+/**
+ * The calendars that are shipped, by id. One that is not the default is loaded when it is named: to make them all takes longer than to
+ * count a deadline.
+ */
+export const shippedCalendars = {
+  australia: async () => (await australian()).australia,
+  'australia-nsw': async () => (await australian()).australiaNsw,
+  'australia-vic': async () => (await australian()).australiaVic,
+  'canada-federal': async () => (await import('../../sla/calendars/canada-federal.js')).canadaFederal,
+  'cn-mainland': async () => cnMainland,
+  'england-and-wales': async () => (await import('../../sla/calendars/england-and-wales.js')).englandAndWales,
+  'hong-kong': async () => (await import('../../sla/calendars/hong-kong.js')).hongKong,
+  'india-banks': async () => (await import('../../sla/calendars/india-banks.js')).indiaBanks,
+  'india-national': async () => (await import('../../sla/calendars/india-national.js')).indiaNational,
+  ireland: async () => (await import('../../sla/calendars/ireland.js')).ireland,
+  'northern-ireland': async () => (await import('../../sla/calendars/northern-ireland.js')).northernIreland,
+  scotland: async () => (await import('../../sla/calendars/scotland.js')).scotland,
+  singapore: async () => (await import('../../sla/calendars/singapore.js')).singapore,
+  target: async () => (await import('../../sla/calendars/target-euro.js')).targetEuro,
+  'us-federal-reserve': async () =>
+    (await import('../../sla/calendars/us-federal-reserve.js')).usFederalReserve,
+} as const satisfies Readonly<Record<string, () => Promise<CalendarDefinition>>>
 
 const isShipped = (name: string): name is keyof typeof shippedCalendars =>
   Object.hasOwn(shippedCalendars, name)
