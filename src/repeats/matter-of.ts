@@ -36,6 +36,22 @@ const unlessEmpty = (values: readonly (string | undefined)[]): string[] | undefi
 const narrativeOf = ({ content, mainIssue, reason }: Intake): string | undefined =>
   content === mainIssue || content === `${mainIssue}: ${reason}` ? undefined : content
 
+/** A number of which a spreadsheet kept the beginning only: it is whoever else's number begins so. */
+const damaged = /^[0-9](?:\.[0-9]+)?e\+?[0-9]{1,3}$/i
+
+/**
+ * A telephone or identity number as it is compared: half width, without what parts its groups, without the way into the mainland (+86, 0086).
+ * One that a spreadsheet damaged (1.39E+10) identifies nobody.
+ */
+const numberOf = (written: string | undefined): string | undefined => {
+  if (written === undefined) return undefined
+  const plain = written.normalize('NFKC').trim()
+  if (damaged.test(plain)) return undefined
+  const bare = plain.replace(/[\s().·\-–—]/g, '')
+  if (!/^\+?[0-9]{5,}[0-9Xx]?$/.test(bare)) return plain
+  return bare.replace(/^(?:\+|00)?86(?=1[3-9][0-9]{9}$)/, '').toUpperCase()
+}
+
 /** What is known of a complaint besides its intake. */
 export interface IntakeMoments {
   readonly id: string
@@ -57,8 +73,8 @@ export const matterOfIntake = (
   const address = intake.complainants[0]?.contact?.address ?? unlessEmpty(factsNamed(intake, home))?.join(' ')
   const people = intake.complainants.flatMap(({ id: number, identityNumber, contact }) => [
     number,
-    identityNumber,
-    contact?.phone,
+    numberOf(identityNumber),
+    numberOf(contact?.phone),
     contact?.email,
   ])
   return omitUndefined({

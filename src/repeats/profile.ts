@@ -1,3 +1,4 @@
+import { inOneScript } from '../fold-script.js'
 import { type Column, numberIn } from './column.js'
 import { type Sketch, sketchSize } from './likeness.js'
 import type { Matter } from './matter.js'
@@ -16,7 +17,7 @@ const redacted = /\bx{2,}\b/g
 
 /** Words as numbers; of Chinese, whose words are not set apart, every character. */
 const wordNumbers = (text: string): { words: number[]; han: boolean[] } => {
-  const plain = text.normalize('NFKC').toLowerCase().replace(redacted, ' ')
+  const plain = inOneScript(text.normalize('NFKC').toLowerCase()).replace(redacted, ' ')
   const words: number[] = []
   const han: boolean[] = []
   let open = 0

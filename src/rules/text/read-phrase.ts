@@ -1,5 +1,5 @@
+import { inOneScript } from '../../fold-script.js'
 import { isWordUnit } from './fold-characters.js'
-import { inOneScript } from './fold-script.js'
 import { normalise } from './normalise.js'
 
 /** A phrase as it is looked for in normalised text. */

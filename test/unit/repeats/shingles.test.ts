@@ -6,6 +6,10 @@ const share = (a: string, b: string): number => {
   return of.filter((phrase) => other.has(phrase)).length / of.length
 }
 
+test('a copy in the other script is the same letter', () => {
+  expect(share('本人信用卡昨晚被盜刷，帳戶餘額不見了', '本人信用卡昨晚被盗刷，账户余额不见了')).toBe(1)
+})
+
 test('case, width, punctuation and what was blacked out make no difference', () => {
   expect(share('My card was BLOCKED, again!', 'my card -- was blocked again')).toBe(1)
   expect(share('卡被盗刷３万元', '卡被盗刷，3万元')).toBe(1)

@@ -1,7 +1,7 @@
 import hongKong from 'opencc-js/dict/HKVariantsRev'
 import simplifiedOf from 'opencc-js/dict/TSCharacters'
 import taiwan from 'opencc-js/dict/TWVariantsRev'
-import { lazy } from '../../lazy.js'
+import { lazy } from './lazy.js'
 
 /**
  * What OpenCC keeps apart and people do not: 帐 is 账 in half of the letters of the mainland and in all that OpenCC makes of 帳, 甚么 is 什么,
