@@ -59,10 +59,14 @@ export interface ExtensionStep {
   readonly source: Source
 }
 
-/** Another length for complaints with these facts. */
+/** Another length for complaints with these facts, and where it is a temporary rule, for clocks that start between two dates. */
 export interface LengthRule {
   readonly when: FactCondition
   readonly target: Target
+  readonly startedFrom?: PlainDate | undefined
+  readonly startedThrough?: PlainDate | undefined
+  /** It ends on this date at the earliest. */
+  readonly notBefore?: PlainDate | undefined
   readonly source: Source
 }
 
@@ -73,6 +77,12 @@ export interface LengthRule {
 export interface CycleRule {
   /** The fact that names the day of the month. */
   readonly closeOn: string
+  readonly source: Source
+}
+
+/** Facts that spare the bank what a clock times: nothing is due, and the clock says why. */
+export interface SpareRule {
+  readonly when: FactCondition
   readonly source: Source
 }
 
@@ -186,6 +196,7 @@ export interface ClockDefinition {
   readonly reopening?: 'resume' | 'new-cycle' | 'continuous' | ReopeningRule | undefined
   /** It applies only to complaints with these facts. */
   readonly appliesWhen?: FactCondition | undefined
+  readonly sparedWhen?: readonly SpareRule[] | undefined
   /** Set by law or regulator: it may pause only for what its regime lists. */
   readonly statutory: boolean
   /**

@@ -14,6 +14,7 @@ import type {
   OrderedSuspension,
   ReopeningRule,
   SilenceRule,
+  SpareRule,
   WaitRule,
 } from './clock-definition.js'
 
@@ -71,7 +72,16 @@ const extensionStep: z.ZodType<ExtensionStep> = z
   })
   .refine((step) => (step.to === undefined) !== (step.by === undefined), 'give either `to` or `by`')
 
-const lengthRule: z.ZodType<LengthRule> = z.strictObject({ when: factCondition, target, source })
+const lengthRule: z.ZodType<LengthRule> = z.strictObject({
+  when: factCondition,
+  target,
+  startedFrom: z.iso.date().optional(),
+  startedThrough: z.iso.date().optional(),
+  notBefore: z.iso.date().optional(),
+  source,
+})
+
+const spareRule: z.ZodType<SpareRule> = z.strictObject({ when: factCondition, source })
 
 const cycleRule: z.ZodType<CycleRule> = z.strictObject({ closeOn: z.string(), source })
 
@@ -145,6 +155,7 @@ export const clockDefinition: z.ZodType<ClockDefinition> = z.strictObject({
   reopensOn: z.array(eventPattern).optional(),
   reopening: z.union([z.enum(['resume', 'new-cycle', 'continuous']), reopeningRule]).optional(),
   appliesWhen: factCondition.optional(),
+  sparedWhen: z.array(spareRule).optional(),
   statutory: z.boolean(),
   window: z.boolean().optional(),
   silence: silence.optional(),

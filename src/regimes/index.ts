@@ -7,6 +7,7 @@ export type {
   EventPattern,
   ExtensionStep,
   FactCondition,
+  LengthRule,
 } from './clock-definition.js'
 export { clockDefinition, counting, target } from './clock-schema.js'
 export { cnCreditReporting2013 } from './cn-credit-reporting-2013/index.js'

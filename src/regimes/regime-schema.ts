@@ -26,7 +26,10 @@ const threshold = z.strictObject({ value: z.number(), title: said, source })
 const askedFact = z.strictObject({
   type: z.enum(['boolean', 'string', 'number']),
   label: said,
+  whileUnknown: z.enum(['earliest']).optional(),
   assumed: z.union([z.boolean(), z.string()]).optional(),
+  values: z.array(z.string()).min(1).optional(),
+  between: z.tuple([z.int(), z.int()]).optional(),
 })
 
 export const retentionStart = z.enum(['received', 'closed'])
@@ -50,6 +53,7 @@ const regime: z.ZodType<Regime> = z.strictObject({
   jurisdiction: z.string(),
   authority: said,
   effectiveFrom: z.iso.date(),
+  onlyReceivedInForce: z.boolean().optional(),
   effectiveTo: z.iso.date().optional(),
   calendar: code,
   timeZone: z.string(),

@@ -18,13 +18,19 @@ interface DispatchRule {
 }
 
 /**
- * A fact on which a regime's clocks turn and which the bank has to provide. While it is not known it is taken to be what is
- * `assumed`, and the clock says so; without `assumed`, clocks that ask for it wait until it is known.
+ * A fact on which a regime's clocks turn and which the bank has to provide. While it is not known, a clock counts to the `earliest` date
+ * that a value of it gives and names the later one; or the fact is taken to be what is `assumed`, and the clock says so. Without either,
+ * clocks that ask for it wait until it is known.
  */
 interface AskedFact {
   readonly type: 'boolean' | 'string' | 'number'
   readonly label: Said
+  readonly whileUnknown?: 'earliest' | undefined
   readonly assumed?: boolean | string | undefined
+  /** What it can be; anything else is an issue, and counts as not known. */
+  readonly values?: readonly string[] | undefined
+  /** The same for whole numbers: the least and the greatest. */
+  readonly between?: readonly [least: number, greatest: number] | undefined
 }
 
 /**
@@ -81,6 +87,11 @@ export interface Regime {
   readonly jurisdiction: string
   readonly authority: Said
   readonly effectiveFrom: PlainDate
+  /**
+   * Nothing is owed under it for a complaint that was received before `effectiveFrom` or after `effectiveTo`. Not said where the law is
+   * older than the text that was read.
+   */
+  readonly onlyReceivedInForce?: boolean | undefined
   readonly effectiveTo?: PlainDate | undefined
   /** The calendar its days are counted on, unless `place` lets a policy's own take its place. */
   readonly calendar: string

@@ -4,7 +4,7 @@ import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockEvent, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
-import { assumptions } from './conditions.js'
+import { assumptions, type Supposition, sayUnknown } from './conditions.js'
 import { metButRecordedLate } from './recorded-late.js'
 import { type StartedClock, startedClocks } from './started-clocks.js'
 import { hasNoEnd, lapsedWindow, withoutEnd } from './windows.js'
@@ -124,7 +124,26 @@ const runOne = (
  * clocksOf(complaint, { policy, now: '2026-03-05T02:00:00.000Z' })
  * // [{ id: 'decision', regime: 'cn-nfra-2020-3', statutory: true, clock: { status: 'running', dueOn: '2026-03-17', … }, … }]
  */
-export const clocksOf = (history: ClockHistory, context: StepContext): readonly ComplaintClock[] =>
-  startedClocks(history, context)
-    .map((each) => runOne(each, history.facts, context.now))
-    .filter(({ clock }) => clock.status !== 'waiting')
+export const clocksOf = (history: ClockHistory, context: StepContext): readonly ComplaintClock[] => {
+  const shown = startedClocks(history, context)
+    .map((started) => ({ started, clock: runOne(started, history.facts, context.now) }))
+    .filter(({ clock }) => clock.clock.status !== 'waiting')
+  /** The clocks of the same regime that apply when a fact has one of these values, and this one does not. */
+  const others = (one: StartedClock, { fact }: Supposition, values: Supposition['values']): readonly Said[] =>
+    shown.flatMap(({ started, clock: { title, clock } }) =>
+      started.clock.regime === one.clock.regime &&
+      clock.dueOn !== undefined &&
+      started.supposed.some(
+        (each) => each.fact === fact && each.values.some((value) => values.includes(value)),
+      )
+        ? [{ en: `"${title.en}" due ${clock.dueOn}`, zh: `“${title.zh}”到期日为${clock.dueOn}` }]
+        : [],
+    )
+  return shown.map(({ started, clock }) => {
+    if (started.supposed.length === 0) return clock
+    const more = started.supposed.map((each) =>
+      sayUnknown(started.clock, each, (values) => others(started, each, values)),
+    )
+    return { ...clock, because: { ...clock.because, because: [...(clock.because.because ?? []), ...more] } }
+  })
+}

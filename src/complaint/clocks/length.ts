@@ -1,7 +1,9 @@
 import type { Reason, Source } from '../../explanation.js'
 import { dayFromCivil, daysBetween, daysInMonth, formatDay } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
+import type { LengthRule } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
+import { explainDue } from '../../sla/index.js'
 import type { PlainDate, Target } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { zoneOf } from '../../zone-rules.js'
@@ -44,8 +46,11 @@ const startOf = (
   signals: readonly RememberedEvent[],
 ): RememberedEvent | undefined => signals.find((signal) => matchesAny(definition.startsOn, signal))
 
+/** A window that was opened anew is as long as its newest opening makes it. */
 const startDate = (clock: PolicyClock, signals: readonly RememberedEvent[]) => {
-  const start = countsFrom(clock, signals)
+  const { window, startsOn } = clock.definition
+  const newest = window === true ? signals.findLast((signal) => matchesAny(startsOn, signal))?.at : undefined
+  const start = newest ?? countsFrom(clock, signals)
   return start === undefined ? undefined : localDate(zoneOf(clock.obligation.calendar.definition), start)
 }
 
@@ -87,6 +92,20 @@ const untilNamed = (
   }
 }
 
+const isWithin = (date: PlainDate | undefined, from = '0000', through = '9999'): boolean =>
+  date === undefined || (from <= date && date <= through)
+
+/** The later of a length and a date. */
+const notBefore = (
+  { obligation }: PolicyClock,
+  { target, source }: LengthRule,
+  from: PlainDate,
+  date: PlainDate,
+): Length => {
+  const { dueOn } = explainDue(obligation.calendar, from, target, obligation.options)
+  return { target: dueOn < date ? { calendarDays: daysBetween(from, date) } : target, source, because: [] }
+}
+
 /** The length of a clock for a complaint with these facts: another than the definition's where the facts call for it. */
 export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly RememberedEvent[]): Length => {
   const { definition, obligation } = clock
@@ -94,8 +113,14 @@ export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly Rem
   const named =
     dueFrom === undefined ? undefined : untilNamed(dueFrom, definition.source, startOf(clock, signals))
   if (named !== undefined) return named
-  const other = lengths.find(({ when }) => meetsCondition(when, facts))
+  const from = startDate(clock, signals)
+  const other = lengths.find(
+    ({ when, startedFrom, startedThrough }) =>
+      meetsCondition(when, facts) && isWithin(from, startedFrom, startedThrough),
+  )
+  if (other?.notBefore !== undefined && from !== undefined)
+    return notBefore(clock, other, from, other.notBefore)
   const { target, source } = other ?? { target: obligation.target, source: definition.source }
   if (cycles === undefined || !('months' in target)) return { target, source, because: [] }
-  return inCycles(cycles, target.months, facts, startDate(clock, signals))
+  return inCycles(cycles, target.months, facts, from)
 }

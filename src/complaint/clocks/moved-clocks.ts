@@ -7,9 +7,8 @@ import { changesOf, localDate } from '../../time-zone.js'
 import { zoneOf } from '../../zone-rules.js'
 import type { Complaint } from '../complaint.js'
 import { type ComplaintClock, clocksOf } from './clocks.js'
-import { withAssumed } from './conditions.js'
-import { lengthOf } from './length.js'
 import { isLive } from './next-due.js'
+import { startedClocks } from './started-clocks.js'
 
 /** One clock under one version of a policy. */
 export interface Version {
@@ -153,14 +152,10 @@ const momentOf = ({ clock }: ComplaintClock): ClockMoment | undefined => {
 
 const keyOf = ({ id, of = '' }: ComplaintClock): string => `${id}\n${of}`
 
-const versionsOf = (policy: Policy, complaint: Complaint, id: string): Version[] =>
-  policy.clocks
-    .filter(({ definition }) => definition.id === id)
-    .map((clock) => ({
-      policy,
-      clock,
-      target: lengthOf(clock, withAssumed(clock, complaint.facts), complaint.signals).target,
-    }))
+const versionsOf = (policy: Policy, complaint: Complaint, id: string, now: Instant): Version[] =>
+  startedClocks(complaint, { policy, now })
+    .filter(({ clock }) => clock.definition.id === id)
+    .map(({ clock, obligation: { target } }) => ({ policy, clock, target }))
 
 const onlyIn = (policy: Policy): Reason => ({
   says: {
@@ -176,18 +171,18 @@ const spoken = (moment: ClockMoment | undefined, other: ClockMoment | undefined)
 const reasonFor = (
   policies: readonly [before: Policy, after: Policy],
   complaint: Complaint,
-  [was, now]: readonly [ComplaintClock | undefined, ComplaintClock | undefined],
-  zones: RuleVersions | undefined,
+  [was, is]: readonly [ComplaintClock | undefined, ComplaintClock | undefined],
+  { now, zones }: { readonly now: Instant; readonly zones: RuleVersions | undefined },
 ): readonly Reason[] => {
   const [before, after] = policies
   if (was === undefined) return [onlyIn(after)]
-  if (now === undefined) return [onlyIn(before)]
-  const days = [was.clock.startedAt, ...[was, now].map(({ clock }) => clock.dueAt ?? clock.dueIfResumedNow)]
+  if (is === undefined) return [onlyIn(before)]
+  const days = [was.clock.startedAt, ...[was, is].map(({ clock }) => clock.dueAt ?? clock.dueIfResumedNow)]
     .filter((each) => each !== undefined)
     .map(Number)
   const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))]
-  return versionsOf(before, complaint, was.id).flatMap((old) =>
-    versionsOf(after, complaint, now.id).flatMap((version) => whyMoved(old, version, [from, to], zones)),
+  return versionsOf(before, complaint, was.id, now).flatMap((old) =>
+    versionsOf(after, complaint, is.id, now).flatMap((version) => whyMoved(old, version, [from, to], zones)),
   )
 }
 
@@ -239,7 +234,7 @@ export const movedClocks = (
             en: `${shown.title.en}: due ${spoken(is, was)} instead of ${spoken(was, is)}`,
             zh: `${shown.title.zh}：到期日由${spoken(was, is)}改为${spoken(is, was)}`,
           },
-          because: reasonFor([before, after], complaint, pair, zones),
+          because: reasonFor([before, after], complaint, pair, { now, zones }),
         },
       },
     ]

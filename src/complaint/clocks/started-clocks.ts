@@ -7,9 +7,11 @@ import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { clockEventsOf, countsFrom, suspensionSignals, takenOverFrom } from './clock-events.js'
-import { meetsCondition, withAssumed } from './conditions.js'
+import { factIssues, type Supposition, type View, viewsOf } from './conditions.js'
+import { earliestWay } from './earliest-way.js'
 import { clocksMeant, eventsForClocks, matchesAny, metType, passedType } from './event-patterns.js'
 import { lengthOf } from './length.js'
+import { type NoDuty, noDutyOf } from './no-duty.js'
 import { sayRecordedLate } from './recorded-late.js'
 import { withoutUndoneMerges } from './undone-merges.js'
 
@@ -58,13 +60,38 @@ export interface StartedClock {
   /** Why it has this length, why it goes on after it had ended, and why extensions that somebody asked for do not count. */
   readonly because: readonly Reason[]
   readonly issues: readonly Issue[]
+  /** What was supposed of facts that are not known. */
+  readonly supposed: readonly Supposition[]
+  /** Nothing is due. */
+  readonly noDuty?: NoDuty
 }
 
-const measured = (
-  { clock, of, signals }: ClockInstance,
-  facts: Facts,
-  context: Pick<StepContext, 'now' | 'counting'>,
-): StartedClock => {
+type Measure = Pick<StepContext, 'now' | 'counting'> & { readonly receivedAt: Instant }
+
+/** A clock that times nothing: it ends where it begins. */
+const withoutDuty = ({ clock, of, signals }: ClockInstance, noDuty: NoDuty): StartedClock => {
+  const at = countsFrom(clock, signals) ?? ''
+  return {
+    clock,
+    ...(of === undefined ? {} : { of }),
+    obligation: clock.obligation,
+    signals: [
+      { kind: 'start', at },
+      { kind: 'cancel', at },
+    ],
+    heard: signals,
+    source: noDuty.source ?? clock.definition.source,
+    because: [noDuty.because],
+    issues: noDuty.issues,
+    supposed: [],
+    noDuty,
+  }
+}
+
+const measured = (instance: ClockInstance, facts: Facts, context: Measure): StartedClock => {
+  const { clock, of, signals } = instance
+  const noDuty = noDutyOf(clock, facts, context)
+  if (noDuty !== undefined) return withoutDuty(instance, noDuty)
   const { target, source, because } = lengthOf(clock, facts, signals)
   const usual = clock.obligation
   const obligation = target === usual.target ? usual : { ...usual, target, source }
@@ -83,6 +110,7 @@ const measured = (
     source,
     because: [...because, ...more, ...sayRecordedLate(clock, signals)],
     issues,
+    supposed: [],
   }
 }
 
@@ -111,7 +139,7 @@ const withoutCover = (signal: RememberedEvent, clock: string): RememberedEvent =
  * A clock with those covers alone that bring its due time forward, as the desk's own always do. Before they were the desk's own anybody
  * could report one; such a journal is read, and its covers move nothing to a later time.
  */
-const withHonestCovers = (instance: ClockInstance, facts: Facts): ClockInstance => {
+const withHonestCovers = (instance: ClockInstance, facts: Facts, context: Measure): ClockInstance => {
   const { id } = instance.clock.definition
   if (!instance.signals.some((signal) => takenOverFrom(signal, id) !== undefined)) return instance
   const kept: RememberedEvent[] = []
@@ -127,11 +155,34 @@ const withHonestCovers = (instance: ClockInstance, facts: Facts): ClockInstance 
         .sort()
         .at(-1) ?? signal.at
     const [own, covered] = [kept, [...kept, signal]].map((signals) =>
-      outcomeOf(measured({ ...instance, signals }, facts, { now }), now),
+      outcomeOf(measured({ ...instance, signals }, facts, { ...context, now }), now),
     ) as [Clock, Clock]
     kept.push(bringsForward(own, covered, since, now) ? signal : withoutCover(signal, id))
   }
   return { ...instance, signals: kept }
+}
+
+/** A clock as the facts make it; while some are not known, in the way that is due first. */
+const startedAs = (
+  instance: ClockInstance,
+  views: readonly View[],
+  context: Measure,
+): StartedClock | undefined => {
+  const found = earliestWay(instance.clock.definition, views, (facts) => {
+    const honest = context.counting === 'first' ? instance : withHonestCovers(instance, facts, context)
+    const clock = measured(honest, facts, context)
+    // What is due when is asked only where there is a choice.
+    const outcome = views.length === 1 ? undefined : outcomeOf(clock, context.now)
+    return {
+      clock,
+      at:
+        clock.noDuty === undefined
+          ? ((outcome && dueMs(outcome)) ?? Number.MAX_VALUE)
+          : Number.POSITIVE_INFINITY,
+      dueOn: outcome?.dueOn,
+    }
+  })
+  return found && { ...found.clock, supposed: found.supposed }
 }
 
 /** What a clock hears of others: that one was met, or that the time of one has passed. */
@@ -169,6 +220,13 @@ export const startedClocks = (
   const found = new Map<PolicyClock, readonly StartedClock[]>()
   const others = (id: string): readonly StartedClock[] =>
     clocks.flatMap((clock, place) => (clock.definition.id === id ? start(clock, place) : []))
+  let receivedAt = now
+  for (const { at } of signals) if (at < receivedAt) receivedAt = at
+  const measure: Measure = {
+    now,
+    ...(counting === undefined ? {} : { counting }),
+    receivedAt,
+  }
   const start = (clock: PolicyClock, place: number): readonly StartedClock[] => {
     const known = found.get(clock)
     if (known !== undefined) return known
@@ -176,15 +234,15 @@ export const startedClocks = (
     found.set(clock, [])
     const more = heardOfOthers(clock, others, now)
     const own = more.length === 0 ? (heard[place] ?? []) : [...(heard[place] ?? []), ...more]
-    const seen = withAssumed(clock, facts)
+    const views = viewsOf(clock, facts)
     const started =
-      countsFrom(clock, own) !== undefined && meetsCondition(clock.definition.appliesWhen, seen)
-        ? clockInstances(clock, own).map((instance) =>
-            counting === 'first'
-              ? measured(instance, seen, { now, counting })
-              : measured(withHonestCovers(instance, seen), seen, { now }),
-          )
-        : []
+      countsFrom(clock, own) === undefined
+        ? []
+        : clockInstances(clock, own).flatMap((instance) => {
+            const found = startedAs(instance, views, measure)
+            const wrong = factIssues(clock, facts)
+            return found === undefined ? [] : [{ ...found, issues: [...found.issues, ...wrong] }]
+          })
     found.set(clock, started)
     return started
   }

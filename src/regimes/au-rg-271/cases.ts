@@ -4,12 +4,14 @@ import { afca, rg271 } from './guide.js'
 
 const standard = afca('maximum IDR timeframes')
 const table2 = rg271('RG 271 table 2')
+const plain = { idrMatter: 'standard' }
 const hardship = { idrMatter: 'hardship' }
 
 /** On the public holidays of New South Wales. */
 export const cases: RegimeCase[] = [
   {
     id: 'one-business-day-five-and-thirty-days',
+    facts: plain,
     events: [received('2026-11-23T15:00:00+11:00')],
     expect: [
       dueOn('rg271-acknowledgement', '2026-11-24'),
@@ -20,6 +22,7 @@ export const cases: RegimeCase[] = [
   },
   {
     id: 'over-christmas',
+    facts: plain,
     events: [received('2026-12-24T16:30:00+11:00')],
     expect: [
       dueOn('rg271-acknowledgement', '2026-12-29'),
@@ -68,6 +71,7 @@ export const cases: RegimeCase[] = [
   },
   {
     id: 'going-to-afca-part-way-changes-nothing',
+    facts: plain,
     events: [
       received('2026-10-01T10:00:00+10:00'),
       happened('dispute.opened', '2026-10-12T10:00:00+11:00', {
@@ -81,6 +85,7 @@ export const cases: RegimeCase[] = [
   },
   {
     id: 'an-internal-appeal-restarts-nothing',
+    facts: plain,
     events: [
       received('2026-10-01T10:00:00+10:00'),
       happened('complaint.repeated', '2026-10-12T10:00:00+11:00', { newFacts: true }),
@@ -167,5 +172,11 @@ export const cases: RegimeCase[] = [
       confidence: 'S',
       url: 'https://origin-www.allianz.com.au/contact-us/dispute-resolution.html',
     },
+  },
+  {
+    id: 'while-the-matter-is-not-known-the-shortest-time-runs',
+    events: [received('2026-11-23T15:00:00+11:00')],
+    expect: [dueOn('rg271-response', '2026-12-14'), dueOn('rg271-hardship-response', '2026-12-14')],
+    source: table2,
   },
 ]

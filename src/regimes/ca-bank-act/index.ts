@@ -29,6 +29,7 @@ export const caBankAct: Regime = {
   jurisdiction: 'CA',
   authority: { en: 'Financial Consumer Agency of Canada', zh: '加拿大金融消费者管理局' },
   effectiveFrom: '2022-06-30',
+  onlyReceivedInForce: true,
   calendar: 'canada-federal',
   timeZone: 'America/Toronto',
   place: {

@@ -18,6 +18,7 @@ export const cnCreditReporting2013: Regime = {
   jurisdiction: 'CN',
   authority: { en: "People's Bank of China", zh: '中国人民银行' },
   effectiveFrom: '2013-03-15',
+  onlyReceivedInForce: true,
   calendar: 'cn-mainland',
   timeZone: 'Asia/Shanghai',
   clocks: [

@@ -198,6 +198,7 @@ export const cnNfra2020No3: Regime = {
   jurisdiction: 'CN',
   authority: { en: 'National Financial Regulatory Administration', zh: '国家金融监督管理总局' },
   effectiveFrom: '2020-03-01',
+  onlyReceivedInForce: true,
   calendar: 'cn-mainland',
   timeZone: 'Asia/Shanghai',
   caution: {

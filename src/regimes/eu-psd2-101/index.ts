@@ -27,6 +27,7 @@ export const euPsd2Article101: Regime = {
   jurisdiction: 'EU',
   authority: { en: 'Competent authority of the Member State', zh: '成员国主管机关' },
   effectiveFrom: '2018-01-13',
+  onlyReceivedInForce: true,
   calendar: 'target',
   timeZone: 'Europe/Brussels',
   place: {

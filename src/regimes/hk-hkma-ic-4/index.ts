@@ -25,6 +25,7 @@ export const hkHkmaIc4: Regime = {
   jurisdiction: 'HK',
   authority: { en: 'Hong Kong Monetary Authority', zh: '香港金融管理局' },
   effectiveFrom: '2023-04-05',
+  onlyReceivedInForce: true,
   calendar: 'hong-kong',
   timeZone: 'Asia/Hong_Kong',
   caution: {

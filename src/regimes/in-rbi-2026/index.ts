@@ -162,6 +162,7 @@ export const inRbi2026: Regime = {
   jurisdiction: 'IN',
   authority: { en: 'Reserve Bank of India', zh: '印度储备银行' },
   effectiveFrom: '2026-07-01',
+  onlyReceivedInForce: true,
   calendar: 'india-national',
   timeZone: 'Asia/Kolkata',
   caution: {

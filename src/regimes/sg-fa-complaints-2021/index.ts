@@ -38,6 +38,7 @@ export const sgFaComplaints2021: Regime = {
   jurisdiction: 'SG',
   authority: { en: 'Monetary Authority of Singapore', zh: '新加坡金融管理局' },
   effectiveFrom: '2022-01-03',
+  onlyReceivedInForce: true,
   calendar: 'singapore',
   timeZone: 'Asia/Singapore',
   facts: {

@@ -6,6 +6,8 @@ const payment = { paymentServices: true }
 const eightWeeks = disp('1.6.2R', { url: addresses.limits })
 const fifteenDays = disp('1.6.2AR', { url: addresses.acknowledgement })
 
+const leases = disp('App 5, as PS25/18 and the FCA explain it', { url: addresses.leasing })
+
 /** Worked by hand on the bank holidays of England and Wales. */
 export const cases: RegimeCase[] = [
   {
@@ -155,5 +157,63 @@ export const cases: RegimeCase[] = [
     now: '2026-05-11T10:00:00+01:00',
     expect: [{ clock: 'disp-ombudsman-referral', status: 'running' }],
     source: disp('2.8.1R(4)', { url: addresses.ombudsman }),
+  },
+  {
+    id: 'while-it-is-not-known-whether-payments-are-concerned-the-fifteen-days-run',
+    events: [received('2026-04-02T16:00:00+01:00')],
+    expect: [dueOn('disp-payment-final-response', '2026-04-27'), dueOn('disp-final-response', '2026-05-28')],
+    source: fifteenDays,
+  },
+  {
+    id: 'fifteen-months-to-the-ombudsman-for-motor-finance',
+    facts: { motorFinanceCommission: true },
+    events: [received('2025-10-20T10:00:00Z'), happened('final-response.sent', '2025-12-15T10:00:00Z')],
+    expect: [dueOn('disp-ombudsman-referral', '2027-03-15')],
+    source: disp('2.8.2R(1), App 5', { url: addresses.leasing }),
+  },
+  {
+    id: 'not-before-29-july-2026',
+    facts: { motorFinanceCommission: true },
+    events: [received('2024-12-20T10:00:00Z'), happened('final-response.sent', '2025-02-10T10:00:00Z')],
+    expect: [dueOn('disp-ombudsman-referral', '2026-07-29')],
+    source: disp('2.8.2R(1), App 5', { url: addresses.leasing }),
+  },
+  {
+    id: 'after-29-january-2026-six-months-again',
+    facts: { motorFinanceCommission: true },
+    events: [received('2025-10-20T10:00:00Z'), happened('final-response.sent', '2026-01-30T10:00:00Z')],
+    expect: [dueOn('disp-ombudsman-referral', '2026-07-30')],
+    source: disp('2.8.2R(1), App 5', { url: addresses.leasing }),
+  },
+  {
+    id: 'leases-left-the-standstill-earlier',
+    facts: { motorFinanceCommission: true, leasing: true },
+    events: [received('2025-06-01T10:00:00+01:00')],
+    now: '2026-06-02T10:00:00+01:00',
+    expect: [dueOn('disp-final-response', '2026-01-29')],
+    source: leases,
+  },
+  {
+    id: 'other-commission-stands-still-from-its-own-date',
+    facts: { motorFinanceCommission: false, motorFinanceOtherCommission: true },
+    events: [received('2024-10-26T10:00:00+01:00')],
+    now: '2026-06-02T10:00:00+01:00',
+    expect: [dueOn('disp-final-response', '2026-07-26')],
+    source: leases,
+  },
+  {
+    id: 'other-commission-complained-of-the-day-before-does-not-stand-still',
+    facts: { motorFinanceCommission: false, motorFinanceOtherCommission: true },
+    events: [received('2024-10-25T10:00:00+01:00')],
+    now: '2026-06-02T10:00:00+01:00',
+    expect: [dueOn('disp-final-response', '2024-12-20')],
+    source: leases,
+  },
+  {
+    id: 'fifteen-months-to-the-ombudsman-for-other-commission-too',
+    facts: { motorFinanceCommission: false, motorFinanceOtherCommission: true },
+    events: [received('2025-10-20T10:00:00Z'), happened('final-response.sent', '2025-12-15T10:00:00Z')],
+    expect: [dueOn('disp-ombudsman-referral', '2027-03-15')],
+    source: leases,
   },
 ]

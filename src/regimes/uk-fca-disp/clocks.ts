@@ -1,13 +1,67 @@
-import type { ClockDefinition, EventPattern } from '../clock-definition.js'
+import type { Source } from '../../explanation.js'
+import type { ClockDefinition, EventPattern, OrderedSuspension } from '../clock-definition.js'
 import { noAnswerOwed, noLongerPursued } from '../no-longer-pursued.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { addresses, disp } from './disp.js'
 
-/** A complaint about relevant motor finance commission, for which the FCA stopped the eight weeks. */
-const motorFinance = disp('App 5.2.1R(1)-(3)', {
+/** Motor finance commission, for which the FCA stopped the eight weeks: those complained of as discretionary, and others. */
+const discretionary = disp('App 5.2.1R(1)-(3)', {
   url: addresses.motorFinance,
-  note: 'Complaints received from 17 November 2023; leasing left the standstill on 5 December 2025 (PS25/18).',
+  note: 'Complaints received from 17 November 2023.',
 })
+const otherCommission: Source = {
+  cite: 'FCA, Information for firms on motor finance complaints, and PS25/18',
+  confidence: 'P',
+  url: 'https://fca.org.uk/firms/information-firms-motor-finance-complaints',
+  note: 'Complaints received from 26 October 2024; the words of DISP App 5.2 for them were not seen.',
+}
+const leases: Source = {
+  cite: 'FCA PS25/18',
+  confidence: 'P',
+  url: addresses.leasing,
+  note: 'Final responses on leases are due again from 5 December 2025.',
+}
+
+const discretionaryFrom = { from: '2024-01-11', startedFrom: '2023-11-17' }
+const otherFrom = { from: '2024-10-26', startedFrom: '2024-10-26' }
+
+const motorFinanceStandstills: readonly OrderedSuspension[] = [
+  {
+    id: 'motor-finance-standstill',
+    ...discretionaryFrom,
+    through: '2026-05-31',
+    when: { motorFinanceCommission: true, leasing: false },
+    source: discretionary,
+  },
+  {
+    id: 'motor-leasing-standstill',
+    ...discretionaryFrom,
+    through: '2025-12-04',
+    when: { motorFinanceCommission: true, leasing: true },
+    source: leases,
+  },
+  {
+    id: 'motor-finance-other-standstill',
+    ...otherFrom,
+    through: '2026-05-31',
+    when: { motorFinanceCommission: false, motorFinanceOtherCommission: true, leasing: false },
+    source: otherCommission,
+  },
+  {
+    id: 'motor-leasing-other-standstill',
+    ...otherFrom,
+    through: '2025-12-04',
+    when: { motorFinanceCommission: false, motorFinanceOtherCommission: true, leasing: true },
+    source: leases,
+  },
+]
+
+/** The ombudsman's window after a final response of that time: fifteen months, and 29 July 2026 at the earliest. */
+const motorFinanceWindow = {
+  target: { months: 15 },
+  startedThrough: '2026-01-29',
+  notBefore: '2026-07-29',
+} as const
 
 /**
  * Resolved by the close of the third business day it is outside the time limits (1.5.1R); accepted later, no response is owed to who
@@ -60,16 +114,7 @@ export const clocks: ClockDefinition[] = [
     stopsOn: ['final-response.sent', 'holding-response.sent'],
     cancelsOn: resolved,
     reopening: comingBack,
-    suspensions: [
-      {
-        id: 'motor-finance-standstill',
-        from: '2024-01-11',
-        through: '2026-05-31',
-        startedFrom: '2023-11-17',
-        when: { motorFinanceCommission: true },
-        source: motorFinance,
-      },
-    ],
+    suspensions: motorFinanceStandstills,
     appliesWhen: { kind: 'complaint', paymentServices: false },
     statutory: true,
     escalations: suggestedEscalations,
@@ -119,6 +164,28 @@ export const clocks: ClockDefinition[] = [
       zh: '投诉人可以将投诉提交金融申诉专员服务（FOS）的期限',
     },
     target: { months: 6 },
+    lengths: [
+      {
+        when: { motorFinanceCommission: true },
+        ...motorFinanceWindow,
+        startedFrom: '2023-07-12',
+        source: {
+          cite: 'FCA PS24/11 and PS25/18; DISP App 5.1.2R(1)(d)(ii)',
+          confidence: 'P',
+          url: addresses.leasing,
+          note: 'Final responses from 12 July 2023 to 29 January 2026: the later of fifteen months and 29 July 2026.',
+        },
+      },
+      {
+        when: { motorFinanceOtherCommission: true },
+        ...motorFinanceWindow,
+        startedFrom: '2024-10-26',
+        source: {
+          ...otherCommission,
+          note: 'The later of fifteen months and 29 July 2026; from which response on was not found: it is taken from the day of the first complaints concerned.',
+        },
+      },
+    ],
     startsOn: ['final-response.sent'],
     stopsOn: [{ on: 'dispute.opened', where: { route: 'ombudsman' } }],
     cancelsOn: ['complaint.withdrawn'],

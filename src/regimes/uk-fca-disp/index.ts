@@ -108,6 +108,7 @@ export const ukFcaDisp: Regime = {
   jurisdiction: 'GB',
   authority: { en: 'Financial Conduct Authority', zh: '英国金融行为监管局' },
   effectiveFrom: '2016-06-30',
+  onlyReceivedInForce: true,
   calendar: 'england-and-wales',
   timeZone: 'Europe/London',
   place: {
@@ -118,20 +119,33 @@ export const ukFcaDisp: Regime = {
     }),
   },
   caution: {
-    en: 'Complaints in the motor finance redress scheme follow CONRED 5 instead; forwarding to another firm (DISP 1.7) has no clock here.',
-    zh: '纳入汽车金融补偿计划的投诉适用CONRED 5；转交其他机构（DISP 1.7）未设时限。',
+    en: 'Complaints in the motor finance redress scheme follow CONRED 5 instead; forwarding to another firm (DISP 1.7) has no clock here. Changes of 17 March and 1 June 2026 (CP26/9) are known from secondary sources; the ten-year limit announced with them needs an Act.',
+    zh: '纳入汽车金融补偿计划的投诉适用CONRED 5；转交其他机构（DISP 1.7）未设时限。2026年3月17日、6月1日生效的修订（CP26/9）仅据二手资料得知；同时宣布的十年期限尚待立法。',
   },
   facts: {
     paymentServices: {
       type: 'boolean',
       label: { en: 'Concerns payment services or e-money', zh: '涉及支付服务或电子货币' },
-      assumed: false,
+      whileUnknown: 'earliest',
     },
     motorFinanceCommission: {
       type: 'boolean',
       label: {
-        en: 'Concerns a discretionary commission in motor finance',
-        zh: '涉及汽车金融酌定佣金安排',
+        en: 'Concerns a discretionary commission in motor finance, agreed before 28 January 2021',
+        zh: '涉及2021年1月28日前订立的汽车金融合同中的酌定佣金安排',
+      },
+      whileUnknown: 'earliest',
+    },
+    motorFinanceOtherCommission: {
+      type: 'boolean',
+      label: { en: 'Concerns another commission in motor finance', zh: '涉及汽车金融中的其他佣金' },
+      whileUnknown: 'earliest',
+    },
+    leasing: {
+      type: 'boolean',
+      label: {
+        en: 'The motor finance agreement is a lease, and does not finance a purchase',
+        zh: '该汽车金融合同为租赁合同，不为购车融资',
       },
       assumed: false,
     },

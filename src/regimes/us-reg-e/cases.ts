@@ -8,6 +8,8 @@ const chart = regE('1005.11(c)(1)', {
   url: 'https://media.telecoms.com/e-books/Paybefore/magazine-fall-2014/files/basic-html/page82.html',
 })
 
+const plain = { newAccount: false, pointOfSaleDebit: false, transferOutsideState: false }
+
 /** On the holidays of the Federal Reserve, for a bank that works from Monday to Friday. */
 export const cases: RegimeCase[] = [
   {
@@ -18,21 +20,21 @@ export const cases: RegimeCase[] = [
   },
   {
     id: 'twenty-and-ninety-for-a-new-account',
-    facts: { newAccount: true },
+    facts: { ...plain, newAccount: true },
     events: [received('2026-10-02T10:00:00-04:00')],
     expect: [dueOn('reg-e-investigation', '2026-11-02'), dueOn('reg-e-determination', '2026-12-31')],
     source: regE('1005.11(c)(3)'),
   },
   {
     id: 'point-of-sale-gets-ninety-days-but-not-twenty',
-    facts: { pointOfSaleDebit: true },
+    facts: { ...plain, pointOfSaleDebit: true },
     events: [received('2026-10-02T10:00:00-04:00')],
     expect: [dueOn('reg-e-investigation', '2026-10-19'), dueOn('reg-e-determination', '2026-12-31')],
     source: regE('1005.11(c)(3)(ii)(B)'),
   },
   {
     id: 'abroad-gets-ninety-days-but-not-twenty',
-    facts: { transferOutsideState: true },
+    facts: { ...plain, transferOutsideState: true },
     events: [received('2026-10-02T10:00:00-04:00')],
     expect: [dueOn('reg-e-investigation', '2026-10-19'), dueOn('reg-e-determination', '2026-12-31')],
     source: regE('1005.11(c)(3)(ii)(A)'),
@@ -106,5 +108,32 @@ export const cases: RegimeCase[] = [
       { clock: 'reg-e-determination', status: 'cancelled' },
     ],
     source: regE('1005.11(c)(1)-(2)'),
+  },
+  {
+    id: 'without-the-confirmation-that-was-asked-for-no-credit-is-owed',
+    facts: { ...plain, confirmationMissing: true },
+    events: [received('2026-10-02T10:00:00-04:00')],
+    now: '2026-10-20T10:00:00-04:00',
+    expect: [
+      { clock: 'reg-e-investigation', status: 'cancelled' },
+      { clock: 'reg-e-determination', dueOn: '2026-11-16', status: 'running' },
+    ],
+    source: regE('1005.11(c)(2)(i)(A)'),
+  },
+  {
+    id: 'on-an-account-under-regulation-t-no-credit-is-owed',
+    facts: { ...plain, securitiesCreditAccount: true },
+    events: [received('2026-10-02T10:00:00-04:00')],
+    now: '2026-10-20T10:00:00-04:00',
+    expect: [{ clock: 'reg-e-investigation', status: 'cancelled' }],
+    source: regE('1005.11(c)(2)(i)(B)'),
+  },
+  {
+    id: 'on-a-prepaid-account-that-is-not-verified-no-credit-is-owed',
+    facts: { ...plain, unverifiedPrepaid: true },
+    events: [received('2026-10-02T10:00:00-04:00')],
+    now: '2026-10-20T10:00:00-04:00',
+    expect: [{ clock: 'reg-e-investigation', status: 'cancelled' }],
+    source: regE('1005.11(c)(2)(i)(C)'),
   },
 ]

@@ -27,6 +27,11 @@ export const clocks: ClockDefinition[] = [
     target: { businessDays: 10 },
     lengths: [{ when: { newAccount: true }, target: { businessDays: 20 }, source: regE('1005.11(c)(3)(i)') }],
     counting: { end: 'end-of-day' },
+    sparedWhen: [
+      { when: { confirmationMissing: true }, source: regE('1005.11(c)(2)(i)(A)') },
+      { when: { securitiesCreditAccount: true }, source: regE('1005.11(c)(2)(i)(B)') },
+      { when: { unverifiedPrepaid: true }, source: regE('1005.11(c)(2)(i)(C)') },
+    ],
     startsOn: ['complaint.received'],
     stopsOn: ['findings.made', credited],
     cancelsOn: noLongerPursued,

@@ -111,6 +111,7 @@ export const usRegZ: Regime = {
     billingClosingDay: {
       type: 'number',
       label: { en: 'Day of the month on which the billing cycle closes', zh: '账单周期截止日（每月几日）' },
+      between: [1, 31],
     },
   },
   clocks: [

@@ -37,7 +37,10 @@ describe('United Kingdom, worked by hand from DISP', () => {
   const holding = (at: string) => ({ type: 'holding-response.sent', at })
 
   test('U1 no payment services: three business days and eight weeks', () => {
-    const { clocks } = deadlines({ id: 'u1', events: [received('2026-03-02T10:00:00Z')] }, { policy: uk })
+    const { clocks } = deadlines(
+      { id: 'u1', facts: { paymentServices: false }, events: [received('2026-03-02T10:00:00Z')] },
+      { policy: uk },
+    )
     expect(clocks).toMatchObject([
       { id: 'disp-summary-resolution', dueOn: '2026-03-05', dueAt: '2026-03-05T17:00:00.000Z' },
       { id: 'disp-final-response', dueOn: '2026-04-27', dueAt: '2026-04-27T23:00:00.000Z' },
@@ -167,12 +170,13 @@ describe('United States, worked by hand from Regulations E and Z and the portal 
 
 describe('Australia, worked by hand from RG 271', () => {
   const au = policyWith('au-rg-271')
+  const standard = { facts: { idrMatter: 'standard' } }
 
   test.each([
     ['A1', '2026-11-23T15:00:00+11:00', '2026-11-24', '2026-11-30', '2026-12-23'],
     ['A3', '2026-12-24T16:30:00+11:00', '2026-12-29', '2027-01-05', '2027-01-23'],
   ])('%s received at %s', (_, at, acknowledged, closed, answered) => {
-    expect(dueDates(au, [received(at)])).toEqual({
+    expect(dueDates(au, [received(at)], standard)).toEqual({
       'rg271-acknowledgement': acknowledged,
       'rg271-early-closure': closed,
       'rg271-response': answered,
@@ -186,7 +190,9 @@ describe('Australia, worked by hand from RG 271', () => {
       dispute: 'd',
       route: 'ombudsman',
     }
-    expect(dueDates(au, [received('2026-10-01T10:00:00+10:00'), lodged])['rg271-response']).toBe('2026-10-31')
+    expect(dueDates(au, [received('2026-10-01T10:00:00+10:00'), lodged], standard)['rg271-response']).toBe(
+      '2026-10-31',
+    )
   })
 })
 

@@ -4,6 +4,7 @@ import { clocksOf, deadlines, nextDue } from '../../../../src/complaint/index.js
 import { toText } from '../../../../src/explanation.js'
 import { type Policy, verifyPolicy } from '../../../../src/policy/index.js'
 import {
+  auRg271,
   type ClockDefinition,
   euPsd2Article101,
   ukFcaDisp,
@@ -190,11 +191,59 @@ describe('facts that nobody gave', () => {
     policyFrom({ id, version: '1', title, effectiveFrom, regimes: [id], calendar })
 
   test('are assumed as the regime says, and named in both languages', () => {
-    const clock = ask(alone(ukFcaDisp))('disp-final-response')
-    expect(clock?.dueOn).toBe('2026-04-27')
-    expect(clock && toText(clock.because, 'en')).toContain('(paymentServices) is not known; assumed: no')
-    expect(clock && toText(clock.because, 'zh')).toContain('（paymentServices）未知，暂按“否”处理')
+    const clock = ask(alone(usRegE))('reg-e-investigation')
+    expect(clock?.dueOn).toBe('2026-03-16')
+    expect(clock && toText(clock.because, 'en')).toContain(
+      '(electronicTransferError) is not known; assumed: yes',
+    )
+    expect(clock && toText(clock.because, 'zh')).toContain('（electronicTransferError）未知，暂按“是”处理')
   })
+
+  test('count to the earlier date where the regime says so, and the later one is named', () => {
+    const payment = ask(alone(ukFcaDisp))('disp-payment-final-response')
+    expect(payment?.dueOn).toBe('2026-03-23')
+    expect(payment && toText(payment.because, 'en')).toContain(
+      '(paymentServices) is not known; counted as yes, the earlier date; if no: "Final response, or a written response that says why not yet" due 2026-04-27',
+    )
+    expect(payment && toText(payment.because, 'zh')).toContain(
+      '（paymentServices）未知，暂按“是”计算较早的期限；若为“否”：',
+    )
+    expect(payment && toText(payment.because, 'zh')).toContain('到期日为2026-04-27')
+  })
+
+  test('that would change no date are not mentioned', () => {
+    const referral = ask(alone(ukFcaDisp), [
+      received,
+      { type: 'final-response.sent', at: '2026-03-04T10:00:00Z' },
+    ])('disp-ombudsman-referral')
+    expect(referral && toText(referral.because, 'en')).not.toContain('not known')
+  })
+
+  test.each([
+    [usRegZ, { billingClosingDay: 0 }, 'reg-z-resolution', 'a whole number from 1 to 31'],
+    [usRegZ, { billingClosingDay: 40 }, 'reg-z-resolution', 'a whole number from 1 to 31'],
+    [usRegZ, { billingClosingDay: 12.5 }, 'reg-z-resolution', 'a whole number from 1 to 31'],
+    [usRegZ, { billingClosingDay: '12' }, 'reg-z-resolution', 'a whole number from 1 to 31'],
+    [ukFcaDisp, { paymentServices: 'yes' }, 'disp-payment-final-response', 'true or false'],
+    [auRg271, { idrMatter: 'hard ship' }, 'rg271-response', 'credit-default-notice, hardship'],
+  ])(
+    'that cannot be are an issue with what they can be, and count as not known: %#',
+    (regime, facts, id, range) => {
+      const under = (given: object) =>
+        deadlines({ id: 'c', facts: given, events: [received] }, { policy: alone(regime) })
+      const { clocks, issues } = under(facts)
+      const [name = ''] = Object.keys(facts)
+      expect(issues.filter(({ path }) => path[0] === id)).toMatchObject([
+        {
+          code: 'invalid-fact',
+          severity: 'error',
+          path: [id, 'facts', name],
+          hint: expect.stringContaining(range),
+        },
+      ])
+      expect(clocks.map(({ dueOn }) => dueOn)).toEqual(under({}).clocks.map(({ dueOn }) => dueOn))
+    },
+  )
 
   test('are not mentioned when somebody gave them', () => {
     const clock = ask(alone(ukFcaDisp), [received], { facts: { paymentServices: false } })(
