@@ -51,6 +51,7 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
     lengths = [],
     extensions = [],
     suspensions = [],
+    sparedWhen = [],
     window,
     waits,
     silence,
@@ -64,12 +65,13 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
       length(clock),
       ...provenance(clock.source),
     ],
-    ...lengths.map(({ when, target, source }) => [
+    ...lengths.map(({ when, target, startedFrom, startedThrough, notBefore, source }) => [
       '',
-      `when ${sayCondition(when)}`,
-      length({ target }),
+      `when ${sayCondition(when)}${startedFrom === undefined ? '' : `, from ${startedFrom}`}${startedThrough === undefined ? '' : `, through ${startedThrough}`}`,
+      `${length({ target })}${notBefore === undefined ? '' : `, not before ${notBefore}`}`,
       ...provenance(source),
     ]),
+    ...sparedWhen.map(({ when, source }) => ['', `when ${sayCondition(when)}`, 'nothing', ...provenance(source)]),
     ...extensions.map(({ title, to, by, grantedBy = [], source }) => [
       '',
       `${both(title)}${grantedBy.length === 0 ? '' : `<br>by ${grantedBy.map(sayPattern).join(' or ')}`}`,
@@ -106,11 +108,15 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
 }
 
 const factRows = ({ facts = {} }: Regime): (readonly string[])[] =>
-  Object.entries(facts).map(([name, { type, label, assumed }]) => [
+  Object.entries(facts).map(([name, { type, label, assumed, whileUnknown, values, between }]) => [
     `\`${name}\``,
     both(label),
-    type,
-    assumed === undefined ? 'the clock waits' : `\`${String(assumed)}\``,
+    values?.map((value) => `\`${value}\``).join(', ') ?? (between === undefined ? type : between.join(' to ')),
+    whileUnknown !== undefined
+      ? 'the earliest date'
+      : assumed !== undefined
+        ? `\`${String(assumed)}\``
+        : 'the clock waits',
   ])
 
 const otherNumbers = ({ thresholds, retention }: Regime): (readonly string[])[] => [
@@ -156,7 +162,9 @@ was read: **P** is the primary text, **S** a secondary source only. What nobody 
 advice: compare with the text in force before you rely on a date.
 
 A *window* is a time in which somebody may act; when it has passed nothing is overdue. A fact that is not known counts as the last
-column says, and the clock's explanation names the assumption. Escalation steps are this package's advice, not the regulators'.
+column says: to the earliest date that a value of it gives, with the later one named, or as assumed; the clock's explanation says so. A value
+that a fact cannot have is an issue (`invalid-fact`) and counts as not known. For a complaint received before a regime's date nothing is
+due under it (`regime-not-in-force`). Escalation steps are this package's advice, not the regulators'.
 
 ${shelved(shipped).regimes.map(chapter).join('').trimEnd()}
 `

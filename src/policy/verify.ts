@@ -35,11 +35,12 @@ const unknownName = (
 
 /** Every fact on which a clock turns, with the key under which it asks for it. */
 const factsAsked = (clock: ClockDefinition): (readonly [string, string])[] => {
-  const { appliesWhen = {}, lengths = [], cycles, suspensions = [] } = clock
+  const { appliesWhen = {}, lengths = [], cycles, suspensions = [], sparedWhen = [] } = clock
   const asked = [
     ...Object.keys(appliesWhen).map((fact) => ['appliesWhen', fact] as const),
     ...lengths.flatMap(({ when }) => Object.keys(when)).map((fact) => ['lengths', fact] as const),
     ...suspensions.flatMap(({ when }) => Object.keys(when)).map((fact) => ['suspensions', fact] as const),
+    ...sparedWhen.flatMap(({ when }) => Object.keys(when)).map((fact) => ['sparedWhen', fact] as const),
   ]
   return cycles === undefined ? asked : [...asked, ['cycles', cycles.closeOn] as const]
 }

@@ -246,7 +246,8 @@ export const clockEventsOf = (
   ordered: readonly ClockEvent[],
   { now, counting }: Pick<StepContext, 'now' | 'counting'>,
 ): { signals: readonly ClockEvent[]; because: readonly Reason[]; issues: readonly Issue[] } => {
-  const plain = plainEvents(clock, signals, { now, ...(counting === undefined ? {} : { counting }) })
+  const measured = { ...clock, obligation }
+  const plain = plainEvents(measured, signals, { now, ...(counting === undefined ? {} : { counting }) })
   const events = counting === 'first' ? plain.events.flatMap(restartedAsFirstCounted) : plain.events
   const found = [...ordered, ...events]
   const taken: { readonly step: string; readonly period: number }[] = []

@@ -151,12 +151,14 @@ const decides = (definition: ClockDefinition, name: string, facts: Facts): boole
   )
 
 /** What had to be assumed for one clock, so that an assumption is not taken for a fact. */
-export const assumptions = (clock: PolicyClock, facts: Facts): Reason[] =>
-  askedBy(clock)
-    .filter(
-      ([name, { assumed }]) =>
-        assumed !== undefined && facts[name] === undefined && decides(clock.definition, name, facts),
-    )
+export const assumptions = (clock: PolicyClock, facts: Facts): Reason[] => {
+  const missing = askedBy(clock).filter(
+    ([name, { assumed }]) => assumed !== undefined && facts[name] === undefined,
+  )
+  if (missing.length === 0) return []
+  const seen = viewsOf(clock, facts)[0]?.facts ?? facts
+  return missing
+    .filter(([name]) => decides(clock.definition, name, seen))
     .map(([name, { label, assumed }]) => {
       const value = sayValue(assumed)
       return {
@@ -166,6 +168,7 @@ export const assumptions = (clock: PolicyClock, facts: Facts): Reason[] =>
         },
       }
     })
+}
 
 /** What one fact that is not known was supposed to be, and what it might be instead. */
 export interface Supposition {

@@ -152,6 +152,7 @@ export const cases: RegimeCase[] = [
   },
   {
     id: 'closed-to-satisfaction-later-still-owes-it',
+    facts: plain,
     events: [
       received('2026-11-02T15:00:00+11:00'),
       happened('complaint.closed', '2026-11-16T15:00:00+11:00', { ground: 'satisfied', summary: 's' }),

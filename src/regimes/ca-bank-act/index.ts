@@ -11,6 +11,7 @@ const fcac = citing(
   'S',
   'https://www.miragenews.com/fcac-urges-banks-to-improve-consumer-complaint-1507095',
 )
+const obsi = citing('OBSI', 'P', 'https://obsi.ca/en/how-we-work/faqs')
 const period = fcac('release on complaint handling', {
   note: 'Bank Act s 627.43(1)(a) with SOR/2021-181; "a maximum of 56 days" was read at canada.ca itself, the counting only here.',
 })
@@ -52,12 +53,35 @@ export const caBankAct: Regime = {
       escalations: suggestedEscalations,
       source: period,
     },
+    {
+      id: 'ca-obsi-referral',
+      title: {
+        en: 'The customer may go to the Ombudsman for Banking Services and Investments (OBSI)',
+        zh: '客户可以向银行服务及投资申诉专员（OBSI）投诉的期限',
+      },
+      target: { calendarDays: 180 },
+      startsOn: ['final-response.sent'],
+      startsAt: 'receipt',
+      stopsOn: [{ on: 'dispute.opened', where: { route: 'ombudsman' } }],
+      cancelsOn: ['complaint.withdrawn'],
+      appliesWhen: { kind: 'complaint' },
+      statutory: true,
+      window: true,
+      silence: {
+        of: ['ca-deal-with-complaint'],
+        source: obsi('FAQs, 56 days', { note: 'Without an answer in 56 days the customer may go to OBSI.' }),
+      },
+      source: obsi('FAQs, 180 days', {
+        note: 'Calendar days once the final response was received in writing. OBSI is the single external complaints body for banks since 1 November 2024.',
+      }),
+    },
   ],
   notices: [],
   dispatch: [],
   declineGrounds: [],
   outsideRoutes: [
     {
+      // OBSI, which every bank belongs to since 1 November 2024.
       route: 'ombudsman',
       source: act('s 627.48', { url: 'https://lois.justice.gc.ca/eng/acts/B-1.01/page-69.html' }),
     },
@@ -118,6 +142,31 @@ export const caBankAct: Regime = {
       now: '2027-06-01T10:00:00Z',
       expect: [{ clock: 'ca-deal-with-complaint', status: 'breached' }],
       source: period,
+    },
+    {
+      id: 'a-hundred-and-eighty-days-to-obsi-from-receipt',
+      events: [
+        received('2026-01-05T10:00:00-05:00'),
+        happened('final-response.sent', '2026-02-10T10:00:00-05:00', {
+          notice: {
+            form: 'written',
+            dispatchedAt: '2026-02-10T15:00:00.000Z',
+            deliveredAt: '2026-02-13T15:00:00.000Z',
+          },
+        }),
+      ],
+      expect: [dueOn('ca-obsi-referral', '2026-08-12')],
+      source: obsi('FAQs, 180 days'),
+    },
+    {
+      id: 'silence-for-fifty-six-days-opens-the-way-to-obsi',
+      events: [received('2026-01-05T10:00:00-05:00')],
+      now: '2026-03-10T10:00:00-05:00',
+      expect: [
+        { clock: 'ca-deal-with-complaint', status: 'breached' },
+        { clock: 'ca-obsi-referral', status: 'running' },
+      ],
+      source: obsi('FAQs, 56 days'),
     },
   ],
   source: act('s 627.43'),

@@ -40,8 +40,8 @@ export const euPsd2Article101: Regime = {
     },
   },
   caution: {
-    en: "Member States may ask for more; count on the provider's own business days.",
-    zh: '成员国可有更严格规定；营业日以支付服务提供者自身营业日为准。',
+    en: "Member States may ask for more; count on the provider's own business days. Looked at in November 2026: the Payment Services Regulation that would take its place was not found in the Official Journal.",
+    zh: '成员国可有更严格规定；营业日以支付服务提供者自身营业日为准。2026年11月查询：拟取代该指令的《支付服务条例》尚未见于官方公报。',
   },
   facts: {
     paymentServices: {

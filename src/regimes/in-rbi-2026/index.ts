@@ -150,7 +150,7 @@ const cases: RegimeCase[] = [
 
 /**
  * India: the Reserve Bank's Integrated Ombudsman Scheme 2026 and its Internal Ombudsman Directions of January 2026. Complaints that
- * were pending on 1 July 2026 stay under the scheme of 2021, which is not here.
+ * were received before 1 July 2026 stay under the scheme of 2021, which is not here (RBI, frequently asked questions as updated on that day).
  */
 export const inRbi2026: Regime = {
   id: 'in-rbi-2026',

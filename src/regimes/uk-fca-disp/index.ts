@@ -60,7 +60,7 @@ const duties: Pick<
       },
       source: disp('1.10, as the FCA explains it', {
         url: 'http://www.fca.org.uk/firms/systems-reporting/gabriel/help/others?category=complaints-disp-1-ann-1r',
-        note: 'An older help page; one consolidated return replaces the forms (PS25/19).',
+        note: 'An older help page. One consolidated return replaces the forms (PS25/19, final): its first period is 1 January to 30 June 2027, and it opens on 1 July 2027 (secondary source).',
       }),
     },
     'publication-per-half-year': {

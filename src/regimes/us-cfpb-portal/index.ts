@@ -24,8 +24,8 @@ export const usCfpbPortal: Regime = {
   calendar: 'us-federal-reserve',
   timeZone: 'America/New_York',
   caution: {
-    en: 'The date is that of the manual that was quoted; compare with the one in your portal.',
-    zh: '日期为所引用手册的日期；请以平台现行手册为准。',
+    en: 'The date is that of the manual that was quoted; compare with the one in your portal. A manual of 2026 is reported (secondary sources): new standard responses for credit reporting, and complaints that come only after 45 days at the bureau; the 15 and 60 days were not seen changed.',
+    zh: '日期为所引用手册的日期；请以平台现行手册为准。据二手资料，2026年已有新版手册：征信类投诉采用新的标准答复，且须先在征信机构满45日；未见15日、60日期限有变。',
   },
   facts: {
     cfpbPortal: {
