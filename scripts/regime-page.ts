@@ -71,7 +71,12 @@ const clockRows = (clock: ClockDefinition): (readonly string[])[] => {
       `${length({ target })}${notBefore === undefined ? '' : `, not before ${notBefore}`}`,
       ...provenance(source),
     ]),
-    ...sparedWhen.map(({ when, source }) => ['', `when ${sayCondition(when)}`, 'nothing', ...provenance(source)]),
+    ...sparedWhen.map(({ when, source }) => [
+      '',
+      `when ${sayCondition(when)}`,
+      'nothing',
+      ...provenance(source),
+    ]),
     ...extensions.map(({ title, to, by, grantedBy = [], source }) => [
       '',
       `${both(title)}${grantedBy.length === 0 ? '' : `<br>by ${grantedBy.map(sayPattern).join(' or ')}`}`,
@@ -111,7 +116,8 @@ const factRows = ({ facts = {} }: Regime): (readonly string[])[] =>
   Object.entries(facts).map(([name, { type, label, assumed, whileUnknown, values, between }]) => [
     `\`${name}\``,
     both(label),
-    values?.map((value) => `\`${value}\``).join(', ') ?? (between === undefined ? type : between.join(' to ')),
+    values?.map((value) => `\`${value}\``).join(', ') ??
+      (between === undefined ? type : between.join(' to ')),
     whileUnknown !== undefined
       ? 'the earliest date'
       : assumed !== undefined
@@ -163,8 +169,8 @@ advice: compare with the text in force before you rely on a date.
 
 A *window* is a time in which somebody may act; when it has passed nothing is overdue. A fact that is not known counts as the last
 column says: to the earliest date that a value of it gives, with the later one named, or as assumed; the clock's explanation says so. A value
-that a fact cannot have is an issue (`invalid-fact`) and counts as not known. For a complaint received before a regime's date nothing is
-due under it (`regime-not-in-force`). Escalation steps are this package's advice, not the regulators'.
+that a fact cannot have is an issue (\`invalid-fact\`) and counts as not known. For a complaint received before a regime's date nothing is
+due under it (\`regime-not-in-force\`). Escalation steps are this package's advice, not the regulators'.
 
 ${shelved(shipped).regimes.map(chapter).join('').trimEnd()}
 `

@@ -28,7 +28,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
 }
 
 /** Shelves grow a book at a time; each book is small. */
-const shelfCeilings: Readonly<Record<string, number>> = { calendars: 11, regimes: 15 }
+const shelfCeilings: Readonly<Record<string, number>> = { calendars: 11, regimes: 19 }
 
 const isOnShelf = (subpath: Subpath): subpath is Book => /^\.\/(calendars|regimes)\/./.test(subpath)
 
