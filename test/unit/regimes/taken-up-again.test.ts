@@ -23,17 +23,17 @@ const under = (regime: string) => {
   return policy.value
 }
 
-const day = (date: number) => new Date(Date.UTC(2026, 4, date, 15)).toISOString()
+const day = (date: number, month = 5) => new Date(Date.UTC(2026, month - 1, date, 15)).toISOString()
 
-/** Received on 4 May at 15:00 UTC, ended on the 6th, taken up again on the 11th. */
-const standing = (regime: string, clock: string, end: string, facts: object = {}) => {
+/** Received on the 4th (of May) at 15:00 UTC, ended on the 6th, taken up again on the 11th. */
+const standing = (regime: string, clock: string, end: string, facts: object = {}, month = 5) => {
   const policy = under(regime)
   const events = [
-    { type: 'complaint.received', at: day(4) },
-    { type: end, at: day(6) },
-    { type: 'complaint.reopened', at: day(11) },
+    { type: 'complaint.received', at: day(4, month) },
+    { type: end, at: day(6, month) },
+    { type: 'complaint.reopened', at: day(11, month) },
   ]
-  const { clocks } = deadlines({ id: 'x', facts, events, now: day(12) }, { policy })
+  const { clocks } = deadlines({ id: 'x', facts, events, now: day(12, month) }, { policy })
   const found = clocks.find(({ id }) => id === clock)
   return {
     line: `${found?.status} ${found?.dueOn ?? ''}`.trim(),
@@ -42,7 +42,15 @@ const standing = (regime: string, clock: string, end: string, facts: object = {}
 }
 
 describe.each<
-  [regime: string, clock: string, withdrawn: string, answered: string, cite: string, facts?: object]
+  [
+    regime: string,
+    clock: string,
+    withdrawn: string,
+    answered: string,
+    cite: string,
+    facts?: object,
+    month?: number,
+  ]
 >([
   ['cn-nfra-2020-3', 'decision', 'running 2026-05-24', 'running 2026-05-26', 'art. 15'],
   [
@@ -65,21 +73,29 @@ describe.each<
   ['us-reg-e', 'reg-e-determination', 'running 2026-06-23', 'running 2026-06-18', '1005.11'],
   ['us-reg-z', 'reg-z-resolution-limit', 'running 2026-08-07', 'met 2026-08-02', '1026.13(h)'],
   ['us-cfpb-portal', 'cfpb-response', 'running 2026-05-24', 'running 2026-05-26', 's 8.1'],
-  ['au-rg-271', 'rg271-response', 'running 2026-06-09', 'running 2026-06-04', '.106'],
+  [
+    'au-rg-271',
+    'rg271-response',
+    'running 2026-06-09',
+    'running 2026-06-04',
+    '.106',
+    { idrMatter: 'standard' },
+  ],
   ['ca-bank-act', 'ca-deal-with-complaint', 'running 2026-07-04', 'running 2026-07-06', 'FCAC'],
   ['hk-hkma-ic-4', 'hkma-final-response', 'running 2026-06-08', 'running 2026-06-10', 'IC-4'],
   ['sg-fa-complaints-2021', 'sg-response', 'running 2026-06-08', 'running 2026-06-10', 'reg 5'],
-  ['in-rbi-2026', 'rbi-final-reply', 'running 2026-06-08', 'running 2026-06-10', 'final decision'],
-])('under %s', (regime, clock, withdrawn, answered, cite, facts) => {
+  // In force for what was received from 1 July 2026 on.
+  ['in-rbi-2026', 'rbi-final-reply', 'running 2026-09-08', 'running 2026-09-10', 'final decision', {}, 8],
+])('under %s', (regime, clock, withdrawn, answered, cite, facts, month) => {
   test('a complaint that was withdrawn has the rest of its time', () => {
-    const { line, why } = standing(regime, clock, 'complaint.withdrawn', facts)
+    const { line, why } = standing(regime, clock, 'complaint.withdrawn', facts, month)
     expect(line).toBe(withdrawn)
     expect(why).toContain(cite)
     expect(why).toContain('重新办理')
   })
 
   test('one that was answered has what its clause says', () => {
-    const { line, why } = standing(regime, clock, 'final-response.sent', facts)
+    const { line, why } = standing(regime, clock, 'final-response.sent', facts, month)
     expect(line).toBe(answered)
     expect(why).toContain(cite)
   })
