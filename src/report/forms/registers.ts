@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
   column('Days taken', '处理天数', ({ cycleMinutes }) => days(cycleMinutes)),
   column('Limits kept', '是否按期', (line) => {
     const kept = limitsKept(line)
-    return yes(kept === undefined ? undefined : kept === 'met')
+    return yes(kept === undefined ? undefined : kept !== 'late')
   }),
   column('Redress paid, minor units', '补偿金额（最小货币单位）', ({ paid }) => amounts(paid)),
   column('Repeat', '是否重复投诉', ({ repeat }) => yes(repeat)),

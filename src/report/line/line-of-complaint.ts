@@ -85,8 +85,13 @@ const longestSilence = (record: ComplaintRecord, until: Instant): number => {
 const unansweredMessages = ({ messages }: ComplaintRecord): number =>
   messages.filter(({ answeredAt }) => answeredAt === undefined).length
 
-const stateOf = ({ clock }: ComplaintClock): ClockState => {
-  if (clock.status === 'met' || clock.status === 'cancelled') return clock.status
+const stateOf = ({ clock, recordedLate }: ComplaintClock): ClockState => {
+  if (clock.status === 'met') {
+    // What was answered too late stays so, also when it was taken up again and answered in time.
+    if (clock.cycles.some(({ outcome }) => outcome === 'breached')) return 'late'
+    return recordedLate === undefined ? 'met' : 'recorded-late'
+  }
+  if (clock.status === 'cancelled') return clock.status
   if (clock.stoppedAt !== undefined) return 'late'
   if (clock.overdue) return 'overdue'
   return clock.status === 'paused' ? 'paused' : 'open'
@@ -94,7 +99,7 @@ const stateOf = ({ clock }: ComplaintClock): ClockState => {
 
 const clockLine = (each: ComplaintClock): ClockLine => {
   const state = stateOf(each)
-  const ended = state === 'met' || state === 'late'
+  const ended = state === 'met' || state === 'recorded-late' || state === 'late'
   return {
     id: each.id,
     statutory: each.statutory,

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../time.js'
 import { described, parseWith } from '../../vocabulary/index.js'
 
 /** How a clock ended or stands: in time, too late, running, running beyond its due time, suspended, or called off. */
-export const clockStates = ['met', 'late', 'open', 'overdue', 'paused', 'cancelled'] as const
+export const clockStates = ['met', 'recorded-late', 'late', 'open', 'overdue', 'paused', 'cancelled'] as const
 export type ClockState = (typeof clockStates)[number]
 
 /** How one clock of a complaint ended or stands. */

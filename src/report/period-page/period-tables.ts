@@ -68,6 +68,7 @@ const clockTable = ({ received }: PeriodFigures, { say, figure, names }: Wording
     say,
     words.clock,
     words.met,
+    words.recordedLate,
     words.late,
     words.running,
     words.overdue,
@@ -78,6 +79,7 @@ const clockTable = ({ received }: PeriodFigures, { say, figure, names }: Wording
   rows: Object.entries(received.clocks).map(([id, { states, onTime, taken }]) => [
     say(nameOfStated(id, names.clocks)),
     figure.count(states.met),
+    figure.count(states['recorded-late']),
     figure.count(states.late),
     figure.count(states.open + states.paused),
     figure.count(states.overdue),

@@ -33,6 +33,7 @@ export const periodWords = {
   },
   clock: { en: 'Clock', zh: '时限' },
   met: { en: 'Met', zh: '按期' },
+  recordedLate: { en: 'Met, recorded late', zh: '按期（补录）' },
   late: { en: 'Late', zh: '逾期' },
   running: { en: 'Running', zh: '进行中' },
   overdue: { en: 'Overdue', zh: '已逾期' },
