@@ -74,10 +74,21 @@ const storyOf = (
   const sofar = { effects: [...before.effects, ...effects], journal }
   const summary = stageSummary(complaint.stage)
   const clock = (id: string) => clocksOf(complaint, { policy, now }).find((each) => each.id === id)
+  /** Each event is recorded when it happens: who reported a whole story at its end would have recorded it late. */
   const attempt = (events: readonly ComplaintEvent[]) => {
-    const dated = inOrder(events, Date.parse(now))
-    const latest = new Date(Math.max(Date.parse(now), ...dated.map(({ at }) => Date.parse(at)))).toISOString()
-    return { answer: handleAll(complaint, dated, { policy, now: latest }), latest }
+    let latest = now
+    let answer = handleAll(complaint, [], { policy, now })
+    for (const event of inOrder(events, Date.parse(now))) {
+      latest = new Date(Math.max(Date.parse(latest), Date.parse(event.at))).toISOString()
+      const taken = handleAll(answer.ok ? answer.complaint : complaint, [event], { policy, now: latest })
+      if (!taken.ok) return { answer: taken, latest }
+      answer = {
+        ...taken,
+        drafts: [...(answer.ok ? answer.drafts : []), ...taken.drafts],
+        effects: [...(answer.ok ? answer.effects : []), ...taken.effects],
+      }
+    }
+    return { answer, latest }
   }
   return {
     policy,

@@ -72,7 +72,7 @@ export interface ComplaintClock {
   readonly statutory: boolean
   readonly source: Source
   readonly clock: Clock
-  /** It is met by something that was recorded long after it happened, at this moment: met by its sender's word. */
+  /** It is met by something that was recorded long after it happened and after the due time, at this moment: met by its sender's word. */
   readonly recordedLate?: Instant
   readonly because: Reason
 }

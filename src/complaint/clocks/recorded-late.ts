@@ -32,16 +32,20 @@ export const sayRecordedLate = (
       }
     })
 
-/** When what met a clock was recorded, if that was long after it happened. */
+/**
+ * When what met a clock was recorded, if that was long after it happened and after the clock was due: it is met by its sender's word
+ * alone. What is recorded before the due time meets it whatever date it bears.
+ */
 export const metButRecordedLate = (
   one: PolicyClock,
   signals: readonly RememberedEvent[],
-  { status, stoppedAt }: Clock,
+  { status, stoppedAt, dueAt }: Clock,
 ): Instant | undefined =>
   status !== 'met'
     ? undefined
     : lateIn(signals).find(
         (signal) =>
           matchesAny(one.definition.stopsOn, signal) &&
-          Date.parse(countsAt(one, signal)) === stoppedAt?.getTime(),
+          Date.parse(countsAt(one, signal)) === stoppedAt?.getTime() &&
+          (dueAt === undefined || Date.parse(signal.recordedAt ?? signal.at) > dueAt.getTime()),
       )?.recordedAt

@@ -58,8 +58,17 @@ describe('what is recorded long after it happened', () => {
 
   test('how long that is the policy says', async () => {
     const { report, acknowledgement } = await setUp(smallBank({ recording: { lateAfter: { hours: 2 } } }))
-    await report(acknowledged({ at: hoursIn(4) }), hoursIn(7))
-    expect((await acknowledgement())?.recordedLate).toBe(hoursIn(7))
+    await report(acknowledged({ at: hoursIn(4) }), hoursIn(25))
+    expect((await acknowledgement())?.recordedLate).toBe(hoursIn(25))
+  })
+
+  test('what is recorded before the due time meets it, whatever date it bears', async () => {
+    const { report, acknowledgement } = await setUp(smallBank({ recording: { lateAfter: { hours: 2 } } }))
+    await report(acknowledged({ at: hoursIn(4) }), hoursIn(20))
+    expect([(await acknowledgement())?.clock.status, (await acknowledgement())?.recordedLate]).toEqual([
+      'met',
+      undefined,
+    ])
   })
 
   test('a history that is taken in whole was recorded in its time, elsewhere', async () => {
