@@ -105,7 +105,9 @@ ${table(tuned)}
 
 ## Letters that were held out (${unseen.length})
 
-Written by the same hand before the last round of phrases; what is found or missed in single ones was not looked at.
+Written by the same hand before the last round of phrases, and what is found or missed in single ones was not looked at. It is no blind
+test: whoever wrote the last round knew what these letters speak of. Before that round recall was 0.29 for fraud, 0.33 for staff misconduct,
+0.50 for danger to life and 0.83 for vulnerability: expect figures between those and these of letters from elsewhere.
 
 ${table(unseen)}
 
