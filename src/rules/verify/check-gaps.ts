@@ -44,7 +44,7 @@ const findGaps = (grid: Grid, rules: Bits, limit: number, budget: Budget): Gaps 
 // Before merging; a table with more loose pieces than this needs a catch-all row, not a longer list.
 const mostPieces = 20_000
 // A piece has a side for every column and is compared along each; wide tables have more of them than anybody reads.
-const mostSides = 1_000_000
+const mostSides = 800_000
 
 const piecesFor = ({ dimensions }: Grid): number =>
   Math.min(mostPieces, Math.ceil(mostSides / Math.max(1, dimensions.length ** 2)))
