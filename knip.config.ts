@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'test/matrix/{run,trial}.ts',
     // Programs that tests start as processes of their own.
     'test/support/*-writer.ts',
+    'test/support/zone-questions.ts',
   ],
   project: ['{src,scripts,examples,bench,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
