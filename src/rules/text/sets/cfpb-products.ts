@@ -1,6 +1,5 @@
 import type { SignalSet } from '../signal-set.js'
-import { cfpbCardSignals } from './cfpb-cards.js'
-import { cfpbCreditSignals } from './cfpb-credit.js'
+import { cfpbCardSignals, cfpbCreditSignals } from './cfpb-cards-and-credit.js'
 import { cfpbLoanSignals } from './cfpb-loans.js'
 
 /**
