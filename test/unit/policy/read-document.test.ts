@@ -39,7 +39,7 @@ describe('depth is counted before anything is composed', () => {
     expect(
       readData(
         'a.yaml',
-        `a: |\n${Array.from({ length: 90 }, (_, at) => ' '.repeat(at + 1) + '- x').join('\n')}\n`,
+        `a: |\n${Array.from({ length: 90 }, (_, at) => `${' '.repeat(at + 1)}- x`).join('\n')}\n`,
       ),
     ).toMatchObject({ ok: true })
   })

@@ -160,7 +160,7 @@ describe('a fact that does not fit is an issue, never a silent null', () => {
   )
 
   test('an answer that is no FEEL is null and an issue', () => {
-    for (const answer of ["'hello'", '${a}', '1 +'])
+    for (const answer of ["'hello'", '{a}}', '1 +'])
       expect(evaluateDmn(modelOf([['d', 'string']], [['-', answer]]), 'D', { d: 'x' })).toMatchObject({
         value: null,
         issues: [expect.anything()],
