@@ -20,6 +20,8 @@ const slaInZone = (zone: string) =>
     pool: 'forks',
     // One process for each: what it loads is the larger part of its work.
     maxWorkers: 1,
+    // Projects with another number of workers take their turn by themselves.
+    sequence: { groupOrder: 1 },
     // The laws are tried in full in the project 'property'; here it is the zone that is on trial.
     env: { TZ: zone, REDRESS_LAW_SHARE: '0.15' },
     setupFiles: ['test/support/machine-zone.ts'],

@@ -145,7 +145,7 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   erase: ['[]', '[]', '[]', '[]'],
   journal: ['c-7', 0, 64],
   due: [1773025200000, 0, '', 256],
-  claimDue: [1773025200000, 10, 1773025300000],
+  claimDue: [1773025200000, 10, 1773025300000, 1773028800000],
   note: ['zones-1'],
   stale: [0, '', '["zones-1"]', 256],
   derive: [1773025200000, 'zones-1', 'c-7', 1, 'zones-1', '2026c', '{}'],

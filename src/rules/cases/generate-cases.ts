@@ -11,7 +11,6 @@ import { addBit, noBits } from '../verify/rule-bits.js'
 import type { Box } from '../verify/table-grid.js'
 import { uncoveredPoint } from '../verify/uncovered-point.js'
 import { type Subject, subjectOf } from '../verify/verified-table.js'
-import type { Point } from '../verify/witness-facts.js'
 import type { TableCase } from './table-case.js'
 
 /** Why a case is proposed. */
@@ -48,8 +47,8 @@ const factsIn = (
   const rules = noBits(subject.grid.words)
   for (const rule of avoid) if (subject.isSolid(rule)) addBit(rules, rule)
   let witness: Facts | undefined
-  const isReal = (point: Point): boolean => {
-    witness = subject.witnessAt(point, holds)
+  const isReal = (part: Box): boolean => {
+    witness = subject.witnessIn(part, holds)
     return witness !== undefined
   }
   uncoveredPoint(subject.grid, { box: real, rules, isReal }, { left: stepsForOneCase })

@@ -11,7 +11,7 @@ import { mergedBoxes } from '../verify/merge-boxes.js'
 import { regionText } from '../verify/region-text.js'
 import { type Box, type Grid, gridOf } from '../verify/table-grid.js'
 import type { Budget } from '../verify/uncovered-point.js'
-import { factsAt } from '../verify/witness-facts.js'
+import { factsIn } from '../verify/witness-facts.js'
 import {
   type Answer,
   answerOf,
@@ -174,10 +174,7 @@ export const diffTables = (before: Table, after: Table, options: DiffOptions = {
   for (const { box } of found.regions) {
     const real = withImplied(grid, implications, box)
     if (real === undefined) continue
-    const witness = factsAt(
-      grid,
-      real.map((set) => set?.[0] ?? -1),
-    )
+    const witness = factsIn(grid, real)
     const [was, is] = witness === undefined ? [] : [evaluate(old, witness), evaluate(now, witness)]
     if (witness === undefined || was === undefined || is === undefined || answerKey(was) === answerKey(is)) {
       doubtful += 1

@@ -9,7 +9,7 @@ import { type Bits, indicesIn } from './rule-bits.js'
 import type { Box, Grid } from './table-grid.js'
 import { type Budget, stepsFor, uncoveredPoint } from './uncovered-point.js'
 import type { Subject } from './verified-table.js'
-import { isImpossibleAt } from './witness-facts.js'
+import { isImpossibleIn } from './witness-facts.js'
 
 /** The regions of the input space that no rule covers, merged where they can be. */
 interface Gaps {
@@ -75,16 +75,14 @@ const searchOne = (report: Report, subject: Subject): boolean | undefined => {
   const question = {
     box: whole,
     rules: solid,
-    isReal: (point: readonly number[]) => subject.witnessAt(point, isOpen) !== undefined,
+    isReal: (box: Box) => subject.witnessIn(box, isOpen) !== undefined,
   }
   const answer = uncoveredPoint(grid, question, budget)
   if (answer === 'covered') return true
   if (answer === 'not-decided') return undefined
-  const box = answer.map((place): [number, number] | undefined =>
-    place < 0 ? undefined : [place, place + 1],
-  )
-  const witness = subject.witnessAt(answer, isOpen)
-  if (witness !== undefined) tellGap(report, subject, withImplied(grid, implications, box) ?? box, witness)
+  const witness = subject.witnessIn(answer, isOpen)
+  if (witness !== undefined)
+    tellGap(report, subject, withImplied(grid, implications, answer) ?? answer, witness)
   return witness === undefined ? undefined : false
 }
 
@@ -108,10 +106,9 @@ export const checkGaps = (report: Report, subject: Subject): boolean | undefined
       shown += 1
       continue
     }
-    const point = real.map((set) => set?.[0] ?? -1)
-    const witness = subject.witnessAt(point, (hits) => !hits.some(subject.isSolid))
+    const witness = subject.witnessIn(real, (hits) => !hits.some(subject.isSolid))
     if (witness === undefined) {
-      if (!isImpossibleAt(grid, point)) doubtful += 1
+      if (!isImpossibleIn(grid, real)) doubtful += 1
       continue
     }
     shown += 1

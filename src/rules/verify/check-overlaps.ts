@@ -5,7 +5,7 @@ import { regionText } from './region-text.js'
 import { type Bits, indicesIn } from './rule-bits.js'
 import { type Box, commonBox } from './table-grid.js'
 import type { Subject } from './verified-table.js'
-import { isImpossibleAt } from './witness-facts.js'
+import { isImpossibleIn } from './witness-facts.js'
 
 /** What two rules have in common as real facts, or why that cannot be said. */
 export const sharedFacts = (subject: Subject, a: number, b: number) => {
@@ -13,9 +13,8 @@ export const sharedFacts = (subject: Subject, a: number, b: number) => {
   const common = commonBox(grid.boxes[a] ?? [], grid.boxes[b] ?? [])
   const box = common === undefined ? undefined : withImplied(grid, implications, common)
   if (box === undefined) return undefined
-  const point = box.map((set) => set?.[0] ?? -1)
-  const witness = subject.witnessAt(point, (hits) => hits.includes(a) && hits.includes(b))
-  return witness === undefined && isImpossibleAt(grid, point) ? undefined : { box, witness }
+  const witness = subject.witnessIn(box, (hits) => hits.includes(a) && hits.includes(b))
+  return witness === undefined && isImpossibleIn(grid, box) ? undefined : { box, witness }
 }
 
 const overlapText = (subject: Subject, a: number, b: number, box: Box, agree: boolean): Said => {

@@ -42,9 +42,9 @@ const ask = (subject: Subject, rule: number, box: Box, covers: readonly number[]
     {
       box,
       rules: bitsOf(subject, covers),
-      isReal: (point) =>
-        subject.witnessAt(
-          point,
+      isReal: (part) =>
+        subject.witnessIn(
+          part,
           (hits) => hits.includes(rule) && !covers.some((each) => hits.includes(each)),
         ) !== undefined,
     },
@@ -97,8 +97,8 @@ const tellShadowed = (
   box: Box,
   covers: readonly number[],
 ): void => {
-  const witness = subject.witnessAt(
-    box.map((set) => set?.[0] ?? -1),
+  const witness = subject.witnessIn(
+    box,
     (hits) => hits.includes(rule) && covers.some((each) => hits.includes(each)),
   )
   const [first] = covers

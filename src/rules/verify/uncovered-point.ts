@@ -1,7 +1,7 @@
 import { type ClassSet, contains } from '../compile/class-set.js'
 import { type Bits, countShared, indicesIn, isEmpty, isSubset, maskedBy } from './rule-bits.js'
 import type { Box, Dimension, Grid } from './table-grid.js'
-import { isImpossibleAt, type Point } from './witness-facts.js'
+import { isImpossibleIn } from './witness-facts.js'
 
 /** How many steps a question may take; shared by all questions of one verification. */
 export interface Budget {
@@ -88,30 +88,32 @@ const leastSlices = (slices: readonly Slice[]): Slice[] => {
 export interface Question {
   readonly box: Box
   readonly rules: Bits
-  /** Whether real facts lie at a point: predicates of one text are not always independent. */
-  readonly isReal: (point: Point) => boolean
+  /** Whether real facts lie in a box: predicates of one text are not always independent. */
+  readonly isReal: (box: Box) => boolean
 }
 
 /**
- * A point of a box that none of the given rules covers; `covered` when it is proved that there is none;
- * `not-decided` when the budget ran out first, or when only points without facts were found.
+ * A part of a box that none of the given rules covers; `covered` when it is proved that there is none;
+ * `not-decided` when the budget ran out first, or when only parts without facts were found.
  */
 export const uncoveredPoint = (
   grid: Grid,
   { box, rules, isReal }: Question,
   budget: Budget,
-): Point | 'covered' | 'not-decided' => {
+): Box | 'covered' | 'not-decided' => {
   const hopeless = new Set<string>()
-  const point: number[] = grid.dimensions.map((_, number) => box[number]?.[0] ?? -1)
+  const part: (ClassSet | undefined)[] = grid.dimensions.map((_, number) => box[number])
+  // Values of a text that leave the same rules may answer differently what it contains, so none undercuts another.
+  const asked = new Set(grid.predicates.map(({ input }) => input))
   let doubtful = false
   let dismissed = 0
   const search = (live: Bits, free: readonly number[]): boolean => {
     if (isEmpty(live)) {
-      const real = isReal(point)
+      const real = isReal(part)
       if (!real) {
         // Another way to the same rules may wish other answers, and those may be possible.
         dismissed += 1
-        doubtful ||= !isImpossibleAt(grid, point)
+        doubtful ||= !isImpossibleIn(grid, part)
       }
       return real
     }
@@ -125,16 +127,16 @@ export const uncoveredPoint = (
     const slices = slicesOf(grid, number, live, box[number])
     budget.left -= stepsFor(slices.length * slices.length * live.length)
     // Of answers about one text or list, the one that leaves fewer rules may be impossible.
-    const isAnswer = grid.dimensions[number]?.predicate !== undefined
-    for (const slice of isAnswer ? slices : leastSlices(slices)) {
-      point[number] = slice.spans[0] ?? 0
+    const isAsked = asked.has(grid.dimensions[number]?.input ?? -1)
+    for (const slice of isAsked ? slices : leastSlices(slices)) {
+      part[number] = slice.spans
       if (search(slice.live, rest)) return true
     }
-    point[number] = box[number]?.[0] ?? -1
+    part[number] = box[number]
     if (budget.left > 0 && dismissed === before) hopeless.add(key)
     return false
   }
   const everyDimension = grid.dimensions.map((_, number) => number)
-  if (search(rules, everyDimension)) return point
+  if (search(rules, everyDimension)) return part
   return doubtful || budget.left <= 0 ? 'not-decided' : 'covered'
 }

@@ -11,9 +11,9 @@ import type { FeelEngine } from '../feel/feel-engine.js'
 import type { Table } from '../table/table.js'
 import { implicationsOf } from './implied-answers.js'
 import { addBit, type Bits, hasBit, noBits } from './rule-bits.js'
-import { type Grid, gridOf } from './table-grid.js'
+import { type Box, type Grid, gridOf } from './table-grid.js'
 import type { Budget } from './uncovered-point.js'
-import { factsAt, type Point } from './witness-facts.js'
+import { factsIn } from './witness-facts.js'
 
 /** A table under verification. */
 export interface Subject {
@@ -30,8 +30,8 @@ export interface Subject {
   readonly outputs: readonly string[]
   /** The rules that really match some facts, in order; asked of the compiled table. */
   readonly replay: (facts: Facts) => readonly number[]
-  /** Facts at a point for which `holds` is true of the rules that really match, or `undefined`. */
-  readonly witnessAt: (point: Point, holds: (hits: readonly number[]) => boolean) => Facts | undefined
+  /** Facts in a box for which `holds` is true of the rules that really match, or `undefined`. */
+  readonly witnessIn: (box: Box, holds: (hits: readonly number[]) => boolean) => Facts | undefined
 }
 
 const silent: HostFunction = () => false
@@ -72,8 +72,8 @@ export const subjectOf = (table: Table, budget: Budget): Subject | undefined => 
     order: evaluationOrder(table),
     outputs: table.rules.map((rule) => canonicalJson(rule.output)),
     replay,
-    witnessAt: (point, holds) => {
-      const facts = factsAt(grid, point)
+    witnessIn: (box, holds) => {
+      const facts = factsIn(grid, box)
       return facts !== undefined && holds(replay(facts)) ? facts : undefined
     },
   }

@@ -8,10 +8,7 @@ import { normalise } from '../text/normalise.js'
 import { literalImplies } from './implied-answers.js'
 import { type ListWish, listFor } from './list-answers.js'
 import { otherValues } from './sample-values.js'
-import type { Grid } from './table-grid.js'
-
-/** One place a dimension; −1 where any place will do. */
-export type Point = readonly number[]
+import type { Box, Grid } from './table-grid.js'
 
 interface Wish {
   readonly cell: Cell
@@ -77,12 +74,21 @@ const candidates = (sample: Fact, wishes: readonly Wish[], others: readonly Fact
   return list === undefined || list === 'impossible' ? [] : [list]
 }
 
-const wishesOf = (grid: Grid, point: Point, input: number): readonly Wish[] =>
+const placesOf = (grid: Grid, box: Box, dimension: number): readonly number[] => {
+  const set = box[dimension] ?? [0, grid.dimensions[dimension]?.size ?? 0]
+  const places: number[] = []
+  for (let span = 0; span < set.length; span += 2)
+    for (let place = set[span] as number; place < (set[span + 1] as number); place += 1) places.push(place)
+  return places
+}
+
+const wishesOf = (grid: Grid, box: Box, input: number): readonly Wish[] =>
   grid.dimensions.flatMap(({ predicate }, index) => {
     const asked = predicate === undefined ? undefined : grid.predicates[predicate]
-    return asked?.input !== input || (point[index] ?? -1) < 0
+    const [answer, ...others] = box[index] === undefined ? [] : placesOf(grid, box, index)
+    return asked?.input !== input || answer === undefined || others.length > 0
       ? []
-      : [{ cell: asked.cell, answer: point[index] === 1 }]
+      : [{ cell: asked.cell, answer: answer === 1 }]
   })
 
 const factAtPlace = (grid: Grid, input: number, place: number, wishes: readonly Wish[]): Fact | undefined => {
@@ -97,48 +103,48 @@ const factAtPlace = (grid: Grid, input: number, place: number, wishes: readonly 
   )
 }
 
-const factAt = (grid: Grid, point: Point, input: number): Fact | undefined => {
-  const wishes = wishesOf(grid, point, input)
-  const given = point[input] ?? -1
-  if (given >= 0) return factAtPlace(grid, input, given, wishes)
-  const places = wishes.length === 0 ? 1 : (grid.dimensions[input]?.size ?? 0)
-  for (let place = 0; place < places; place += 1) {
+/** The first place that has a fact as wished: values that pass the same cells may differ in what they contain. */
+const factAt = (grid: Grid, box: Box, input: number): Fact | undefined => {
+  const wishes = wishesOf(grid, box, input)
+  if (wishes.length === 0) return factAtPlace(grid, input, box[input]?.[0] ?? 0, wishes)
+  for (const place of placesOf(grid, box, input)) {
     const fact = factAtPlace(grid, input, place, wishes)
     if (fact !== undefined) return fact
   }
   return undefined
 }
 
-const isImpossible = (grid: Grid, point: Point, input: number): boolean => {
-  const wishes = wishesOf(grid, point, input)
+const isImpossible = (grid: Grid, box: Box, input: number): boolean => {
+  const wishes = wishesOf(grid, box, input)
   if (wishes.length === 0) return false
   if (listFor(wishes.filter(isList)) === 'impossible') return true
   const refused = refusedBy(wishes)
   if (wishes.some((wish) => isText(wish) && wish.answer && freeLiterals(wish.cell, refused).length === 0))
     return true
-  const given = point[input] ?? -1
   const { classAt = [], samples = [] } = grid.dimensions[input] ?? {}
-  const sample = samples[given]
   // A class of one value has no other facts than this one; opaque cells are never asked here.
-  return given >= 0 && classAt[given] !== 0 && sample !== undefined && !fulfils(sample, wishes)
+  return placesOf(grid, box, input).every((place) => {
+    const sample = samples[place]
+    return classAt[place] !== 0 && sample !== undefined && !fulfils(sample, wishes)
+  })
 }
 
-/** Whether it is proved that no facts lie at a point: the answers that it wants of one text or list contradict each other. */
-export const isImpossibleAt = (grid: Grid, point: Point): boolean =>
-  grid.predicates.length > 0 && grid.inputs.some((_, input) => isImpossible(grid, point, input))
+/** Whether it is proved that no facts lie in a box: the answers that it wants of one text or list contradict each other. */
+export const isImpossibleIn = (grid: Grid, box: Box): boolean =>
+  grid.predicates.length > 0 && grid.inputs.some((_, input) => isImpossible(grid, box, input))
 
 const isAllowed = (fact: Fact, values: readonly unknown[] | undefined): boolean =>
   values === undefined ||
   (Array.isArray(fact) ? fact.every((member) => values.includes(member)) : values.includes(fact))
 
 /** One fact for two columns that ask the same: the other column's, where it lies in this one's class too, or this one's own in the others'. */
-const inBoth = (grid: Grid, point: Point, input: number, shared: Fact, own: Fact): Fact | undefined => {
+const inBoth = (grid: Grid, box: Box, input: number, shared: Fact, own: Fact): Fact | undefined => {
   const name = factName(grid.inputs[input] as Input)
   const lies = (fact: Fact, column: number): boolean => {
     const { classAt = [], samples = [] } = grid.dimensions[column] ?? {}
-    const place = point[column] ?? -1
-    if (place < 0 || samples[place] === fact) return true
-    return encoderOf(grid.axes[column] as Axis, 'strict')(fact) === classAt[place]
+    if (box[column] === undefined) return true
+    const at = encoderOf(grid.axes[column] as Axis, 'strict')(fact)
+    return placesOf(grid, box, column).some((place) => samples[place] === fact || classAt[place] === at)
   }
   const earlier = grid.inputs.flatMap((each, column) =>
     column < input && factName(each) === name ? [column] : [],
@@ -147,14 +153,14 @@ const inBoth = (grid: Grid, point: Point, input: number, shared: Fact, own: Fact
   return earlier.every((column) => lies(own, column)) ? own : undefined
 }
 
-/** Facts that lie at a point of the grid, or `undefined` when none could be made up. */
-export const factsAt = (grid: Grid, point: Point): Facts | undefined => {
+/** Facts that lie in a box of the grid, or `undefined` when none could be made up. */
+export const factsIn = (grid: Grid, box: Box): Facts | undefined => {
   const facts = new Map<string, Fact>()
   for (const [input, column] of grid.inputs.entries()) {
-    const fact = factAt(grid, point, input)
+    const fact = factAt(grid, box, input)
     if (fact === undefined) return undefined
     const shared = facts.get(factName(column))
-    const both = shared === undefined ? fact : inBoth(grid, point, input, shared, fact)
+    const both = shared === undefined ? fact : inBoth(grid, box, input, shared, fact)
     if (both === undefined) return undefined
     facts.set(factName(column), both)
   }
