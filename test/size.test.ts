@@ -22,8 +22,8 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './repeats': 90,
   './import': 120,
   './memory': 5,
-  './sqlite': 10,
-  './postgres': 19,
+  './sqlite': 11,
+  './postgres': 21,
   './testing': 760,
 }
 

@@ -7,7 +7,7 @@ import type { ClockHistory, StepContext } from '../complaint.js'
 import { assumptions, type Supposition, sayUnknown } from './conditions.js'
 import { metButRecordedLate } from './recorded-late.js'
 import { type StartedClock, startedClocks } from './started-clocks.js'
-import { hasNoEnd, lapsedWindow, withoutEnd } from './windows.js'
+import { asWindow } from './windows.js'
 
 /** New facts that came when the time was over begin nothing again: they are a matter of their own. */
 const newMatter: Reason = {
@@ -96,7 +96,7 @@ const runOne = (
 ): ComplaintClock => {
   const { definition, regime } = one
   const ran = inWordsOfComplaints(withoutLateEnds(runClock(obligation, signals, now), signals), signals)
-  const ended = definition.window === true ? (hasNoEnd(ran) ? withoutEnd(ran) : lapsedWindow(ran)) : ran
+  const ended = definition.window === true ? asWindow(definition, ran) : ran
   const clock = issues.length === 0 ? ended : { ...ended, issues: [...ended.issues, ...issues] }
   const recordedLate = metButRecordedLate(one, heard, clock)
   const more = [...assumptions(one, facts), ...because]

@@ -1,6 +1,7 @@
+import type { Reason } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition } from '../../regimes/index.js'
-import type { Clock, ClockEvent } from '../../sla/index.js'
+import { type Clock, type ClockEvent, sayTarget } from '../../sla/index.js'
 import type { Instant, Target } from '../../time.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { matchesAny, passedType } from './event-patterns.js'
@@ -67,13 +68,13 @@ export const startsOf = (
 const yearsWithoutEnd = 90 * 366 * 86_400_000
 
 /** Whether it is a window that stays open until its event comes. */
-export const hasNoEnd = (clock: Clock): boolean => {
+const hasNoEnd = (clock: Clock): boolean => {
   const { startedAt, dueAt } = clock
   return startedAt !== undefined && dueAt !== undefined && Number(dueAt) - Number(startedAt) > yearsWithoutEnd
 }
 
 /** A window that is open for as long as nothing is said: it has no due time. */
-export const withoutEnd = (clock: Clock): Clock => {
+const withoutEnd = (clock: Clock): Clock => {
   const { dueAt: _, dueOn: __, nextActionAt: ___, ...rest } = clock
   return {
     ...rest,
@@ -94,7 +95,7 @@ export const withoutEnd = (clock: Clock): Clock => {
 }
 
 /** A window whose time has passed: it is over, and nothing is overdue because of it. */
-export const lapsedWindow = (clock: Clock): Clock => {
+const lapsedWindow = (clock: Clock): Clock => {
   const { overdue, dueAt, dueOn = '' } = clock
   if (!overdue || dueAt === undefined) return clock
   const { nextActionAt: _, ...rest } = clock
@@ -109,9 +110,23 @@ export const lapsedWindow = (clock: Clock): Clock => {
     because: {
       ...clock.because,
       says: {
-        en: `${clock.because.says.en}; the window closed on ${dueOn}; this is not a breach`,
-        zh: `${clock.because.says.zh}；该期限已于${dueOn}届满，不再行使，不构成逾期`,
+        en: `${clock.because.says.en.replace(': breached, ', ': ')}; the window closed on ${dueOn}; this is not a breach`,
+        zh: `${clock.because.says.zh.replace('：逾期，', '：')}；该期限已于${dueOn}届满，不再行使，不构成逾期`,
       },
     },
   }
+}
+
+const standsFor = sayTarget(endless)
+
+/** The story without the length that stands for a time without an end: nobody set it. */
+const withoutItsLength = (story: readonly Reason[] = []): readonly Reason[] =>
+  story.filter(({ says }) => !says.en.includes(standsFor.en))
+
+/** A window as people should read it: one without an end has no due time, and one that has passed is no breach. */
+export const asWindow = ({ silence }: ClockDefinition, clock: Clock): Clock => {
+  const read = hasNoEnd(clock) ? withoutEnd(clock) : lapsedWindow(clock)
+  return silence === undefined
+    ? read
+    : { ...read, because: { ...read.because, because: withoutItsLength(read.because.because) } }
 }

@@ -21,9 +21,10 @@ test('a window that nobody used is called off at its due time, and nobody is lat
   expect(duty).toMatchObject({ status: 'breached', overdue: true })
   expect(window).toMatchObject({ status: 'cancelled', overdue: false, dueOn: '2026-03-12' })
   expect(window?.stoppedAt).toEqual(window?.dueAt)
+  // The same words but one: what is late for a duty is merely over for a window.
   expect(window?.because.says).toEqual({
-    en: `${duty?.because.says.en}; the window closed on 2026-03-12; this is not a breach`,
-    zh: `${duty?.because.says.zh}；该期限已于2026-03-12届满，不再行使，不构成逾期`,
+    en: `${duty?.because.says.en.replace('breached, ', '')}; the window closed on 2026-03-12; this is not a breach`,
+    zh: `${duty?.because.says.zh.replace('逾期，', '')}；该期限已于2026-03-12届满，不再行使，不构成逾期`,
   })
 })
 
