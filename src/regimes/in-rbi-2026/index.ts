@@ -1,10 +1,29 @@
 import type { Said } from '../../explanation.js'
+import { citing } from '../citing.js'
 import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued, silentOnReopening } from '../no-longer-pursued.js'
 import type { Regime, RegimeCase } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
-import { internalOmbudsman, scheme, turnAround } from './directions.js'
+
+const scheme = citing(
+  'RB-IOS',
+  'S',
+  'https://bankingschool.co.in/central-banking/reserve-bank-integrated-ombudsman-scheme-rb-ios-2026',
+)
+
+const internalOmbudsman = citing(
+  'RBI Internal Ombudsman Directions, 14 January 2026',
+  'S',
+  'https://www.business-standard.com/finance/news/rbi-mandates-auto-escalation-of-unresolved-complaints-to-internal-ombudsman-126011401228_1.html',
+)
+
+/** The outer limits for failed transactions; the circular was seen, its annex only as others quote it. */
+const turnAround = citing(
+  'RBI/2019-20/67 annex',
+  'S',
+  'https://breaking-news-today.com/business/failed-upi-transactions-banks-to-pay-rs-100-per-day-penalty-for-delay-beyond-2-days/',
+)
 
 const days = (value: number, title: Said) => ({ value, title, source: turnAround('rows 1-5') })
 

@@ -1,10 +1,17 @@
+import { citing } from '../citing.js'
 import type { ClockDefinition } from '../clock-definition.js'
 import { noLongerPursued } from '../no-longer-pursued.js'
 import type { Regime, RegimeCase } from '../regime.js'
 import { suggestedEscalations } from '../suggested-escalations.js'
 import { dueOn, happened, received } from '../worked-case.js'
 import { unitedStatesZones } from '../zones.js'
-import { regZ } from './regulation.js'
+
+/** 12 CFR part 1026, as others quote it: the text itself was not seen. */
+const regZ = citing(
+  '12 CFR (Regulation Z)',
+  'S',
+  'https://www.consumerfinance.gov/rules-policy/regulations/1026/2021-03-01/interp-13/',
+)
 
 const cycles = regZ('comment 13(c)(2)-1')
 
