@@ -199,10 +199,18 @@ test('a merge that is undone leaves both complaints with the deadlines that they
           }
           return [await shown('one'), await shown('two')]
         }
-        const withMerge = await lived(true)
-        if (withMerge === undefined) return
+        const [withMerge, without] = [await lived(true), await lived(false)]
+        if (withMerge === undefined || without === undefined) return
         undone += 1
-        expect(withMerge).toEqual(await lived(false))
+        // A file comes back to be handled: a duty that had been called off before the merge may come back with it, never the reverse.
+        const calledOff = new Set(
+          without[0]?.flatMap(({ clock }) => (clock[2] === 'cancelled' ? [`${clock[0]} ${clock[1]}`] : [])),
+        )
+        const held = ([one = [], two = []]: typeof without) => [
+          one.filter(({ clock }) => !calledOff.has(`${clock[0]} ${clock[1]}`)),
+          two,
+        ]
+        expect(held(withMerge)).toEqual(held(without))
       },
     ),
     { numRuns: runs(60) },
