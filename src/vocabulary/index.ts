@@ -27,7 +27,6 @@ export {
   noticeKinds,
 } from './notices.js'
 export { type Outcome, type OutsideRoute, outcomes, outsideRoutes } from './outcome.js'
-export { parseEvent, parseIntake } from './parse.js'
 export { parseWith, sentencesWith } from './parse-with.js'
 export {
   type Actor,
@@ -46,7 +45,7 @@ export { currencyCode, money } from './schemas/money.js'
 export { outcome, outsideRoute } from './schemas/outcome.js'
 export { actor, role } from './schemas/people.js'
 export { complaintRecord } from './schemas/record.js'
-export { intakeJsonSchema, schemas } from './schemas/schemas.js'
+export { intakeJsonSchema, parseEvent, parseIntake, schemas } from './schemas/schemas.js'
 export { classificationParts, kind } from './schemas/taxonomy.js'
 export { code, count, id, instant, longestNarrative, plainDate, text } from './schemas/words.js'
 export {

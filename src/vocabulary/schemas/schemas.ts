@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import type { Checked } from '../../issues.js'
 import type { Money } from '../../money.js'
 import type { ComplaintEvent, ComplaintEventInput } from '../event.js'
 import type { Finding, Proposal } from '../events/inquiry.js'
 import type { Evidence } from '../evidence.js'
 import type { Intake, IntakeInput } from '../intake.js'
 import type { Notice } from '../notices.js'
+import { parseWith } from '../parse-with.js'
 import type { Actor, Complainant, InvolvedPerson, Representative } from '../people.js'
 import type { Commitment, Demand, Remedy } from '../remedies.js'
 import type { Cause, Classification } from '../taxonomy.js'
@@ -74,3 +76,20 @@ export const schemas: Schemas = {
   notice,
   money,
 }
+
+/**
+ * Unknown data to a {@link ComplaintEvent}: instants become UTC, defaults are filled in, unknown keys are issues.
+ *
+ * @example
+ * parseEvent({ type: 'complaint.accepted', at: '2026-03-02T10:00:00+08:00', by: { id: 'u1', role: 'acceptance-officer' } })
+ * // { ok: true, value: { type: 'complaint.accepted', at: '2026-03-02T02:00:00.000Z', … }, issues: [] }
+ */
+export const parseEvent = (value: unknown): Checked<ComplaintEvent> => parseWith(complaintEvent, value)
+
+/**
+ * Unknown data to the {@link Intake} of a complaint.
+ *
+ * @example
+ * parseIntake({ content: '转账未到账', channel: 'mobile-banking' }) // { ok: true, value: { content: '转账未到账', … }, issues: [] }
+ */
+export const parseIntake = (value: unknown): Checked<Intake> => parseWith(intake, value)
