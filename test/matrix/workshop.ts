@@ -42,10 +42,18 @@ const install = async (folder: string, packages: readonly string[]): Promise<voi
   }
 }
 
-/** A package that is a tool of the matrix, such as a runtime or a compiler, in a folder of its own; kept between runs. */
+const installations = new Map<string, Promise<void>>()
+
+/**
+ * A package that is a tool of the matrix, such as a runtime or a compiler, in a folder of its own; kept between runs. Hosts that are
+ * tried at the same time share one installation.
+ */
 export const tool = async (name: string, ...packages: readonly string[]): Promise<string> => {
   const folder = join(cache, 'tools', name)
-  if (!existsSync(join(folder, 'node_modules', '.package-lock.json'))) await install(folder, packages)
+  const whole = existsSync(join(folder, 'node_modules', '.package-lock.json'))
+  const installation = installations.get(folder) ?? (whole ? Promise.resolve() : install(folder, packages))
+  installations.set(folder, installation)
+  await installation
   return join(folder, 'node_modules')
 }
 

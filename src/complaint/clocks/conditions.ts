@@ -33,7 +33,7 @@ const conditionsOf = ({
 ]
 
 /** The facts on which a clock turns, each with the values that its conditions name. */
-const turnsOn = memoizeWeak((definition: ClockDefinition): ReadonlyMap<string, readonly Value[]> => {
+export const turnsOn = memoizeWeak((definition: ClockDefinition): ReadonlyMap<string, readonly Value[]> => {
   const found = new Map<string, Value[]>()
   for (const condition of conditionsOf(definition))
     for (const [name, wanted] of Object.entries(condition))

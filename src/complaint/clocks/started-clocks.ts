@@ -10,6 +10,7 @@ import { clockEventsOf, countsFrom, suspensionSignals, takenOverFrom } from './c
 import { factIssues, type Supposition, type View, viewsOf } from './conditions.js'
 import { earliestWay } from './earliest-way.js'
 import { clocksMeant, eventsForClocks, matchesAny, metType, passedType } from './event-patterns.js'
+import { coursesKept } from './heard-before.js'
 import { lengthOf } from './length.js'
 import { type NoDuty, noDutyOf } from './no-duty.js'
 import { sayRecordedLate } from './recorded-late.js'
@@ -106,7 +107,8 @@ const measured = (instance: ClockInstance, facts: Facts, context: Measure): Star
     ...(of === undefined ? {} : { of }),
     obligation,
     heard: signals,
-    signals: meant,
+    // Nobody adds to it any more, so the clock need not be run through it again.
+    signals: Object.freeze(meant),
     source,
     because: [...because, ...more, ...sayRecordedLate(clock, signals)],
     issues,
@@ -211,6 +213,23 @@ const heardOfOthers = (
   ),
 ]
 
+/** The courses of a clock: none, one, or one for each thing that it times. */
+const coursesOf = (
+  clock: PolicyClock,
+  heard: readonly RememberedEvent[],
+  facts: Facts,
+  context: Measure,
+): readonly StartedClock[] => {
+  if (countsFrom(clock, heard) === undefined) return []
+  const views = viewsOf(clock, facts)
+  return clockInstances(clock, heard).flatMap((instance) => {
+    const found = startedAs(instance, views, context)
+    return found === undefined ? [] : [{ ...found, issues: [...found.issues, ...factIssues(clock, facts)] }]
+  })
+}
+
+const kept = coursesKept<readonly StartedClock[]>()
+
 /** The clocks that apply to a history and have started, in the policy's order (regimes first). */
 export const startedClocks = (
   { facts, signals }: ClockHistory,
@@ -227,6 +246,7 @@ export const startedClocks = (
     ...(counting === undefined ? {} : { counting }),
     receivedAt,
   }
+  const courseOf = kept(signals, { facts, receivedAt, counting }, now)
   const start = (clock: PolicyClock, place: number): readonly StartedClock[] => {
     const known = found.get(clock)
     if (known !== undefined) return known
@@ -234,15 +254,7 @@ export const startedClocks = (
     found.set(clock, [])
     const more = heardOfOthers(clock, others, now)
     const own = more.length === 0 ? (heard[place] ?? []) : [...(heard[place] ?? []), ...more]
-    const views = viewsOf(clock, facts)
-    const started =
-      countsFrom(clock, own) === undefined
-        ? []
-        : clockInstances(clock, own).flatMap((instance) => {
-            const found = startedAs(instance, views, measure)
-            const wrong = factIssues(clock, facts)
-            return found === undefined ? [] : [{ ...found, issues: [...found.issues, ...wrong] }]
-          })
+    const started = courseOf(clock, own, () => coursesOf(clock, own, facts, measure))
     found.set(clock, started)
     return started
   }

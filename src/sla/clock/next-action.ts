@@ -4,8 +4,8 @@ import type { Clock } from './clock.js'
 import type { ClockEvent } from './clock-event.js'
 import { escalationMoments } from './escalations.js'
 import type { Obligation } from './obligation.js'
-import { isOverdue, standingOf } from './run.js'
-import { stateAt } from './state-at.js'
+import { isOverdue, type Run, type Standing, standingOf } from './run.js'
+import { type KnownState, stateAt } from './state-at.js'
 
 /**
  * The next moments of millions of open clocks. A slot holds one clock; the host keeps which. Moments lie in a flat array with
@@ -109,6 +109,21 @@ export interface Pending {
   readonly escalations: ReadonlyMap<string, number>
 }
 
+interface Ahead extends Pick<Pending, 'escalations'> {
+  readonly standing: Standing
+}
+
+/** What lies ahead of a clock is the same for as long as it stands where it does. */
+const ahead = new WeakMap<KnownState, Ahead>()
+
+const aheadOf = (obligation: Obligation, state: KnownState, run: Run): Ahead => {
+  const standing = standingOf(run)
+  const escalations = escalationMoments(obligation, run, standing, state.finished.length + 1)
+  const found = { standing, escalations }
+  ahead.set(state, found)
+  return found
+}
+
 /**
  * The escalations of an open clock: {@link runClock} without figures and words, for those who only ask when to look again. Nothing when
  * the clock has not started, or has ended.
@@ -123,13 +138,11 @@ export const pendingOf = (
   now: Moment,
 ): Pending | undefined => {
   const at = instantOf(obligation.calendar, now)
-  const { run, finished } = stateAt(obligation, events, at)
+  const state = stateAt(obligation, events, at)
+  const { run } = state
   if (run === undefined) return undefined
-  const standing = standingOf(run)
-  return {
-    overdue: isOverdue(run, standing, at),
-    escalations: escalationMoments(obligation, run, standing, finished.length + 1),
-  }
+  const { standing, escalations } = ahead.get(state) ?? aheadOf(obligation, state, run)
+  return { overdue: isOverdue(run, standing, at), escalations }
 }
 
 /**

@@ -115,7 +115,7 @@ const personalWords = [
   '静安',
   '盗刷',
   'customer-1',
-  '4111',
+  '4111111111111111',
   'wang.jpg',
 ]
 
