@@ -62,6 +62,9 @@ export const earliestWay = <T>(
   standing: (facts: Facts) => Standing<T>,
 ): { readonly clock: T; readonly supposed: readonly Supposition[] } | undefined => {
   const applying = views.filter(({ facts }) => meetsCondition(definition.appliesWhen, facts))
+  const [only, ...others] = applying
+  if (only !== undefined && others.length === 0 && views.length === 1)
+    return { clock: standing(only.facts).clock, supposed: [] }
   const alike = new Map<string, [View, ...View[]]>()
   for (const view of applying) {
     const met = rulesMet(definition, view)
@@ -73,5 +76,5 @@ export const earliestWay = <T>(
   const [first, ...rest] = ways
   if (first === undefined) return undefined
   const chosen = rest.reduce((sofar, way) => (way.at < sofar.at ? way : sofar), first)
-  return { clock: chosen.clock, supposed: views.length === 1 ? [] : suppositions(views, ways, chosen) }
+  return { clock: chosen.clock, supposed: suppositions(views, ways, chosen) }
 }

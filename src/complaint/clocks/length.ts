@@ -113,6 +113,8 @@ export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly Rem
   const named =
     dueFrom === undefined ? undefined : untilNamed(dueFrom, definition.source, startOf(clock, signals))
   if (named !== undefined) return named
+  const usual = { target: obligation.target, source: definition.source }
+  if (lengths.length === 0 && cycles === undefined) return { ...usual, because: [] }
   const from = startDate(clock, signals)
   const other = lengths.find(
     ({ when, startedFrom, startedThrough }) =>
@@ -120,7 +122,7 @@ export const lengthOf = (clock: PolicyClock, facts: Facts, signals: readonly Rem
   )
   if (other?.notBefore !== undefined && from !== undefined)
     return notBefore(clock, other, from, other.notBefore)
-  const { target, source } = other ?? { target: obligation.target, source: definition.source }
+  const { target, source } = other ?? usual
   if (cycles === undefined || !('months' in target)) return { target, source, because: [] }
   return inCycles(cycles, target.months, facts, from)
 }

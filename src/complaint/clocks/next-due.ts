@@ -60,9 +60,10 @@ export const wakeTime = (
   context: StepContext,
 ): Instant | undefined => {
   const fired = new Set(complaint.rungsReached)
+  const now = new Date(context.now)
   let earliest = Number.POSITIVE_INFINITY
   for (const { clock, obligation, signals: meant } of startedClocks(complaint, context)) {
-    const pending = pendingOf(obligation, meant, context.now)
+    const pending = pendingOf(obligation, meant, now)
     // A window whose time has passed is over.
     if (pending === undefined || (clock.definition.window === true && pending.overdue)) continue
     for (const [key, at] of pending.escalations) if (!fired.has(key)) earliest = Math.min(earliest, at)
