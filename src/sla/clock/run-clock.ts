@@ -11,7 +11,7 @@ import { allotted, type EscalationState, escalationStates } from './escalations.
 import type { ClockState, Finished } from './fold.js'
 import type { Obligation } from './obligation.js'
 import { countedUntil, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
-import { stateAt } from './state-at.js'
+import { type KnownState, stateAt } from './state-at.js'
 import { linesOf } from './story.js'
 import { measure, measureAll } from './timing.js'
 
@@ -151,22 +151,7 @@ const statusReason = (
 const staleOf = ({ run, standing: { due } }: Stood): readonly Said[] =>
   staleZones(run.terms.calendar.definition, Math.min(run.start, due.dueAt), Math.max(run.start, due.dueAt))
 
-/**
- * An obligation at the moment `now`: its events, in whatever order they arrived, are folded by the time they happened.
- * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
- * iff done by the due time. Events that cannot count are reported in `issues`, never silently dropped.
- *
- * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (of the escalations, say), `beyond-horizon`.
- * @example
- * runClock({ id: 'reply', calendar: branch, target: { businessHours: 8 }, pausable: true }, [
- *   { kind: 'start', at: '2026-03-02T10:00:00+08:00' },
- *   { kind: 'pause', at: '2026-03-02T11:00:00+08:00' },
- * ], '2026-03-03T09:00:00+08:00')
- * // { status: 'paused', elapsedMs: 3_600_000, remainingMs: 25_200_000, dueIfResumedNow: …, … }
- */
-export const runClock = (obligation: Obligation, events: readonly ClockEvent[], now: Moment): Clock => {
-  const at = instantOf(obligation.calendar, now)
-  const state = stateAt(obligation, events, at)
+const clockIn = (obligation: Obligation, state: KnownState, at: number): Clock => {
   const last = state.finished.at(-1)
   const open = state.run && { run: state.run, standing: standingOf(state.run) }
   const stood = open ?? last
@@ -196,4 +181,30 @@ export const runClock = (obligation: Obligation, events: readonly ClockEvent[], 
     },
     issues: stale.length === 0 ? state.issues : [...state.issues, ...stale.map(staleIssue)],
   }
+}
+
+/** Clocks that have ended and hear nothing more: they are the same at every later moment. */
+const ended = new WeakMap<KnownState, Clock>()
+
+/**
+ * An obligation at the moment `now`: its events, in whatever order they arrived, are folded by the time they happened.
+ * Pauses take working time out of business targets; while paused there is no due time, only `dueIfResumedNow`; met
+ * iff done by the due time. Events that cannot count are reported in `issues`, never silently dropped.
+ *
+ * @throws RedressError `invalid-instant`, `invalid-target`, `invalid-definition` (of the escalations, say), `beyond-horizon`.
+ * @example
+ * runClock({ id: 'reply', calendar: branch, target: { businessHours: 8 }, pausable: true }, [
+ *   { kind: 'start', at: '2026-03-02T10:00:00+08:00' },
+ *   { kind: 'pause', at: '2026-03-02T11:00:00+08:00' },
+ * ], '2026-03-03T09:00:00+08:00')
+ * // { status: 'paused', elapsedMs: 3_600_000, remainingMs: 25_200_000, dueIfResumedNow: …, … }
+ */
+export const runClock = (obligation: Obligation, events: readonly ClockEvent[], now: Moment): Clock => {
+  const at = instantOf(obligation.calendar, now)
+  const state = stateAt(obligation, events, at)
+  const known = ended.get(state)
+  if (known !== undefined) return known
+  const clock = clockIn(obligation, state, at)
+  if (state.run === undefined && Object.isFrozen(events)) ended.set(state, clock)
+  return clock
 }
