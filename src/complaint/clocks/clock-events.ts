@@ -6,11 +6,10 @@ import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
 import { type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
-import { localDate } from '../../time-zone.js'
 import { instant } from '../../vocabulary/index.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { StepContext } from '../complaint.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { clockDate } from './clock-date.js'
 import { meetsCondition } from './conditions.js'
 import { matchesAny } from './event-patterns.js'
 import {
@@ -36,12 +35,11 @@ export const suspensionSignals = (
   signals: readonly RememberedEvent[],
   now: Instant,
 ): ClockEvent[] => {
-  const { definition, obligation } = clock
+  const { definition } = clock
   const suspensions = definition.suspensions?.filter(({ when }) => meetsCondition(when, facts))
   const start = countsFrom(clock, signals)
   if (suspensions === undefined || start === undefined) return []
-  const zone = zoneOf(obligation.calendar.definition)
-  const [startedOn, today] = [localDate(zone, start), localDate(zone, now)]
+  const [startedOn, today] = [clockDate(clock, start), clockDate(clock, now)]
   return suspensions
     .filter(({ startedFrom = startedOn }) => startedFrom <= startedOn)
     .map(({ id, from, through }) => ({

@@ -5,9 +5,8 @@ import type { LengthRule } from '../../regimes/index.js'
 import type { Facts } from '../../rules/index.js'
 import { explainDue } from '../../sla/index.js'
 import type { PlainDate, Target } from '../../time.js'
-import { localDate } from '../../time-zone.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { clockDate } from './clock-date.js'
 import { countsFrom } from './clock-events.js'
 import { meetsCondition } from './conditions.js'
 import { matchesAny } from './event-patterns.js'
@@ -51,7 +50,7 @@ const startDate = (clock: PolicyClock, signals: readonly RememberedEvent[]) => {
   const { window, startsOn } = clock.definition
   const newest = window === true ? signals.findLast((signal) => matchesAny(startsOn, signal))?.at : undefined
   const start = newest ?? countsFrom(clock, signals)
-  return start === undefined ? undefined : localDate(zoneOf(clock.obligation.calendar.definition), start)
+  return start === undefined ? undefined : clockDate(clock, start)
 }
 
 const inCycles = (

@@ -3,9 +3,8 @@ import type { Issue } from '../../issues.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'
-import { localDate } from '../../time-zone.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { StepContext } from '../complaint.js'
+import { clockDate } from './clock-date.js'
 import { meetsCondition } from './conditions.js'
 
 /** Why a clock times nothing: its regime was not in force, or the facts spare the bank what it times. */
@@ -15,10 +14,11 @@ export interface NoDuty {
   readonly issues: readonly Issue[]
 }
 
-const outOfForce = ({ regime, obligation }: PolicyClock, receivedAt: Instant): NoDuty | undefined => {
+const outOfForce = (clock: PolicyClock, receivedAt: Instant): NoDuty | undefined => {
+  const { regime } = clock
   if (regime?.onlyReceivedInForce !== true) return undefined
   const { id, title, effectiveFrom, effectiveTo = '9999-12-31', source } = regime
-  const on = localDate(zoneOf(obligation.calendar.definition), receivedAt)
+  const on = clockDate(clock, receivedAt)
   if (effectiveFrom <= on && on <= effectiveTo) return undefined
   const span =
     on < effectiveFrom

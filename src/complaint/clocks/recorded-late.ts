@@ -2,10 +2,9 @@ import { type Reason, said } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Clock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
-import { localDate } from '../../time-zone.js'
 import { eventName } from '../../vocabulary/index.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { clockDate } from './clock-date.js'
 import { countsAt } from './clock-events.js'
 import { matchesAny, patternsOf } from './event-patterns.js'
 
@@ -14,15 +13,11 @@ const lateIn = (signals: readonly RememberedEvent[]): readonly RememberedEvent[]
   signals.filter(({ recordedAt }) => recordedAt !== undefined)
 
 /** What a clock's explanation says of events that were recorded long after they happened and mean something to it. */
-export const sayRecordedLate = (
-  { definition, obligation }: PolicyClock,
-  signals: readonly RememberedEvent[],
-): Reason[] =>
+export const sayRecordedLate = (clock: PolicyClock, signals: readonly RememberedEvent[]): Reason[] =>
   lateIn(signals)
-    .filter((signal) => matchesAny(patternsOf(definition), signal))
+    .filter((signal) => matchesAny(patternsOf(clock.definition), signal))
     .map(({ type, at, recordedAt = at }) => {
-      const zone = zoneOf(obligation.calendar.definition)
-      const [on, recorded] = [localDate(zone, at), localDate(zone, recordedAt)]
+      const [on, recorded] = [clockDate(clock, at), clockDate(clock, recordedAt)]
       const name = eventName(type)
       return {
         says: said(

@@ -221,10 +221,10 @@ const coursesOf = (
   context: Measure,
 ): readonly StartedClock[] => {
   if (countsFrom(clock, heard) === undefined) return []
-  const views = viewsOf(clock, facts)
+  const [views, wrong] = [viewsOf(clock, facts), factIssues(clock, facts)]
   return clockInstances(clock, heard).flatMap((instance) => {
     const found = startedAs(instance, views, context)
-    return found === undefined ? [] : [{ ...found, issues: [...found.issues, ...factIssues(clock, facts)] }]
+    return found === undefined ? [] : [{ ...found, issues: [...found.issues, ...wrong] }]
   })
 }
 

@@ -2,9 +2,8 @@ import { type Reason, type Said, said } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
 import type { ClockEvent } from '../../sla/index.js'
-import { localDate } from '../../time-zone.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { clockDate } from './clock-date.js'
 import { wordOf } from './event-patterns.js'
 
 type Mode = 'resume' | 'new-cycle' | 'continuous' | 'none'
@@ -107,13 +106,13 @@ export interface TakenUpAgain {
 
 /** The clock's events with those of every time that the complaint was taken up again, and why each of them means what it means. */
 export const takenUpAgain = (
-  { definition, obligation }: PolicyClock,
+  clock: PolicyClock,
   heard: readonly ClockEvent[],
   again: readonly RememberedEvent[],
 ): TakenUpAgain => {
   const events = [...heard]
   const because: Reason[] = []
-  const zone = zoneOf(obligation.calendar.definition)
+  const { definition } = clock
   for (const { at, type } of [...again].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     const ending = endBefore(events, Date.parse(at))
     if (ending === undefined) continue
@@ -123,7 +122,7 @@ export const takenUpAgain = (
     const { because: own, source = definition.source } =
       typeof definition.reopening === 'object' ? definition.reopening : {}
     because.push({
-      says: saying(mode, localDate(zone, at), localDate(zone, new Date(ending.at).toISOString())),
+      says: saying(mode, clockDate(clock, at), clockDate(clock, new Date(ending.at).toISOString())),
       ...(own === undefined ? {} : { because: [{ says: own, source }] }),
       source,
     })

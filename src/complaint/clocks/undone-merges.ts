@@ -1,8 +1,7 @@
 import { type Reason, said } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
-import { localDate } from '../../time-zone.js'
-import { zoneOf } from '../../zone-rules.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
+import { clockDate } from './clock-date.js'
 import { matchesAny } from './event-patterns.js'
 
 /** A merge that was undone, as clocks hear of it: what the chart entered and left with it, and none of what it meant. */
@@ -73,16 +72,13 @@ export const withoutUndoneMerges = (
 }
 
 /** What a clock's explanation says of merges that were undone. */
-export const sayUndoneMerges = (
-  { definition, obligation }: PolicyClock,
-  signals: readonly RememberedEvent[],
-): Reason[] =>
+export const sayUndoneMerges = (clock: PolicyClock, signals: readonly RememberedEvent[]): Reason[] =>
   signals.flatMap(({ type, at, fields = {} }): Reason[] => {
     const { undoneAt, to, into } = fields
     if (typeof undoneAt !== 'string') return []
-    const [on, until] = [at, undoneAt].map((each) => localDate(zoneOf(obligation.calendar.definition), each))
+    const [on, until] = [at, undoneAt].map((each) => clockDate(clock, each))
     if (type === undoneMerge)
-      return matchesAny(definition.cancelsOn, { type: 'complaint.merged', at })
+      return matchesAny(clock.definition.cancelsOn, { type: 'complaint.merged', at })
         ? [
             {
               says: said(
@@ -92,7 +88,7 @@ export const sayUndoneMerges = (
             },
           ]
         : []
-    return fields[`${covered}${definition.id}`] === undefined
+    return fields[`${covered}${clock.definition.id}`] === undefined
       ? []
       : [
           {
