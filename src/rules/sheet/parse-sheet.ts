@@ -1,5 +1,6 @@
 import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
 import { quote } from '../facts/plain-value.js'
+import { headingKeys } from '../table/parse-heading.js'
 import { parseTable, type TableOptions } from '../table/parse-table.js'
 import type { Table } from '../table/table.js'
 import {
@@ -27,17 +28,6 @@ const columnsOf = (reading: Reading, row: number): Column[] =>
       complain(reading, row, at, `${quote(entry)} is no heading`, 'rule, in NAME, out NAME, note or source')
     return []
   })
-
-const headingKeys = [
-  'id',
-  'version',
-  'title',
-  'description',
-  'effectiveFrom',
-  'effectiveTo',
-  'hitPolicy',
-  'aggregation',
-]
 
 /** A key in any letters: `Hit Policy` is `hitPolicy`. */
 const headingKey = (typed: string): string => {

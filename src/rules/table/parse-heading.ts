@@ -16,7 +16,8 @@ const hitPolicies: readonly HitPolicy[] = [
   'collect',
 ]
 const aggregations: readonly Aggregation[] = ['list', 'sum', 'min', 'max', 'count']
-const keys = [
+/** What a table says of itself as a whole. */
+export const headingKeys = [
   'id',
   'version',
   'title',
@@ -25,10 +26,8 @@ const keys = [
   'effectiveTo',
   'hitPolicy',
   'aggregation',
-  'inputs',
-  'outputs',
-  'rules',
 ]
+const keys = [...headingKeys, 'inputs', 'outputs', 'rules']
 
 /** Both languages of a remark; a plain text stands for both. */
 export const saidOf = (remark: unknown): Said | undefined => {
