@@ -1,3 +1,5 @@
+import type { Said } from './explanation.js'
+
 /**
  * Every code that {@link RedressError} can carry, with what it means.
  * Codes are stable within a major version; messages are not.
@@ -44,15 +46,19 @@ export type ErrorCode = keyof typeof errorCodes
 export class RedressError extends Error {
   override readonly name = 'RedressError'
   readonly code: ErrorCode
+  /** The message in both languages; `message` is its English. */
+  readonly says: Said
   readonly details: Readonly<Record<string, unknown>>
 
   constructor(
     code: ErrorCode,
-    message: string,
+    says: Said | string,
     options: { details?: Record<string, unknown>; cause?: unknown } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    const both = typeof says === 'string' ? { en: says, zh: says } : says
+    super(both.en, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
+    this.says = both
     this.details = options.details ?? {}
   }
 }

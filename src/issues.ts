@@ -1,3 +1,4 @@
+import type { Language, Said } from './explanation.js'
 import type { IssueCode } from './issue-codes.js'
 
 export type { IssueCode } from './issue-codes.js'
@@ -8,7 +9,13 @@ export interface Issue<Code extends string = IssueCode> {
   readonly severity: 'error' | 'warning' | 'info'
   /** From the root of the data to the place, as in zod: `['tables', 'routing', 'rules', 3]`. */
   readonly path: readonly (string | number)[]
+  /** What is wrong there, in both languages. */
+  readonly says?: Said
+  /** What mends it, where that is not plain from what is wrong. */
+  readonly remedy?: Said
+  /** The English of `says`. */
   readonly message: string
+  /** The English of `remedy`. */
   readonly hint?: string
 }
 
@@ -17,14 +24,33 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+const issueOf =
+  (severity: Issue['severity']) =>
+  <Code extends IssueCode>(
+    code: Code,
+    path: Issue['path'],
+    says: Said | string,
+    remedy?: Said | string,
+  ): Issue<Code> => ({
+    code,
+    severity,
+    path,
+    ...(typeof says === 'string' ? { message: says } : { says, message: says.en }),
+    ...(remedy === undefined
+      ? {}
+      : typeof remedy === 'string'
+        ? { hint: remedy }
+        : { remedy, hint: remedy.en }),
+  })
+
 /** An error at a place, with what mends it where that is not plain from the message. */
-export const wrong = (code: IssueCode, path: Issue['path'], message: string, hint?: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-})
+export const wrong = issueOf('error')
+
+/** A warning at a place: what stands there can be worked with, and should be looked at. */
+export const doubtful = issueOf('warning')
+
+/** Something worth knowing at a place, with nothing to mend. */
+export const noted = issueOf('info')
 
 export const accepted = <T>(value: T, issues: readonly Issue[] = []): Checked<T> => ({
   ok: true,
@@ -48,6 +74,16 @@ export const placeText = (path: Issue['path']): string =>
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join('')
 
+/** {@link issueText} in a language. */
+export const issueTextIn = (issue: Issue<string>, language: Language): string => {
+  const place = placeText(issue.path)
+  const says = issue.says?.[language] ?? issue.message
+  const remedy = issue.remedy?.[language] ?? issue.hint
+  return language === 'en'
+    ? `${place === '' ? '' : `${place}: `}${says}${remedy === undefined ? '' : ` (${remedy})`}`
+    : `${place === '' ? '' : `${place}：`}${says}${remedy === undefined ? '' : `（${remedy}）`}`
+}
+
 /**
  * `tables.routing.rules[3]: message (hint)`, for terminals and exception messages.
  *
@@ -55,10 +91,7 @@ export const placeText = (path: Issue['path']): string =>
  * issueText({ code: 'unknown-team', severity: 'error', path: ['tables', 'routing', 'rules', 3], message: 'No team is called card', hint: 'cards' })
  * // 'tables.routing.rules[3]: No team is called card (cards)'
  */
-export const issueText = (issue: Issue<string>): string => {
-  const place = placeText(issue.path)
-  return `${place === '' ? '' : `${place}: `}${issue.message}${issue.hint === undefined ? '' : ` (${issue.hint})`}`
-}
+export const issueText = (issue: Issue<string>): string => issueTextIn(issue, 'en')
 
 /** A value in a message: short, and visible where it is empty or odd. */
 export const quoted = (value: string): string =>

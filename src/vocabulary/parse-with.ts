@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type Said, said } from '../explanation.js'
-import { accepted, type Checked, type IssueCode, placeText, rejected } from '../issues.js'
+import { accepted, type Checked, type IssueCode, placeText, rejected, wrong } from '../issues.js'
 import type { IssueWords } from './issue-words/value-words.js'
 import { unworded, wordsOf } from './issue-words/words-of.js'
 
@@ -77,15 +77,7 @@ export const parseWith = <Schema extends z.ZodType>(
   const read = readWith(schema, value, Number.POSITIVE_INFINITY)
   return read.ok
     ? accepted(read.value)
-    : rejected(
-        read.found.map(({ code, path, wrong, remedy }) => ({
-          code,
-          severity: 'error',
-          path,
-          message: wrong.en,
-          ...(remedy === undefined ? {} : { hint: remedy.en }),
-        })),
-      )
+    : rejected(read.found.map(({ code, path, wrong: says, remedy }) => wrong(code, path, says, remedy)))
 }
 
 /** Lists of hundreds of codes say nothing in a sentence; the issue has them whole. */
