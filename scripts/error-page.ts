@@ -83,7 +83,7 @@ them below; \`IssueCode\` is their type.
 | --- | --- | --- | --- |
 ${rows}
 
-The desk tries again up to four times before it answers \`revision-conflict\`.
+The desk tries up to twelve times, with short random pauses, before it answers \`revision-conflict\`.
 
 ## Refusals
 

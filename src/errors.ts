@@ -32,6 +32,8 @@ export const errorCodes = {
   'store-cannot-erase': 'The store has no `erase`: personal data cannot be taken out of what it keeps.',
   'clock-jumped':
     'By the time given, complaints have been due for most of a year without anybody looking at them: a clock is wrong, or the waking stood still.',
+  'scan-incomplete':
+    'A scan of the store met complaints that it could not do, and did all others; `details.failures` names them.',
   'missing-peer': 'An optional package that this call needs is not installed; `details.install` names it.',
   'other-table-version':
     'A decision is being explained with another version of its table than the one that made it.',

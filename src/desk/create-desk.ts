@@ -30,6 +30,7 @@ import { erasePersonal, erasureIn } from './erase-personal.js'
 import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
 import { openMany, type PreparedOpening } from './open-many.js'
 import { isReceipt, parseAll } from './parse-events.js'
+import { pauseBetweenTries } from './pause-between-tries.js'
 import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
 import {
   alreadyOpened,
@@ -42,9 +43,11 @@ import {
   unknownComplaint,
 } from './results.js'
 import { hostRuntime, rulesInForce } from './rules-in-force.js'
-import { clockJumped, deriveWakesAgain, dueForMe, erasableIn, heldIn, isJump } from './store-scans.js'
+import { deriveWakesAgain, erasableIn, heldIn } from './store-scans.js'
+import { isJump, wakeDue } from './wake-due.js'
 
-const attempts = 4
+/** With the pauses between them, enough for sixteen writers of one complaint; about two seconds in all. */
+const attempts = 12
 
 /** What the policies of a desk say of their names. */
 type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types : PolicyTypes
@@ -53,6 +56,7 @@ const deskOver = (options: DeskOptions): Desk => {
   const { store, policies } = options
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const rules = rulesInForce(policies, options.runtime ?? hostRuntime())
+  const pause = options.pause ?? pauseBetweenTries
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
 
   const append = async (
@@ -77,6 +81,7 @@ const deskOver = (options: DeskOptions): Desk => {
         return await act(before)
       } catch (error) {
         if (!isConflict(error)) throw error
+        if (attempt < attempts) await pause(attempt)
       }
     }
     return conflictResult(events)
@@ -127,7 +132,7 @@ const deskOver = (options: DeskOptions): Desk => {
             })
           : migrated(policies, before.complaint, migration, now())
       if (!taken.ok) return taken
-      const unknown = await unknownLink(store, id, parsed.events)
+      const unknown = await unknownLink(store, parsed.events)
       return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
     })
   }
@@ -162,15 +167,13 @@ const deskOver = (options: DeskOptions): Desk => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const [first] = parsed.events
-    return withRetry(id, parsed.events, async (before) => {
-      if (before !== undefined)
+    return deciding(id, parsed.events, (before) => {
+      if (before !== undefined) {
         return isSameReceipt(before.complaint, first)
           ? repeatedResult(before)
           : { ok: false, refusal: alreadyOpened(id, before.complaint) }
-      const taken = opened(id, parsed.events)
-      if (!taken.ok) return taken
-      const unknown = await unknownLink(store, id, parsed.events)
-      return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
+      }
+      return opened(id, parsed.events)
     })
   }
 
@@ -178,8 +181,6 @@ const deskOver = (options: DeskOptions): Desk => {
   const prepared = async ({ id, events }: Opening): Promise<PreparedOpening | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
-    // What it is linked to may come before it in the batch, and is there once the batch is kept.
-    if (parsed.events.some(({ type }) => type === 'complaint.linked')) return undefined
     const taken = opened(id, parsed.events)
     return taken.ok
       ? { taken, step: { id, step: await sealedAppend(taken, undefined, rules), expectedRevision: 0 } }
@@ -194,10 +195,13 @@ const deskOver = (options: DeskOptions): Desk => {
 
   let derivedAt = Number.NEGATIVE_INFINITY
   /** Once a day: this runtime's rules do not change, but another process may append under others. */
-  const wakesDerived = async (at: Instant): Promise<void> => {
+  const wakesDerived = async (
+    at: Instant,
+    note: (complaint: string, cause: unknown) => void,
+  ): Promise<void> => {
     const moment = Date.parse(at)
     if (moment - derivedAt < msPerDay) return
-    await deriveWakesAgain(store, { policies, rules })
+    await deriveWakesAgain(store, { policies, rules }, note)
     derivedAt = moment
   }
 
@@ -229,16 +233,15 @@ const deskOver = (options: DeskOptions): Desk => {
     submit: (id, event) =>
       id === undefined || isReceipt(event) ? openAll(id ?? newId(), [event]) : handleAll(id, [event]),
     assign,
-    async *wake(at = now(), { afterStandstill = false } = {}) {
-      await wakesDerived(at)
-      const passedOver: string[] = []
-      for await (const id of dueForMe(store, at)) {
-        const woken = await wakeOne(id, at, afterStandstill)
-        if (woken === 'jumped') passedOver.push(id)
-        else if (woken !== undefined) yield woken
-      }
-      if (passedOver.length > 0) throw clockJumped(passedOver, at)
-    },
+    wake: (at = now(), wakeOptions = {}) =>
+      wakeDue(
+        store,
+        { at, options: wakeOptions },
+        {
+          wakeOne: (id) => wakeOne(id, at, wakeOptions.afterStandstill ?? false),
+          derive: (note) => wakesDerived(at, note),
+        },
+      ),
     load: async (id) => (await store.load(id))?.complaint,
     async clocks(id) {
       const complaint = await loadOrThrow(id)
@@ -252,8 +255,8 @@ const deskOver = (options: DeskOptions): Desk => {
         runtime: rules.runtime,
       })
     },
-    erasable: (at = now()) => erasableIn(store, policies, at),
-    exportOf: (complainant) => heldIn(store, policies, complainant, now()),
+    erasable: (at = now(), told = {}) => erasableIn(store, policies, { now: at, ...told }),
+    exportOf: (complainant, told = {}) => heldIn(store, policies, { complainant, now: now(), ...told }),
     async replay(id) {
       const journal: JournalEntry[] = []
       for await (const entry of store.journal(id)) journal.push(entry)
@@ -264,7 +267,7 @@ const deskOver = (options: DeskOptions): Desk => {
 
 /**
  * A desk over a host's store: every call loads the complaint, asks the pure core and appends the answer in one transaction.
- * When another writer was first, the call decides anew on what that writer left, up to four times.
+ * When another writer was first, the call decides anew on what that writer left, up to twelve times with short random pauses.
  *
  * Refusals come back as values (`ok: false`); an unknown complaint, a missing policy or a failing store is thrown.
  *

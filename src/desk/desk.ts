@@ -14,6 +14,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
 import type { Runtime } from './rules-in-force.js'
+import type { ToldOfFailures } from './scan-failures.js'
 
 /** What one call left behind: the complaint as it now is, the journal entries and effects that were kept with it. */
 export interface DeskSuccess<Types extends PolicyTypes = PolicyTypes> {
@@ -47,6 +48,21 @@ export interface WakeResult {
   readonly effects: readonly Effect[]
 }
 
+/** How a scan of what is due is shared among workers, and who is told of what could not be woken. */
+export interface WakeOptions extends ToldOfFailures {
+  /** The time is right and the waking stood still: what was due for most of a year fires as well. */
+  readonly afterStandstill?: boolean
+  /**
+   * For how many milliseconds of the given time a complaint is held for this worker, at most an hour; a minute unless told. What a worker
+   * that died held is late by so much. Workers over one store take the same, give or take five minutes.
+   */
+  readonly leaseMs?: number
+  /** How many complaints are claimed together, at most 1,000; 16 unless told. */
+  readonly batch?: number
+  /** How many complaints are woken at once, at most 256; 1 unless told. Answers come in the order in which complaints were due. */
+  readonly concurrency?: number
+}
+
 /** A complaint to be opened with the events that came after its receipt. */
 export interface Opening {
   readonly id: string
@@ -65,7 +81,8 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
   open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult<Types>>
   /**
-   * Something happened. When another writer was first, it is decided anew, three times. `complaint.merged` also tells the surviving
+   * Something happened. When another writer was first, it is decided anew, up to eleven times with short
+   * random pauses. `complaint.merged` also tells the surviving
    * complaint, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one. `complaint.unmerged`, reported for the merged one, undoes that for both.
    */
@@ -92,22 +109,32 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   openMany(openings: readonly Opening[]): Promise<readonly DeskResult<Types>[]>
   /**
    * Looks at every complaint that is due, and lets its escalation steps fire. Where the store has `claimDue`, schedulers that run at once share the
-   * complaints out: each one is held by one of them for up to a minute. What a scheduler that died or left the scan early held is free
-   * again after that minute of the given time.
+   * complaints out: each one is held by one of them for `leaseMs`. What a scheduler that died or left the scan early held is free
+   * again after that much of the given time.
    *
-   * A complaint that would be woken nine months after it was due and last touched is passed over, since what fires has fired for good;
-   * when all others are woken, `clock-jumped` is thrown. `afterStandstill` says that the time is right and the waking stood still.
+   * A complaint that cannot be woken (a row that is no JSON, a policy that was not given) keeps nobody else waiting: `onFailure` is told of it,
+   * and without that `scan-incomplete` is thrown once everything else was woken. A complaint that would be woken nine months after it
+   * was due and last touched is passed over, since what fires has fired for good; when all others are woken, `clock-jumped` is thrown.
    *
-   * @throws RedressError `clock-jumped`, `unknown-policy`, `store-failed`
+   * @throws RedressError `clock-jumped`, `scan-incomplete`, `invalid-argument`, `store-failed`
    */
-  wake(now?: Instant, options?: { readonly afterStandstill?: boolean }): AsyncIterable<WakeResult>
+  wake(now?: Instant, options?: WakeOptions): AsyncIterable<WakeResult>
   load(id: string): Promise<Complaint<Types> | undefined>
   clocks(id: string): Promise<readonly ComplaintClock[]>
   explain(id: string): Promise<Reason>
-  /** Complaints whose personal data no rule asks to keep any longer and no legal hold keeps, for `personal-data.erased`. */
-  erasable(now?: Instant): AsyncIterable<ErasableComplaint>
-  /** All that is held about one complainant, by the bank's number of the customer, a complaint at a time. */
-  exportOf(complainant: string): AsyncIterable<HeldData>
+  /**
+   * Complaints whose personal data no rule asks to keep any longer and no legal hold keeps, for `personal-data.erased`.
+   *
+   * @throws RedressError `scan-incomplete` at the end, when complaints could not be judged and no `onFailure` was given; `store-failed`
+   */
+  erasable(now?: Instant, options?: ToldOfFailures): AsyncIterable<ErasableComplaint>
+  /**
+   * All that is held about one complainant, by the bank's number of the customer, a complaint at a time. A complaint that cannot be read may
+   * be the complainant's: it is told of.
+   *
+   * @throws RedressError `scan-incomplete` at the end, when complaints could not be read and no `onFailure` was given; `store-failed`
+   */
+  exportOf(complainant: string, options?: ToldOfFailures): AsyncIterable<HeldData>
   /** The complaint made again from its journal. */
   replay(id: string): Promise<Complaint<Types> | undefined>
 }
@@ -124,6 +151,11 @@ export interface DeskOptions<Known extends Policy = Policy> {
    * Default: what the runtime says of itself, else `unknown`.
    */
   readonly runtime?: Runtime
+  /**
+   * What to wait for before a call is decided anew because another writer was first; told which try it was, from 1. Default: a random pause,
+   * longer with every try, of half a second at most.
+   */
+  readonly pause?: (attempt: number) => Promise<void>
   /** Default: a random UUID. */
   readonly newId?: () => string
 }

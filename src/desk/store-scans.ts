@@ -1,6 +1,4 @@
 import {
-  type AppliedEvent,
-  type Complaint,
   type HeldData,
   heldAbout,
   type JournalEntry,
@@ -9,8 +7,6 @@ import {
   retentionOf,
   wakeTime,
 } from '../complaint/index.js'
-import { RedressError } from '../errors.js'
-import { msPerDay } from '../plain-date.js'
 import { type Policy, policyUnderRules, zoneVersion } from '../policy/index.js'
 import type { ComplaintStore, Stored, ZoneNote } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -23,89 +19,56 @@ import {
   type Runtime,
   rulesInForce,
 } from './rules-in-force.js'
+import { failuresOfScan, type ToldOfFailures } from './scan-failures.js'
 
-/** Few enough that a caller who leaves a scan early, or a worker that dies, does not hold many. */
-const claimedAtOnce = 16
-/** Time enough to wake so many, short enough that what a dead worker held is only a minute late. */
-const leaseMs = 60_000
-
-/**
- * The complaints that are due, each one held for the caller alone where the store has claims: several schedulers then share them
- * out. Over a store without claims every scheduler looks at all of them.
- */
-export async function* dueForMe(
+/** What a look at each complaint finds, one in memory at a time. One that cannot be looked at is told of and stops nothing. */
+async function* foundInEach<Found>(
   store: ComplaintStore,
-  now: Instant,
-): AsyncGenerator<string, void, undefined> {
-  if (store.claimDue === undefined) {
-    yield* store.due(now)
-    return
-  }
-  for (;;) {
-    const claimed = await store.claimDue(now, claimedAtOnce, leaseMs)
-    if (claimed.length === 0) return
-    yield* claimed
-  }
-}
-
-/** Nothing that is due is left alone for so long by a scheduler that runs. */
-const longestStandstillMs = 270 * msPerDay
-
-/**
- * Whether a complaint would be woken so long after anything could have woken it, or anybody touched it, that the time is rather wrong. What
- * fires then has fired for good.
- */
-export const isJump = ({ recordedAt }: Complaint, { drafts }: AppliedEvent, at: Instant): boolean => {
-  const reached = drafts.flatMap(({ event }) => (event.type === 'rung.reached' ? [event.reachedAt] : []))
-  const since = [recordedAt, ...reached.sort().slice(0, 1)].map((each) => Date.parse(each))
-  return reached.length > 0 && Date.parse(at) - Math.max(...since) > longestStandstillMs
-}
-
-/** Told once everything else that is due has been woken. */
-export const clockJumped = (complaints: readonly string[], at: Instant): RedressError =>
-  new RedressError(
-    'clock-jumped',
-    `At ${at} ${complaints.length} complaints would have been due for most of a year, and nothing was fired for them; mend the clock, or call \`wake(now, { afterStandstill: true })\` when the time is right and the waking stood still`,
-    { details: { at, complaints: complaints.slice(0, 100) } },
-  )
-
-async function* everyComplaint(store: ComplaintStore): AsyncGenerator<Complaint, void, undefined> {
+  told: ToldOfFailures,
+  look: (stored: Stored) => Promise<readonly Found[]>,
+): AsyncGenerator<Found, void, undefined> {
+  const failures = failuresOfScan(told)
   for await (const id of store.ids()) {
-    const stored = await store.load(id)
-    if (stored !== undefined) yield stored.complaint
+    let found: readonly Found[] = []
+    try {
+      const stored = await store.load(id)
+      if (stored !== undefined) found = await look(stored)
+    } catch (cause) {
+      failures.note(id, cause)
+    }
+    yield* found
   }
+  const failed = failures.error()
+  if (failed !== undefined) throw failed
 }
 
 /** Complaints whose personal data no rule asks to keep any longer, one at a time. */
-export async function* erasableIn(
+export const erasableIn = (
   store: ComplaintStore,
   policies: readonly Policy[],
-  now: Instant,
-): AsyncGenerator<ErasableComplaint, void, undefined> {
-  for await (const complaint of everyComplaint(store)) {
+  { now, onFailure }: ToldOfFailures & { readonly now: Instant },
+): AsyncIterable<ErasableComplaint> =>
+  foundInEach(store, { onFailure }, async ({ complaint }) => {
     const retention = retentionOf(complaint, { policy: policyOf(policies, complaint), now })
-    if (retention.status === 'erasable') yield { complaint: complaint.id, retention }
-  }
-}
+    return retention.status === 'erasable' ? [{ complaint: complaint.id, retention }] : []
+  })
 
 /** All that a store holds about one complainant, a complaint at a time. */
-export async function* heldIn(
+export const heldIn = (
   store: ComplaintStore,
   policies: readonly Policy[],
-  complainant: string,
-  now: Instant,
-): AsyncGenerator<HeldData, void, undefined> {
-  for await (const complaint of everyComplaint(store)) {
-    if (!complaint.record.intake.complainants.some(({ id }) => id === complainant)) continue
+  { complainant, now, onFailure }: ToldOfFailures & { readonly complainant: string; readonly now: Instant },
+): AsyncIterable<HeldData> =>
+  foundInEach(store, { onFailure }, async ({ complaint }) => {
+    if (!complaint.record.intake.complainants.some(({ id }) => id === complainant)) return []
     const journal: JournalEntry[] = []
     for await (const entry of store.journal(complaint.id)) journal.push(entry)
     const held = heldAbout(complaint, { policy: policyOf(policies, complaint), journal, complainant, now })
-    if (held !== undefined) yield held
-  }
-}
+    return held === undefined ? [] : [held]
+  })
 
 /** What is compared with what. */
-export interface ReplanRequest {
+export interface ReplanRequest extends ToldOfFailures {
   readonly store: ComplaintStore
   /** Every version that complaints of the store rest on. */
   readonly policies: readonly Policy[]
@@ -135,18 +98,21 @@ const formerNotes = (store: ComplaintStore, rules: RulesInForce) => {
 export const deriveWakesAgain = async (
   store: ComplaintStore,
   { policies, rules }: Counting,
+  note: (complaint: string, cause: unknown) => void,
 ): Promise<void> => {
   const { wakeZones } = store
   if (wakeZones === undefined) return
-  for await (const id of wakeZones.stale(rules.current())) {
+  const derive = async (id: string): Promise<void> => {
     const stored = await store.load(id)
     const zones = stored && rules.note(stored.complaint.policy)
-    if (stored === undefined || zones === undefined) continue
+    if (stored === undefined || zones === undefined) return
     const { complaint, revision } = stored
     // As its last step would have derived it: what has come since is due and must not be passed over.
     const wakeAt = wakeTime(complaint, { policy: policyOf(policies, complaint), now: complaint.recordedAt })
     await wakeZones.derive(id, { zones, ...(wakeAt === undefined ? {} : { wakeAt }) }, revision)
   }
+  for await (const id of wakeZones.stale(rules.current()))
+    await derive(id).catch((cause: unknown) => note(id, cause))
 }
 
 /**
@@ -155,34 +121,35 @@ export const deriveWakesAgain = async (
  * that rest on `next` already,
  * under the same rules of zones.
  *
- * @throws RedressError `unknown-policy` for a complaint that rests on a version not given; `store-failed`
+ * A complaint that cannot be read, or that rests on a version not given, is told to `onFailure` and stops nothing.
+ *
+ * @throws RedressError `scan-incomplete` at the end, when complaints failed and no `onFailure` was given; `store-failed`
  * @example
  * for await (const { complaint, clock, was, now, because } of replanStore({ store, policies: [v2026], next: v2027, now }))
  *   console.log(complaint, clock, was?.dueOn, now?.dueOn, because.says.en)
  */
-export async function* replanStore({
+export const replanStore = ({
   store,
   policies,
   next,
   now,
   runtime = hostRuntime(),
-}: ReplanRequest): AsyncIterable<MovedClock> {
+  onFailure,
+}: ReplanRequest): AsyncIterable<MovedClock> => {
   const rules = rulesInForce([...policies, next], runtime)
   const formerNote = formerNotes(store, rules)
   const formerly = new Map<string, Policy>()
-  for await (const id of store.ids()) {
-    const stored = await store.load(id)
-    if (stored === undefined) continue
+  return foundInEach(store, { onFailure }, async (stored) => {
     const { complaint } = stored
-    if (complaint.policy.id !== next.id) continue
+    if (complaint.policy.id !== next.id) return []
     const former = await formerNote(stored)
-    if (complaint.policy.hash === next.hash && former === undefined) continue
+    if (complaint.policy.hash === next.hash && former === undefined) return []
     const policy = policyOf(policies, complaint)
     const key = `${policy.hash} ${former?.id}`
     const before =
       formerly.get(key) ?? (former === undefined ? policy : policyUnderRules(policy, former.rules))
     formerly.set(key, before)
     const zones = former && { was: former.version, now: zoneVersion(next, runtime.zones) }
-    yield* movedClocks(complaint, { before, after: next, now, zones })
-  }
+    return movedClocks(complaint, { before, after: next, now, zones })
+  })
 }

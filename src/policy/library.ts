@@ -1,5 +1,3 @@
-import { type Said, said } from '../explanation.js'
-import { knownAre } from '../known-are.js'
 import type { Regime } from '../regimes/index.js'
 import type { SignalSet } from '../rules/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
@@ -34,10 +32,7 @@ export const shelved = (library: readonly Pack[]): Shelves => {
 }
 
 /** What an issue about an unknown name says to whoever has to mend it. */
-export const knownInLibrary = (names: readonly string[], typed: string): Said =>
+export const knownAre = (names: readonly string[]): string =>
   names.length === 0
-    ? said(
-        'the library holds none: name what you import, or give `{ library: shipped }` of redress/policy/files',
-        '内置库为空：请写明所导入的内容，或传入 redress/policy/files 的 `{ library: shipped }`',
-      )
-    : knownAre(names, typed)
+    ? 'the library holds none: name what you import, or give `{ library: shipped }` of redress/policy/files'
+    : `known are: ${names.join(', ')}`

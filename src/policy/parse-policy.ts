@@ -1,6 +1,5 @@
-import { said } from '../explanation.js'
 import { contentHash } from '../hash.js'
-import { type Checked, checked, type Issue, rejected, within, wrong } from '../issues.js'
+import { type Checked, checked, type Issue, rejected, within } from '../issues.js'
 import { controlsSchema } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import {
@@ -16,9 +15,8 @@ import { parseWith } from '../vocabulary/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
-import { knownInLibrary, type Shelves, shelved } from './library.js'
+import { knownAre, type Shelves, shelved } from './library.js'
 import { mergeControls } from './merge-controls.js'
-import { noSuchRegime } from './no-such-regime.js'
 import type { Policy, PolicyOptions } from './policy.js'
 import type { PolicyDocument } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
@@ -64,17 +62,13 @@ const policyCalendars = (
     }
     const shipped = library.calendars.find((each) => each.id === use.uses)
     if (shipped === undefined)
-      issues.push(
-        wrong(
-          'unknown-calendar',
-          ['calendars', name, 'uses'],
-          said(`there is no shipped calendar "${use.uses}"`, `没有内置日历“${use.uses}”`),
-          knownInLibrary(
-            library.calendars.map((each) => each.id),
-            use.uses,
-          ),
-        ),
-      )
+      issues.push({
+        code: 'unknown-calendar',
+        severity: 'error',
+        path: ['calendars', name, 'uses'],
+        message: `there is no shipped calendar "${use.uses}"`,
+        hint: knownAre(library.calendars.map((each) => each.id)),
+      })
     else {
       const { uses: _, ...own } = use
       add(name, { ...shipped, ...own, id: name }, ['calendars', name])
@@ -92,7 +86,21 @@ const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Reg
     const regime =
       edition === undefined ? ofThisId[0] : ofThisId.find((each) => (each.edition ?? 1) === edition)
     if (regime !== undefined) regimes.push(regime)
-    else issues.push(noSuchRegime(['regimes', index], id, edition, ofThisId, library))
+    else
+      issues.push({
+        code: 'unknown-regime',
+        severity: 'error',
+        path: ['regimes', index],
+        ...(ofThisId.length > 0
+          ? {
+              message: `there is no edition ${edition} of "${id}"`,
+              hint: `known are: ${ofThisId.map((each) => each.edition ?? 1).join(', ')}; the first are in redress/regimes/first-editions`,
+            }
+          : {
+              message: `there is no regime "${id}"`,
+              hint: knownAre(library.regimes.map((each) => each.id)),
+            }),
+      })
   })
   return { regimes, issues }
 }
@@ -121,17 +129,13 @@ const readSignals = (
   document.signals.forEach((use, index) => {
     const set = typeof use === 'string' ? library.signalSets.find((each) => each.id === use) : use
     if (set === undefined) {
-      issues.push(
-        wrong(
-          'unknown-signals',
-          ['signals', index],
-          said(`there is no signal set "${String(use)}"`, `没有文本信号集“${String(use)}”`),
-          knownInLibrary(
-            library.signalSets.map((each) => each.id),
-            String(use),
-          ),
-        ),
-      )
+      issues.push({
+        code: 'unknown-signals',
+        severity: 'error',
+        path: ['signals', index],
+        message: `there is no signal set "${String(use)}"`,
+        hint: knownAre(library.signalSets.map((each) => each.id)),
+      })
       return
     }
     const found = checkedSignals(set)
@@ -181,14 +185,13 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
     ...within(['controls'], controls.issues),
   ]
   if (usual === undefined)
-    issues.push(
-      wrong(
-        'unknown-calendar',
-        ['calendar'],
-        said(`there is no calendar "${document.calendar}"`, `没有日历“${document.calendar}”`),
-        knownInLibrary([...known.keys()], document.calendar),
-      ),
-    )
+    issues.push({
+      code: 'unknown-calendar',
+      severity: 'error',
+      path: ['calendar'],
+      message: `there is no calendar "${document.calendar}"`,
+      hint: knownAre([...known.keys()]),
+    })
   if (!controls.ok || usual === undefined || issues.some((issue) => issue.severity === 'error'))
     return rejected(issues)
   return checked(

@@ -15,7 +15,7 @@ import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient, preparedStatements } from './postgres-client.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
-import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
+import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
 
 export type { PostgresClient } from './postgres-client.js'
@@ -87,7 +87,7 @@ const storeOver = (
       const [row] = await rowsOf<{ complaint: string; revision: number; zones: string }>(sql.load, [id])
       return (
         row && {
-          complaint: JSON.parse(row.complaint) as Complaint,
+          complaint: keptJson<Complaint>(row.complaint, id),
           revision: row.revision,
           ...(row.zones === '' ? {} : { zones: row.zones }),
         }
@@ -125,7 +125,7 @@ const storeOver = (
       const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
         rowsOf(sql.journal, [id, after?.sequence ?? 0, journalPageSize]),
       )
-      for await (const { entry } of entries) yield JSON.parse(entry) as JournalEntry
+      for await (const { entry } of entries) yield keptJson<JournalEntry>(entry, id)
     },
     async *due(before) {
       const moment = storableInstant(before)

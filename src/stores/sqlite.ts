@@ -3,7 +3,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { paged } from './paged.js'
-import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
+import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
 import { appendGroup } from './sqlite-group.js'
 import { migrateSqlite, sqliteStatements } from './sqlite-schema.js'
@@ -118,7 +118,7 @@ export const sqliteStore = async (
       const [row] = rowsOf<{ complaint: string; revision: number | bigint; zones: string }>(sql.load, id)
       return (
         row && {
-          complaint: JSON.parse(row.complaint) as Complaint,
+          complaint: keptJson<Complaint>(row.complaint, id),
           revision: Number(row.revision),
           ...(row.zones === '' ? {} : { zones: row.zones }),
         }
@@ -151,7 +151,7 @@ export const sqliteStore = async (
       const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
         pageOf(sql.journal, id, after?.sequence ?? 0, journalPageSize),
       )
-      for await (const { entry } of entries) yield JSON.parse(entry) as JournalEntry
+      for await (const { entry } of entries) yield keptJson<JournalEntry>(entry, id)
     },
     async *due(before) {
       const moment = storableInstant(before)

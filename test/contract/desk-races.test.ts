@@ -144,6 +144,31 @@ describe.each(stores)('at desks over %s', (_, open) => {
   )
 
   acting(
+    'sixteen who report five times each on one complaint all get through, and nothing is there twice',
+    async () => {
+      const { store, desks, closeAll } = await officers()
+      await openScene(store, 'sixteen')
+      const writers = Array.from({ length: 16 }, (_, writer) => writer)
+      const answers = await Promise.all(
+        writers.map(async (writer) => {
+          const told: (DeskResult | undefined)[] = []
+          for (const number of [1, 2, 3, 4, 5])
+            told.push(await desks[writer % 2]?.handle('sixteen', numberedContact(`w${writer}-${number}`)))
+          return told
+        }),
+      ).then((all) => all.flat())
+      expect(answers.map((answer) => answer?.ok)).toEqual(answers.map(() => true))
+      const kept = (await gathered(store.journal('sixteen'))).flatMap(({ event }) =>
+        event.type === 'contact.made' ? [event.id] : [],
+      )
+      expect(kept).toHaveLength(80)
+      expect(new Set(kept).size).toBe(80)
+      await expectWhole(store, 'sixteen', 82)
+      await closeAll()
+    },
+  )
+
+  acting(
     'a clock that jumps back loses nothing, fires nothing again and counts from when things happened',
     async () => {
       const { store, closeAll } = await officers()

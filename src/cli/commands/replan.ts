@@ -3,10 +3,12 @@ import type { ClockMoment, MovedClock } from '../../complaint/index.js'
 import { replanStore } from '../../desk/index.js'
 import type { Language } from '../../explanation.js'
 import type { Instant } from '../../time.js'
+import { failuresOn } from '../complaints-of-store.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { existingStore } from '../open-store.js'
 import { coloursOf, reasonText } from '../print.js'
+import { progressOn } from '../progress.js'
 import type { Setting } from '../setting.js'
 import { instantArgument, several } from '../usage.js'
 
@@ -41,7 +43,7 @@ const movedText = (
 }
 
 const examples = `
-Nothing is written. The exit code is 0 when no deadline moves and 1 when some do.
+Nothing is written. The exit code is 0 when no deadline moves and 1 when some do, or when a complaint could not be read.
 
 Examples:
   redress replan --store out/complaints.db --policy policies/2026 --next policies/2027
@@ -65,11 +67,14 @@ export const replanCommand = ({ terminal, finish }: Setting): Command =>
       let moved = 0
       try {
         const at = now ?? terminal.now().toISOString()
-        for await (const each of replanStore({ store, policies, next, now: at })) {
+        const failures = failuresOn(terminal, progressOn(terminal))
+        const request = { store, policies, next, now: at, onFailure: failures.note }
+        for await (const each of replanStore(request)) {
           moved++
           terminal.out(json === true ? `${JSON.stringify(each)}\n` : movedText(each, language, bold))
         }
-        finish(moved === 0 ? 0 : 1)
+        failures.sumUp()
+        finish(moved + failures.count() === 0 ? 0 : 1)
       } finally {
         await store.close()
       }

@@ -7,16 +7,9 @@ import { createDesk, type Desk } from '../../desk/index.js'
 import type { Language, Reason } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
-import {
-  type Board,
-  type BoardFrame,
-  boardLine,
-  boardPage,
-  reportNames,
-  startBoard,
-  whyUrgent,
-} from '../../report/index.js'
+import { type Board, boardLine, boardPage, reportNames, startBoard, whyUrgent } from '../../report/index.js'
 import type { Instant } from '../../time.js'
+import { complaintsOfStore, failuresOn } from '../complaints-of-store.js'
 import { chartDrawer } from '../draw-chart.js'
 import { sizeOf } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
@@ -32,34 +25,6 @@ import { filesText, summaryText } from '../run/summary-text.js'
 import type { Setting } from '../setting.js'
 import type { Exit, Terminal } from '../terminal.js'
 import { instantArgument, several } from '../usage.js'
-
-/** Complaints between two words about progress. */
-const portion = 500
-
-/** The board of all complaints of a store, read one by one. */
-const boardOfStore = async (
-  store: ComplaintStore,
-  policies: readonly Policy[],
-  frame: BoardFrame,
-  onCounted: (complaints: number) => void,
-): Promise<Board> => {
-  const running = startBoard(frame)
-  let counted = 0
-  for await (const id of store.ids()) {
-    const stored = await store.load(id)
-    if (stored === undefined) continue
-    const { complaint } = stored
-    const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
-    running.add(boardLine(complaint, { clocks, ...frame }))
-    counted += 1
-    if (counted % portion > 0) continue
-    onCounted(counted)
-    // A store that never waits would keep the runtime from freeing what its driver holds outside the heap.
-    await setImmediate()
-  }
-  onCounted(counted)
-  return running.board()
-}
 
 /** Why each of the most urgent is urgent, by id. */
 const reasonsOfUrgent = async (
@@ -95,9 +60,13 @@ interface RunSettings {
   readonly language: Language
 }
 
-const wakeAll = async (desk: Desk, now: Instant): Promise<number> => {
+const wakeAll = async (
+  desk: Desk,
+  now: Instant,
+  { note: onFailure }: ReturnType<typeof failuresOn>,
+): Promise<number> => {
   let woken = 0
-  for await (const _ of desk.wake(now)) {
+  for await (const _ of desk.wake(now, { onFailure })) {
     woken += 1
     if (woken % 500 === 0) await setImmediate()
   }
@@ -127,14 +96,21 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
       ...(encoding === undefined ? {} : { encoding }),
     }
     for (const { path, format } of sources) files.push(await importFile(path, format, means))
-    const woken = settings.wake === true ? await wakeAll(desk, now) : 0
-    const board = await boardOfStore(
-      store,
+    const unwoken = failuresOn(terminal, progress)
+    const woken = settings.wake === true ? await wakeAll(desk, now, unwoken) : 0
+    const unread = failuresOn(terminal, progress)
+    const running = startBoard({ now, timeZone: policy.timeZone, zones: policy.zones })
+    const found = complaintsOfStore(store, {
       policies,
-      { now, timeZone: policy.timeZone, zones: policy.zones },
-      (complaints) => progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
-    )
+      now,
+      onFailure: unread.note,
+      onCounted: (complaints) => progress.show(`board  ${complaints.toLocaleString('en')} complaints`),
+    })
+    for await (const { complaint, clocks } of found)
+      running.add(boardLine(complaint, { clocks, now, timeZone: policy.timeZone, zones: policy.zones }))
+    const board = running.board()
     progress.clear()
+    unread.sumUp()
     const reasons = await reasonsOfUrgent(store, policies, board)
     const names = reportNames([policy])
     if (report !== undefined) {
@@ -159,7 +135,7 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
         `${filesText(files, language, colours)}\n\n${summaryText(board, reasons, names, language, colours)}\n`,
       )
     if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
-    return rejects.count() > 0 ? 1 : 0
+    return rejects.count() + unwoken.count() + unread.count() > 0 ? 1 : 0
   } finally {
     progress.clear()
     await rejects.close()

@@ -1,15 +1,14 @@
 import { open } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
-import { type Complaint, type ComplaintClock, clocksOf } from '../../complaint/index.js'
+import type { Complaint, ComplaintClock } from '../../complaint/index.js'
 import { createDesk } from '../../desk/index.js'
 import { type Issue, issueText } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
 import { type BoardFrame, parseReportLine, type ReportLine, reportLine } from '../../report/index.js'
+import { complaintsOfStore, failuresOn } from '../complaints-of-store.js'
 import { bytesFrom, sizeOf } from '../files.js'
 import { jsonLines } from '../json-lines.js'
 import { existingStore, isPostgres, openStore } from '../open-store.js'
-import { policyUnder } from '../policy-under.js'
 import { type Progress, progressText } from '../progress.js'
 import { importFile } from '../run/import-file.js'
 import { type FormatName, formatOf, readMapping } from '../run/import-format.js'
@@ -63,27 +62,22 @@ const linesSource = (paths: readonly string[], terminal: Terminal, progress: Pro
 /** Every complaint of a store, read one by one, with its clocks at the frame's moment. */
 const storeSource = (
   store: ComplaintStore,
-  policies: readonly Policy[],
-  frame: BoardFrame,
-  progress: Progress,
+  { policies, frame, terminal, progress }: SourceMeans,
 ): ReportSource => {
+  const failures = failuresOn(terminal, progress)
   async function* complaints(): AsyncGenerator<Reported> {
-    let read = 0
-    for await (const id of store.ids()) {
-      const stored = await store.load(id)
-      if (stored === undefined) continue
-      const { complaint } = stored
-      const clocks = clocksOf(complaint, { policy: policyUnder(policies, complaint), now: frame.now })
+    const found = complaintsOfStore(store, {
+      policies,
+      now: frame.now,
+      onFailure: failures.note,
+      onCounted: (read) => progress.show(`report  ${read.toLocaleString('en')} complaints`),
+    })
+    for await (const { complaint, clocks } of found)
       yield { line: reportLine(complaint, { clocks, ...frame }), complaint, clocks }
-      read += 1
-      if (read % 500 !== 0) continue
-      progress.show(`report  ${read.toLocaleString('en')} complaints`)
-      // A store that never waits would keep the runtime from freeing what its driver holds outside the heap.
-      await setImmediate()
-    }
     progress.clear()
+    failures.sumUp()
   }
-  return { complaints: complaints(), unread: () => 0, close: () => store.close() }
+  return { complaints: complaints(), unread: failures.count, close: () => store.close() }
 }
 
 export const sourceFormats = ['auto', 'lines', 'cfpb', 'csv', 'jsonl'] as const
@@ -122,8 +116,9 @@ const filesSource = async (
   paths: readonly string[],
   format: FormatName,
   settings: SourceSettings,
-  { policies, frame, terminal, progress }: SourceMeans,
+  means: SourceMeans,
 ): Promise<ReportSource> => {
+  const { policies, frame, terminal, progress } = means
   const [policy, ...more] = policies
   if (policy === undefined)
     throw wrongUsage('a file of complaints needs its policy: --policy <file or folder>')
@@ -134,8 +129,8 @@ const filesSource = async (
   try {
     const desk = createDesk({ store, policies: [policy, ...more], now: () => frame.now })
     const { encoding } = settings
-    const means = { desk, rejects, progress, terminal, ...(encoding === undefined ? {} : { encoding }) }
-    for (const [path, each] of formats) await importFile(path, each, means)
+    const importing = { desk, rejects, progress, terminal, ...(encoding === undefined ? {} : { encoding }) }
+    for (const [path, each] of formats) await importFile(path, each, importing)
   } catch (error) {
     await store.close()
     throw error
@@ -143,7 +138,8 @@ const filesSource = async (
     await rejects.close()
   }
   if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
-  return { ...storeSource(store, policies, frame, progress), unread: rejects.count }
+  const source = storeSource(store, means)
+  return { ...source, unread: () => rejects.count() + source.unread() }
 }
 
 /** What is at the given places: one store, or files of complaints or of report lines. */
@@ -164,5 +160,5 @@ export const openSource = async (
     return filesSource(places, format, settings, means)
   }
   if (more.length > 0) throw wrongUsage('a report is made of one store, or of files')
-  return storeSource(await existingStore(first), means.policies, means.frame, means.progress)
+  return storeSource(await existingStore(first), means)
 }

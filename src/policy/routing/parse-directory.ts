@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { said } from '../../explanation.js'
-import { type Checked, checked, doubtful, type Issue, wrong } from '../../issues.js'
-import { knownAre } from '../../known-are.js'
+import { type Checked, checked, type Issue, wrong } from '../../issues.js'
 import { code, count, described, id, instant, parseWith, text } from '../../vocabulary/index.js'
 import type { Directory, DirectoryPerson } from './directory.js'
 
@@ -43,8 +41,7 @@ const absenceIssues = (people: readonly DirectoryPerson[]): Issue[] =>
             wrong(
               'absence-backwards',
               ['people', at, 'absences', place],
-              said(`the absence ends at ${until}, before it began`, `缺勤的结束时间 ${until} 早于开始时间`),
-              said('exchange `from` and `until`, or correct one', '请对调 `from` 与 `until`，或更正其中之一'),
+              `the absence ends at ${until}, before it began`,
             ),
           ],
     ),
@@ -62,12 +59,10 @@ const strangerIssues = (found: Directory, known: ReadonlySet<string>): Issue[] =
     each === undefined || known.has(each)
       ? []
       : [
-          doubtful(
-            'unknown-person',
-            path,
-            said(`nobody in the directory is ${each}`, `人员名录中没有 ${each}`),
-            knownAre([...known], each),
-          ),
+          {
+            ...wrong('unknown-person', path, `nobody in the directory is ${each}`),
+            severity: 'warning' as const,
+          },
         ],
   )
 }
@@ -89,14 +84,7 @@ export const parseDirectory = (value: unknown): Checked<Directory> => {
   const twice: Issue[] = []
   read.value.people.forEach(({ id: name }, at) => {
     if (known.has(name))
-      twice.push(
-        wrong(
-          'duplicate-person',
-          ['people', at, 'id'],
-          said(`two people have the id ${name}`, `有两人使用同一编号 ${name}`),
-          said('give each person an id of their own', '请为每人使用各自的编号'),
-        ),
-      )
+      twice.push(wrong('duplicate-person', ['people', at, 'id'], `two people have the id ${name}`))
     known.add(name)
   })
   return checked(read.value, [

@@ -135,9 +135,12 @@ describe('replanStore', () => {
     expect(await moved(before, bank('2', callBack({ businessDays: 9 }), { id: 'another-bank' }))).toEqual([])
   })
 
-  test('a complaint that rests on a version not given stops the run', async () => {
+  test('a complaint that rests on a version not given is told at the end', async () => {
     const store = await storeWith(before)
     const run = replanStore({ store, policies: [], next: bank('2', callBack({ businessDays: 9 })), now })
-    await expect(run[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'unknown-policy' })
+    await expect(run[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      code: 'scan-incomplete',
+      details: { failures: [{ complaint: 'c1', code: 'unknown-policy' }] },
+    })
   })
 })
