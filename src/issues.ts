@@ -9,6 +9,8 @@ export interface Issue<Code extends string = IssueCode> {
   readonly severity: 'error' | 'warning' | 'info'
   /** From the root of the data to the place, as in zod: `['tables', 'routing', 'rules', 3]`. */
   readonly path: readonly (string | number)[]
+  /** Where it stands in the text of its file, counted from 1, where a path cannot say it. */
+  readonly at?: { readonly line: number; readonly column: number }
   /** What is wrong there, in both languages. */
   readonly says?: Said
   /** What mends it, where that is not plain from what is wrong. */
@@ -92,6 +94,19 @@ export const issueTextIn = (issue: Issue<string>, language: Language): string =>
  * // 'tables.routing.rules[3]: No team is called card (cards)'
  */
 export const issueText = (issue: Issue<string>): string => issueTextIn(issue, 'en')
+
+/** Of hundreds of issues the first say enough in one sentence; `details.issues` has them all. */
+const mostInSentence = 5
+
+/** The first of some issues as one sentence, for the messages of exceptions. */
+export const issuesText = (issues: readonly Issue<string>[]): Said => {
+  const first = issues.slice(0, mostInSentence)
+  const more = issues.length - first.length
+  return {
+    en: `${first.map((issue) => issueTextIn(issue, 'en')).join('; ')}${more === 0 ? '' : `; and ${more} more`}`,
+    zh: `${first.map((issue) => issueTextIn(issue, 'zh')).join('；')}${more === 0 ? '' : `；另有 ${more} 处`}`,
+  }
+}
 
 /** A value in a message: short, and visible where it is empty or odd. */
 export const quoted = (value: string): string =>

@@ -40,7 +40,8 @@ export const refusalCodes = {
   'merge-target-not-open':
     'The complaint that another one should be merged into has ended, or was itself merged into another.',
   'merged-elsewhere': 'The complaint is merged into another one than the event says.',
-  'unknown-link-target': 'The complaint that this one should be linked to is not in the store.',
+  'unknown-link-target':
+    'The complaint that this one should be linked to is not in the store, or is this one.',
   'merge-loses-clock':
     'A statutory clock of the complaint is still open, and the complaint it should be merged into has none to go on for it.',
   'revision-conflict':

@@ -132,7 +132,7 @@ const deskOver = (options: DeskOptions): Desk => {
             })
           : migrated(policies, before.complaint, migration, now())
       if (!taken.ok) return taken
-      const unknown = await unknownLink(store, parsed.events)
+      const unknown = await unknownLink(store, id, parsed.events)
       return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
     })
   }
@@ -167,13 +167,15 @@ const deskOver = (options: DeskOptions): Desk => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const [first] = parsed.events
-    return deciding(id, parsed.events, (before) => {
-      if (before !== undefined) {
+    return withRetry(id, parsed.events, async (before) => {
+      if (before !== undefined)
         return isSameReceipt(before.complaint, first)
           ? repeatedResult(before)
           : { ok: false, refusal: alreadyOpened(id, before.complaint) }
-      }
-      return opened(id, parsed.events)
+      const taken = opened(id, parsed.events)
+      if (!taken.ok) return taken
+      const unknown = await unknownLink(store, id, parsed.events)
+      return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
     })
   }
 
@@ -181,6 +183,8 @@ const deskOver = (options: DeskOptions): Desk => {
   const prepared = async ({ id, events }: Opening): Promise<PreparedOpening | undefined> => {
     const parsed = parseAll(events)
     if (!parsed.ok || (await store.load(id)) !== undefined) return undefined
+    // What it is linked to may come before it in the batch, and is there once the batch is kept.
+    if (parsed.events.some(({ type }) => type === 'complaint.linked')) return undefined
     const taken = opened(id, parsed.events)
     return taken.ok
       ? { taken, step: { id, step: await sealedAppend(taken, undefined, rules), expectedRevision: 0 } }

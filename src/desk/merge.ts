@@ -139,16 +139,24 @@ export const unmerge = async (
     : deskSuccess(handled, own as Append, before.revision + 1)
 }
 
-/** A refusal of links to complaints that the store does not have: what they say could never be looked up. */
+/** A refusal of links that lead nowhere: to the complaint itself, or to one that the store does not have. */
 export const unknownLink = async (
   store: ComplaintStore,
+  id: string,
   events: readonly ComplaintEvent[],
 ): Promise<Refusal | undefined> => {
-  for (const event of events)
-    if (event.type === 'complaint.linked' && (await store.load(event.to)) === undefined)
+  for (const event of events) {
+    if (event.type !== 'complaint.linked') continue
+    if (event.to === id)
+      return refusal('unknown-link-target', event.type, '', {
+        en: `${id} cannot be linked to itself; give the id of the other complaint`,
+        zh: `投诉${id}不能与自身关联；请填写另一件投诉的编号`,
+      })
+    if ((await store.load(event.to)) === undefined)
       return refusal('unknown-link-target', event.type, '', {
         en: `There is no complaint ${event.to} to link to; give its id, or say in a contact's summary what it is about`,
         zh: `不存在可关联的投诉${event.to}；请填写其编号，或在联系记录中说明`,
       })
+  }
   return undefined
 }

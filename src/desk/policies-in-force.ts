@@ -7,11 +7,11 @@ import {
   versionName,
 } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
-import { isInForce, type Policy } from '../policy/index.js'
+import { dayUnder, isInForce, type Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 
-/** The version in force for a complaint received at `at`: the one with the latest `effectiveFrom` not after that day. */
+/** The version in force for a complaint received at `at`: the one with the latest `effectiveFrom` not after that day, where the bank is. */
 export const policyFor = (policies: readonly Policy[], at: Instant): Policy | undefined => {
   return policies
     .filter((policy) => isInForce(policy, at))
@@ -21,9 +21,11 @@ export const policyFor = (policies: readonly Policy[], at: Instant): Policy | un
 /** No version was in force when the complaint was received. */
 export const noPolicy = (policies: readonly Policy[], at: Instant): Refusal => {
   const known = policies.map(({ id, version, document }) => `${id} ${version} from ${document.effectiveFrom}`)
+  const [first] = policies
+  const day = first === undefined ? at : dayUnder(first, at)
   return refusal('no-policy-in-force', 'complaint.received', '', {
-    en: `no policy was in force on ${at.slice(0, 10)}; given: ${known.join(', ')}`,
-    zh: `${at.slice(0, 10)}没有生效的制度；已提供：${known.join('，')}`,
+    en: `no policy was in force on ${day}; given: ${known.join(', ')}`,
+    zh: `${day}没有生效的制度；已提供：${known.join('，')}`,
   })
 }
 

@@ -1,5 +1,6 @@
 import { RedressError } from '../errors.js'
-import type { Issue } from '../issues.js'
+import { said } from '../explanation.js'
+import { doubtful, type Issue, noted } from '../issues.js'
 import { type Calendar, due, sayTarget } from '../sla/index.js'
 import type { PlainDate, Target } from '../time.js'
 import { localDate } from '../time-zone.js'
@@ -39,30 +40,46 @@ const findingsOf = (calendar: Calendar, clocks: readonly PolicyClock[], on: Plai
   const { id, timeZone, definition } = calendar
   const { publishedThrough, nextListDue, caution } = definition
   const path = ['calendars', id]
-  const through = publishedThrough === undefined ? '' : `, published through ${publishedThrough}`
+  const through =
+    publishedThrough === undefined
+      ? said('', '')
+      : said(`, published through ${publishedThrough}`, `，节假日公布至 ${publishedThrough}`)
+  const its = clocks.map(({ definition }) => definition.id)
   const found: Issue[] = [
-    {
-      code: 'calendar-used',
-      severity: 'info',
+    noted(
+      'calendar-used',
       path,
-      message: `counted on it (${timeZone}${through}): ${clocks.map(({ definition: { id } }) => id).join(', ')}`,
-    },
+      said(
+        `counted on it (${timeZone}${through.en}): ${its.join(', ')}`,
+        `按本日历（${timeZone}${through.zh}）计算的时限：${its.join('、')}`,
+      ),
+    ),
   ]
   const last = furthest(clocks, calendar, on)
   if (last === undefined) return found
-  if (publishedThrough !== undefined && last.reaches > publishedThrough)
-    found.push({
-      code: 'calendar-ends',
-      severity: 'warning',
-      path,
-      message: `its holidays are published through ${publishedThrough}, but ${sayTarget(last.target).en} of ${last.id} from ${on} reach ${last.reaches}`,
-      hint:
+  if (publishedThrough !== undefined && last.reaches > publishedThrough) {
+    const target = sayTarget(last.target)
+    found.push(
+      doubtful(
+        'calendar-ends',
+        path,
+        said(
+          `its holidays are published through ${publishedThrough}, but ${target.en} of ${last.id} from ${on} reach ${last.reaches}`,
+          `节假日只公布至 ${publishedThrough}，而 ${last.id} 的${target.zh}自 ${on} 起算将至 ${last.reaches}`,
+        ),
         nextListDue === undefined
-          ? 'add the next year and its `publishedThrough`; until then such deadlines are provisional'
-          : `the next list is usually out by ${nextListDue}: update, or add it and its \`publishedThrough\`; until then such deadlines are provisional`,
-    })
-  if (caution !== undefined)
-    found.push({ code: 'calendar-incomplete', severity: 'warning', path, message: caution.en })
+          ? said(
+              'add the next year and its `publishedThrough`; until then such deadlines are provisional',
+              '请补充下一年度的节假日及 `publishedThrough`；在此之前，此类到期日为暂定',
+            )
+          : said(
+              `the next list is usually out by ${nextListDue}: update, or add it and its \`publishedThrough\`; until then such deadlines are provisional`,
+              `下一年度的节假日安排通常于 ${nextListDue} 前公布：请升级，或自行补充并写明 \`publishedThrough\`；在此之前，此类到期日为暂定`,
+            ),
+      ),
+    )
+  }
+  if (caution !== undefined) found.push(doubtful('calendar-incomplete', path, caution))
   return found
 }
 

@@ -1,8 +1,10 @@
-import type { Issue } from '../issues.js'
+import { said } from '../explanation.js'
+import { type Issue, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { omitUndefined } from '../omit-undefined.js'
 import type { ClockDefinition, Regime } from '../regimes/index.js'
 import type { Calendar, Obligation } from '../sla/index.js'
-import { knownAre } from './library.js'
+import { knownInLibrary } from './library.js'
 import type { PolicyDocument } from './policy-input.js'
 
 /** A clock ready to run: its definition, what it owes by when, and the regime it comes from (none: the bank itself). */
@@ -67,21 +69,29 @@ export const policyClocks = (
   const add = (definition: ClockDefinition, calendarName: string, path: string[], regime?: Regime): void => {
     const calendar = calendars.get(calendarName)
     if (calendar === undefined)
-      issues.push({
-        code: 'unknown-calendar',
-        severity: 'error',
-        path: [...path, 'calendar'],
-        message: `clock "${definition.id}" counts on a calendar "${calendarName}" that is not there`,
-        hint: knownAre([...calendars.keys()]),
-      })
+      issues.push(
+        wrong(
+          'unknown-calendar',
+          [...path, 'calendar'],
+          said(
+            `clock "${definition.id}" counts on a calendar "${calendarName}" that is not there`,
+            `时限“${definition.id}”所用的日历“${calendarName}”不存在`,
+          ),
+          knownInLibrary([...calendars.keys()], calendarName),
+        ),
+      )
     else if (taken.has(definition.id))
-      issues.push({
-        code: 'duplicate-clock',
-        severity: 'error',
-        path,
-        message: `two clocks are called "${definition.id}"`,
-        hint: 'a regime has a clock of this name; give your own another one',
-      })
+      issues.push(
+        wrong(
+          'duplicate-clock',
+          path,
+          said(`two clocks are called "${definition.id}"`, `有两个时限都叫“${definition.id}”`),
+          said(
+            'give this one another name: one of your own or of a regime has it already',
+            '请为本时限另取名称：该名称已被本制度或监管规定的时限使用',
+          ),
+        ),
+      )
     else {
       taken.add(definition.id)
       clocks.push(policyClock(definition, calendar, regime))
@@ -96,13 +106,17 @@ export const policyClocks = (
     const own = ownWays.get(regime.id) ?? {}
     for (const id of Object.keys(own))
       if (!regime.clocks.some((clock) => clock.id === id))
-        issues.push({
-          code: 'unknown-clock',
-          severity: 'error',
-          path: ['regimes', regime.id, 'clocks', id],
-          message: `${regime.id} has no clock "${id}"`,
-          hint: `it has: ${regime.clocks.map((clock) => clock.id).join(', ')}`,
-        })
+        issues.push(
+          wrong(
+            'unknown-clock',
+            ['regimes', regime.id, 'clocks', id],
+            said(`${regime.id} has no clock "${id}"`, `${regime.id} 没有时限“${id}”`),
+            knownAre(
+              regime.clocks.map((clock) => clock.id),
+              id,
+            ),
+          ),
+        )
     for (const clock of regime.clocks) {
       const way = own[clock.id]
       const counting = { ...clock.counting, ...way?.counting }

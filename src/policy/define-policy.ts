@@ -1,6 +1,7 @@
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { issueText } from '../issues.js'
+import { issuesText } from '../issues.js'
 import type { TableSource } from '../rules/index.js'
 import { isRegime, type Pack } from './library.js'
 import { parsePolicy } from './parse-policy.js'
@@ -69,11 +70,8 @@ export function definePolicy(source: PolicyInput | PolicyExtension, options: Pol
   const { document, packs } = importedPacks(source)
   const found = parsePolicy(document, { ...options, library: [...packs, ...(options.library ?? [])] })
   if (found.ok) return found.value
-  throw new RedressError(
-    'invalid-definition',
-    `Policy: ${found.issues.slice(0, 5).map(issueText).join('; ')}`,
-    {
-      details: { issues: found.issues },
-    },
-  )
+  const { en, zh } = issuesText(found.issues)
+  throw new RedressError('invalid-definition', said(`Policy: ${en}`, `制度有误：${zh}`), {
+    details: { issues: found.issues },
+  })
 }

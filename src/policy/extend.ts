@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { type Said, said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { accepted, type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
+import { accepted, type Checked, type Issue, type IssueCode, rejected, within, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { parseWith } from '../vocabulary/index.js'
 import { over } from './over.js'
 import type { Without } from './policy-input.js'
@@ -83,19 +85,23 @@ const joinedRecord = (base: unknown, own: unknown, changes: boolean): unknown =>
   )
 }
 
-const noneSuch = (list: string, index: number, name: string): Issue => ({
-  code: 'nothing-to-remove',
-  severity: 'error',
-  path: ['without', list, index],
-  message: `the policy that is extended has no "${name}" among its ${list}`,
-})
+const noneSuch = (list: string, index: number, name: string, known: readonly unknown[]): Issue =>
+  wrong(
+    'nothing-to-remove',
+    ['without', list, index],
+    said(
+      `the policy that is extended has no "${name}" among its ${list}`,
+      `所沿用的制度在 ${list} 中没有“${name}”`,
+    ),
+    knownAre(known.map(String), name),
+  )
 
 const less = (list: Name, value: unknown, names: readonly string[], issues: Issue[]): unknown => {
   const entries = Array.isArray(value) ? value : []
   const nameOf = lists[list]?.nameOf
   const known = nameOf === undefined ? Object.keys(isRecord(value) ? value : {}) : entries.map(nameOf)
   names.forEach((name, index) => {
-    if (!known.includes(name)) issues.push(noneSuch(list, index, name))
+    if (!known.includes(name)) issues.push(noneSuch(list, index, name, known))
   })
   if (nameOf !== undefined) return entries.filter((entry) => !names.includes(String(nameOf(entry))))
   return isRecord(value)
@@ -142,13 +148,27 @@ const joined = (base: Document, own: Document): Document => {
  */
 export const extended = (source: unknown, depth = 0): Checked<unknown> => {
   if (!isRecord(source) || !Object.hasOwn(source, 'extends')) return accepted(source)
-  const finding = (code: IssueCode, message: string) =>
-    rejected([{ code, severity: 'error', path: ['extends'], message }])
+  const finding = (code: IssueCode, says: Said, remedy: Said) =>
+    rejected([wrong(code, ['extends'], says, remedy)])
   if (depth >= longestChain)
-    return finding('extends-too-long', `more than ${longestChain} policies are built on each other`)
+    return finding(
+      'extends-too-long',
+      said(
+        `more than ${longestChain} policies are built on each other`,
+        `制度逐层沿用超过 ${longestChain} 层`,
+      ),
+      said('look for one that extends itself, or join some of them', '请检查是否循环沿用，或合并其中若干层'),
+    )
   const { extends: from, without: taken = {}, ...own } = source
   if (!isRecord(from))
-    return finding('extends-unread', 'what it extends is not there: a path is read by loadPolicy only')
+    return finding(
+      'extends-unread',
+      said('what it extends is not there', '所沿用的制度未提供'),
+      said(
+        'give the policy itself: a path is read by loadPolicy only',
+        '请直接提供制度内容：只有 loadPolicy 会读取路径',
+      ),
+    )
   const base = extended(from, depth + 1)
   if (!base.ok) return rejected(within(['extends'], base.issues))
   const gone = parseWith(without, taken)

@@ -1,3 +1,5 @@
+import { type Said, said } from '../explanation.js'
+import { knownAre } from '../known-are.js'
 import type { Regime } from '../regimes/index.js'
 import type { SignalSet } from '../rules/index.js'
 import type { CalendarDefinition } from '../sla/index.js'
@@ -32,7 +34,10 @@ export const shelved = (library: readonly Pack[]): Shelves => {
 }
 
 /** What an issue about an unknown name says to whoever has to mend it. */
-export const knownAre = (names: readonly string[]): string =>
+export const knownInLibrary = (names: readonly string[], typed: string): Said =>
   names.length === 0
-    ? 'the library holds none: name what you import, or give `{ library: shipped }` of redress/policy/files'
-    : `known are: ${names.join(', ')}`
+    ? said(
+        'the library holds none: name what you import, or give `{ library: shipped }` of redress/policy/files',
+        '内置库为空：请写明所导入的内容，或传入 redress/policy/files 的 `{ library: shipped }`',
+      )
+    : knownAre(names, typed)

@@ -1,3 +1,4 @@
+import { type Said, said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
 import { type Checked, type Issue, type IssueCode, rejected, within } from '../issues.js'
 import { feel } from '../rules/index.js'
@@ -32,7 +33,17 @@ const inlined = (list: unknown, main: string, read: FileReader, issues: Issue[])
     const path = beside(main, entry)
     const text = read(path)
     if (text === undefined) {
-      issues.push(fileFinding('missing-file', path, `${main} names this file, but it is not there`))
+      issues.push(
+        fileFinding(
+          'missing-file',
+          path,
+          said(`${main} names this file, but it is not there`, `${main} 引用了本文件，但文件不存在`),
+          said(
+            'correct the path, which is seen from the file that names it',
+            '请更正路径，路径以引用它的文件所在位置为准',
+          ),
+        ),
+      )
       return { id: entry }
     }
     const data = readData(path, text)
@@ -48,24 +59,38 @@ const assembled = (
   chain: readonly string[],
   issues: Issue[],
 ): Record<string, unknown> => {
-  const found = (code: IssueCode, message: string): Record<string, unknown> => {
-    issues.push(fileFinding(code, main, message))
+  const found = (code: IssueCode, says: Said, remedy?: Said): Record<string, unknown> => {
+    issues.push(fileFinding(code, main, says, remedy))
     return {}
   }
   if (chain.includes(main))
-    return found('extends-cycle', `it extends itself: ${[...chain, main].join(' → ')}`)
+    return found(
+      'extends-cycle',
+      said(
+        `it extends itself: ${[...chain, main].join(' → ')}`,
+        `制度循环沿用：${[...chain, main].join(' → ')}`,
+      ),
+      said('take one `extends` out', '请删除其中一处 `extends`'),
+    )
   const text = read(main)
   if (text === undefined)
     return found(
       'missing-file',
-      chain.length === 0 ? 'there is no such file' : `${chain.at(-1)} extends it, but it is not there`,
+      chain.length === 0
+        ? said('there is no such file', '文件不存在')
+        : said(`${chain.at(-1)} extends it, but it is not there`, `${chain.at(-1)} 沿用本文件，但文件不存在`),
+      said('correct the path', '请更正路径'),
     )
   const data = readData(main, text)
   if (!data.ok) {
     issues.push(...data.issues)
     return {}
   }
-  if (!isRecord(data.value)) return found('unreadable-file', 'a policy is a record of settings')
+  if (!isRecord(data.value))
+    return found(
+      'unreadable-file',
+      said('this is no policy: a policy is a record of keys and values', '内容不是制度：制度由字段和值组成'),
+    )
   const { tables, signals, extends: base } = data.value
   return {
     ...data.value,

@@ -1,5 +1,6 @@
+import { said } from '../explanation.js'
 import { contentHash } from '../hash.js'
-import { type Checked, checked, type Issue, rejected, within } from '../issues.js'
+import { type Checked, checked, type Issue, rejected, within, wrong } from '../issues.js'
 import { controlsSchema } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import {
@@ -15,8 +16,9 @@ import { parseWith } from '../vocabulary/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { policyClocks } from './clocks.js'
 import { extended } from './extend.js'
-import { knownAre, type Shelves, shelved } from './library.js'
+import { knownInLibrary, type Shelves, shelved } from './library.js'
 import { mergeControls } from './merge-controls.js'
+import { noSuchRegime } from './no-such-regime.js'
 import type { Policy, PolicyOptions } from './policy.js'
 import type { PolicyDocument } from './policy-input.js'
 import { policySchema } from './policy-schema.js'
@@ -62,13 +64,17 @@ const policyCalendars = (
     }
     const shipped = library.calendars.find((each) => each.id === use.uses)
     if (shipped === undefined)
-      issues.push({
-        code: 'unknown-calendar',
-        severity: 'error',
-        path: ['calendars', name, 'uses'],
-        message: `there is no shipped calendar "${use.uses}"`,
-        hint: knownAre(library.calendars.map((each) => each.id)),
-      })
+      issues.push(
+        wrong(
+          'unknown-calendar',
+          ['calendars', name, 'uses'],
+          said(`there is no shipped calendar "${use.uses}"`, `没有内置日历“${use.uses}”`),
+          knownInLibrary(
+            library.calendars.map((each) => each.id),
+            use.uses,
+          ),
+        ),
+      )
     else {
       const { uses: _, ...own } = use
       add(name, { ...shipped, ...own, id: name }, ['calendars', name])
@@ -86,21 +92,7 @@ const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Reg
     const regime =
       edition === undefined ? ofThisId[0] : ofThisId.find((each) => (each.edition ?? 1) === edition)
     if (regime !== undefined) regimes.push(regime)
-    else
-      issues.push({
-        code: 'unknown-regime',
-        severity: 'error',
-        path: ['regimes', index],
-        ...(ofThisId.length > 0
-          ? {
-              message: `there is no edition ${edition} of "${id}"`,
-              hint: `known are: ${ofThisId.map((each) => each.edition ?? 1).join(', ')}; the first are in redress/regimes/first-editions`,
-            }
-          : {
-              message: `there is no regime "${id}"`,
-              hint: knownAre(library.regimes.map((each) => each.id)),
-            }),
-      })
+    else issues.push(noSuchRegime(['regimes', index], id, edition, ofThisId, library))
   })
   return { regimes, issues }
 }
@@ -129,13 +121,17 @@ const readSignals = (
   document.signals.forEach((use, index) => {
     const set = typeof use === 'string' ? library.signalSets.find((each) => each.id === use) : use
     if (set === undefined) {
-      issues.push({
-        code: 'unknown-signals',
-        severity: 'error',
-        path: ['signals', index],
-        message: `there is no signal set "${String(use)}"`,
-        hint: knownAre(library.signalSets.map((each) => each.id)),
-      })
+      issues.push(
+        wrong(
+          'unknown-signals',
+          ['signals', index],
+          said(`there is no signal set "${String(use)}"`, `没有文本信号集“${String(use)}”`),
+          knownInLibrary(
+            library.signalSets.map((each) => each.id),
+            String(use),
+          ),
+        ),
+      )
       return
     }
     const found = checkedSignals(set)
@@ -185,13 +181,14 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
     ...within(['controls'], controls.issues),
   ]
   if (usual === undefined)
-    issues.push({
-      code: 'unknown-calendar',
-      severity: 'error',
-      path: ['calendar'],
-      message: `there is no calendar "${document.calendar}"`,
-      hint: knownAre([...known.keys()]),
-    })
+    issues.push(
+      wrong(
+        'unknown-calendar',
+        ['calendar'],
+        said(`there is no calendar "${document.calendar}"`, `没有日历“${document.calendar}”`),
+        knownInLibrary([...known.keys()], document.calendar),
+      ),
+    )
   if (!controls.ok || usual === undefined || issues.some((issue) => issue.severity === 'error'))
     return rejected(issues)
   return checked(

@@ -1,4 +1,6 @@
-import type { Issue } from '../issues.js'
+import { said } from '../explanation.js'
+import { type Issue, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { addDays } from '../plain-date.js'
 import { answersUnder, type CompiledTable, chooseVersion, type Facts, type Table } from '../rules/index.js'
 import type { PlainDate } from '../time.js'
@@ -60,12 +62,17 @@ export const orderTables = (
     if (state.get(table) === 'done') return
     if (state.get(table) === 'open') {
       const circle = [...path.slice(path.indexOf(table)), table].map((each) => each.id)
-      issues.push({
-        code: 'table-cycle',
-        severity: 'error',
-        path: ['tables', table.id],
-        message: `tables need each other in a circle: ${circle.join(' → ')}`,
-      })
+      issues.push(
+        wrong(
+          'table-cycle',
+          ['tables', table.id],
+          said(
+            `tables need each other in a circle: ${circle.join(' → ')}`,
+            `决策表互为前提，形成循环：${circle.join(' → ')}`,
+          ),
+          said('let one of them ask for other facts', '请让其中一张表改用其他事实'),
+        ),
+      )
       return
     }
     state.set(table, 'open')
@@ -87,13 +94,18 @@ export const indistinctVersions = (tables: readonly Table[]): readonly Issue[] =
     const starts = new Set(versions.map(({ effectiveFrom }) => effectiveFrom))
     if (names.size === versions.length && starts.size === versions.length) return []
     return [
-      {
-        code: 'duplicate-table',
-        severity: 'error',
-        path: ['tables', id],
-        message: `${versions.length} tables are called "${id}" and cannot be told apart`,
-        hint: 'versions of one table each have their own `version` and `effectiveFrom`',
-      },
+      wrong(
+        'duplicate-table',
+        ['tables', id],
+        said(
+          `${versions.length} tables are called "${id}" and cannot be told apart`,
+          `有 ${versions.length} 张决策表都叫“${id}”，无法区分`,
+        ),
+        said(
+          'give each version of a table its own `version` and `effectiveFrom`',
+          '同一决策表的各个版本须分别填写 `version` 和 `effectiveFrom`',
+        ),
+      ),
     ]
   })
 
@@ -104,13 +116,19 @@ export const timesWithoutVersion = (
   to: PlainDate | undefined,
 ): readonly Issue[] =>
   [...versionsOf(tables)].flatMap(([id, versions]) => {
-    const gap = (first: PlainDate, last: PlainDate | undefined): Issue => ({
-      code: 'no-version-in-force',
-      severity: 'error',
-      path: ['tables', id],
-      message: `no version of "${id}" is in force from ${first} ${last === undefined ? 'on' : `to ${last}`}`,
-      hint: 'let a version begin earlier or end later; without `effectiveTo` it stays in force',
-    })
+    const gap = (first: PlainDate, last: PlainDate | undefined): Issue =>
+      wrong(
+        'no-version-in-force',
+        ['tables', id],
+        said(
+          `no version of "${id}" is in force from ${first} ${last === undefined ? 'on' : `to ${last}`}`,
+          `自 ${first} ${last === undefined ? '起' : `至 ${last}`}，“${id}”没有生效的版本`,
+        ),
+        said(
+          'let a version begin earlier or end later; without `effectiveTo` it stays in force',
+          '请提前某一版本的生效日或推迟其失效日；不填 `effectiveTo` 即持续有效',
+        ),
+      )
     const gaps: Issue[] = []
     let open: PlainDate | undefined = from
     for (const { effectiveFrom = from, effectiveTo } of [...versions].sort((a, b) =>
@@ -142,13 +160,20 @@ const belowFloor = (policy: Policy, floor: Floor, index: number): Issue[] => {
   const least = order.indexOf(atLeast)
   if (least < 0)
     return [
-      {
-        code: 'unknown-floor',
-        severity: 'error',
-        path: ['floors', index, 'atLeast'],
-        message: `no table lists "${atLeast}" among the values of "${output}"`,
-        hint: 'give the output its `values`, the strongest first, and name one of them',
-      },
+      wrong(
+        'unknown-floor',
+        ['floors', index, 'atLeast'],
+        said(
+          `no table lists "${atLeast}" among the values of "${output}"`,
+          `没有决策表将“${atLeast}”列为“${output}”的取值`,
+        ),
+        order.length === 0
+          ? said(
+              'give the output its `values`, the strongest first, and name one of them',
+              '请为该输出列出 `values`（由高到低），并从中选用',
+            )
+          : knownAre(order.map(String), atLeast),
+      ),
     ]
   const tables = policy.tables.map(({ table }) => table)
   return (signals.length === 0 ? [undefined] : signals).flatMap((signal): Issue[] => {
@@ -158,16 +183,22 @@ const belowFloor = (policy: Policy, floor: Floor, index: number): Issue[] => {
     })
     if (low.length === 0) return []
     const [{ table, rule, output: answer } = { table: '', rule: '', output: {} }] = low
+    const rules = low.map((each) => each.rule)
+    const given = JSON.stringify(answer[output])
+    const harm = signal === undefined ? floor.title : said(`"${signal}"`, `“${signal}”`)
     return [
-      {
-        code: 'harm-below-floor',
-        severity: 'error',
-        path: ['floors', index, ...(signal === undefined ? [] : [signal])],
-        message:
-          `${signal === undefined ? floor.title.en : `"${signal}"`} can end at ${output} ${JSON.stringify(answer[output])}` +
-          ` by rule ${low.map((each) => each.rule).join(', ')} of "${table}", below ${atLeast}`,
-        hint: `ask for the harm before rule ${rule} is reached, or let an earlier table answer for it`,
-      },
+      wrong(
+        'harm-below-floor',
+        ['floors', index, ...(signal === undefined ? [] : [signal])],
+        said(
+          `${harm.en} can end at ${output} ${given} by rule ${rules.join(', ')} of "${table}", below ${atLeast}`,
+          `${harm.zh}可能由“${table}”的规则 ${rules.join('、')} 定为 ${output} ${given}，低于 ${atLeast}`,
+        ),
+        said(
+          `ask for the harm before rule ${rule} is reached, or let an earlier table answer for it`,
+          `请在规则 ${rule} 之前判断该情形，或由前置决策表给出结果`,
+        ),
+      ),
     ]
   })
 }

@@ -2,9 +2,10 @@ import type { Controls, NoticeRequirements } from '../machine/index.js'
 import type { Regime } from '../regimes/index.js'
 import type { CompiledSignals, CompiledTable, FeelEngine, HostFunction } from '../rules/index.js'
 import type { Calendar } from '../sla/index.js'
-import type { Instant } from '../time.js'
+import type { Instant, PlainDate } from '../time.js'
+import { localDate } from '../time-zone.js'
 import type { NoticeKind, Outcome } from '../vocabulary/index.js'
-import type { ZoneRules } from '../zone-rules.js'
+import { type ZoneRules, zoneOf } from '../zone-rules.js'
 import type { PolicyClock } from './clocks.js'
 import type { Pack } from './library.js'
 import type { PolicyDocument, SettingValue } from './policy-input.js'
@@ -33,9 +34,13 @@ export interface Policy<Types extends PolicyTypes = PolicyTypes> {
   readonly controls: Controls
 }
 
-/** Whether a version was in force at a moment: on its day. */
-export const isInForce = ({ document }: Policy, at: Instant): boolean => {
-  const day = at.slice(0, 10)
+/** The date of a moment where the bank is: in the zone of the policy's calendar. */
+export const dayUnder = (policy: Policy, at: Instant): PlainDate => localDate(zoneOf(policy), at)
+
+/** Whether a version was in force at a moment: on its day, where the bank is. */
+export const isInForce = (policy: Policy, at: Instant): boolean => {
+  const { document } = policy
+  const day = dayUnder(policy, at)
   return document.effectiveFrom <= day && (document.effectiveTo ?? day) >= day
 }
 

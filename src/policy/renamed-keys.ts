@@ -1,5 +1,6 @@
+import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { type Issue, within } from '../issues.js'
+import { type Issue, within, wrong } from '../issues.js'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -35,13 +36,13 @@ const oldKeys = (value: Document, renames: Renames): Issue[] =>
     .map(([key, { now, values }]) => {
       const old = value[key]
       const next = typeof old === 'string' ? (values?.[old] ?? old) : undefined
-      return {
-        code: 'renamed-key',
-        severity: 'error',
-        path: [key],
-        message: `"${key}" is called "${now}" now`,
-        hint: `write ${shown(now, next)}`,
-      }
+      const write = shown(now, next)
+      return wrong(
+        'renamed-key',
+        [key],
+        said(`"${key}" is called "${now}" now`, `“${key}”已更名为“${now}”`),
+        said(`write ${write}`, `请写作 ${write}`),
+      )
     })
 
 const inClock = (clock: unknown): Issue[] =>

@@ -1,5 +1,7 @@
+import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { accepted, type Checked, type Issue, rejected } from '../issues.js'
+import { accepted, type Checked, type Issue, rejected, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import type { SettingValue } from './policy-input.js'
 
 type Document = Readonly<Record<string, unknown>>
@@ -28,29 +30,32 @@ const valuesOf = (
     const written = isRecord(setting) ? setting.value : undefined
     const value = Object.hasOwn(given, name) ? given[name] : written
     if (value === undefined)
-      issues.push({
-        code: 'setting-missing',
-        severity: 'error',
-        path: ['settings', name, 'value'],
-        message: `the procedure leaves "${name}" to the bank, and the bank has not said it`,
-        hint: 'give it a value in a policy that extends this one, or with `settings` when it is loaded',
-      })
+      issues.push(
+        wrong(
+          'setting-missing',
+          ['settings', name, 'value'],
+          said(
+            `the procedure leaves "${name}" to the bank, and the bank has not said it`,
+            `规程将“${name}”留由本行确定，本行尚未确定`,
+          ),
+          said(
+            'give it a value in a policy that extends this one, or with `settings` when it is loaded',
+            '请在沿用本规程的制度中填写，或在载入时以 `settings` 给出',
+          ),
+        ),
+      )
     else values.set(name, value)
   }
   return values
 }
 
-const unknownSetting = (
-  path: readonly (string | number)[],
-  name: string,
-  known: readonly string[],
-): Issue => ({
-  code: 'unknown-setting',
-  severity: 'error',
-  path,
-  message: `there is no setting "${name}"`,
-  hint: `declared are: ${known.join(', ')}`,
-})
+const unknownSetting = (path: readonly (string | number)[], name: string, known: readonly string[]): Issue =>
+  wrong(
+    'unknown-setting',
+    path,
+    said(`there is no setting "${name}"`, `没有设定项“${name}”`),
+    knownAre(known, name),
+  )
 
 /**
  * A document with its settings in their places: `{ target: { businessHours: { setting: first-contact-hours } } }` becomes

@@ -1,4 +1,6 @@
-import { type Issue, type IssueCode, within, wrong } from '../issues.js'
+import { said } from '../explanation.js'
+import { doubtful, type Issue, within, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { chartTags } from '../machine/index.js'
 import type { ClockDefinition, EventPattern } from '../regimes/index.js'
 import { type CompiledTable, scoreFact, verifyTable } from '../rules/index.js'
@@ -8,6 +10,7 @@ import { eventTypes, factWords } from '../vocabulary/index.js'
 import { checkCalendars } from './check-calendars.js'
 import type { Policy } from './policy.js'
 import { checkFloors, timesWithoutVersion } from './policy-tables.js'
+import { noClock, noEvent, noFact, noTag, type Unknown, unknown } from './unknown-names.js'
 
 /** Events of a regulator's own desk, which no complaint in a bank ever has: only histories told to `deadlines` use them. */
 const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forwarded']
@@ -15,22 +18,15 @@ const outsideEvents = ['regulator-complaint.received', 'regulator-complaint.forw
 const knownEvents = new Set<string>([...eventTypes, ...outsideEvents])
 
 /** What a pattern names that may not be there. */
-const unknownName = (
-  pattern: EventPattern,
-  clocks: ReadonlySet<string>,
-): readonly [code: IssueCode, says: string, hint?: string] | undefined => {
+const unknownName = (pattern: EventPattern, clocks: ReadonlySet<string>): Unknown | undefined => {
   if (typeof pattern !== 'string' && 'meets' in pattern)
-    return clocks.has(pattern.meets)
-      ? undefined
-      : ['unknown-clock', `there is no clock "${pattern.meets}"`, `there are: ${[...clocks].join(', ')}`]
+    return clocks.has(pattern.meets) ? undefined : noClock(pattern.meets, clocks)
   if (typeof pattern !== 'string' && !('on' in pattern)) {
     const tag = 'enters' in pattern ? pattern.enters : pattern.leaves
-    return chartTags.includes(tag)
-      ? undefined
-      : ['unknown-tag', `the chart has no tag "${tag}"`, `it has: ${chartTags.join(', ')}`]
+    return chartTags.includes(tag) ? undefined : noTag(tag)
   }
   const event = typeof pattern === 'string' ? pattern : pattern.on
-  return knownEvents.has(event) ? undefined : ['unknown-event', `there is no event "${event}"`]
+  return knownEvents.has(event) ? undefined : noEvent(event, knownEvents)
 }
 
 /** Every fact on which a clock turns, with the key under which it asks for it. */
@@ -65,24 +61,15 @@ const clockNames = (
     waits: [...(waits?.on ?? []), ...(waits?.until ?? [])],
   }))
     for (const pattern of patterns ?? []) {
-      const [code, says, hint] = unknownName(pattern, clocks) ?? []
-      if (code !== undefined && says !== undefined) issues.push(wrong(code, [key], says, hint))
+      const found = unknownName(pattern, clocks)
+      if (found !== undefined) issues.push(unknown([key], found))
     }
   for (const tag of clock.pausesWhile ?? [])
-    if (!chartTags.includes(tag))
-      issues.push(
-        wrong(
-          'unknown-tag',
-          ['pausesWhile'],
-          `the chart has no tag "${tag}"`,
-          `it has: ${chartTags.join(', ')}`,
-        ),
-      )
+    if (!chartTags.includes(tag)) issues.push(unknown(['pausesWhile'], noTag(tag)))
   for (const id of silence?.of ?? [])
-    if (!clocks.has(id)) issues.push(wrong('unknown-clock', ['silence', 'of'], `there is no clock "${id}"`))
+    if (!clocks.has(id)) issues.push(unknown(['silence', 'of'], noClock(id, clocks)))
   for (const [key, fact] of factsAsked(clock))
-    if (!facts.has(fact))
-      issues.push(wrong('unknown-fact', [key, fact], `nothing provides the fact "${fact}"`))
+    if (!facts.has(fact)) issues.push(unknown([key, fact], noFact(fact, facts)))
   return issues
 }
 
@@ -94,8 +81,11 @@ const tableNames = (policy: Policy, facts: ReadonlySet<string>): Issue[] =>
         wrong(
           'unknown-fact',
           ['tables', table.id, 'inputs', input.name],
-          `nothing provides the fact "${input.name}"`,
-          'declare it under `facts`, or let another table put it out',
+          said(`nothing provides the fact "${input.name}"`, `没有任何来源提供事实“${input.name}”`),
+          said(
+            'declare it under `facts`, or let another table put it out',
+            '请在 `facts` 中声明，或由另一张决策表输出',
+          ),
         ),
       ),
   )
@@ -127,7 +117,8 @@ const outputNames = (policy: Policy): Issue[] => {
             wrong(
               `unknown-${name}`,
               ['tables', table, 'rules', rule, name],
-              `"${String(value)}" is not listed under ${where}`,
+              said(`"${String(value)}" is not listed under ${where}`, `${where} 中没有“${String(value)}”`),
+              knownAre([...known], String(value)),
             ),
           ),
   )
@@ -135,14 +126,7 @@ const outputNames = (policy: Policy): Issue[] => {
 
 const tableFindings = ({ id, table }: CompiledTable): Issue[] => {
   const { findings, notDecided } = verifyTable(table)
-  const open = notDecided.map(
-    ({ code, says }): Issue => ({
-      code: `${code}-not-decided`,
-      severity: 'warning',
-      path: [],
-      message: says.en,
-    }),
-  )
+  const open = notDecided.map(({ code, says }): Issue => doubtful(`${code}-not-decided`, [], says))
   return within(['tables', id], [...findings, ...open])
 }
 

@@ -1,7 +1,7 @@
 import type { Said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import { stageSummary } from '../../machine/index.js'
-import { isInForce, type Policy } from '../../policy/index.js'
+import { dayUnder, isInForce, type Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { EventOf } from '../../vocabulary/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
@@ -88,10 +88,12 @@ export const migrate = (
       en: `${to.id} is another policy than ${from.id}; a complaint moves between versions of its own policy only`,
       zh: `${to.id} 与 ${from.id} 不是同一制度；投诉仅可在同一制度的版本之间迁移`,
     })
-  if (![complaint.record.receivedAt, now].some((at) => isInForce(to, at)))
+  const { receivedAt } = complaint.record
+  const [received, today] = [dayUnder(to, receivedAt), dayUnder(to, now)]
+  if (!isInForce(to, receivedAt) && !isInForce(to, now))
     return refused('migration-not-in-force', handling, {
-      en: `${versionName(to)} was in force neither on the day of receipt (${complaint.record.receivedAt.slice(0, 10)}) nor is it today (${now.slice(0, 10)}); name a version that was or is`,
-      zh: `${versionName(to)} 在收到投诉之日（${complaint.record.receivedAt.slice(0, 10)}）及今日（${now.slice(0, 10)}）均未生效；请选择其中一日有效的版本`,
+      en: `${versionName(to)} was in force neither on the day of receipt (${received}) nor is it today (${today}); name a version that was or is`,
+      zh: `${versionName(to)} 在收到投诉之日（${received}）及今日（${today}）均未生效；请选择其中一日有效的版本`,
     })
   if (!open)
     return {

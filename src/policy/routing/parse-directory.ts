@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { type Checked, checked, type Issue, wrong } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, checked, doubtful, type Issue, wrong } from '../../issues.js'
+import { knownAre } from '../../known-are.js'
 import { code, count, described, id, instant, parseWith, text } from '../../vocabulary/index.js'
 import type { Directory, DirectoryPerson } from './directory.js'
 
@@ -41,7 +43,8 @@ const absenceIssues = (people: readonly DirectoryPerson[]): Issue[] =>
             wrong(
               'absence-backwards',
               ['people', at, 'absences', place],
-              `the absence ends at ${until}, before it began`,
+              said(`the absence ends at ${until}, before it began`, `缺勤的结束时间 ${until} 早于开始时间`),
+              said('exchange `from` and `until`, or correct one', '请对调 `from` 与 `until`，或更正其中之一'),
             ),
           ],
     ),
@@ -59,10 +62,12 @@ const strangerIssues = (found: Directory, known: ReadonlySet<string>): Issue[] =
     each === undefined || known.has(each)
       ? []
       : [
-          {
-            ...wrong('unknown-person', path, `nobody in the directory is ${each}`),
-            severity: 'warning' as const,
-          },
+          doubtful(
+            'unknown-person',
+            path,
+            said(`nobody in the directory is ${each}`, `人员名录中没有 ${each}`),
+            knownAre([...known], each),
+          ),
         ],
   )
 }
@@ -84,7 +89,14 @@ export const parseDirectory = (value: unknown): Checked<Directory> => {
   const twice: Issue[] = []
   read.value.people.forEach(({ id: name }, at) => {
     if (known.has(name))
-      twice.push(wrong('duplicate-person', ['people', at, 'id'], `two people have the id ${name}`))
+      twice.push(
+        wrong(
+          'duplicate-person',
+          ['people', at, 'id'],
+          said(`two people have the id ${name}`, `有两人使用同一编号 ${name}`),
+          said('give each person an id of their own', '请为每人使用各自的编号'),
+        ),
+      )
     known.add(name)
   })
   return checked(read.value, [

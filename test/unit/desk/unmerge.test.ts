@@ -233,4 +233,48 @@ describe('links', () => {
     expect(await link('nowhere')).toMatchObject({ ok: false, refusal: { code: 'unknown-link-target' } })
     expect(await link('two')).toMatchObject({ ok: true })
   })
+
+  const opening = (id: string, to: string) => ({
+    id,
+    events: [
+      {
+        type: 'complaint.received' as const,
+        at: day(2),
+        by: by('receptionist'),
+        complaint: { content: `${id}：年费`, channel: 'phone' as const },
+      },
+      {
+        type: 'complaint.linked' as const,
+        at: day(2),
+        by: by('handler'),
+        to,
+        relation: 'related' as const,
+      },
+    ],
+  })
+  const refused = { ok: false, refusal: { code: 'unknown-link-target' } }
+
+  test('also in a history that is taken in as a whole', async () => {
+    const { desk, open } = setUp()
+    await open('one', day(2))
+    expect(await desk.openAll(opening('two', 'nowhere'))).toMatchObject(refused)
+    expect(await desk.load('two')).toBeUndefined()
+    expect(await desk.openAll(opening('two', 'one'))).toMatchObject({ ok: true })
+  })
+
+  test('of a batch, to a complaint that stands before it in the batch', async () => {
+    const { desk } = setUp()
+    const receipt = { id: 'one', events: opening('one', '').events.slice(0, 1) }
+    const answers = await desk.openMany([receipt, opening('two', 'one'), opening('three', 'nowhere')])
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }, refused])
+  })
+
+  test('never to the complaint itself', async () => {
+    const { desk, open, report } = setUp()
+    expect(await desk.openAll(opening('self', 'self'))).toMatchObject(refused)
+    await open('one', day(2))
+    expect(
+      await report('one', 'complaint.linked', day(4), { to: 'one', relation: 'related', role: 'handler' }),
+    ).toMatchObject(refused)
+  })
 })
