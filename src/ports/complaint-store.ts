@@ -56,6 +56,8 @@ export interface BatchedAppend {
  *    to while the scan runs may come twice or wait for the next scan; no other is skipped.
  * 6. `outbox` gives unacknowledged effects in the order of appending, those of one append in their own order; `settle` is idempotent
  *    and forgets only those named.
+ *    Where the outbox is a queue (`claimOutbox`), of each complaint only the earliest effect that can be delivered is given out, to one
+ *    deliverer at a time; what that one says afterwards counts only as long as nobody else was given it.
  * 7. What is loaded is what was appended, value for value; changing a loaded or an appended object changes nothing stored.
  *    Text is kept code unit for code unit, lone surrogates and NUL included; −0 comes back as 0, and a property that is
  *    `undefined` does not come back. What JSON cannot carry (NaN, infinity, a date, a function, a cycle) and nesting deeper than
@@ -105,6 +107,40 @@ export interface ComplaintStore {
   /** At most `limit` effects; with `deliverableAt`, none whose `deliverAt` is later, so that far ones do not fill the limit. */
   outbox(limit: number, deliverableAt?: Instant): AsyncIterable<Effect>
   acknowledge(effectIds: readonly string[]): Promise<void>
+  /**
+   * For deliverers, several of them too: of every complaint the earliest effect that is deliverable at `now`, at most `limit`, in the order
+   * of appending, held for the caller until `now` + `leaseMs`. Of one complaint nothing is given out while an earlier effect is held
+   * or waits for its next attempt; no complaint waits for another one. `claim` is a number that grows with every claim of the effect and
+   * that the outcome is told under; `attempt` counts from 1, and anew after `sendAgain`. Leases of clocks that ran ahead end as in
+   * `claimDue`. The five methods of the queue come together or not at all; `deliver` of `redress/worker` uses them.
+   */
+  claimOutbox?(
+    now: Instant,
+    limit: number,
+    leaseMs: number,
+  ): Promise<readonly { readonly effect: Effect; readonly attempt: number; readonly claim: number }[]>
+  /** The effect was delivered and is forgotten. @returns false, and nothing done, when it was claimed again or is settled. */
+  settleClaimed?(effectId: string, claim: number): Promise<boolean>
+  /**
+   * The attempt failed. With `retryAt` the effect waits until then; without it becomes a dead letter, which holds nothing up and stays
+   * until it is sent again or acknowledged. Of `error` the first thousand characters are kept.
+   *
+   * @returns false, and nothing done, when it was claimed again or is settled.
+   */
+  failClaimed?(
+    effectId: string,
+    claim: number,
+    failure: { readonly at: Instant; readonly error: string; readonly retryAt?: Instant },
+  ): Promise<boolean>
+  /** What was given up, in the order of appending: how often it was tried, when the last attempt failed and of what. */
+  deadLetters?(): AsyncIterable<{
+    readonly effect: Effect
+    readonly attempts: number
+    readonly at: Instant
+    readonly error: string
+  }>
+  /** Puts dead letters back into the queue, at their old place. @returns how many of the ids were dead letters. */
+  sendAgain?(effectIds: readonly string[]): Promise<number>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
   /**

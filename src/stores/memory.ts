@@ -2,6 +2,7 @@ import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
+import { memoryOutboxQueue, untried, type Waiting } from './memory-outbox.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
 
@@ -14,11 +15,6 @@ interface Kept {
   heldUntil: number
   /** By sequence. */
   readonly entries: Map<number, string>
-}
-
-interface Waiting {
-  readonly deliverAt: number | null
-  readonly effect: string
 }
 
 /**
@@ -71,7 +67,8 @@ export const memoryStore = (): ComplaintStore => {
       entries,
     })
     keepNote(zones)
-    for (const { id, deliverAt, effect } of rows.effects) outbox.set(id, { deliverAt, effect })
+    for (const { id, deliverAt, effect } of rows.effects)
+      outbox.set(id, untried({ complaint: rows.id, deliverAt, effect }))
     return rows.expected + 1
   }
 
@@ -159,6 +156,7 @@ export const memoryStore = (): ComplaintStore => {
     async acknowledge(effectIds) {
       for (const id of effectIds) outbox.delete(id)
     },
+    ...memoryOutboxQueue(outbox),
     async *ids() {
       yield* [...complaints.keys()]
     },

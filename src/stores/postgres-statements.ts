@@ -1,3 +1,5 @@
+import { postgresOutboxStatements } from './postgres-outbox.js'
+
 /**
  * Whole batches go in as three JSON texts ($1 complaints, $2 entries, $3 effects), which every driver can bind. What is stored is
  * text inside that JSON, so PostgreSQL never decodes it: it would refuse NUL and lone surrogates.
@@ -35,8 +37,8 @@ const keepSteps = `with step as (
   from json_to_recordset($2::json) as line (complaint text, sequence integer, entry text)
   join kept on kept.id = line.complaint
 ), posted as (
-  insert into redress_outbox (id, deliver_at, effect)
-  select post.id, post.deliver_at, post.effect::json
+  insert into redress_outbox (id, complaint, deliver_at, effect)
+  select post.id, post.complaint, post.deliver_at, post.effect::json
   from rows from (
     json_to_recordset($3::json) as (id text, complaint text, deliver_at bigint, effect text)
   ) with ordinality as post (id, complaint, deliver_at, effect, place)
@@ -94,4 +96,5 @@ export const postgresStatements = {
     where (deliver_at is null or deliver_at <= $1::bigint) and place > $2::bigint order by place limit $3`,
   settle: 'delete from redress_outbox where id = any (array (select json_array_elements_text($1::json)))',
   ids: 'select id from redress_complaint where id > $1 order by id limit $2',
+  ...postgresOutboxStatements,
 } as const

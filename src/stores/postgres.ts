@@ -13,6 +13,7 @@ import {
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
 import { openPool, type PostgresClient, preparedStatements } from './postgres-client.js'
+import { postgresOutboxQueue } from './postgres-outbox.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
@@ -190,6 +191,7 @@ const storeOver = (
     async acknowledge(effectIds) {
       await rowsOf(sql.settle, [JSON.stringify(effectIds.filter(isStorableId))])
     },
+    ...postgresOutboxQueue(rowsOf),
     async *ids() {
       const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, [after?.id ?? '', pageSize]))
       for await (const { id } of all) yield id

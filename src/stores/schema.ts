@@ -1,5 +1,7 @@
+import { postgresOutboxQueue, sqliteOutboxQueue } from './outbox-schema.js'
+
 /** Raised by one whenever a released version changes the tables; each change is a migration of its own. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 interface Dialect {
   /** Text that must come back byte for byte. `json` keeps it so and can be queried; `jsonb` would reorder keys and refuse NUL. */
@@ -61,8 +63,13 @@ const secondVersion = ({ json, key }: Dialect): string[] => [
 export const versionTable = 'create table if not exists redress_schema (version integer not null)'
 
 /** What leads from version n to n + 1, at place n. */
-export const sqliteMigrations: readonly (readonly string[])[] = [firstVersion(sqlite), secondVersion(sqlite)]
+export const sqliteMigrations: readonly (readonly string[])[] = [
+  firstVersion(sqlite),
+  secondVersion(sqlite),
+  [...sqliteOutboxQueue],
+]
 export const postgresMigrations: readonly (readonly string[])[] = [
   firstVersion(postgres),
   secondVersion(postgres),
+  [...postgresOutboxQueue],
 ]

@@ -1,6 +1,7 @@
 import { storeSchemaNewer } from './refusals.js'
 import { schemaVersion, sqliteMigrations, versionTable } from './schema.js'
 import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
+import { sqliteOutboxTexts } from './sqlite-outbox.js'
 import { inTransaction } from './sqlite-transaction.js'
 
 export const sqliteTexts = {
@@ -11,7 +12,7 @@ export const sqliteTexts = {
     where id = ? and revision = ?`,
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
   rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
-  addEffect: 'insert into redress_outbox (id, deliver_at, effect) values (?, ?, ?)',
+  addEffect: 'insert into redress_outbox (id, complaint, deliver_at, effect) values (?, ?, ?, ?)',
   journal: `select sequence, entry from redress_journal
     where complaint = ? and sequence > ? order by sequence limit ?`,
   due: `select id, wake_at from redress_complaint
@@ -29,6 +30,7 @@ export const sqliteTexts = {
     where (deliver_at is null or deliver_at <= ?) and place > ? order by place limit ?`,
   settle: 'delete from redress_outbox where id = ?',
   ids: 'select id from redress_complaint where id > ? order by id limit ?',
+  ...sqliteOutboxTexts,
 } as const
 
 /** Every statement that the store needs, prepared once. */

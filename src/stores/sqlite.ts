@@ -6,6 +6,7 @@ import { paged } from './paged.js'
 import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
 import { appendGroup } from './sqlite-group.js'
+import { sqliteOutboxQueue } from './sqlite-outbox.js'
 import { migrateSqlite, sqliteStatements } from './sqlite-schema.js'
 import { guarded, inTransaction, overwriting } from './sqlite-transaction.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
@@ -106,7 +107,7 @@ export const sqliteStore = async (
     if (Number(changes) !== 1) throw revisionConflict([rows.id])
     keepNote(rows.zones)
     for (const { sequence, entry } of rows.entries) sql.addEntry.run(rows.id, sequence, entry)
-    for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, deliverAt, effect)
+    for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, rows.id, deliverAt, effect)
     return rows.expected + 1
   }
   const group = appendGroup({ transact, keep })
@@ -209,6 +210,7 @@ export const sqliteStore = async (
         for (const id of effectIds.filter(isStorableId)) sql.settle.run(id)
       })
     },
+    ...sqliteOutboxQueue({ sql, transact, rowsOf, pageOf }),
     async *ids() {
       const all = paged<{ id: string }>(pageSize, (after) => pageOf(sql.ids, after?.id ?? '', pageSize))
       for await (const { id } of all) yield id

@@ -2,6 +2,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import { atomicityCases, batchCases, revisionCases } from './store-contract/appends.js'
 import { concurrencyCases } from './store-contract/concurrency.js'
 import type { StoreCase } from './store-contract/contract-case.js'
+import { deliveryCases } from './store-contract/deliveries.js'
 import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
@@ -28,6 +29,7 @@ const cases: readonly StoreCase[] = [
   ...leaseCases,
   ...wakeZoneCases,
   ...outboxCases,
+  ...deliveryCases,
   ...fidelityCases,
   ...refusedValueCases,
   ...identityCases,

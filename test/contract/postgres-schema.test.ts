@@ -57,7 +57,7 @@ describe('migratePostgres', () => {
     await postgresStore(database).append('c-1', sampleStep('c-1'), 0)
     await migratePostgres(database)
     expect(await gathered(postgresStore(database).ids())).toEqual(['c-1'])
-    expect((await database.query('select version from redress_schema')).rows).toEqual([{ version: 2 }])
+    expect((await database.query('select version from redress_schema')).rows).toEqual([{ version: 3 }])
   })
 
   onServer('puts the tables where the search path points', async () => {
@@ -92,7 +92,7 @@ describe('migratePostgres', () => {
     const database = await newDatabase()
     await migratePostgres(database)
     await database.query('update redress_schema set version = 99')
-    const refusal = { code: 'store-schema-newer', details: { found: 99, known: 2 } }
+    const refusal = { code: 'store-schema-newer', details: { found: 99, known: 3 } }
     await expect(migratePostgres(database)).rejects.toMatchObject(refusal)
     await expect(postgresStore(database).load('c-1')).rejects.toMatchObject(refusal)
   })
@@ -152,6 +152,11 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   outbox: [1773025200000, 100, 256],
   settle: ['["e-1"]'],
   ids: ['c-5', 256],
+  claimOutbox: [1773025200000, 10, 1773025300000, 1773028800000],
+  settleClaimed: ['e-1', 1],
+  failClaimed: ['e-1', 1, 1773025300000, 1773025200000, 'no'],
+  deadLetters: [0, 256],
+  sendAgain: ['["e-1"]'],
 }
 
 /** The plan that a connection keeps for a prepared statement, whatever the values. */
@@ -176,7 +181,7 @@ describe.each(Object.keys(values) as (keyof typeof values)[])('the statement %s'
       insert into redress_journal (complaint, sequence, entry)
         select 'c-' || n, 1, '{}' from generate_series(1, 20000) as n;
       insert into redress_zones (id, version, rules) select 'zones-' || n, '2026c', '{}' from generate_series(1, 20000) as n;
-      insert into redress_outbox (id, effect) select 'e-' || n, '{}' from generate_series(1, 20000) as n`)
+      insert into redress_outbox (id, complaint, effect) select 'e-' || n, 'c-' || n / 2, '{}' from generate_series(1, 20000) as n`)
     await connection.query('analyze')
     for (const plan of [early, await keptPlanOf(connection, name)]) {
       expect(plan).toMatch(/Index.* on redress_/)

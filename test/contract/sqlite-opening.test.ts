@@ -49,7 +49,7 @@ describe('a file that sqliteStore opens', () => {
     handle.exec('update redress_schema set version = 99')
     await expect(sqliteStore(file)).rejects.toMatchObject({
       code: 'store-schema-newer',
-      details: { found: 99, known: 2 },
+      details: { found: 99, known: 3 },
     })
     await expect(sqliteStore(handle)).rejects.toMatchObject({ code: 'store-schema-newer' })
     expect(handle.prepare('select version from redress_schema').all()).toEqual([{ version: 99 }])
