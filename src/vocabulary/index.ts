@@ -1,4 +1,5 @@
 export { type Money, parseMoney } from '../money.js'
+export { parseWith, sentencesWith } from '../parse-with.js'
 export { type Channel, channels, traceableChannels } from './channels.js'
 export { codeNames, codes } from './codes.js'
 export type { ComplaintEvent, ComplaintEventInput, EventOf, EventType, ReceivedInput } from './event.js'
@@ -27,7 +28,6 @@ export {
   noticeKinds,
 } from './notices.js'
 export { type Outcome, type OutsideRoute, outcomes, outsideRoutes } from './outcome.js'
-export { parseWith, sentencesWith } from './parse-with.js'
 export {
   type Actor,
   type Complainant,

@@ -1,11 +1,14 @@
+import { type Said, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
 import type { Input } from '../facts/column.js'
 import type { Complain } from '../facts/gather-issues.js'
 import { isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
 import { isTemporal, temporalLiteral } from '../facts/temporal-text.js'
-import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
+import { both, writeAs } from '../facts/write-as.js'
+import { type FeelEngine, faultWords, feelHint } from '../feel/feel-engine.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
+import { feelExamples, keysOfCells } from './cell-examples.js'
 import type { Comparison } from './cell-source.js'
 import { simpleFeel } from './simple-feel.js'
 import { probablyMeant } from './usual-spelling.js'
@@ -27,18 +30,6 @@ interface Within extends Place {
 
 const deepest = 16
 const largest = 50_000
-const feelHints: Partial<Record<Input['type'], string>> = {
-  string: 'texts stand in double quotes: "a", "b" or not("a")',
-  number: 'write 5, < 5, [1..5) or not(5)',
-  boolean: 'write true, false or -',
-  dateTime: 'write < date and time("2026-03-02T09:30:00")',
-  time: 'write < time("09:30:00")',
-  dayTimeDuration: 'write < duration("P2D")',
-  yearMonthDuration: 'write < duration("P1Y2M")',
-  date: 'write date("2026-03-02"), < date("2026-03-02") or [date("…")..date("…")]',
-}
-const hintOfKeys =
-  'a cell object has gte, gt, lte, lt, is, not, null, contains, startsWith, endsWith, has, hasAll, feel or fn'
 
 const emptyRange = (low: Bound, high: Bound): boolean =>
   low.value > high.value || (low.value === high.value && !(low.inclusive && high.inclusive))
@@ -51,7 +42,11 @@ const readBound = (
   const key = inclusive in record ? inclusive : exclusive in record ? exclusive : undefined
   if (key === undefined) return undefined
   if (inclusive in record && exclusive in record)
-    complain('malformed-cell', `${inclusive} and ${exclusive} exclude each other`)
+    complain(
+      'malformed-cell',
+      said(`${inclusive} and ${exclusive} exclude each other`, `${inclusive} 与 ${exclusive} 不能同时使用`),
+      said('keep one of the two', '请只保留其中一个'),
+    )
   const value = readLiteral(record[key], { name: input.name, type: input.type }, complain)
   return typeof value === 'boolean' || value === undefined
     ? undefined
@@ -67,10 +62,16 @@ const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cel
   if (input.type !== 'number' && input.type !== 'date') {
     complain(
       'wrong-type',
-      `"${input.name}" is of type ${input.type} and has no order`,
+      said(
+        `"${input.name}" is of type ${input.type} and has no order`,
+        `“${input.name}”的类型为 ${input.type}，不能比较大小`,
+      ),
       isOfNumbers(record)
-        ? `if "${input.name}" holds numbers, give its column the type number (in DMN: typeRef="number")`
-        : 'only number and date inputs can be compared',
+        ? said(
+            `if "${input.name}" holds numbers, give its column the type number (in DMN: typeRef="number")`,
+            `如“${input.name}”为数值，请将该列类型改为 number（DMN 中为 typeRef="number"）`,
+          )
+        : said('only number and date inputs can be compared', '只有数值列和日期列可以比较大小'),
     )
     return anyCell
   }
@@ -79,8 +80,11 @@ const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cel
   if (low !== undefined && high !== undefined && emptyRange(low, high))
     complain(
       'empty-range',
-      `no value lies between ${quote(low.value)} and ${quote(high.value)}`,
-      'were the two ends swapped?',
+      said(
+        `no value lies between ${quote(low.value)} and ${quote(high.value)}`,
+        `${quote(low.value)}与${quote(high.value)}之间没有任何取值`,
+      ),
+      said('were the two ends swapped?', '请检查上下限是否颠倒'),
     )
   return { kind: 'range', ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
 }
@@ -101,13 +105,25 @@ const readTexts = (value: unknown, complain: Complain): string[] => {
   const texts: unknown[] = Array.isArray(value) ? value : [value]
   const wrong = texts.find((text) => typeof text !== 'string' || text === '' || !isWellFormed(text))
   if (wrong === undefined && texts.length > 0) return texts as string[]
-  complain('wrong-type', `${texts.length === 0 ? 'an empty list' : quote(wrong)} is not a text to look for`)
+  const found = texts.length === 0 ? said('an empty list', '空列表') : said(quote(wrong), quote(wrong))
+  complain(
+    'wrong-type',
+    said(`${found.en} is not a text to look for`, `${found.zh}不是可供查找的文本`),
+    said('give a text or several', '请填写一个或多个文本'),
+  )
   return []
 }
 
 const readText = (test: TextTest, value: unknown, { input, complain }: Place): Cell => {
   if (input.type !== 'string')
-    complain('wrong-type', `${test} needs a string input; "${input.name}" is of type ${input.type}`)
+    complain(
+      'wrong-type',
+      said(
+        `${test} needs a string input; "${input.name}" is of type ${input.type}`,
+        `${test} 只能用于文本列，“${input.name}”的类型为 ${input.type}`,
+      ),
+      said('compare the value instead', '请改为比较取值'),
+    )
   return { kind: 'text', test, literals: readTexts(value, complain) }
 }
 
@@ -115,8 +131,11 @@ const readHas = (quantity: 'any' | 'all', value: unknown, { input, complain }: P
   if (input.type !== 'list') {
     complain(
       'wrong-type',
-      `"${input.name}" is of type ${input.type}, not a list`,
-      'write the values themselves: ["a", "b"]',
+      said(
+        `"${input.name}" is of type ${input.type}, not a list`,
+        `“${input.name}”的类型为 ${input.type}，不是列表`,
+      ),
+      said('write the values themselves: ["a", "b"]', '请直接写取值：["a", "b"]'),
     )
     return anyCell
   }
@@ -133,7 +152,11 @@ const readList = (sources: readonly unknown[], place: Within, depth: number): Ce
   }
   const cells = sources.map((source) => readWithin(source, place, depth + 1))
   if (cells.length === 0)
-    place.complain('malformed-cell', 'an empty list matches nothing', 'write "-" to match anything')
+    place.complain(
+      'malformed-cell',
+      said('an empty list matches nothing', '空列表与任何取值都不相符'),
+      said('write "-" to match anything', '如不限，请写作 "-"'),
+    )
   const values = cells.flatMap((cell) => (cell.kind === 'in' ? cell.values : []))
   const others = cells.filter((cell) => cell.kind !== 'in')
   const parts: Cell[] =
@@ -148,7 +171,14 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, dep
     return readRange(record, place)
   const [key] = keys
   if (key === undefined || keys.length > 1) {
-    complain('malformed-cell', `a cell object has one key, not ${keys.length}`, hintOfKeys)
+    complain(
+      'malformed-cell',
+      said(
+        `a cell object has one key, not ${keys.length}`,
+        `单元格对象只能有一个字段，实际有 ${keys.length} 个`,
+      ),
+      keysOfCells,
+    )
     return anyCell
   }
   const value = record[key]
@@ -158,7 +188,14 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, dep
     case 'not':
       return { kind: 'not', cell: readWithin(value, place, depth + 1) }
     case 'null':
-      if (typeof value !== 'boolean') complain('malformed-cell', `null is true or false, not ${quote(value)}`)
+      if (typeof value !== 'boolean')
+        complain(
+          'malformed-cell',
+          said(
+            `null is true or false, not ${quote(value)}`,
+            `null 只能为 true 或 false，实际为${quote(value)}`,
+          ),
+        )
       return value === false ? { kind: 'not', cell: { kind: 'null' } } : { kind: 'null' }
     case 'contains':
     case 'startsWith':
@@ -175,13 +212,21 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, dep
         ? { kind: 'function', name: value }
         : malformed(value, place)
     default:
-      complain('malformed-cell', `${quote(key)} is no key of a cell`, hintOfKeys)
+      complain(
+        'malformed-cell',
+        said(`${quote(key)} is no key of a cell`, `${quote(key)}不是单元格的字段`),
+        keysOfCells,
+      )
       return anyCell
   }
 }
 
 const malformed = (value: unknown, { complain }: Place): Cell => {
-  complain('malformed-cell', `${quote(value)} cannot stand in a cell`, hintOfKeys)
+  complain(
+    'malformed-cell',
+    said(`${quote(value)} cannot stand in a cell`, `${quote(value)}不能用作单元格`),
+    keysOfCells,
+  )
   return anyCell
 }
 
@@ -192,8 +237,11 @@ const readPlain = (value: unknown, place: Place): Cell => {
   if (input.type === 'list') {
     complain(
       'wrong-type',
-      `"${input.name}" is a list; ${quote(value)} is not`,
-      `write { has: ${quote(value)} }`,
+      said(
+        `"${input.name}" is a list; ${quote(value)} is not`,
+        `“${input.name}”为列表，${quote(value)}不是列表`,
+      ),
+      writeAs(`{ has: ${quote(value)} }`),
     )
     return anyCell
   }
@@ -208,14 +256,20 @@ const readFeel = (text: string, place: Place): Cell => {
   if (simple !== undefined)
     return readCell(simple, {
       ...place,
-      complain: (code, message, own) => place.complain(code, `${quote(text)}: ${message}`, own),
+      complain: (code, { en, zh }, own) =>
+        place.complain(code, said(`${quote(text)}: ${en}`, `${quote(text)}：${zh}`), own),
     })
-  const hint = feelHints[place.input.type]
+  const hint = feelExamples[place.input.type]
   if (place.feel === undefined)
     place.complain(
       'feel-missing',
-      `${quote(text)} is not S-FEEL for a ${place.input.type}, and no engine is there to read more`,
-      hint === undefined ? feelHint : `${hint}; for full FEEL ${feelHint}`,
+      said(
+        `${quote(text)} is not S-FEEL for a ${place.input.type}, and no engine is there to read more`,
+        `${quote(text)}不是 ${place.input.type} 列的 S-FEEL 写法，且未提供 FEEL 引擎`,
+      ),
+      hint === undefined
+        ? feelHint
+        : said(`${hint.en}; for full FEEL ${feelHint.en}`, `${hint.zh}；如需完整 FEEL，${feelHint.zh}`),
     )
   else checkOpaque(text, place, place.feel, hint)
   return { kind: 'feel', text }
@@ -226,30 +280,53 @@ const checkOpaque = (
   text: string,
   { input, names, complain }: Place,
   feel: NonNullable<Place['feel']>,
-  usually: string | undefined,
+  usually: Said | undefined,
 ): void => {
   const meant = probablyMeant(text, input)
-  const remedy = (own: string | undefined) =>
-    meant === undefined ? (own ?? usually) : `was ${meant} meant?${own === undefined ? '' : ` ${own}`}`
+  const remedy = (own: Said | undefined) =>
+    meant === undefined ? (own ?? usually) : both(said(`was ${meant} meant?`, `是否应为 ${meant}？`), own)
   if (!feel.isUnaryTests(text, [...names.keys()])) {
-    complain('malformed-cell', `${quote(text)} is not a FEEL cell for a ${input.type}`, remedy(undefined))
+    complain(
+      'malformed-cell',
+      said(
+        `${quote(text)} is not a FEEL cell for a ${input.type}`,
+        `${quote(text)}不是 ${input.type} 列的 FEEL 写法`,
+      ),
+      remedy(undefined),
+    )
     return
   }
   const fault = feel.faultOf?.(text, { as: 'test', type: input.type, names })
-  if (fault !== undefined)
-    complain(
-      'malformed-cell',
-      `${quote(text)} is no test of its column: ${fault.message}`,
-      remedy(fault.hint),
-    )
+  if (fault === undefined) return
+  const { says, remedy: own } = faultWords(fault)
+  complain(
+    'malformed-cell',
+    said(
+      `${quote(text)} is no test of its column: ${says.en}`,
+      `${quote(text)}不能用作该列的条件：${says.zh}`,
+    ),
+    remedy(own),
+  )
 }
+
+const simpler = said('split the rule into several', '请拆分为多条规则')
 
 const readWithin = (source: unknown, place: Within, depth: number): Cell => {
   place.size.left -= 1
   if (depth > deepest || place.size.left < 0) {
     // Said once: every further part would only repeat it.
-    if (place.size.left >= 0) place.complain('too-deep', `a cell nests deeper than ${deepest} levels`)
-    else if (place.size.left === -1) place.complain('too-large', `a cell holds more than ${largest} parts`)
+    if (place.size.left >= 0)
+      place.complain(
+        'too-deep',
+        said(`a cell nests deeper than ${deepest} levels`, `单元格嵌套超过 ${deepest} 层`),
+        simpler,
+      )
+    else if (place.size.left === -1)
+      place.complain(
+        'too-large',
+        said(`a cell holds more than ${largest} parts`, `单元格超过 ${largest} 个部分`),
+        simpler,
+      )
     return anyCell
   }
   if (source === undefined || source === '-') return anyCell

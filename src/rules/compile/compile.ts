@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import type { Cell } from '../cells/cell.js'
 import { fold } from '../cells/fold-text.js'
 import { factName, type Input } from '../facts/column.js'
@@ -131,9 +132,14 @@ const rulesInBlock = 1024
 const refuseMissingFunctions = (table: Table, functions: ReadonlyMap<string, HostFunction>): void => {
   const missing = functionNamesIn(table).filter((name) => typeof functions.get(name) !== 'function')
   if (missing.length > 0)
-    throw new RedressError('invalid-definition', `table ${table.id} needs functions: ${missing.join(', ')}`, {
-      details: { table: table.id, missing },
-    })
+    throw new RedressError(
+      'invalid-definition',
+      said(
+        `table ${table.id} needs functions: ${missing.join(', ')}; give them as { functions }`,
+        `决策表 ${table.id} 需要以下函数：${missing.join('、')}；请以 { functions } 传入`,
+      ),
+      { details: { table: table.id, missing } },
+    )
 }
 
 const refuseMissingFeel = (table: Table): void => {
@@ -141,7 +147,10 @@ const refuseMissingFeel = (table: Table): void => {
   if (place === undefined) return
   throw new RedressError(
     'invalid-definition',
-    `table ${table.id} needs a FEEL engine (rule ${place.rule}, column "${place.column}"): ${feelHint}`,
+    said(
+      `table ${table.id} needs a FEEL engine (rule ${place.rule}, column "${place.column}"): ${feelHint.en}`,
+      `决策表 ${table.id} 需要 FEEL 引擎（规则 ${place.rule}，列“${place.column}”）：${feelHint.zh}`,
+    ),
     { details: { table: table.id, ...place } },
   )
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../explanation.js'
 import type { CompiledTable } from '../compile/compile.js'
 
 /** An expression as DMN boxes it. `type` is the name of the type its result must conform to. */
@@ -22,7 +23,7 @@ export type Boxed = { readonly type?: string } & (
     }
   | { readonly kind: 'filter'; readonly over: Boxed; readonly match: Boxed }
   /** What is not FEEL, or absent: its value is null, and an issue says why. */
-  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: Said }
 )
 
 export interface Binding {

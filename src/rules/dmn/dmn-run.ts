@@ -1,4 +1,5 @@
-import type { Issue, IssueCode } from '../../issues.js'
+import { type Said, said } from '../../explanation.js'
+import { doubtful, type Issue, type IssueCode } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import { runExpression } from '../feel/run-feel.js'
 import type { ItemType } from './dmn-model.js'
@@ -28,28 +29,35 @@ export const startRun = (types: Run['types'], calls: number): Run => ({
   calls,
 })
 
-export const report = (run: Run, code: IssueCode, message: string): null => {
-  if (run.issues.length < mostIssues) run.issues.push({ code, severity: 'warning', path: [], message })
+export const report = (run: Run, code: IssueCode, says: Said): null => {
+  if (run.issues.length < mostIssues) run.issues.push(doubtful(code, [], says))
   return null
+}
+
+/** What was found out about an expression; what FEEL says it says in its own words. */
+const of = (text: string, why: string | Said): Said => {
+  const { en, zh } = typeof why === 'string' ? said(why, why) : why
+  const shown = text.slice(0, 80)
+  return said(`${shown}: ${en}`, `${shown}：${zh}`)
 }
 
 /** A FEEL expression in a scope. What FEEL cannot read or do is null and an issue. */
 export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
-  if (text === '') return report(run, 'missing-expression', 'an expression is empty')
+  if (text === '') return report(run, 'missing-expression', said('an expression is empty', '表达式为空'))
   try {
     const { value, warnings } = runExpression(text, scope)
     const [warning] = warnings
-    if (warning !== undefined) report(run, 'feel-warning', `${text.slice(0, 80)}: ${warning.message}`)
+    if (warning !== undefined) report(run, 'feel-warning', of(text, warning.message))
     // FEEL has no NaN and no infinity: such a result is null.
     if (typeof value === 'number' && !Number.isFinite(value))
-      return report(run, 'feel-failed', `${text.slice(0, 80)}: ${value} is not a number of FEEL`)
+      return report(
+        run,
+        'feel-failed',
+        of(text, said(`${value} is not a number of FEEL`, `${value} 不是 FEEL 数值`)),
+      )
     return value ?? null
   } catch (reason) {
-    return report(
-      run,
-      'feel-failed',
-      `${text.slice(0, 80)}: ${reason instanceof Error ? reason.message : String(reason)}`,
-    )
+    return report(run, 'feel-failed', of(text, reason instanceof Error ? reason.message : String(reason)))
   }
 }
 
@@ -59,7 +67,10 @@ export const withinLimits = (run: Run, call: () => unknown): unknown => {
     return report(
       run,
       'too-many-calls',
-      `more than ${deepestCall} open calls, or more calls in all than are allowed`,
+      said(
+        `more than ${deepestCall} open calls, or more calls in all than are allowed`,
+        `调用嵌套超过 ${deepestCall} 层，或调用总数超过上限`,
+      ),
     )
   run.depth += 1
   run.calls -= 1

@@ -1,4 +1,5 @@
 import { FeelDate, isFunction, isRange } from 'feelin'
+import { said } from '../../explanation.js'
 import { evaluate } from '../evaluate/evaluate.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Input } from '../facts/column.js'
@@ -22,14 +23,29 @@ const factFor = ({ expression, type }: Column, input: Input, scope: Scope, run: 
   const fact = factOf(value, input.type)
   if (fact === null || fact === undefined) return fact
   if (isFunction(value) || typeof value === 'function' || isRange(value))
-    return report(run, 'unfit-value', `${expression} is no value that a table can be asked`)
+    return report(
+      run,
+      'unfit-value',
+      said(`${expression} is no value that a table can be asked`, `${expression} 不是决策表可用的取值`),
+    )
   if (input.type === 'any') {
     if (type !== undefined && conform(value, type, run.types) === null)
-      report(run, 'unfit-value', `the value of ${expression} is not a ${type}`)
+      report(
+        run,
+        'unfit-value',
+        said(`the value of ${expression} is not a ${type}`, `${expression} 的取值不是 ${type}`),
+      )
     return fact
   }
-  checkFact(fact, input, (_, message) => {
-    report(run, 'unfit-value', `${expression}: ${message}, so no test of the column holds`)
+  checkFact(fact, input, (_, { en, zh }) => {
+    report(
+      run,
+      'unfit-value',
+      said(
+        `${expression}: ${en}, so no test of the column holds`,
+        `${expression}：${zh}，因此该列的条件均不成立`,
+      ),
+    )
   })
   return fact
 }
@@ -88,7 +104,14 @@ export const fittingArguments = (
     ([, value, conforming]) => value === undefined || (value !== null && conforming === null),
   )
   if (unfit === undefined) return Object.fromEntries(given.map(([name, , conforming]) => [name, conforming]))
-  report(run, 'unfit-argument', `the argument "${unfit[0]}" is missing or not of the type that is asked for`)
+  report(
+    run,
+    'unfit-argument',
+    said(
+      `the argument "${unfit[0]}" is missing or not of the type that is asked for`,
+      `参数“${unfit[0]}”缺失，或类型不符`,
+    ),
+  )
   return undefined
 }
 
@@ -119,7 +142,8 @@ const invoke = ({ callee, bindings }: Of<'invocation'>, scope: Scope, run: Run):
     bindings.map((binding) => [binding.name, evaluateBoxed(binding.value, scope, run)]),
   )
   if (isFunction(target)) return target.invoke(given) ?? null
-  if (typeof target !== 'function') return report(run, 'not-a-function', `"${name}" cannot be invoked`)
+  if (typeof target !== 'function')
+    return report(run, 'not-a-function', said(`"${name}" cannot be invoked`, `“${name}”不能调用`))
   const { $args = [] } = target as Callable
   return (target as Callable)(...$args.map((each) => given[each] ?? null))
 }
@@ -148,7 +172,10 @@ const iterate = (boxed: Of<'for' | 'every' | 'some'>, scope: Scope, run: Run): u
     return report(
       run,
       'not-boolean',
-      `"${boxed.kind}" asks of "${boxed.variable}" what is neither true nor false`,
+      said(
+        `"${boxed.kind}" asks of "${boxed.variable}" what is neither true nor false`,
+        `“${boxed.kind}”对“${boxed.variable}”的条件既非真也非假`,
+      ),
     )
   return boxed.kind === 'some' ? partial.includes(true) : !partial.includes(false)
 }
@@ -163,7 +190,11 @@ const filter = ({ over, match }: Of<'filter'>, scope: Scope, run: Run): unknown 
     return evaluateBoxed(match, { ...scope, ...fields, item }, run)
   })
   if (!verdicts.every((each) => typeof each === 'boolean'))
-    return report(run, 'not-boolean', 'a filter asks what is neither true nor false')
+    return report(
+      run,
+      'not-boolean',
+      said('a filter asks what is neither true nor false', '筛选条件既非真也非假'),
+    )
   return list.filter((_, index) => verdicts[index])
 }
 
@@ -186,7 +217,7 @@ const evaluators: { [Kind in Boxed['kind']]: (boxed: Of<Kind>, scope: Scope, run
   conditional: ({ test, yes, no }, scope, run) => {
     const truth = evaluateBoxed(test, scope, run)
     if (typeof truth !== 'boolean' && truth !== null)
-      return report(run, 'not-boolean', 'a condition is neither true nor false')
+      return report(run, 'not-boolean', said('a condition is neither true nor false', '条件既非真也非假'))
     return evaluateBoxed(truth === true ? yes : no, scope, run)
   },
   for: iterate,

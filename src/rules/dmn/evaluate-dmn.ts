@@ -1,3 +1,4 @@
+import { said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import type { Trace } from '../evaluate/evaluate.js'
 import type { Parameter } from './boxed-expression.js'
@@ -39,7 +40,14 @@ const byId = <Node extends { readonly id: string }>(nodes: readonly Node[], id: 
 const conformingOrReported = (value: unknown, type: string | undefined, name: string, run: Run): unknown => {
   const conforming = conform(value, type, run.types)
   return conforming === null && value !== null && value !== undefined
-    ? report(run, 'unfit-value', `the value of "${name}" is not a ${type}, so it is null`)
+    ? report(
+        run,
+        'unfit-value',
+        said(
+          `the value of "${name}" is not a ${type}, so it is null`,
+          `“${name}”的取值不是 ${type}，按空值处理`,
+        ),
+      )
     : conforming
 }
 
@@ -114,7 +122,11 @@ const undeclaredIn = ({ inputs, decisions, knowledge, services }: DmnModel, give
 const take = (session: Session, decision: Decision): unknown => {
   if (session.taken.has(decision.id)) return session.taken.get(decision.id)
   if (session.open.has(decision.id))
-    return report(session.run, 'requirement-cycle', `the decision "${decision.name}" needs its own answer`)
+    return report(
+      session.run,
+      'requirement-cycle',
+      said(`the decision "${decision.name}" needs its own answer`, `决策“${decision.name}”以自身结果为前提`),
+    )
   session.open.add(decision.id)
   const scope = { ...session.undeclared, ...scopeOf(session, decision.requires) }
   const value = evaluateBoxed(decision.expression, scope, session.run)
@@ -158,6 +170,6 @@ export const evaluateDmn = (
       ? take(session, found)
       : service !== undefined
         ? serviceValue(session, service)
-        : report(run, 'unknown-decision', `there is no decision "${decision}"`)
+        : report(run, 'unknown-decision', said(`there is no decision "${decision}"`, `没有决策“${decision}”`))
   return { value: value ?? null, issues: run.issues, traces: run.traces }
 }

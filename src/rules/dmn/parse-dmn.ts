@@ -1,4 +1,5 @@
-import { type Checked, checked, type Issue, rejected } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, checked, doubtful, type Issue, rejected, wrong } from '../../issues.js'
 import type { BoxedFunction } from './boxed-expression.js'
 import type { Decision, DecisionService, DmnModel, InputData, KnowledgeModel } from './dmn-model.js'
 import { type DmnVersion, dmnNamespaces, versionOf } from './dmn-namespaces.js'
@@ -61,7 +62,7 @@ const readDecisions = (root: XmlElement, types: ItemTypes): Decision[] => {
       ...variableType(element),
       expression:
         expression === undefined
-          ? { kind: 'unknown', why: 'the decision has no expression' }
+          ? { kind: 'unknown', why: said('the decision has no expression', '该决策没有表达式') }
           : readExpression(expression, around),
       requires: requirements(element),
     }
@@ -71,7 +72,7 @@ const readDecisions = (root: XmlElement, types: ItemTypes): Decision[] => {
 const noLogic: BoxedFunction = {
   kind: 'function',
   parameters: [],
-  body: { kind: 'unknown', why: 'the knowledge has no logic' },
+  body: { kind: 'unknown', why: said('the knowledge has no logic', '该业务知识没有逻辑') },
 }
 
 const readKnowledge = (root: XmlElement, types: ItemTypes): KnowledgeModel[] =>
@@ -123,13 +124,13 @@ const dangling = (model: DmnModel): Issue[] => {
     requires
       .filter((each) => !known.has(each))
       .map(
-        (each): Issue => ({
-          code: 'unknown-requirement',
-          severity: 'warning',
-          path: ['decisions', id],
-          message: `"${each}" is required and is not in this file`,
-          hint: 'imported models are not read',
-        }),
+        (each): Issue =>
+          doubtful(
+            'unknown-requirement',
+            ['decisions', id],
+            said(`"${each}" is required and is not in this file`, `所需的“${each}”不在本文件中`),
+            said('imported models are not read', '不读取所导入的模型'),
+          ),
       ),
   )
 }
@@ -147,13 +148,19 @@ const leftovers = (root: XmlElement): Issue[] =>
           (attributeOf(table, 'hitPolicy') ?? 'UNIQUE') !== 'COLLECT',
       )
       .map(
-        (table): Issue => ({
-          code: 'unused-aggregation',
-          severity: 'warning',
-          path: ['decisions', attributeOf(decision, 'id') ?? ''],
-          message: `the aggregation ${attributeOf(table, 'aggregation')} is not used: only the hit policy COLLECT aggregates`,
-          hint: 'remove the attribute, or set the hit policy to COLLECT',
-        }),
+        (table): Issue =>
+          doubtful(
+            'unused-aggregation',
+            ['decisions', attributeOf(decision, 'id') ?? ''],
+            said(
+              `the aggregation ${attributeOf(table, 'aggregation')} is not used: only the hit policy COLLECT aggregates`,
+              `汇总方式 ${attributeOf(table, 'aggregation')} 未起作用：只有命中策略 COLLECT 可以汇总`,
+            ),
+            said(
+              'remove the attribute, or set the hit policy to COLLECT',
+              '请删除该属性，或将命中策略改为 COLLECT',
+            ),
+          ),
       ),
   )
 
@@ -174,13 +181,18 @@ export const parseDmn = (xml: string): Checked<DmnModel> => {
   const version = localName(root) === 'definitions' ? versionOf(namespaceOf(root)) : undefined
   if (version === undefined)
     return rejected([
-      {
-        code: 'not-dmn',
-        severity: 'error',
-        path: [],
-        message: `<${root.name}> in the namespace "${namespaceOf(root)}" is not a DMN model`,
-        hint: `the model namespaces are ${Object.values(dmnNamespaces).join(', ')}`,
-      },
+      wrong(
+        'not-dmn',
+        [],
+        said(
+          `<${root.name}> in the namespace "${namespaceOf(root)}" is not a DMN model`,
+          `命名空间“${namespaceOf(root)}”中的 <${root.name}> 不是 DMN 模型`,
+        ),
+        said(
+          `the model namespaces are ${Object.values(dmnNamespaces).join(', ')}`,
+          `DMN 模型的命名空间：${Object.values(dmnNamespaces).join('、')}`,
+        ),
+      ),
     ])
   const model = readModel(document.value, version)
   return checked(model, [...dangling(model), ...leftovers(root)])

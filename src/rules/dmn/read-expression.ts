@@ -1,3 +1,4 @@
+import { type Said, said } from '../../explanation.js'
 import { compile } from '../compile/compile.js'
 import { feel } from '../feel/feel.js'
 import type { Table } from '../table/table.js'
@@ -22,14 +23,16 @@ export interface Surroundings extends TableScope {
   readonly name: string
 }
 
-const unknown = (why: string): Boxed => ({ kind: 'unknown', why })
+const unknown = (why: Said): Boxed => ({ kind: 'unknown', why })
 
 const isFeel = (language: string | undefined): boolean =>
   language === undefined || language === '' || /feel/i.test(language)
 
 const inner = (element: XmlElement | undefined, around: Surroundings): Boxed => {
   const expression = element === undefined ? undefined : elementsIn(element).find(isExpression)
-  return expression === undefined ? unknown('an expression is missing') : readExpression(expression, around)
+  return expression === undefined
+    ? unknown(said('an expression is missing', '缺少表达式'))
+    : readExpression(expression, around)
 }
 
 const readParameters = (element: XmlElement): readonly Parameter[] =>
@@ -44,13 +47,17 @@ export const readFunction = (element: XmlElement, around: Surroundings): BoxedFu
   return {
     kind: 'function',
     parameters: readParameters(element),
-    body: kind === 'FEEL' ? inner(element, around) : unknown(`functions of kind ${kind} are not run`),
+    body:
+      kind === 'FEEL'
+        ? inner(element, around)
+        : unknown(said(`functions of kind ${kind} are not run`, `不执行 ${kind} 类函数`)),
   }
 }
 
 const readLiteralExpression = (element: XmlElement): Boxed => {
   const language = attributeOf(element, 'expressionLanguage')
-  if (!isFeel(language)) return unknown(`expressions in ${language} are not run`)
+  if (!isFeel(language))
+    return unknown(said(`expressions in ${language} are not run`, `不执行 ${language} 表达式`))
   return { kind: 'literal', text: textOf(childNamed(element, 'text')) }
 }
 
@@ -156,6 +163,6 @@ export const isExpression = (element: XmlElement): boolean => expressionNames.ha
 export const readExpression = (element: XmlElement, around: Surroundings): Boxed => {
   const read = readers[localName(element)]
   return read === undefined
-    ? unknown(`a ${localName(element)} is not an expression`)
+    ? unknown(said(`a ${localName(element)} is not an expression`, `${localName(element)} 不是表达式`))
     : { ...read(element, around), ...typeOf(element) }
 }

@@ -1,4 +1,5 @@
-import { type Checked, rejected } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, rejected, wrong } from '../../issues.js'
 import type { Input } from '../facts/column.js'
 import type { Table } from '../table/table.js'
 import type { DmnModel } from './dmn-model.js'
@@ -51,8 +52,8 @@ export const replaceTable = (model: DmnModel, table: Table): Checked<DmnModel> =
   )
   const old = decision === undefined ? undefined : childNamed(decision, 'decisionTable')
   if (decision === undefined || old === undefined) {
-    const message = `no decision "${table.id}" holds a table`
-    return rejected([{ code: 'unknown-decision', severity: 'error', path: ['decisions', table.id], message }])
+    const says = said(`no decision "${table.id}" holds a table`, `没有决策“${table.id}”含有决策表`)
+    return rejected([wrong('unknown-decision', ['decisions', table.id], says)])
   }
   const { names, expressions } = inputNames(old)
   const expressionOf = ({ name }: Input): string => expressions[names.indexOf(name)] ?? name

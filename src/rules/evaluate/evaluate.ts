@@ -1,5 +1,6 @@
+import { type Said, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
-import type { Issue } from '../../issues.js'
+import { type Issue, wrong } from '../../issues.js'
 import type { CompiledTable } from '../compile/compile.js'
 import { type Answers, type Asker, no, unasked, yes } from '../compile/predicate-askers.js'
 import { checkFact } from '../facts/check-fact.js'
@@ -13,7 +14,7 @@ import type { Rule, TableOutput } from '../table/table.js'
 import { type Decision, startDecision } from './decision.js'
 import { areAllowed, classesOf } from './fact-classes.js'
 import { feelContext } from './feel-context.js'
-import { applyHitPolicy, decisionIssue } from './hit-policy.js'
+import { applyHitPolicy, decisionIssue, ofTable } from './hit-policy.js'
 import { everyRule, firstRule } from './matching-rules.js'
 import { askInput } from './predicate-answers.js'
 
@@ -27,8 +28,8 @@ const asFact = (value: unknown, { type }: Output): unknown =>
  */
 const outputsOf = (decision: Decision, issues: Issue[]): RunOutput => {
   const { table, feel, mode } = decision.compiled
-  const fail = (message: string): null => {
-    issues.push(decisionIssue('output-failed', table, message))
+  const fail = (says: Said): null => {
+    issues.push(decisionIssue('output-failed', table, says))
     return null
   }
   return (expression, output) => {
@@ -36,15 +37,16 @@ const outputsOf = (decision: Decision, issues: Issue[]): RunOutput => {
     decision.context ??= feelContext(feel, table.inputs, decision.facts, decision.more)
     try {
       const { value, warning } = feel.evaluate(expression, decision.context)
-      if (warning !== undefined) fail(warning)
+      if (warning !== undefined) fail(said(warning, warning))
       if (mode === 'dmn') return value as Fact
       const fact = asFact(value, output)
-      const isAllowed = checkFact(fact, { ...output, optional: true }, (_, message) => {
-        fail(`"${output.name}": ${message}`)
+      const isAllowed = checkFact(fact, { ...output, optional: true }, (_, { en, zh }) => {
+        fail(said(`"${output.name}": ${en}`, `“${output.name}”：${zh}`))
       })
       return isAllowed ? (fact as Fact) : null
     } catch (reason) {
-      return fail(reason instanceof Error ? reason.message : String(reason))
+      const why = reason instanceof Error ? reason.message : String(reason)
+      return fail(said(why, why))
     }
   }
 }
@@ -85,14 +87,8 @@ export interface EvaluateOptions {
 const factIssues = (compiled: CompiledTable, facts: Facts): Issue[] => {
   const issues: Issue[] = []
   for (const input of compiled.table.inputs)
-    checkFact(facts[factName(input)], input, (code, message, hint) => {
-      issues.push({
-        code,
-        severity: 'error',
-        path: [factName(input)],
-        message: `table "${compiled.id}": ${message}`,
-        ...(hint === undefined ? {} : { hint }),
-      })
+    checkFact(facts[factName(input)], input, (code, says, remedy) => {
+      issues.push(wrong(code, [factName(input)], ofTable(compiled.id, says), remedy))
     })
   return issues
 }
@@ -148,12 +144,8 @@ export function evaluate<I extends Facts, O extends TableOutput>(
 ): Evaluation<O>
 export function evaluate(compiled: CompiledTable, facts: Facts, options: EvaluateOptions = {}): Evaluation {
   if (!isRecord(facts)) {
-    const issue: Issue = {
-      code: 'wrong-type',
-      severity: 'error',
-      path: [],
-      message: `table "${compiled.id}": facts are a record, not ${quote(facts)}`,
-    }
+    const says = said(`facts are a record, not ${quote(facts)}`, `事实须为对象，实际为${quote(facts)}`)
+    const issue = wrong('wrong-type', [], ofTable(compiled.id, says))
     return undecided(
       compiled,
       compiled.axes.map(() => -1),

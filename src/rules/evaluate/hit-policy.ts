@@ -1,5 +1,6 @@
+import { type Said, said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
-import type { Issue, IssueCode } from '../../issues.js'
+import { type Issue, type IssueCode, wrong } from '../../issues.js'
 import { decimalSum } from '../facts/decimal.js'
 import type { Fact } from '../facts/fact.js'
 import { type RunOutput, recordOf } from '../table/output-record.js'
@@ -12,13 +13,13 @@ interface Verdict {
 
 const verdict = (output: TableOutput | undefined, ...issues: Issue[]): Verdict => ({ output, issues })
 
+/** A sentence about a table that is one of several. */
+export const ofTable = (id: string, { en, zh }: Said): Said =>
+  said(`table "${id}": ${en}`, `决策表“${id}”：${zh}`)
+
 /** What is wrong with a decision as a whole. */
-export const decisionIssue = (code: IssueCode, table: Table, message: string): Issue => ({
-  code,
-  severity: 'error',
-  path: [],
-  message: `table "${table.id}": ${message}`,
-})
+export const decisionIssue = (code: IssueCode, table: Table, says: Said): Issue =>
+  wrong(code, [], ofTable(table.id, says))
 
 const defaultRecord = (table: Table): OutputRecord | undefined =>
   table.outputs.some((output) => output.default !== undefined)
@@ -63,7 +64,10 @@ const collected = (table: Table, records: readonly OutputRecord[]): Verdict => {
         decisionIssue(
           'not-aggregated',
           table,
-          `the ${aggregation} of "${output.name}" is not known: a matching rule answers null, or values cannot be compared`,
+          said(
+            `the ${aggregation} of "${output.name}" is not known: a matching rule answers null, or values cannot be compared`,
+            `无法得出“${output.name}”的 ${aggregation}：有命中规则给出空值，或取值不能比较`,
+          ),
         ),
       )
     : verdict({ [output.name]: value })
@@ -76,7 +80,14 @@ const single = (table: Table, hits: readonly Rule[], run: RunOutput): Verdict =>
   if (table.hitPolicy === 'unique' && second !== undefined)
     return verdict(
       undefined,
-      decisionIssue('several-rules-matched', table, `only one rule may match, but ${ruleNames(hits)} do`),
+      decisionIssue(
+        'several-rules-matched',
+        table,
+        said(
+          `only one rule may match, but ${ruleNames(hits)} do`,
+          `只应有一条规则命中，实际命中：${ruleNames(hits)}`,
+        ),
+      ),
     )
   if (table.hitPolicy !== 'any' || second === undefined) return verdict(record)
   const answer = canonicalJson(record)
@@ -85,7 +96,14 @@ const single = (table: Table, hits: readonly Rule[], run: RunOutput): Verdict =>
     ? verdict(record)
     : verdict(
         undefined,
-        decisionIssue('outputs-disagree', table, `rules ${ruleNames(hits)} match and disagree`),
+        decisionIssue(
+          'outputs-disagree',
+          table,
+          said(
+            `rules ${ruleNames(hits)} match and disagree`,
+            `规则 ${ruleNames(hits)} 同时命中，但结果不一致`,
+          ),
+        ),
       )
 }
 
@@ -102,7 +120,11 @@ const withoutHit = (table: Table, strict: boolean): Verdict => {
   return strict && table.hitPolicy !== 'collect'
     ? verdict(
         undefined,
-        decisionIssue('no-rule-matched', table, 'no rule matches and there is no default output'),
+        decisionIssue(
+          'no-rule-matched',
+          table,
+          said('no rule matches and there is no default output', '没有规则命中，也没有默认输出'),
+        ),
       )
     : verdict(undefined)
 }

@@ -1,4 +1,5 @@
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { doubtful, type Issue, wrong } from '../../issues.js'
 import { type CellScope, testCell } from '../cells/test-cell.js'
 import type { CompiledTable } from '../compile/compile.js'
 import type { Predicate, Wanted } from '../compile/predicate.js'
@@ -6,6 +7,7 @@ import { type Answers, no, shortText, type TextTester, unasked, yes } from '../c
 import type { Fact } from '../facts/fact.js'
 import { type Decision, factOf } from './decision.js'
 import { feelContext, feelValue } from './feel-context.js'
+import { ofTable } from './hit-policy.js'
 
 /** The answers so far; most decisions are made without a single one. */
 export const answersOf = (decision: Decision): Answers => {
@@ -34,12 +36,11 @@ const foldedText = (decision: Decision, input: number): string | undefined => {
   return text
 }
 
-const failedCell = (compiled: CompiledTable, predicate: Predicate, message: string): Issue => ({
-  code: 'cell-failed',
-  severity: compiled.mode === 'strict' ? 'error' : 'warning',
-  path: [compiled.names[predicate.input] ?? ''],
-  message: `table "${compiled.id}": a cell could not be decided: ${message}`,
-})
+const failedCell = (compiled: CompiledTable, predicate: Predicate, why: string): Issue => {
+  const says = said(`a cell could not be decided: ${why}`, `有单元格无法判断：${why}`)
+  const found = compiled.mode === 'strict' ? wrong : doubtful
+  return found('cell-failed', [compiled.names[predicate.input] ?? ''], ofTable(compiled.id, says))
+}
 
 const scopeOf = (decision: Decision, predicate: Predicate): CellScope => {
   const { compiled, facts } = decision

@@ -139,9 +139,14 @@ interface ExplainedWith {
  */
 export const explainEvaluation = (trace: Trace, { table: compiled, facts }: ExplainedWith): Explanation => {
   if (trace.hash !== compiled.hash)
-    throw new RedressError('other-table-version', `the decision was made by ${trace.table} ${trace.hash}`, {
-      details: { decidedBy: trace.hash, explainedWith: compiled.hash },
-    })
+    throw new RedressError(
+      'other-table-version',
+      said(
+        `the decision was made by ${trace.table} ${trace.hash}: explain it with that version`,
+        `该决定由 ${trace.table} ${trace.hash} 作出：请用该版本解释`,
+      ),
+      { details: { decidedBy: trace.hash, explainedWith: compiled.hash } },
+    )
   const { rules } = compiled.table
   const indexOf = new Map(rules.map((rule, index) => [rule.id, index]))
   const hits = new Set(trace.rules)
@@ -149,7 +154,10 @@ export const explainEvaluation = (trace: Trace, { table: compiled, facts }: Expl
     const index = indexOf.get(ruleId)
     const rule = index === undefined ? undefined : rules[index]
     if (rule === undefined || index === undefined)
-      throw new RedressError('other-table-version', `table ${compiled.id} has no rule ${ruleId}`)
+      throw new RedressError(
+        'other-table-version',
+        said(`table ${compiled.id} has no rule ${ruleId}`, `决策表 ${compiled.id} 没有规则 ${ruleId}`),
+      )
     return [rule, index]
   }
   const names = trace.rules.map((ruleId) => ruleName(ruleAt(ruleId)[0]))

@@ -1,8 +1,10 @@
+import { said } from '../../explanation.js'
 import { factName, type Input } from './column.js'
 import type { Fact } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { quote } from './plain-value.js'
-import { readLiteral } from './read-literal.js'
+import { notAllowed, readLiteral } from './read-literal.js'
+import { writeAs } from './write-as.js'
 
 const deepest = 8
 const mostMembers = 100_000
@@ -19,23 +21,35 @@ const isFact = (value: unknown, depth = 0, size = { left: mostMembers }): value 
 const checkLimits = (fact: number | string, column: Input, complain: Complain): boolean => {
   const { min, max, integer } = column
   if (integer === true && !Number.isInteger(fact)) {
-    complain('value-not-allowed', `${quote(fact)} is not a whole number`)
+    complain(
+      'value-not-allowed',
+      said(`${quote(fact)} is not a whole number`, `${quote(fact)}不是整数`),
+      said('give a whole number', '须填写整数'),
+    )
     return false
   }
   if ((min === undefined || fact >= min) && (max === undefined || fact <= max)) return true
-  complain('value-not-allowed', `${quote(fact)} lies outside ${min ?? '…'} to ${max ?? '…'}`)
+  const [from, to] = [min ?? '…', max ?? '…']
+  complain(
+    'value-not-allowed',
+    said(`${quote(fact)} lies outside ${from} to ${to}`, `${quote(fact)}超出 ${from} 至 ${to} 的范围`),
+  )
   return false
 }
 
 const checkList = (fact: unknown, column: Input, complain: Complain): boolean => {
   if (!Array.isArray(fact) || !isFact(fact) || fact.some((member) => typeof member !== 'string')) {
-    complain('wrong-type', `${quote(fact)} is not a list of texts`)
+    complain(
+      'wrong-type',
+      said(`${quote(fact)} is not a list of texts`, `${quote(fact)}不是文本列表`),
+      writeAs('["a", "b"]'),
+    )
     return false
   }
   const stranger =
     column.values === undefined ? undefined : fact.find((member) => !column.values?.includes(member))
   if (stranger === undefined) return true
-  complain('value-not-allowed', `${quote(stranger)} is not an allowed value of "${column.name}"`)
+  complain('value-not-allowed', ...notAllowed(stranger, column.name, column.values ?? []))
   return false
 }
 
@@ -45,15 +59,19 @@ export const checkFact = (fact: unknown, column: Input, complain: Complain): boo
     if (column.optional === true) return true
     complain(
       'missing-fact',
-      `"${factName(column)}" is missing`,
-      'give the fact, or declare the input optional',
+      said(`"${factName(column)}" is missing`, `缺少“${factName(column)}”`),
+      said('give the fact, or declare the input optional', '请提供该事实，或将该输入列声明为 optional'),
     )
     return false
   }
   if (column.type === 'list') return checkList(fact, column, complain)
   if (column.type === 'any') {
     if (isFact(fact)) return true
-    complain('wrong-type', `${quote(fact)} is not a plain value`)
+    complain(
+      'wrong-type',
+      said(`${quote(fact)} is not a plain value`, `${quote(fact)}不是简单取值`),
+      said('give a text, a number, true, false or a list of such', '须填写文本、数值、true、false 或其列表'),
+    )
     return false
   }
   // A narrative may hold half a surrogate pair and still be read; only definitions need a hash.

@@ -1,7 +1,8 @@
-import type { Issue, IssueCode } from '../../issues.js'
+import type { Said } from '../../explanation.js'
+import { type Issue, type IssueCode, wrong } from '../../issues.js'
 
 /** Takes one finding about the place that is being read. */
-export type Complain = (code: IssueCode, message: string, hint?: string) => void
+export type Complain = (code: IssueCode, says: Said, remedy?: Said) => void
 
 /** Gathers issues while a definition is read; `at` gives a place its own `complain`. */
 export interface Findings {
@@ -15,8 +16,8 @@ export const gatherFindings = (): Findings => {
     issues,
     at:
       (...path) =>
-      (code, message, hint) => {
-        issues.push({ code, severity: 'error', path, message, ...(hint === undefined ? {} : { hint }) })
+      (code, says, remedy) => {
+        issues.push(wrong(code, path, says, remedy))
       },
   }
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '../../explanation.js'
 import { nearestWord } from '../../nearest-word.js'
 import { parseDay } from '../../plain-date.js'
 import type { Input } from './column.js'
@@ -5,21 +6,9 @@ import type { Scalar } from './fact.js'
 import type { Complain } from './gather-issues.js'
 import { isWellFormed, quote } from './plain-value.js'
 import { isTemporal, isTemporalText } from './temporal-text.js'
+import { typeNames } from './type-names.js'
 
 type Column = Pick<Input, 'name' | 'type' | 'values' | 'synonyms'>
-
-const expected: Record<Input['type'], string> = {
-  string: 'a text',
-  number: 'a finite number',
-  boolean: 'true or false',
-  date: 'a date such as "2026-03-02"',
-  dateTime: 'a date and time such as "2026-03-02T09:30:00"',
-  time: 'a time such as "09:30:00"',
-  dayTimeDuration: 'a duration of days and hours such as "P2DT4H"',
-  yearMonthDuration: 'a duration of years and months such as "P1Y2M"',
-  list: 'a list of texts',
-  any: 'a text, a number, true or false',
-}
 
 const scalarOf = (value: unknown, type: Input['type']): Scalar | undefined => {
   switch (typeof value) {
@@ -44,21 +33,31 @@ export const meaningOf = (value: unknown, { synonyms }: Pick<Input, 'synonyms'>)
     ? synonyms[value]
     : value
 
+/** What is said of a value that is none of those that a column may hold. */
+export const notAllowed = (value: unknown, column: string, values: readonly Scalar[]): [Said, Said] => {
+  const named = values.slice(0, 12).map(quote)
+  const isShort = values.length === named.length
+  const en = `${named.join(', ')}${isShort ? '' : ', …'}`
+  const zh = `${named.join('、')}${isShort ? '' : ' 等'}`
+  const near = String(value).length < 3 ? undefined : nearestWord(String(value), values.map(String))
+  return [
+    said(`${quote(value)} is not an allowed value of "${column}"`, `${quote(value)}不是“${column}”的可用值`),
+    near === undefined
+      ? said(`allowed: ${en}`, `可用值：${zh}`)
+      : said(`did you mean ${near}? allowed: ${en}`, `是否为 ${near}？可用值：${zh}`),
+  ]
+}
+
 /** A literal of the column's type and allowed values, or a finding and `undefined`. */
 export const readLiteral = (value: unknown, column: Column, complain: Complain): Scalar | undefined => {
   const scalar = scalarOf(meaningOf(value, column), column.type)
   if (scalar === undefined) {
-    complain('wrong-type', `${quote(value)} is not ${expected[column.type]}`)
+    const { en, zh } = typeNames[column.type]
+    complain('wrong-type', said(`${quote(value)} is not ${en}`, `${quote(value)}不是${zh}`))
     return undefined
   }
   if (column.values !== undefined && !column.values.includes(scalar)) {
-    const allowed = column.values.slice(0, 12).map(quote).join(', ')
-    const near = String(value).length < 3 ? undefined : nearestWord(String(value), column.values.map(String))
-    complain(
-      'value-not-allowed',
-      `${quote(value)} is not an allowed value of "${column.name}"`,
-      `${near === undefined ? '' : `did you mean ${near}? `}allowed: ${allowed}${column.values.length > 12 ? ', …' : ''}`,
-    )
+    complain('value-not-allowed', ...notAllowed(value, column.name, column.values))
     return undefined
   }
   return scalar

@@ -1,5 +1,7 @@
 import { evaluate } from 'feelin'
+import { type Said, said } from '../../explanation.js'
 import { nearestWord } from '../../nearest-word.js'
+import { both } from '../facts/write-as.js'
 import {
   childrenOf,
   Fault,
@@ -26,7 +28,11 @@ const writtenOut = (reading: Reading, node: Node): FeelKind => {
     return called(reading, name, parameters)
   }
   const value = evaluate(text, {}).value
-  if (value === null || value === undefined) throw new Fault(`${text} is no value of FEEL`)
+  if (value === null || value === undefined)
+    throw new Fault(
+      said(`${text} is no value of FEEL`, `${text} 不是有效的 FEEL 取值`),
+      said('write a day or duration that exists', '请填写实际存在的日期或时长'),
+    )
   const words = literal[2] ?? ''
   if (name === 'date and time') return 'dateTime'
   if (name === 'date' || name === 'time') return name
@@ -42,14 +48,25 @@ const arithmetic = (reading: Reading, node: Node): FeelKind => {
   if (first === undefined || second === undefined) return first ?? 'any'
   const kind = text === '+' || text === '-' ? sumOf(first, second, text) : productOf(first, second, text)
   if (kind !== undefined) return kind
-  throw new Fault(`${textOf(reading, node)} computes ${named(first)} ${text} ${named(second)}`)
+  const [left, right] = [named(first), named(second)]
+  throw new Fault(
+    said(
+      `${textOf(reading, node)} computes ${left.en} ${text} ${right.en}`,
+      `${textOf(reading, node)} 将${left.zh}与${right.zh}作 ${text} 运算`,
+    ),
+    said('compute with values that fit together', '请使用可以一起运算的取值'),
+  )
 }
 
 const mustAgree = (reading: Reading, node: Node, left: string, right: string): void => {
   if (!isKnown(left) || !isKnown(right) || left === right) return
+  const [one, other] = [named(left), named(right)]
   throw new Fault(
-    `${textOf(reading, node)} compares ${named(left)} with ${named(right)}`,
-    'only values of one type can be compared',
+    said(
+      `${textOf(reading, node)} compares ${one.en} with ${other.en}`,
+      `${textOf(reading, node)} 将${one.zh}与${other.zh}比较`,
+    ),
+    said('only values of one type can be compared', '只有同一类型的取值可以比较'),
   )
 }
 
@@ -78,8 +95,14 @@ export const testOf = (reading: Reading, node: Node, kind: string): void => {
 const plainKindOf = (reading: Reading, node: Node): FeelKind => {
   if (node.name === 'SimplePositiveUnaryTest' && node.firstChild?.name === 'CompareOp')
     throw new Fault(
-      `${textOf(reading, node)} is a test where a value is expected`,
-      'write "or" as a comma, "and" as an interval such as [5..7)',
+      said(
+        `${textOf(reading, node)} is a test where a value is expected`,
+        `此处应为取值，而 ${textOf(reading, node)} 是条件`,
+      ),
+      said(
+        'write "or" as a comma, "and" as an interval such as [5..7)',
+        '“或”请写作逗号，“且”请写作区间，例如 [5..7)',
+      ),
     )
   return kindOf(reading, node)
 }
@@ -91,7 +114,13 @@ const comparison = (reading: Reading, node: Node): FeelKind => {
   if (subject === undefined) return 'boolean'
   const kind = plainKindOf(reading, subject)
   if (kind === 'boolean' && subject.name === 'Comparison')
-    throw new Fault(`${textOf(reading, node)} compares the answer of a comparison`, 'join tests by "and"')
+    throw new Fault(
+      said(
+        `${textOf(reading, node)} compares the answer of a comparison`,
+        `${textOf(reading, node)} 对比较结果再作比较`,
+      ),
+      said('join tests by "and"', '请用 and 连接各条件'),
+    )
   if (children.some(({ name }) => name === 'in')) for (const other of others) testOf(reading, other, kind)
   else for (const other of others) mustAgree(reading, node, kind, plainKindOf(reading, other))
   return 'boolean'
@@ -102,8 +131,11 @@ const joined = (reading: Reading, node: Node): FeelKind => {
     const kind = plainKindOf(reading, operand)
     if (isKnown(kind) && kind !== 'boolean')
       throw new Fault(
-        `${textOf(reading, operand)} is ${named(kind)}, not true or false`,
-        'write "or" between values as a comma',
+        said(
+          `${textOf(reading, operand)} is ${named(kind).en}, not true or false`,
+          `${textOf(reading, operand)} 是${named(kind).zh}，不是真假值`,
+        ),
+        said('write "or" between values as a comma', '取值之间的“或”请写作逗号'),
       )
   }
   return 'boolean'
@@ -115,6 +147,12 @@ const fits = (kind: FeelKind, wanted: FeelKind): boolean =>
 const argumentsOf = (parameters: Node | undefined): Node[] =>
   parameters === undefined ? [] : childrenOf(parameters).filter(({ name }) => name !== ',')
 
+const argumentCount = (name: string, { least, most }: FeelSignature, count: number): Said =>
+  said(
+    `${name}() takes ${least === most ? least : `${least} or more`} arguments, not ${count}`,
+    `${name}() 须有${least === most ? ` ${least} ` : `至少 ${least} `}个参数，实际为 ${count} 个`,
+  )
+
 const withinSignature = (
   reading: Reading,
   name: string,
@@ -125,13 +163,16 @@ const withinSignature = (
   const kinds = given.map((each) => kindOf(reading, each))
   if (parameters?.name === 'NamedParameters') return signature.gives
   if (given.length < signature.least || given.length > signature.most)
-    throw new Fault(
-      `${name}() takes ${signature.least === signature.most ? signature.least : `${signature.least} or more`} arguments, not ${given.length}`,
-    )
+    throw new Fault(argumentCount(name, signature, given.length))
   signature.takes.forEach((wanted, index) => {
     const kind = kinds[index]
     if (kind !== undefined && !fits(kind, wanted))
-      throw new Fault(`${name}() takes ${named(wanted)}, not ${named(kind)}`)
+      throw new Fault(
+        said(
+          `${name}() takes ${named(wanted).en}, not ${named(kind).en}`,
+          `${name}() 的参数应为${named(wanted).zh}，实际为${named(kind).zh}`,
+        ),
+      )
   })
   const [, pattern] = given
   if (['matches', 'replace', 'split'].includes(name) && pattern !== undefined) checkPattern(reading, pattern)
@@ -143,7 +184,9 @@ const checkPattern = (reading: Reading, pattern: Node): void => {
   if (pattern.name !== 'StringLiteral') return
   const value = evaluate(textOf(reading, pattern), {}).value
   const fault = typeof value === 'string' ? patternFault(value) : undefined
-  if (fault !== undefined) throw new Fault(`the pattern ${textOf(reading, pattern)} ${fault}`)
+  if (fault === undefined) return
+  const text = textOf(reading, pattern)
+  throw new Fault(said(`the pattern ${text} ${fault.en}`, `正则表达式 ${text} ${fault.zh}`))
 }
 
 function called(reading: Reading, name: string, parameters: Node | undefined): FeelKind {
@@ -154,8 +197,8 @@ function called(reading: Reading, name: string, parameters: Node | undefined): F
   if (reading.place.names.has(name) || reading.bound.has(name)) return 'any'
   const near = nearestWord(name, [...feelSignatures.keys()])
   throw new Fault(
-    `there is no function ${name}()`,
-    near === undefined ? undefined : `did you mean ${near}()?`,
+    said(`there is no function ${name}()`, `没有函数 ${name}()`),
+    near === undefined ? undefined : said(`did you mean ${near}()?`, `是否为 ${near}()？`),
   )
 }
 
@@ -186,13 +229,16 @@ const variable = (reading: Reading, node: Node): FeelKind => {
   // Inside a filter the fields of each member are names too.
   if (isWithin(node, 'FilterExpression')) return 'any'
   if (feelSignatures.has(name))
-    throw new Fault(`${name} is a function of FEEL and no value`, `write "${name}" for the word`)
+    throw new Fault(
+      said(`${name} is a function of FEEL and no value`, `${name} 是 FEEL 函数，不是取值`),
+      said(`write "${name}" for the word`, `如指该词本身，请写作 "${name}"`),
+    )
   const near = nearestWord(name, [...reading.place.names.keys()])
   const quoted = JSON.stringify(name)
-  const meant = near === undefined ? '' : `did you mean ${near}? `
+  const inQuotes = said(`texts stand in double quotes: ${quoted}`, `文本须加双引号：${quoted}`)
   throw new Fault(
-    `${quoted} is no column and nothing that FEEL knows`,
-    `${meant}texts stand in double quotes: ${quoted}`,
+    said(`${quoted} is no column and nothing that FEEL knows`, `${quoted} 既不是列名，也不是 FEEL 的名称`),
+    near === undefined ? inQuotes : both(said(`did you mean ${near}?`, `是否为 ${near}？`), inQuotes),
   )
 }
 
@@ -256,7 +302,13 @@ const readers: Readonly<Record<string, (reading: Reading, node: Node) => FeelKin
       for (const entry of node.getChildren('ContextEntry'))
         for (const child of childrenOf(entry)) {
           if (child.name === 'FunctionDefinition')
-            throw new Fault('a function in a context can call itself without end', 'compute the value itself')
+            throw new Fault(
+              said(
+                'a function in a context can call itself without end',
+                '上下文对象中的函数可能无限调用自身',
+              ),
+              said('compute the value itself', '请直接计算取值'),
+            )
           if (child.name !== 'Key') kindOf(reading, child)
         }
     return 'context'

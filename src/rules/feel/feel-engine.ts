@@ -1,3 +1,5 @@
+import { type Said, said } from '../../explanation.js'
+
 /** The answer of an engine; `warning` says why a part of it is null. */
 export interface FeelResult<T> {
   readonly value: T
@@ -15,6 +17,15 @@ export interface FeelPlace {
 export interface FeelFault {
   readonly message: string
   readonly hint?: string
+  /** `message` and `hint` in both languages; an engine without them is told in its own. */
+  readonly says?: Said
+  readonly remedy?: Said
+}
+
+/** What a fault says, in both languages as far as its engine knows them. */
+export const faultWords = ({ message, hint, says, remedy }: FeelFault): { says: Said; remedy?: Said } => {
+  const mends = remedy ?? (hint === undefined ? undefined : said(hint, hint))
+  return { says: says ?? said(message, message), ...(mends === undefined ? {} : { remedy: mends }) }
 }
 
 /**
@@ -42,4 +53,7 @@ export interface FeelEngine {
 }
 
 /** What helps whoever wrote FEEL where no engine is. */
-export const feelHint = "import { feel } from 'redress/feel' and give { feel } as an option"
+export const feelHint = said(
+  "import { feel } from 'redress/feel' and give { feel } as an option",
+  "请从 'redress/feel' 导入 feel，并以 { feel } 选项传入",
+)

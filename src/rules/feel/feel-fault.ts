@@ -1,4 +1,6 @@
 import { evaluate, parseExpression, parseUnaryTests } from 'feelin'
+import { type Said, said } from '../../explanation.js'
+import { writeAs } from '../facts/write-as.js'
 import { kindOf, testOf } from './expression-kind.js'
 import type { FeelFault, FeelPlace } from './feel-engine.js'
 import { childrenOf, Fault, isKnown, type Node, named, type Reading, textOf } from './feel-reading.js'
@@ -16,7 +18,10 @@ const stepsOf = (reading: Reading, over: Node): number => {
   )
   const steps = Math.abs((to as number) - (from as number)) + 1
   if (Number.isNaN(steps))
-    throw new Fault('a loop over a range needs both ends written out', 'write for i in 1..10')
+    throw new Fault(
+      said('a loop over a range needs both ends written out', '区间循环的起止须直接写明数值'),
+      writeAs('for i in 1..10'),
+    )
   return steps
 }
 
@@ -33,8 +38,27 @@ const loopSteps = (reading: Reading, node: Node): number => {
   return over.reduce((product, each) => product * each, 1) * Math.max(1, ...body)
 }
 
+const isNotHeld = (text: string, kind: string, type: string): Said => {
+  const [is, holds] = [named(kind), named(type)]
+  return said(
+    `${text} is ${is.en}, and its column holds ${holds.en}`,
+    `${text} 是${is.zh}，而该列为${holds.zh}`,
+  )
+}
+
 const isArithmeticOnConstants = (reading: Reading, node: Node): boolean =>
   node.name === 'ArithmeticExpression' && !reading.asks
+
+const computedInstead = (text: string): Fault => {
+  const value = String(evaluate(text, {}).value)
+  return new Fault(
+    said(`${text} is computed as ${value}`, `${text} 会被计算为 ${value}`),
+    said(
+      'a range is written [50000..100000]; a date is written date("2026-03-02")',
+      '区间写作 [50000..100000]；日期写作 date("2026-03-02")',
+    ),
+  )
+}
 
 /** A cell that is a value must be one of its column; one that is a test must ask something. */
 const checkTest = (reading: Reading, node: Node): void => {
@@ -42,7 +66,10 @@ const checkTest = (reading: Reading, node: Node): void => {
   const inner = node.firstChild
   if (inner === null || inner.name === 'Wildcard') return
   if (inner.name === '?' && type !== 'boolean')
-    throw new Fault('? alone is the value itself, which every value is equal to', 'write - for anything')
+    throw new Fault(
+      said('? alone is the value itself, which every value is equal to', '单独的 ? 即该列取值本身，必然相等'),
+      said('write - for anything', '如不限，请写作 -'),
+    )
   reading.asks = false
   if (inner.name === 'SimplePositiveUnaryTest' || inner.name === 'Interval') {
     testOf(reading, node, type)
@@ -50,20 +77,23 @@ const checkTest = (reading: Reading, node: Node): void => {
   }
   const kind = kindOf(reading, inner)
   if (isArithmeticOnConstants(reading, inner) && /-/.test(textOf(reading, inner)))
-    throw new Fault(
-      `${textOf(reading, inner)} is computed as ${String(evaluate(textOf(reading, inner), {}).value)}`,
-      'a range is written [50000..100000]; a date is written date("2026-03-02")',
-    )
+    throw computedInstead(textOf(reading, inner))
   if (type === 'any' || !isKnown(kind)) return
   if (kind === 'boolean' && type !== 'boolean') {
     if (!reading.asks && inner.name !== 'BooleanLiteral')
-      throw new Fault(`${textOf(reading, inner)} asks nothing of its column`, 'name the value as ?')
+      throw new Fault(
+        said(
+          `${textOf(reading, inner)} asks nothing of its column`,
+          `${textOf(reading, inner)} 没有对该列提出任何条件`,
+        ),
+        said('name the value as ?', '请以 ? 表示该列取值'),
+      )
     if (inner.name !== 'BooleanLiteral') return
   }
   if (kind === 'list' || kind === 'range' || kind === type) return
   throw new Fault(
-    `${textOf(reading, inner)} is ${named(kind)}, and its column holds ${named(type)}`,
-    type === 'list' && kind === 'string' ? `write list contains(?, ${textOf(reading, inner)})` : undefined,
+    isNotHeld(textOf(reading, inner), kind, type),
+    type === 'list' && kind === 'string' ? writeAs(`list contains(?, ${textOf(reading, inner)})`) : undefined,
   )
 }
 
@@ -90,13 +120,16 @@ export const feelFault = (text: string, place: FeelPlace): FeelFault | undefined
   try {
     if (loopSteps(reading, tree.topNode) > mostSteps)
       throw new Fault(
-        `its loops take more than ${mostSteps} steps`,
-        'ask with "list contains" or compute the value before',
+        said(`its loops take more than ${mostSteps} steps`, `循环超过 ${mostSteps} 步`),
+        said(
+          'ask with "list contains" or compute the value before',
+          '请改用 "list contains"，或事先算出该值',
+        ),
       )
     if (place.as === 'value') {
       const kind = kindOf(reading, tree.topNode)
       if (isKnown(kind) && isKnown(place.type) && kind !== place.type && kind !== 'list')
-        throw new Fault(`${text} is ${named(kind)}, and its column holds ${named(place.type)}`)
+        throw new Fault(isNotHeld(text, kind, place.type))
       return undefined
     }
     const tests = tree.topNode.getChild('PositiveUnaryTests')
@@ -104,6 +137,11 @@ export const feelFault = (text: string, place: FeelPlace): FeelFault | undefined
     return undefined
   } catch (reason) {
     if (!(reason instanceof Fault)) throw reason
-    return { message: reason.message, ...(reason.hint === undefined ? {} : { hint: reason.hint }) }
+    const { says, remedy } = reason
+    return {
+      message: says.en,
+      says,
+      ...(remedy === undefined ? {} : { hint: remedy.en, remedy }),
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { parseExpression } from 'feelin'
+import { type Said, said } from '../../explanation.js'
 import type { FeelPlace } from './feel-engine.js'
 
 type Tree = ReturnType<typeof parseExpression>
@@ -17,29 +18,29 @@ export interface Reading {
 /** Thrown while a text is looked at, and caught by whoever asked. */
 export class Fault extends Error {
   constructor(
-    message: string,
-    readonly hint?: string,
+    readonly says: Said,
+    readonly remedy?: Said,
   ) {
-    super(message)
+    super(says.en)
   }
 }
 
-const kindNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  date: 'a date',
-  time: 'a time',
-  dateTime: 'a date and time',
-  dayTimeDuration: 'a duration of days',
-  yearMonthDuration: 'a duration of months',
-  list: 'a list',
-  context: 'a context',
-  range: 'a range',
-  function: 'a function',
+const kindNames: Readonly<Record<string, Said>> = {
+  string: said('a text', '文本'),
+  number: said('a number', '数值'),
+  boolean: said('true or false', '真假值'),
+  date: said('a date', '日期'),
+  time: said('a time', '时刻'),
+  dateTime: said('a date and time', '日期和时间'),
+  dayTimeDuration: said('a duration of days', '日时时长'),
+  yearMonthDuration: said('a duration of months', '年月时长'),
+  list: said('a list', '列表'),
+  context: said('a context', '上下文对象'),
+  range: said('a range', '区间'),
+  function: said('a function', '函数'),
 }
 
-export const named = (kind: string): string => kindNames[kind] ?? kind
+export const named = (kind: string): Said => kindNames[kind] ?? said(kind, kind)
 
 export const childrenOf = (node: Node): Node[] => {
   const children: Node[] = []

@@ -20,7 +20,7 @@ const spelledOut = (pattern: string, flags: unknown): string =>
 /** A pattern as XPath has it, or why it is not run on this text. */
 const compiled = (pattern: string, flags: string, text: string): RegExp => {
   const fault = patternFault(pattern)
-  if (fault !== undefined) throw new Error(`the pattern ${JSON.stringify(pattern)} ${fault}`)
+  if (fault !== undefined) throw new Error(`the pattern ${JSON.stringify(pattern)} ${fault.en}`)
   const longest = longestFor(pattern)
   if (text.length > longest)
     throw new Error(

@@ -1,3 +1,5 @@
+import { type Said, said } from '../../explanation.js'
+
 /** One look at a pattern: how many parts may repeat without end, and whether one of them holds another. */
 interface Repeats {
   readonly endless: number
@@ -66,13 +68,23 @@ const repeatsIn = (pattern: string): Repeats => {
 const mostEndless = 4
 
 /** Why a pattern may take very many steps on a short text; `undefined` when it cannot. */
-export const patternFault = (pattern: string): string | undefined => {
+export const patternFault = (pattern: string): Said | undefined => {
   const { endless, nested, back } = repeatsIn(pattern)
   if (nested)
-    return 'repeats what already repeats or chooses, and may take very many steps: write it with one repetition'
-  if (back && endless > 0) return 'refers back to a group, and may take very many steps'
+    return said(
+      'repeats what already repeats or chooses, and may take very many steps: write it with one repetition',
+      '对已含重复或多选的部分再作重复，可能耗费过多步骤：请改为只重复一次',
+    )
+  if (back && endless > 0)
+    return said(
+      'refers back to a group, and may take very many steps: write the words out',
+      '引用了前面的分组，可能耗费过多步骤：请直接写出文字',
+    )
   return endless > mostEndless
-    ? `repeats ${endless} parts without end; at most ${mostEndless} may`
+    ? said(
+        `repeats ${endless} parts without end; at most ${mostEndless} may`,
+        `有 ${endless} 个部分可无限重复，最多允许 ${mostEndless} 个`,
+      )
     : undefined
 }
 

@@ -1,6 +1,7 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
-import { type Checked, checked, type Issue, issueText, wrong } from '../../issues.js'
+import { type Checked, checked, type Issue, issuesText, wrong } from '../../issues.js'
 import { type CompiledTable, type CompileOptions, compile } from '../compile/compile.js'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.js'
 import { factName } from '../facts/column.js'
@@ -56,13 +57,25 @@ const producersOf = (tables: readonly Table[], issues: Issue[]): ReadonlyMap<str
   const ids = new Set<string>()
   for (const table of tables) {
     if (ids.has(table.id))
-      issues.push(wrong('duplicate-name', [table.id], `two tables are called "${table.id}"`))
+      issues.push(
+        wrong(
+          'duplicate-name',
+          [table.id],
+          said(`two tables are called "${table.id}"`, `有两张决策表都叫“${table.id}”`),
+          said('give each table an id of its own', '每张决策表须有各自的 id'),
+        ),
+      )
     ids.add(table.id)
     for (const { name } of table.outputs) {
       const other = producers.get(name)
       if (other !== undefined)
         issues.push(
-          wrong('duplicate-output', [table.id, name], `"${name}" is also an output of "${other.id}"`),
+          wrong(
+            'duplicate-output',
+            [table.id, name],
+            said(`"${name}" is also an output of "${other.id}"`, `“${name}”也是“${other.id}”的输出`),
+            said('let one table answer it', '请只由一张决策表输出'),
+          ),
         )
       producers.set(name, table)
     }
@@ -90,7 +103,15 @@ const inRequirementOrder = (tables: readonly Table[], issues: Issue[]): readonly
   const stuck = tables.filter((table) => !done.has(table)).map((table) => table.id)
   if (stuck.length > 0)
     issues.push(
-      wrong('requirement-cycle', stuck, `these tables need each other's answers: ${stuck.join(', ')}`),
+      wrong(
+        'requirement-cycle',
+        stuck,
+        said(
+          `these tables need each other's answers: ${stuck.join(', ')}`,
+          `这些决策表互以对方的结果为前提：${stuck.join('、')}`,
+        ),
+        said('let one of them ask for other facts', '请让其中一张表改用其他事实'),
+      ),
     )
   return [...done]
 }
@@ -122,7 +143,7 @@ export const defineGraph = <const T extends readonly Table[]>(
 ): DecisionGraph<FactsOfAll<T>, AnswersOf<T>> => {
   const graph = parseGraph(tables)
   if (graph.ok) return graph.value
-  throw new RedressError('invalid-definition', graph.issues.map(issueText).join('\n'), {
+  throw new RedressError('invalid-definition', issuesText(graph.issues), {
     details: { issues: graph.issues },
   })
 }

@@ -1,4 +1,6 @@
+import { said } from '../../explanation.js'
 import { accepted, type Checked, type Issue, rejected } from '../../issues.js'
+import { knownAre } from '../../known-are.js'
 import { quote } from '../facts/plain-value.js'
 import { headingKeys } from '../table/parse-heading.js'
 import { parseTable, type TableOptions } from '../table/parse-table.js'
@@ -25,7 +27,16 @@ const columnsOf = (reading: Reading, row: number): Column[] =>
     if (heading !== null)
       return [{ side: heading[1]?.toLowerCase() === 'in' ? 'in' : 'out', name: heading[2] ?? '', at }]
     if (!isHeading(entry, 'rule', 'note', 'source', ''))
-      complain(reading, row, at, `${quote(entry)} is no heading`, 'rule, in NAME, out NAME, note or source')
+      complain(
+        reading,
+        row,
+        at,
+        said(`${quote(entry)} is no heading`, `${quote(entry)}不是表头`),
+        said(
+          'write rule, in NAME, out NAME, note or source',
+          '请写作 rule、in 列名、out 列名、note 或 source',
+        ),
+      )
     return []
   })
 
@@ -56,7 +67,13 @@ const describe = (
     const facet = (reading.sheet[row]?.[0] ?? '').slice(1)
     const text = reading.sheet[row]?.[at] ?? ''
     if (!(columnFacets as readonly string[]).includes(facet))
-      complain(reading, row, 0, `${quote(facet)} describes no column`, columnFacets.join(', '))
+      complain(
+        reading,
+        row,
+        0,
+        said(`${quote(facet)} describes no column`, `${quote(facet)}不能说明列`),
+        knownAre(columnFacets, facet),
+      )
     return text === '' ? [] : [[facet, facetValue(reading, row, at, facet, text)]]
   })
   return { name, ...Object.fromEntries(facets) }
@@ -72,8 +89,11 @@ const complainOfExtras = (reading: Reading, top: number): void => {
         reading,
         row,
         at,
-        `${quote(entries[at])} stands beyond the last heading`,
-        'give it a heading, or put an entry with a comma in double quotes',
+        said(`${quote(entries[at])} stands beyond the last heading`, `${quote(entries[at])}超出最后一列表头`),
+        said(
+          'give it a heading, or put an entry with a comma in double quotes',
+          '请补充表头，或为含逗号的内容加双引号',
+        ),
       )
   })
   ;(reading.sheet[top] ?? []).forEach((heading, column) => {
@@ -82,7 +102,16 @@ const complainOfExtras = (reading: Reading, top: number): void => {
       (entries, index) => index > top && (entries[column] ?? '').trim() !== '',
     )
     if (row >= 0)
-      complain(reading, row, column, `${quote(reading.sheet[row]?.[column])} stands under no heading`)
+      complain(
+        reading,
+        row,
+        column,
+        said(
+          `${quote(reading.sheet[row]?.[column])} stands under no heading`,
+          `${quote(reading.sheet[row]?.[column])}所在列没有表头`,
+        ),
+        said('give the column a heading', '请为该列补充表头'),
+      )
   })
 }
 
@@ -117,7 +146,13 @@ export const parseSheet = (
   const reading: Reading = { sheet, issues: [], decimalComma }
   const top = sheet.findIndex(([first]) => isHeading(first, 'rule'))
   if (top < 0) {
-    complain(reading, 0, 0, 'there is no row of headings', 'it starts with "rule"')
+    complain(
+      reading,
+      0,
+      0,
+      said('there is no row of headings', '没有表头行'),
+      said('begin a row with "rule" and name the columns in it', '请以 "rule" 开头写一行表头，并写明各列'),
+    )
     return rejected(reading.issues)
   }
   const columns = columnsOf(reading, top)

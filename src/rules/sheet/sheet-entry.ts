@@ -1,5 +1,6 @@
+import { type Said, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
-import type { Issue, IssueCode } from '../../issues.js'
+import { type Issue, type IssueCode, noted, wrong } from '../../issues.js'
 import { parseDay } from '../../plain-date.js'
 import { readCell } from '../cells/read-cell.js'
 import { simpleFeel } from '../cells/simple-feel.js'
@@ -26,26 +27,21 @@ export const complain = (
   { issues }: Reading,
   row: number,
   column: number,
-  message: string,
-  hint?: string,
+  says: Said,
+  remedy?: Said,
 ): void => {
-  issues.push({
-    code: 'malformed-sheet',
-    severity: 'error',
-    path: place(row, column),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  })
+  issues.push(wrong('malformed-sheet', place(row, column), says, remedy))
 }
 
 /** What was typed in the way of people and read: said, so that nobody need guess. */
 const noteReading = ({ issues }: Reading, row: number, at: number, typed: string, meant: string): void => {
-  issues.push({
-    code: 'read-as',
-    severity: 'info',
-    path: place(row, at),
-    message: `${quote(typed)} is read as ${meant}`,
-  })
+  issues.push(
+    noted(
+      'read-as',
+      place(row, at),
+      said(`${quote(typed)} is read as ${meant}`, `${quote(typed)}按 ${meant} 读取`),
+    ),
+  )
 }
 
 export const parsed = (reading: Reading, row: number, column: number, text: string): unknown => {
@@ -56,8 +52,11 @@ export const parsed = (reading: Reading, row: number, column: number, text: stri
       reading,
       row,
       column,
-      `${quote(text)} is not JSON`,
-      'an entry that starts with a brace, bracket or quote is JSON',
+      said(`${quote(text)} is not JSON`, `${quote(text)}不是有效的 JSON`),
+      said(
+        'an entry that starts with a brace, bracket or quote is JSON: correct it',
+        '以大括号、方括号或引号开头的内容按 JSON 读取：请更正',
+      ),
     )
     return undefined
   }
@@ -100,6 +99,12 @@ const readsAlone = (text: string, as: Described['as']): boolean => {
   return sound
 }
 
+const numberOrValues = (number: string, values: string): Said =>
+  said(
+    `write ${number} for the number, ${values} for the values`,
+    `如为一个数值，请写作 ${number}；如为多个取值，请写作 ${values}`,
+  )
+
 export const cellSource = (
   reading: Reading,
   row: number,
@@ -117,8 +122,11 @@ export const cellSource = (
       reading,
       row,
       at,
-      `${quote(text)} may have a decimal comma or be several values`,
-      `write ${text.replace(decimal, '$1.$2')} for the number, ${text.replace(decimal, '$1, $2')} for the values`,
+      said(
+        `${quote(text)} may have a decimal comma or be several values`,
+        `${quote(text)}可能是以逗号作小数点，也可能是多个取值`,
+      ),
+      numberOrValues(text.replace(decimal, '$1.$2'), text.replace(decimal, '$1, $2')),
     )
     return '-'
   }
@@ -133,10 +141,13 @@ export const cellSource = (
       reading,
       row,
       at,
-      `${quote(text)} may be one number or several values`,
+      said(
+        `${quote(text)} may be one number or several values`,
+        `${quote(text)}可能是一个数值，也可能是多个取值`,
+      ),
       thousands.test(text)
-        ? `write ${text.replace(/,(?=\d{3})/g, '')} for the number, ${text.replace(/,(?=\d{3})/g, ', ')} for the values`
-        : 'write 60000.5 for a number, 60, 5 for two values',
+        ? numberOrValues(text.replace(/,(?=\d{3})/g, ''), text.replace(/,(?=\d{3})/g, ', '))
+        : numberOrValues('60000.5', '60, 5'),
     )
     return '-'
   }

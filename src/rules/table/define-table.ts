@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { RedressError } from '../../errors.js'
 import type { Said, Source } from '../../explanation.js'
-import { issueText } from '../../issues.js'
+import { issuesText } from '../../issues.js'
 import type { CellLiteral, Comparison } from '../cells/cell-source.js'
 import type { Input, Output } from '../facts/column.js'
 import type { Fact, Scalar } from '../facts/fact.js'
@@ -245,7 +245,7 @@ export function defineTable<I extends z.ZodObject, O extends z.ZodObject>(
 ): Table {
   const checked = parseTable(isTyped(source) ? untyped(source) : source, options)
   if (checked.ok) return checked.value
-  throw new RedressError('invalid-definition', checked.issues.map(issueText).join('\n'), {
+  throw new RedressError('invalid-definition', issuesText(checked.issues), {
     details: { issues: checked.issues },
   })
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../is-record.js'
+import { knownAre } from '../../known-are.js'
 import { checkFact } from '../facts/check-fact.js'
 import type { Input, Output } from '../facts/column.js'
 import { type FactType, factTypes, type Scalar } from '../facts/fact.js'
@@ -6,6 +7,7 @@ import type { Findings } from '../facts/gather-issues.js'
 import { pickKeys } from '../facts/pick-keys.js'
 import { isWellFormed, quote } from '../facts/plain-value.js'
 import { readLiteral } from '../facts/read-literal.js'
+import { columnRemedies, columnWords } from './column-words.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
 import type { HitPolicy, TableSource } from './table.js'
 
@@ -34,10 +36,12 @@ const checkName = (
 ): void => {
   const complain = findings.at(...path, 'name')
   if (typeof name !== 'string' || name === '' || !isWellFormed(name))
-    complain('malformed-column', `a column needs a name, not ${quote(name)}`)
+    complain('malformed-column', columnWords.noName(quote(name)))
   // A fact is read as facts[name]: such names would find what every object inherits.
-  else if (name in Object.prototype) complain('reserved-name', `${quote(name)} cannot name a column`)
-  else if (seen.has(name)) complain('duplicate-name', `two columns are called ${quote(name)}`)
+  else if (name in Object.prototype)
+    complain('reserved-name', columnWords.reserved(quote(name)), columnRemedies.otherName)
+  else if (seen.has(name))
+    complain('duplicate-name', columnWords.twice(quote(name)), columnRemedies.otherName)
   seen.add(name)
 }
 
@@ -49,14 +53,14 @@ const checkValues = (
   const { values, type = 'any', name = '' } = column
   if (values === undefined) return
   if (!Array.isArray(values) || values.length === 0) {
-    findings.at(...path, 'values')('malformed-column', 'values is a list that is not empty')
+    findings.at(...path, 'values')('malformed-column', columnWords.noValues)
     return
   }
   const member: FactType = type === 'list' ? 'string' : type
   for (const [index, value] of values.entries())
     readLiteral(value, { name, type: member }, findings.at(...path, 'values', index))
   if (new Set<Scalar>(values).size < values.length)
-    findings.at(...path, 'values')('malformed-column', 'a value is listed twice')
+    findings.at(...path, 'values')('malformed-column', columnWords.valueTwice, columnRemedies.leaveOut)
 }
 
 const checkFactName = (
@@ -66,7 +70,11 @@ const checkFactName = (
 ): void => {
   if (fact === undefined) return
   if (typeof fact !== 'string' || fact === '' || !isWellFormed(fact) || fact in Object.prototype)
-    findings.at(...path, 'fact')('malformed-column', `${quote(fact)} is no name of a fact`)
+    findings.at(...path, 'fact')(
+      'malformed-column',
+      columnWords.noFact(quote(fact)),
+      columnRemedies.otherName,
+    )
 }
 
 const checkSynonyms = (
@@ -76,21 +84,18 @@ const checkSynonyms = (
 ): void => {
   if (synonyms === undefined) return
   if (!isRecord(synonyms) || type !== 'string') {
-    findings.at(...path, 'synonyms')(
-      'malformed-column',
-      'synonyms is an object by word, on a string column',
-      '{ "房贷": "个人住房贷款" }',
-    )
+    findings.at(...path, 'synonyms')('malformed-column', columnWords.noSynonyms, columnRemedies.ownSynonyms)
     return
   }
   for (const [word, value] of Object.entries(synonyms)) {
     const complain = findings.at(...path, 'synonyms', word)
     if (word === '' || !isWellFormed(word) || word in Object.prototype)
-      complain('malformed-column', `${quote(word)} is no word`)
-    else if (values?.includes(word) === true) complain('malformed-column', `${quote(word)} is a value itself`)
+      complain('malformed-column', columnWords.noWord(quote(word)), columnRemedies.leaveOut)
+    else if (values?.includes(word) === true)
+      complain('malformed-column', columnWords.isValue(quote(word)), columnRemedies.leaveOut)
     readLiteral(value, { name, type, ...(values === undefined ? {} : { values }) }, complain)
     if (typeof value === 'string' && Object.hasOwn(synonyms, value))
-      complain('malformed-column', `${quote(word)} stands for ${quote(value)}, which is a synonym itself`)
+      complain('malformed-column', columnWords.chained(quote(word), quote(value)))
   }
 }
 
@@ -99,15 +104,15 @@ const checkLimits = (input: Partial<Input>, findings: Findings, path: readonly (
   for (const [key, limit] of Object.entries({ min, max })) {
     if (limit === undefined) continue
     if (type !== 'number' && type !== 'date')
-      findings.at(...path, key)('malformed-column', `${key} needs a number or date column`)
+      findings.at(...path, key)('malformed-column', columnWords.noOrder(key), columnRemedies.leaveOut)
     else readLiteral(limit, { name, type }, findings.at(...path, key))
   }
   if (min !== undefined && max !== undefined && min > max)
-    findings.at(...path, 'max')('malformed-column', 'max lies below min')
+    findings.at(...path, 'max')('malformed-column', columnWords.reversed, columnRemedies.exchange)
   if (integer !== undefined && (typeof integer !== 'boolean' || type !== 'number'))
-    findings.at(...path, 'integer')('malformed-column', 'integer is true or false, on a number column')
+    findings.at(...path, 'integer')('malformed-column', columnWords.integer)
   if (optional !== undefined && typeof optional !== 'boolean')
-    findings.at(...path, 'optional')('malformed-column', 'optional is true or false')
+    findings.at(...path, 'optional')('malformed-column', columnWords.optional)
 }
 
 const checkColumn = (
@@ -118,16 +123,20 @@ const checkColumn = (
   path: readonly (string | number)[],
 ): boolean => {
   if (!isRecord(column)) {
-    findings.at(...path)('malformed-column', `a column is an object, not ${quote(column)}`)
+    findings.at(...path)('malformed-column', columnWords.noObject(quote(column)))
     return false
   }
   findUnknownKeys(column, keysOf[side], findings, ...path)
   checkName(column.name, seen, findings, path)
   const known = factTypes.includes(column.type as FactType)
   if (!known)
-    findings.at(...path, 'type')('malformed-column', `${quote(column.type)} is no type`, factTypes.join(', '))
+    findings.at(...path, 'type')(
+      'malformed-column',
+      columnWords.noType(quote(column.type)),
+      knownAre(factTypes, String(column.type)),
+    )
   if (column.label !== undefined && saidOf(column.label) === undefined)
-    findings.at(...path, 'label')('malformed-column', 'label is { en, zh }')
+    findings.at(...path, 'label')('malformed-column', columnWords.noLabel)
   if (!known) return false
   checkValues(column as Partial<Input>, findings, path)
   if (side === 'inputs') {
@@ -141,7 +150,7 @@ const checkColumn = (
 const columnsOf = (source: Readonly<Record<string, unknown>>, side: Side, findings: Findings): unknown[] => {
   const columns = source[side]
   if (Array.isArray(columns) && (columns.length > 0 || side === 'inputs')) return columns
-  findings.at(side)('malformed-table', `${side} is a list of columns`)
+  findings.at(side)('malformed-table', columnWords.noColumns(side))
   return []
 }
 
@@ -185,13 +194,10 @@ export const parseOutputs = (
     (hitPolicy === 'priority' || hitPolicy === 'output-order') &&
     outputs.every((output) => output.values === undefined)
   )
-    findings.at('outputs')(
-      'malformed-table',
-      `${hitPolicy} ranks by the order of an output's values, and no output has any`,
-    )
+    findings.at('outputs')('malformed-table', columnWords.noRank(hitPolicy), columnRemedies.listValues)
   if (aggregation !== undefined && aggregation !== 'list' && outputs.length > 1)
-    findings.at('aggregation')('malformed-table', `${quote(aggregation)} needs exactly one output`)
+    findings.at('aggregation')('malformed-table', columnWords.oneOutput(quote(aggregation)))
   if (aggregation === 'sum' && outputs.some((output) => output.type !== 'number'))
-    findings.at('aggregation')('malformed-table', 'only a number output can be summed')
+    findings.at('aggregation')('malformed-table', columnWords.noSum)
   return outputs
 }

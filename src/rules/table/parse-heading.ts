@@ -1,9 +1,11 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
+import { knownAre } from '../../known-are.js'
 import { parseDay } from '../../plain-date.js'
 import type { Findings } from '../facts/gather-issues.js'
 import { pickKeys } from '../facts/pick-keys.js'
 import { isWellFormed, quote } from '../facts/plain-value.js'
+import { writeAs } from '../facts/write-as.js'
 import type { Aggregation, HitPolicy, TableSource } from './table.js'
 
 const hitPolicies: readonly HitPolicy[] = [
@@ -47,8 +49,8 @@ export const findUnknownKeys = (
     if (!known.includes(key))
       findings.at(...path, key)(
         'unknown-key',
-        `${quote(key)} is not known here`,
-        `known: ${known.join(', ')}`,
+        said(`${quote(key)} is not known here`, `${quote(key)}不是此处的字段`),
+        knownAre(known, key),
       )
 }
 
@@ -80,19 +82,28 @@ type Heading = Pick<
 const checkText = (source: Readonly<Record<string, unknown>>, key: string, findings: Findings): void => {
   const value = source[key]
   if (value !== undefined && (typeof value !== 'string' || value === '' || !isWellFormed(value)))
-    findings.at(key)('malformed-table', `${key} is a text, not ${quote(value)}`)
+    findings.at(key)(
+      'malformed-table',
+      said(`${key} is a text, not ${quote(value)}`, `${key} 须为文本，实际为${quote(value)}`),
+      typeof value === 'number' ? said('put it in quotation marks', '请加引号') : undefined,
+    )
 }
 
 const checkDate = (source: Readonly<Record<string, unknown>>, key: string, findings: Findings): void => {
   const value = source[key]
   if (value !== undefined && (typeof value !== 'string' || parseDay(value) === undefined))
-    findings.at(key)('malformed-table', `${key} is a date, not ${quote(value)}`, 'write 2026-03-02')
+    findings.at(key)(
+      'malformed-table',
+      said(`${key} is a date, not ${quote(value)}`, `${key} 须为日期，实际为${quote(value)}`),
+      writeAs('2026-03-02'),
+    )
 }
 
 /** Reads all of a table that is neither inputs, outputs nor rules. */
 export const parseHeading = (source: Readonly<Record<string, unknown>>, findings: Findings): Heading => {
   findUnknownKeys(source, keys, findings)
-  if (source.id === undefined) findings.at('id')('malformed-table', 'a table needs an id')
+  if (source.id === undefined)
+    findings.at('id')('malformed-table', said('a table needs an id', '决策表须有 id'), writeAs('id: routing'))
   checkText(source, 'id', findings)
   checkText(source, 'version', findings)
   checkDate(source, 'effectiveFrom', findings)
@@ -100,24 +111,38 @@ export const parseHeading = (source: Readonly<Record<string, unknown>>, findings
   const { effectiveFrom, effectiveTo, aggregation = 'list' } = source as Partial<TableSource>
   const hitPolicy = policyNamed(source.hitPolicy) as HitPolicy | undefined
   if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveFrom > effectiveTo)
-    findings.at('effectiveTo')('malformed-table', 'effectiveTo lies before effectiveFrom')
+    findings.at('effectiveTo')(
+      'malformed-table',
+      said('effectiveTo lies before effectiveFrom', 'effectiveTo 早于 effectiveFrom'),
+      said('exchange the two, or correct one', '请对调，或更正其中之一'),
+    )
   for (const key of ['title', 'description'])
     if (source[key] !== undefined && saidOf(source[key]) === undefined)
-      findings.at(key)('malformed-table', `${key} is a text or { en, zh }`)
+      findings.at(key)(
+        'malformed-table',
+        said(`${key} is a text or { en, zh }`, `${key} 须为文本或 { en, zh }`),
+      )
   if (hitPolicy === undefined || !hitPolicies.includes(hitPolicy))
     findings.at('hitPolicy')(
       'malformed-table',
-      `${quote(source.hitPolicy)} is no hit policy`,
-      hitPolicies.join(', '),
+      said(`${quote(source.hitPolicy)} is no hit policy`, `${quote(source.hitPolicy)}不是命中策略`),
+      knownAre(hitPolicies, String(source.hitPolicy)),
     )
   if (!aggregations.includes(aggregation))
     findings.at('aggregation')(
       'malformed-table',
-      `${quote(aggregation)} is no aggregation`,
-      aggregations.join(', '),
+      said(`${quote(aggregation)} is no aggregation`, `${quote(aggregation)}不是汇总方式`),
+      knownAre(aggregations, String(aggregation)),
     )
   else if (aggregation !== 'list' && hitPolicy !== 'collect')
-    findings.at('aggregation')('malformed-table', 'only the hit policy collect aggregates')
+    findings.at('aggregation')(
+      'malformed-table',
+      said('only the hit policy collect aggregates', '只有命中策略 collect 可以汇总'),
+      said(
+        'leave `aggregation` out, or write hitPolicy: collect',
+        '请删除 `aggregation`，或改为 hitPolicy: collect',
+      ),
+    )
   const { title, description } = source
   return {
     ...pickKeys<Heading>({ ...source, hitPolicy }, [

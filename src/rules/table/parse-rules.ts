@@ -1,4 +1,4 @@
-import type { Source } from '../../explanation.js'
+import { type Source, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
 import { readCell } from '../cells/read-cell.js'
 import { checkFact } from '../facts/check-fact.js'
@@ -6,7 +6,8 @@ import type { Input, Output } from '../facts/column.js'
 import type { Findings } from '../facts/gather-issues.js'
 import { pickKeys } from '../facts/pick-keys.js'
 import { isWellFormed, quote } from '../facts/plain-value.js'
-import { type FeelEngine, feelHint } from '../feel/feel-engine.js'
+import { writeAs } from '../facts/write-as.js'
+import { type FeelEngine, faultWords, feelHint } from '../feel/feel-engine.js'
 import { findUnknownKeys, saidOf } from './parse-heading.js'
 import type { OutputValue, Rule } from './table.js'
 
@@ -32,22 +33,42 @@ const readOutputValue = (
 ): OutputValue => {
   const complain = findings.at('rules', row, 'output', output.name)
   if (value === undefined) {
-    complain('missing-output', `rule ${row + 1} gives no "${output.name}"`)
+    complain(
+      'missing-output',
+      said(`rule ${row + 1} gives no "${output.name}"`, `第 ${row + 1} 条规则未给出“${output.name}”`),
+      said('give it a value, or null', '请填写取值，或写作 null'),
+    )
     return null
   }
   if (isFeelOutput(value)) {
     if (feel === undefined)
       complain(
         'feel-missing',
-        `no engine is there to read the FEEL expression ${quote(value.feel)}`,
+        said(
+          `no engine is there to read the FEEL expression ${quote(value.feel)}`,
+          `未提供 FEEL 引擎，无法读取表达式 ${quote(value.feel)}`,
+        ),
         feelHint,
       )
     else if (!feel.isExpression(value.feel, [...names.keys()]))
-      complain('malformed-output', `${quote(value.feel)} is not a FEEL expression`)
+      complain(
+        'malformed-output',
+        said(`${quote(value.feel)} is not a FEEL expression`, `${quote(value.feel)}不是 FEEL 表达式`),
+        said('correct it, or write the value itself', '请更正，或直接填写取值'),
+      )
     else {
       const fault = feel.faultOf?.(value.feel, { as: 'value', type: output.type, names })
-      if (fault !== undefined)
-        complain('malformed-output', `${quote(value.feel)} cannot be computed: ${fault.message}`, fault.hint)
+      if (fault !== undefined) {
+        const { says, remedy } = faultWords(fault)
+        complain(
+          'malformed-output',
+          said(
+            `${quote(value.feel)} cannot be computed: ${says.en}`,
+            `${quote(value.feel)}无法计算：${says.zh}`,
+          ),
+          remedy,
+        )
+      }
     }
     return { feel: value.feel }
   }
@@ -57,7 +78,11 @@ const readOutputValue = (
 
 const readOutput = (source: unknown, columns: Columns, findings: Findings, row: number): Rule['output'] => {
   if (!isRecord(source)) {
-    findings.at('rules', row, 'output')('malformed-rule', 'output is an object by output name')
+    findings.at(
+      'rules',
+      row,
+      'output',
+    )('malformed-rule', said('output is an object by output name', 'output 须为以输出名为键的对象'))
     return {}
   }
   const { outputs } = columns
@@ -84,7 +109,11 @@ const readCells = (
   row: number,
 ): Rule['cells'] => {
   if (!isRecord(source)) {
-    findings.at('rules', row, 'when')('malformed-rule', 'when is an object by input name')
+    findings.at(
+      'rules',
+      row,
+      'when',
+    )('malformed-rule', said('when is an object by input name', 'when 须为以输入名为键的对象'))
     return []
   }
   findUnknownKeys(
@@ -101,8 +130,15 @@ const readCells = (
       input,
       names,
       feel,
-      complain: (code, message, hint) =>
-        complain(code, `rule ${row + 1}, column "${input.name}": ${message}`, hint),
+      complain: (code, { en, zh }, remedy) =>
+        complain(
+          code,
+          said(
+            `rule ${row + 1}, column "${input.name}": ${en}`,
+            `第 ${row + 1} 条规则，列“${input.name}”：${zh}`,
+          ),
+          remedy,
+        ),
     })
   })
 }
@@ -114,11 +150,11 @@ const readSource = (source: unknown, findings: Findings, row: number): Source | 
     if (confidence === 'P' || confidence === 'S' || confidence === 'H')
       return pickKeys<Source>(source, ['cite', 'confidence', 'url', 'note'])
   }
-  findings.at(
-    'rules',
-    row,
-    'source',
-  )('malformed-rule', 'source is { cite, confidence: "P" | "S" | "H", url?, note? }')
+  findings.at('rules', row, 'source')(
+    'malformed-rule',
+    said('the source of a rule is not well formed', '规则的依据格式不正确'),
+    writeAs('{ cite, confidence: "P" | "S" | "H", url?, note? }'),
+  )
   return undefined
 }
 
@@ -126,10 +162,19 @@ const readId = (id: unknown, seen: Set<string>, findings: Findings, row: number)
   const complain = findings.at('rules', row, 'id')
   const own = id ?? String(row + 1)
   if (typeof own !== 'string' || own === '' || !isWellFormed(own)) {
-    complain('malformed-rule', `${quote(id)} is no rule id`)
+    complain(
+      'malformed-rule',
+      said(`${quote(id)} is no rule id`, `${quote(id)}不能用作规则编号`),
+      said('give a text', '须填写文本'),
+    )
     return ''
   }
-  if (seen.has(own)) complain('duplicate-name', `two rules are called ${quote(own)}`)
+  if (seen.has(own))
+    complain(
+      'duplicate-name',
+      said(`two rules are called ${quote(own)}`, `有两条规则都叫${quote(own)}`),
+      said('give each rule an id of its own', '每条规则须有各自的编号'),
+    )
   seen.add(own)
   return own
 }
@@ -142,13 +187,20 @@ const readRule = (
   row: number,
 ): Rule | undefined => {
   if (!isRecord(source)) {
-    findings.at('rules', row)('malformed-rule', `a rule is an object, not ${quote(source)}`)
+    findings.at('rules', row)(
+      'malformed-rule',
+      said(`a rule is an object, not ${quote(source)}`, `规则须为对象，实际为${quote(source)}`),
+    )
     return undefined
   }
   findUnknownKeys(source, ruleKeys, findings, 'rules', row)
   const note = source.note === undefined ? undefined : saidOf(source.note)
   if (source.note !== undefined && note === undefined)
-    findings.at('rules', row, 'note')('malformed-rule', 'note is a text or { en, zh }')
+    findings.at(
+      'rules',
+      row,
+      'note',
+    )('malformed-rule', said('note is a text or { en, zh }', 'note 须为文本或 { en, zh }'))
   const cited = readSource(source.source, findings, row)
   return {
     id: readId(source.id, seen, findings, row),
@@ -162,7 +214,7 @@ const readRule = (
 /** Reads every rule of a table against its columns. */
 export const parseRules = (rules: unknown, columns: Columns, findings: Findings): readonly Rule[] => {
   if (!Array.isArray(rules)) {
-    findings.at('rules')('malformed-table', 'rules is a list')
+    findings.at('rules')('malformed-table', said('rules is a list', 'rules 须为列表'))
     return []
   }
   const seen = new Set<string>()

@@ -1,3 +1,4 @@
+import { said } from '../../explanation.js'
 import { contentHash } from '../../hash.js'
 import { isRecord } from '../../is-record.js'
 import { type Checked, rejected } from '../../issues.js'
@@ -33,7 +34,10 @@ export interface TableOptions {
 export const parseTable = (source: unknown, { feel, context = [] }: TableOptions = {}): Checked<Table> => {
   const findings = gatherFindings()
   if (!isRecord(source)) {
-    findings.at()('malformed-table', `a table is an object, not ${quote(source)}`)
+    findings.at()(
+      'malformed-table',
+      said(`a table is an object, not ${quote(source)}`, `决策表须为对象，实际为${quote(source)}`),
+    )
     return rejected(findings.issues)
   }
   const heading = parseHeading(source, findings)

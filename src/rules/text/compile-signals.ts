@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
 import { contentHash } from '../../hash.js'
-import { accepted, type Checked } from '../../issues.js'
+import { accepted, type Checked, issuesText } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import { parseSignals } from './parse-signals.js'
@@ -99,7 +99,7 @@ export const compileSignals = (
 const compiled = (set: SignalSet, reading: Reading): CompiledSignals => {
   const result = parsedOnce(set)
   if (!result.ok)
-    throw new RedressError('invalid-definition', `The signal set has ${result.issues.length} issues`, {
+    throw new RedressError('invalid-definition', issuesText(result.issues), {
       details: { issues: result.issues },
     })
   const meant = reading === 1 ? (result.value.first ?? result.value) : result.value

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { type Checked, checked, type Issue, type IssueCode, rejected } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, checked, doubtful, type Issue, wrong } from '../../issues.js'
 import { lazy } from '../../lazy.js'
+import { parseWith } from '../../parse-with.js'
 import { normalise } from './normalise.js'
 import { readPhrase } from './read-phrase.js'
 import type { SignalSet } from './signal-set.js'
@@ -57,13 +59,6 @@ const signalSetSchema = () => {
 // Marked, so that a page that reads no signals carries neither this nor zod.
 const signalSet = /* @__PURE__ */ lazy(signalSetSchema)
 
-const toIssue = ({ code, path, message }: z.core.$ZodIssue): Issue => ({
-  code: code.replaceAll('_', '-') as IssueCode,
-  severity: 'error',
-  path: path.map((step) => (typeof step === 'number' ? step : String(step))),
-  message,
-})
-
 /** What may be left out of a part. */
 const optional = /\([^()]*\)\?/g
 
@@ -84,27 +79,42 @@ const phraseIssues = (set: SignalSet): Issue[] =>
       seen.set(key, first ?? index)
       if (parts.every((part) => part.replace(optional, '').trim() === ''))
         return [
-          { code: 'empty-phrase', severity: 'error', path, message: 'the phrase has no letter to look for' },
+          wrong(
+            'empty-phrase',
+            path,
+            said('the phrase has no letter to look for', '短语中没有可供查找的文字'),
+            said('write a word, or leave the phrase out', '请填写文字，或删除该短语'),
+          ),
         ]
       if (innerStar.test(found))
         return [
-          {
-            code: 'inner-wildcard',
-            severity: 'error',
+          wrong(
+            'inner-wildcard',
             path,
-            message: 'a * opens a word only at an end of the phrase',
-          },
+            said('a * opens a word only at an end of the phrase', '* 只能放在短语的首尾'),
+            said('write … between parts that may stand apart', '可以分开的部分之间请写作 …'),
+          ),
         ]
       if (weight === 0)
-        return [{ code: 'weightless-phrase', severity: 'error', path, message: 'a weight of 0 says nothing' }]
+        return [
+          wrong(
+            'weightless-phrase',
+            path,
+            said('a weight of 0 says nothing', '权重为 0 没有意义'),
+            said('give a weight, or leave the phrase out', '请填写权重，或删除该短语'),
+          ),
+        ]
       if (first !== undefined)
         return [
-          {
-            code: 'duplicate-phrase',
-            severity: 'warning',
+          doubtful(
+            'duplicate-phrase',
             path,
-            message: `the phrase "${found}" was already given as phrase ${first}; only the first counts`,
-          },
+            said(
+              `the phrase "${found}" was already given as phrase ${first}; only the first counts`,
+              `短语“${found}”与第 ${first} 个短语重复，只计第一个`,
+            ),
+            said('leave it out', '请删除'),
+          ),
         ]
       return []
     })
@@ -117,22 +127,28 @@ const nameIssues = (set: SignalSet): Issue[] => {
       seen.add(name)
       return []
     }
-    const message = `another signal is called "${name}"`
-    return [{ code: 'duplicate-name', severity: 'error', path: ['signals', place, 'name'], message }]
+    return [
+      wrong(
+        'duplicate-name',
+        ['signals', place, 'name'],
+        said(`another signal is called "${name}"`, `另有文本信号也叫“${name}”`),
+        said('give it another name', '请另取名称'),
+      ),
+    ]
   })
 }
 
 /**
  * Unknown data as a {@link SignalSet}, or the issues that stop it.
  *
- * Issues: zod's codes with hyphens (`invalid-type`, `unrecognized-keys`, …), `duplicate-name`, `empty-phrase`, `inner-wildcard`,
+ * Issues: zod's codes with hyphens (`invalid-type`, `unrecognized-keys`, …), `forbidden-key`, `too-deep`, `duplicate-name`, `empty-phrase`, `inner-wildcard`,
  * `weightless-phrase`; the warning `duplicate-phrase`.
  *
  * @example
  * parseSignals({ id: 'own', signals: [{ name: 'card-fraud', phrases: [{ text: '盗刷' }] }] }).ok // true
  */
 export const parseSignals = (value: unknown): Checked<SignalSet> => {
-  const parsed = signalSet().safeParse(value)
-  if (!parsed.success) return rejected(parsed.error.issues.map(toIssue))
-  return checked(parsed.data, [...nameIssues(parsed.data), ...phraseIssues(parsed.data)])
+  const read = parseWith(signalSet(), value)
+  if (!read.ok) return read
+  return checked(read.value, [...nameIssues(read.value), ...phraseIssues(read.value)])
 }

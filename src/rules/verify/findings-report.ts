@@ -24,7 +24,7 @@ interface Claim {
   readonly says: Said
   readonly rules?: readonly number[]
   readonly witness?: Facts | undefined
-  readonly hint?: string
+  readonly remedy?: Said
 }
 
 /** Counts one more of a kind and says whether it is still to be listed. */
@@ -39,14 +39,14 @@ export const ruleIds = (subject: Subject, rules: readonly number[]): string[] =>
 
 /** Lists a claim that was shown to be true. */
 export const find = (report: Report, subject: Subject, claim: Claim): void => {
-  const { kind, severity, says, rules = [], witness, hint } = claim
+  const { kind, severity, says, rules = [], witness, remedy } = claim
   const [first] = rules
   report.findings.push({
     code: kind,
     severity,
     path: first === undefined ? [] : ['rules', first],
     message: says.en,
-    ...(hint === undefined ? {} : { hint }),
+    ...(remedy === undefined ? {} : { remedy, hint: remedy.en }),
     says,
     rules: ruleIds(subject, rules),
     ...(witness === undefined ? {} : { witness }),

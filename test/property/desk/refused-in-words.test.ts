@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseAll } from '../../../src/desk/parse-events.js'
 import { toText } from '../../../src/explanation.js'
-import { unworded } from '../../../src/vocabulary/issue-words/words-of.js'
+import { unworded } from '../../../src/zod-words.js'
 import { eventVariants } from '../../support/event-variants.js'
 
 type Path = readonly string[]

@@ -45,7 +45,7 @@ describe('parseSignals', () => {
     [
       'a poisonous key',
       JSON.parse('{"id":"x","signals":[{"name":"a","phrases":[{"text":"a"}],"__proto__":{}}]}'),
-      'signals.0: unrecognized-keys',
+      'signals.0.__proto__: forbidden-key',
     ],
     ['null', null, ': invalid-type'],
   ])('%s is an issue', (_, value, expected) => {

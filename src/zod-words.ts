@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { said } from '../../explanation.js'
+import { said } from './explanation.js'
 import {
   give,
   type IssueWords,

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { type Said, said } from '../explanation.js'
-import { accepted, type Checked, type IssueCode, placeText, rejected, wrong } from '../issues.js'
-import type { IssueWords } from './issue-words/value-words.js'
-import { unworded, wordsOf } from './issue-words/words-of.js'
+import { type Said, said } from './explanation.js'
+import { accepted, type Checked, type IssueCode, placeText, rejected, wrong } from './issues.js'
+import type { IssueWords } from './value-words.js'
+import { unworded, wordsOf } from './zod-words.js'
 
 const deepest = 32
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { type Said, said } from '../../explanation.js'
-import { nearestWord } from '../../nearest-word.js'
+import { type Said, said } from './explanation.js'
+import { nearestWord } from './nearest-word.js'
 
 /** What is wrong at a place, and what mends it. */
 export interface IssueWords {
