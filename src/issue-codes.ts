@@ -16,6 +16,7 @@ export type IssueCode =
   | 'conflict'
   | 'conflict-not-decided'
   | 'custom'
+  | 'damaged-number'
   | 'doctype-refused'
   | 'duplicate'
   | 'duplicate-clock'

@@ -1,5 +1,5 @@
 import { isRecord } from '../is-record.js'
-import { accepted, type Checked, type Issue, quoted, rejected, within, wrong } from '../issues.js'
+import { accepted, type Checked, checked, type Issue, quoted, rejected, within, wrong } from '../issues.js'
 import { type ComplaintEvent, parseEvent } from '../vocabulary/index.js'
 import type { ReadRow, RowReading } from './row.js'
 import { rowId } from './row-id.js'
@@ -31,9 +31,9 @@ const parsedEvents = (line: Record<string, unknown>): Checked<readonly Complaint
   for (const [path, each] of found.value) {
     const event = parseEvent(each)
     if (event.ok) events.push(event.value)
-    else issues.push(...within(path, event.issues))
+    issues.push(...within(path, event.issues))
   }
-  return issues.length > 0 ? rejected(issues) : accepted(events)
+  return checked(events, issues)
 }
 
 /**
@@ -56,7 +56,8 @@ export const jsonLine = (text: string): RowReading => {
     return { ok: false, reasons: [wrong('invalid-json', [], `${quoted(text)} is no JSON object`)] }
   const id = rowId(line.id)
   const events = parsedEvents(line)
-  if (id !== undefined && events.ok) return { ok: true, complaint: { id, events: events.value }, notes: [] }
+  if (id !== undefined && events.ok)
+    return { ok: true, complaint: { id, events: events.value }, notes: events.issues }
   const missing = wrong(
     'missing-id',
     ['id'],
@@ -92,7 +93,7 @@ export async function* jsonRows(pieces: AsyncIterable<string>): AsyncGenerator<R
     row += 1
     const reading = read(found)
     yield reading.ok
-      ? { ...reading, notes: suspiciousText(text), row, line }
+      ? { ...reading, notes: [...reading.notes, ...suspiciousText(text)], row, line }
       : { ...reading, row, line, raw: text }
   }
 }

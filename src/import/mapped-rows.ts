@@ -1,5 +1,6 @@
+import { isDamagedNumber } from '../damaged-number.js'
 import { accepted, type Checked, checked, type Issue, within, wrong } from '../issues.js'
-import { parseEvent } from '../vocabulary/index.js'
+import { damagedNumber, parseEvent } from '../vocabulary/index.js'
 import { cellValue } from './cell-value.js'
 import type { ColumnMapping, Mapping } from './mapping.js'
 import type { CellReader, RowReading } from './row.js'
@@ -76,6 +77,13 @@ const idOf = (mapping: Mapping, header: readonly string[], cells: readonly strin
   return rowId(mapping.id.replaceAll(reference, () => parts[next++] ?? ''))
 }
 
+/** Numbers of complaints that a spreadsheet cut: two complaints would have one, and the second would pass for known. */
+const damagedIn = (names: readonly string[], header: readonly string[], cells: readonly string[]): Issue[] =>
+  names.flatMap((name) => {
+    const cell = cells[header.indexOf(name)] ?? ''
+    return isDamagedNumber(cell) ? [{ ...damagedNumber([name], cell), severity: 'error' as const }] : []
+  })
+
 /** The column that wrote a place, so that a finding about the event leads back into the file. */
 const columnOfPath = (
   columns: readonly MappedColumn[],
@@ -109,7 +117,7 @@ const filled = (
  * The reader of rows under a mapping, once the header has every column that it names. Findings carry the column's name as the
  * first step of their path.
  *
- * Issues of the header: `missing-column`, `repeated-column`; of a row: `missing-id`, `missing-cell`, `unreadable-date`,
+ * Issues of the header: `missing-column`, `repeated-column`; of a row: `missing-id`, `damaged-number`, `missing-cell`, `unreadable-date`,
  * `unreadable-amount`, `unreadable-number`, `unreadable-answer`, `unknown-value`, and those of `parseEvent`.
  */
 export const mappedReader = (mapping: Mapping, names: readonly string[]): Checked<CellReader> => {
@@ -132,15 +140,16 @@ export const mappedReader = (mapping: Mapping, names: readonly string[]): Checke
           'a cell of the id is empty, too long or holds a control character',
         ),
       )
+    reasons.push(...damagedIn(namesInId(mapping.id), header, cells))
     if (id === undefined || reasons.length > 0)
       return { ok: false, ...(id === undefined ? {} : { id }), reasons }
     tree.set('type', 'complaint.received')
     const event = parseEvent(plainTree(tree))
-    if (event.ok) return { ok: true, complaint: { id, events: [event.value] }, notes: event.issues }
     const led = event.issues.map((issue) => {
       const column = columnOfPath(columns, issue.path)
       return column === undefined ? issue : { ...issue, path: [column, ...issue.path] }
     })
+    if (event.ok) return { ok: true, complaint: { id, events: [event.value] }, notes: led }
     return { ok: false, id, reasons: led }
   }
   const found = checked(read, headerIssues(mapping, header))

@@ -5,6 +5,7 @@ import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
 import type { Matter } from './matter.js'
 import { createTally, mostRows, type Postings, posting } from './postings.js'
 import { type Field, fields, type Profile, profileOf } from './profile.js'
+import { withWholeNumbers } from './whole-numbers.js'
 
 /** Complaints made ready to be searched for repeats. It is never changed; a later index holds what came later. */
 export interface MatterIndex {
@@ -34,7 +35,11 @@ const inOrder = (matters: Iterable<Matter>): { ordered: Matter[]; issues: Issue[
       issues.push(issue('unreadable-instant', matter, `"${matter.receivedAt}" is not an instant`))
     else if (byId.size === mostRows)
       issues.push(issue('too-many-complaints', matter, `one index holds at most ${mostRows} complaints`))
-    else byId.set(matter.id, matter)
+    else {
+      const whole = withWholeNumbers(matter)
+      issues.push(...whole.issues)
+      byId.set(matter.id, whole.matter)
+    }
   }
   const ordered = [...byId.values()].sort(
     (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.id < b.id ? -1 : 1),
@@ -76,7 +81,8 @@ const perField = <Value>(make: (field: Field) => Value): Record<Field, Value> =>
 /**
  * Makes complaints ready to be searched, in time that grows as their number (with the sorting of keys on top).
  *
- * Issues: `duplicate-id`, `unreadable-instant`, `too-many-complaints` (above 2,097,152); such a complaint is left out.
+ * Issues: `duplicate-id`, `unreadable-instant`, `too-many-complaints` (above 2,097,152); such a complaint is left out. `damaged-number`: a
+ * number that a spreadsheet cut is left out.
  *
  * @example
  * const index = indexMatters(complaints.map((each) => matterOf(each)))

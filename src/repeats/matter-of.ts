@@ -1,7 +1,9 @@
+import { isDamagedNumber, isMaskedNumber, numberInCell } from '../damaged-number.js'
 import { omitUndefined } from '../omit-undefined.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord, Intake } from '../vocabulary/index.js'
 import type { Matter } from './matter.js'
+import { peopleOf } from './people-of.js'
 
 /** Which of the host's own facts say what the standard words do not. */
 export interface MatterWords {
@@ -11,12 +13,18 @@ export interface MatterWords {
   readonly home?: readonly string[]
   /** Default: `productName`, `cfpbProduct`. */
   readonly product?: readonly string[]
+  /**
+   * The country whose telephone numbers are written without country code, as ISO 3166 has it, such as
+   * `policy.regimes[0]?.jurisdiction`. Default, also for what is no country: `CN`.
+   */
+  readonly region?: string
 }
 
 const usual: Required<MatterWords> = {
   accounts: ['account', 'card', 'contract', 'order'],
   home: ['state', 'district', 'postcode', 'zip'],
   product: ['productName', 'cfpbProduct'],
+  region: 'CN',
 }
 
 const longestValue = 200
@@ -27,6 +35,12 @@ const factsNamed = ({ facts = {} }: Intake, names: readonly string[]): string[] 
     .flatMap((name) => facts[name] ?? [])
     .map((value) => String(value).slice(0, longestValue))
 
+/** Account numbers that are whole. */
+const accountsIn = (intake: Intake, names: readonly string[]): string[] =>
+  factsNamed(intake, names)
+    .map(numberInCell)
+    .filter((number) => !isDamagedNumber(number) && !isMaskedNumber(number))
+
 const unlessEmpty = (values: readonly (string | undefined)[]): string[] | undefined => {
   const known = [...new Set(values.filter((value) => value !== undefined))]
   return known.length === 0 ? undefined : known
@@ -35,22 +49,6 @@ const unlessEmpty = (values: readonly (string | undefined)[]): string[] | undefi
 /** The complainant's own words; where an import had none and put the issue in their place, nothing. */
 const narrativeOf = ({ content, mainIssue, reason }: Intake): string | undefined =>
   content === mainIssue || content === `${mainIssue}: ${reason}` ? undefined : content
-
-/** A number of which a spreadsheet kept the beginning only: it is whoever else's number begins so. */
-const damaged = /^[0-9](?:\.[0-9]+)?e\+?[0-9]{1,3}$/i
-
-/**
- * A telephone or identity number as it is compared: half width, without what parts its groups, without the way into the mainland (+86, 0086).
- * One that a spreadsheet damaged (1.39E+10) identifies nobody.
- */
-const numberOf = (written: string | undefined): string | undefined => {
-  if (written === undefined) return undefined
-  const plain = written.normalize('NFKC').trim()
-  if (damaged.test(plain)) return undefined
-  const bare = plain.replace(/[\s().·\-–—]/g, '')
-  if (!/^\+?[0-9]{5,}[0-9Xx]?$/.test(bare)) return plain
-  return bare.replace(/^(?:\+|00)?86(?=1[3-9][0-9]{9}$)/, '').toUpperCase()
-}
 
 /** What is known of a complaint besides its intake. */
 export interface IntakeMoments {
@@ -62,27 +60,22 @@ export interface IntakeMoments {
 
 /**
  * What a complaint is compared by, from its intake alone: for imports. People are told apart by ids, identity numbers, telephones
- * and e-mail addresses.
+ * and e-mail addresses, each in one form; a number that a spreadsheet damaged, or of which digits are hidden, identifies nobody.
  */
 export const matterOfIntake = (
   intake: Intake,
   { id, receivedAt, closedAt, issue }: IntakeMoments,
   words: MatterWords = {},
 ): Matter => {
-  const { accounts, home, product } = { ...usual, ...words }
+  const { accounts, home, product, region } = { ...usual, ...words }
   const address = intake.complainants[0]?.contact?.address ?? unlessEmpty(factsNamed(intake, home))?.join(' ')
-  const people = intake.complainants.flatMap(({ id: number, identityNumber, contact }) => [
-    number,
-    numberOf(identityNumber),
-    numberOf(contact?.phone),
-    contact?.email,
-  ])
+  const people = intake.complainants.flatMap((complainant) => peopleOf(complainant, region))
   return omitUndefined({
     id,
     receivedAt: intake.complainedAt ?? receivedAt,
     closedAt,
     people: unlessEmpty(people),
-    accounts: unlessEmpty(factsNamed(intake, accounts)),
+    accounts: unlessEmpty(accountsIn(intake, accounts)),
     home: address?.slice(0, longestValue),
     respondent: intake.respondent?.unit ?? intake.respondent?.partner,
     product: intake.product ?? factsNamed(intake, product)[0],

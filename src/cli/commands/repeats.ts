@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Language, Said } from '../../explanation.js'
 import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
+import { type Issue, within } from '../../issues.js'
 import {
   findRepeats,
   type Matter,
@@ -21,31 +22,34 @@ import { countArgument } from '../usage.js'
 interface MattersRead {
   readonly matters: readonly Matter[]
   readonly unread: number
+  readonly warnings: readonly Issue[]
 }
 
-const matterOfImported = ({ id, events }: ImportedComplaint): Matter | undefined => {
+const matterOfImported = ({ id, events }: ImportedComplaint, region: string): Matter | undefined => {
   const [receipt] = events
   if (receipt?.type !== 'complaint.received') return undefined
   const closed = events.findLast((event) => event.type === 'complaint.closed')
-  return matterOfIntake(receipt.complaint, { id, receivedAt: receipt.at, closedAt: closed?.at })
+  return matterOfIntake(receipt.complaint, { id, receivedAt: receipt.at, closedAt: closed?.at }, { region })
 }
 
 const readMatters = async (
   files: readonly string[],
   formatOf: (file: string) => ImportFormat,
-  encoding: string | undefined,
+  { encoding, region }: Pick<RepeatsSettings, 'encoding' | 'region'>,
   terminal: Terminal,
 ): Promise<MattersRead> => {
   const matters: Matter[] = []
+  const warnings: Issue[] = []
   let unread = 0
   const rowsIn = (file: string, bytes: AsyncIterable<Uint8Array>) =>
     readComplaints(bytes, formatOf(file), encoding)
   for await (const row of rowsOf(files, rowsIn, terminal)) {
-    const matter = row.ok ? matterOfImported(row.complaint) : undefined
+    const matter = row.ok ? matterOfImported(row.complaint, region) : undefined
+    if (row.ok) warnings.push(...within([row.complaint.id], row.notes))
     if (matter === undefined) unread += 1
     else matters.push(matter)
   }
-  return { matters, unread }
+  return { matters, unread, warnings }
 }
 
 interface RepeatsListed extends RepeatsFound {
@@ -91,6 +95,7 @@ interface RepeatsSettings {
   readonly mapping?: string
   readonly format: FormatName
   readonly encoding?: string
+  readonly region: string
   readonly within: number
   readonly margin: number
   readonly limit: number
@@ -121,6 +126,11 @@ export const repeatsCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
     .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
     .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
+    .option(
+      '--region <country>',
+      'where telephone numbers without country code are dialled, such as HK',
+      'CN',
+    )
     .option('--within <days>', 'how far two complaints may lie apart', countArgument, 365)
     .option('--margin <bits>', 'how much the evidence must outweigh chance', bitsArgument, 4)
     .option('--limit <count>', 'how many pairs and bundles the text shows', countArgument, 20)
@@ -128,20 +138,22 @@ export const repeatsCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(languageOption(terminal))
     .addHelpText('after', examples)
     .action(async (files: readonly string[], settings: RepeatsSettings) => {
-      const { format, encoding, within, margin, limit, language } = settings
+      const { format, within: withinDays, margin, limit, language } = settings
       const mapping =
         settings.mapping === undefined ? undefined : await readMapping(settings.mapping, terminal)
       for (const file of files) if (file !== '-') await sizeOf(file)
-      const { matters, unread } = await readMatters(
+      const { matters, unread, warnings } = await readMatters(
         files,
         (file) => formatOf(file, format, mapping),
-        encoding,
+        settings,
         terminal,
       )
+      const repeats = findRepeats(matters, { withinDays, margin })
       const found = {
         complaints: matters.length,
         unread,
-        ...findRepeats(matters, { withinDays: within, margin }),
+        ...repeats,
+        issues: [...warnings, ...repeats.issues],
       }
       if (settings.json === true) terminal.out(json(found))
       else terminal.out(repeatsText(found, limit, language, coloursOf(terminal)))

@@ -1,5 +1,6 @@
 import type { Desk, Opening } from '../../desk/index.js'
 import { type AcceptedRow, type ImportFormat, readComplaints } from '../../import/index.js'
+import type { Issue } from '../../issues.js'
 import type { ComplaintEventInput } from '../../vocabulary/index.js'
 import { bytesFrom } from '../files.js'
 import { type Progress, progressText } from '../progress.js'
@@ -16,7 +17,19 @@ export interface FileResult {
   readonly rejected: number
   /** Rows that were taken in with a warning, by its code. */
   readonly warnings: Readonly<Record<string, number>>
+  /** The first rows of each warning, with what is wrong where. */
+  readonly warned: readonly RowWarning[]
 }
+
+/** A warning about a row that was taken in. */
+export interface RowWarning {
+  readonly row: number
+  readonly line: number
+  readonly issue: Issue
+}
+
+/** How many rows of one warning are shown. */
+const mostOfOneWarning = 3
 
 export interface ImportMeans {
   readonly desk: Desk
@@ -81,7 +94,9 @@ export const importFile = async (
 ): Promise<FileResult> => {
   const { desk, rejects, progress, terminal, encoding } = means
   const { bytes, size } = await bytesFrom(file, terminal)
-  const result = { file, rows: 0, opened: 0, known: 0, rejected: 0, warnings: {} as Record<string, number> }
+  const warned: RowWarning[] = []
+  const warnings: Record<string, number> = {}
+  const result = { file, rows: 0, opened: 0, known: 0, rejected: 0, warnings, warned }
   let read = 0
   let batch: AcceptedRow[] = []
   let batchSize = 0
@@ -120,7 +135,11 @@ export const importFile = async (
       await reject([{ file, ...rejected }])
       continue
     }
-    for (const { code } of row.notes) result.warnings[code] = (result.warnings[code] ?? 0) + 1
+    for (const issue of row.notes) {
+      const count = (warnings[issue.code] ?? 0) + 1
+      warnings[issue.code] = count
+      if (count <= mostOfOneWarning) warned.push({ row: row.row, line: row.line, issue })
+    }
     batch.push(row)
     batchSize += sizeOf(row)
     if (batch.length >= batchRows || batchSize >= batchCharacters) await settle()

@@ -1,4 +1,5 @@
 import { type Language, type Reason, type Said, toText } from '../../explanation.js'
+import { placeText } from '../../issues.js'
 import {
   type Board,
   type BoardLine,
@@ -9,7 +10,7 @@ import {
 } from '../../report/index.js'
 import { channelNames, type Names, priorityNames } from '../../vocabulary/index.js'
 import { aligned, type Colours, indented } from '../print.js'
-import type { FileResult } from './import-file.js'
+import type { FileResult, RowWarning } from './import-file.js'
 
 type Say = (said: Said) => string
 
@@ -33,6 +34,13 @@ const words = {
 
 const mostLines = 15
 
+/** `  row 3 (line 4): Phone: what is wrong (what mends it)`. */
+const warnedText = ({ row, line, issue }: RowWarning, language: Language): string => {
+  const [says, remedy] = [issue.says?.[language] ?? issue.message, issue.remedy?.[language] ?? issue.hint]
+  const place = language === 'zh' ? `第${row}行（文件第${line}行）` : `row ${row} (line ${line})`
+  return `  ${place}: ${placeText(issue.path)}: ${says}${remedy === undefined ? '' : ` (${remedy})`}`
+}
+
 /** What became of the rows of each file. */
 export const filesText = (files: readonly FileResult[], language: Language, colours: Colours): string => {
   const say: Say = (said) => said[language]
@@ -49,7 +57,8 @@ export const filesText = (files: readonly FileResult[], language: Language, colo
       ].join('  '),
     ]
   })
-  return aligned(rows, [1, 2, 3]).join('\n')
+  const warned = files.flatMap((result) => result.warned.map((each) => warnedText(each, language)))
+  return [...aligned(rows, [1, 2, 3]), ...warned].join('\n')
 }
 
 const countsText = (

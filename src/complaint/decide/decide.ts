@@ -2,7 +2,7 @@ import type { Issue } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import type { PolicyTypes } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
-import type { ComplaintEvent, EventOf } from '../../vocabulary/index.js'
+import { type ComplaintEvent, type EventOf, receiptWarnings } from '../../vocabulary/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
 import { wakeTime } from '../clocks/next-due.js'
 import type { Complaint, StepContext } from '../complaint.js'
@@ -108,7 +108,7 @@ const applyEvent = (
     const { draft, entered, issues } = applied
     const bodies = effectsOf(next, { policy, before: complaint, after: applied.complaint, entered })
     progress.drafts.push(draft)
-    progress.issues.push(...issues)
+    progress.issues.push(...issues, ...receiptWarnings(next))
     progress.effects.push(...effectsFrom(applied.complaint, draft, bodies))
     complaint = applied.complaint
     waiting.push(...followUps(complaint, { policy, now }))
@@ -185,7 +185,8 @@ export const toldByDesk = (
 /**
  * A new complaint from its receipt.
  *
- * Refusals: `not-a-receipt` for any other event, `event-in-the-future`, and those of the chart.
+ * Refusals: `not-a-receipt` for any other event, `event-in-the-future`, and those of the chart. Issues: those of the tables, and
+ * `damaged-number` for a number that a spreadsheet cut.
  *
  * @param context The policy version in force, the id that the complaint gets, and when the system learned of it.
  * @example

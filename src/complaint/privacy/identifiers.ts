@@ -1,4 +1,6 @@
-import { isCardNumber, isIdentityNumber, isPhoneNumber } from './personal-numbers.js'
+import { isMainlandNumber } from '../../identity-numbers.js'
+import { letteredNumbers } from './lettered-numbers.js'
+import { isCardNumber, isPhoneNumber } from './personal-numbers.js'
 
 /** A run of digits in a text; an identity number may end in X. */
 interface DigitGroup {
@@ -100,7 +102,7 @@ const isPartOfMore = (text: string, start: number, end: number): boolean => {
 
 const kindOf = (groups: readonly string[], isInternational: boolean): IdentifierKind | undefined => {
   const isWhole = groups.length === 1 || groups.map((group) => group.length).join(' ') === '6 8 4'
-  if (isWhole && isIdentityNumber(groups.join(''))) return 'identity-number'
+  if (isWhole && isMainlandNumber(groups.join(''))) return 'identity-number'
   if (isPhoneNumber(groups, isInternational)) return 'phone'
   return isCardNumber(groups) ? 'bank-card' : undefined
 }
@@ -111,18 +113,36 @@ const beginning = (text: string, { start, end, digits }: DigitGroup): number =>
     ? start - 1
     : start
 
+const isEightDigits = (run: readonly DigitGroup[]): boolean =>
+  run.length === 2 && run.every(({ digits }) => digits.length === 4)
+
+/** Two groups of four are a telephone number of Hong Kong, unless they are the middle of something longer. */
+const isBesideDigits = (text: string, start: number, end: number): boolean =>
+  /\d[ \u00a0-]$/.test(text.slice(0, start).slice(-2)) || /^[ \u00a0-]\d/.test(text.slice(end, end + 2))
+
+/** Eight digits in one group are a telephone number where the text says so. */
+const isCalledPhone = (text: string, { start, digits }: DigitGroup): boolean =>
+  digits.length === 8 &&
+  /(?:电话|電話|手机|手機|手提|致电|致電|\b(?:tel|phone|mobile|whatsapp))[^\d\n]{0,4}$/i.test(
+    text.slice(Math.max(0, start - reach), start),
+  )
+
 const spanOf = (text: string, run: readonly DigitGroup[]): Span | undefined => {
   const [first] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return undefined
   const start = beginning(text, first)
-  const kind = kindOf(
-    run.map((group) => group.digits),
-    text[start] === '+',
-  )
+  const kind =
+    run.length === 1 && isCalledPhone(text, first)
+      ? 'phone'
+      : kindOf(
+          run.map((group) => group.digits),
+          text[start] === '+',
+        )
   // The check digit and the date of a modern identity number say enough; a letter before it is a label.
   const isSure = kind === 'identity-number' && last.end - start >= 18
-  return kind === undefined || (!isSure && isPartOfMore(text, start, last.end))
+  const isCut = kind === 'phone' && isEightDigits(run) && isBesideDigits(text, start, last.end)
+  return kind === undefined || isCut || (!isSure && isPartOfMore(text, start, last.end))
     ? undefined
     : { kind, start, end: last.end }
 }
@@ -145,8 +165,8 @@ const numbersIn = (text: string): Span[] => {
 }
 
 /**
- * Chinese identity numbers, bank cards, telephone numbers and e-mail addresses in a text, in order. Also in full-width digits and
- * in groups. Dates, amounts and references that merely look alike are passed over. Time is linear in the text.
+ * Identity numbers, passports and travel permits, bank cards, telephone numbers and e-mail addresses in a text, in order. Also in
+ * full-width digits and in groups. Dates, amounts and references that merely look alike are passed over. Time is linear in the text.
  *
  * @see GB 11643-1999, ISO/IEC 7812-1, ITU-T E.164, RFC 5321
  * @example
@@ -155,7 +175,11 @@ const numbersIn = (text: string): Span[] => {
 export const findIdentifiers = (text: string): readonly Span[] => {
   const plain = halfWidth(text)
   // An address that begins with a number is longer than the number, and stays in front of it.
-  const spans = [...emailAddresses(plain), ...numbersIn(plain)].sort((a, b) => a.start - b.start)
+  const spans = [
+    ...emailAddresses(plain),
+    ...letteredNumbers(plain).map((stretch) => ({ kind: 'identity-number' as const, ...stretch })),
+    ...numbersIn(plain),
+  ].sort((a, b) => a.start - b.start)
   let covered = 0
   return spans.filter(({ start, end }) => {
     if (start < covered) return false

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import type { Checked } from '../../issues.js'
+import { accepted, type Checked } from '../../issues.js'
 import type { Money } from '../../money.js'
 import { parseWith } from '../../parse-with.js'
+import { damagedNumbers, receiptWarnings } from '../damaged-numbers.js'
 import type { ComplaintEvent, ComplaintEventInput } from '../event.js'
 import type { Finding, Proposal } from '../events/inquiry.js'
 import type { Evidence } from '../evidence.js'
@@ -78,18 +79,25 @@ export const schemas: Schemas = {
 }
 
 /**
- * Unknown data to a {@link ComplaintEvent}: instants become UTC, defaults are filled in, unknown keys are issues.
+ * Unknown data to a {@link ComplaintEvent}: instants become UTC, defaults are filled in, unknown keys are issues. A receipt may come with
+ * warnings: `damaged-number` for a number that a spreadsheet cut (1.39E+10).
  *
  * @example
  * parseEvent({ type: 'complaint.accepted', at: '2026-03-02T10:00:00+08:00', by: { id: 'u1', role: 'acceptance-officer' } })
  * // { ok: true, value: { type: 'complaint.accepted', at: '2026-03-02T02:00:00.000Z', … }, issues: [] }
  */
-export const parseEvent = (value: unknown): Checked<ComplaintEvent> => parseWith(complaintEvent, value)
+export const parseEvent = (value: unknown): Checked<ComplaintEvent> => {
+  const read = parseWith(complaintEvent, value)
+  return read.ok ? accepted(read.value, receiptWarnings(read.value)) : read
+}
 
 /**
- * Unknown data to the {@link Intake} of a complaint.
+ * Unknown data to the {@link Intake} of a complaint. Warnings: `damaged-number`.
  *
  * @example
  * parseIntake({ content: '转账未到账', channel: 'mobile-banking' }) // { ok: true, value: { content: '转账未到账', … }, issues: [] }
  */
-export const parseIntake = (value: unknown): Checked<Intake> => parseWith(intake, value)
+export const parseIntake = (value: unknown): Checked<Intake> => {
+  const read = parseWith(intake, value)
+  return read.ok ? accepted(read.value, damagedNumbers(read.value)) : read
+}

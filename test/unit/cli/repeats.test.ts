@@ -57,4 +57,31 @@ describe('redress repeats', () => {
     expect(await one(rows.join('\n'), '--margin', 'high')).toMatchObject({ exit: 2 })
     expect(await call(['repeats', at('missing.jsonl')])).toMatchObject({ exit: 2 })
   })
+
+  const called = (id: string, phone: string, content: string) =>
+    JSON.stringify({
+      id,
+      at: '2026-03-02T10:00:00+08:00',
+      complaint: { content, channel: 'phone', complainants: [{ contact: { phone } }] },
+    })
+
+  it('says which numbers a spreadsheet cut, and joins nobody by them', async () => {
+    const input = [
+      called('a', '1.39E+10', '贷款提前还款被收违约金'),
+      called('b', '1.39E+10', '柜员态度恶劣'),
+    ].join('\n')
+    const { exit, out } = await call(['repeats', '-', '--format', 'jsonl'], { input })
+    expect(exit).toBe(1)
+    expect(out).toContain('pairs to look at: 0')
+    expect(out).toContain(
+      'warning  a.complaint.complainants[0].contact.phone: "1.39E+10" is what a spreadsheet leaves',
+    )
+  })
+
+  it('reads telephone numbers as they are dialled where it is told', async () => {
+    const input = [called('a', '2123 4567', told), called('b', '+852-21234567', `再次：${told}`)].join('\n')
+    const { out } = await call(['repeats', '-', '--format', 'jsonl', '--region', 'HK'], { input })
+    expect(out).toContain('duplicate 1')
+    expect(out).toContain('same complainant')
+  })
 })

@@ -88,3 +88,12 @@ it('a line without end takes no more memory than its beginning', async () => {
     { ok: true, line: 2 },
   ])
 })
+
+it('a number that a spreadsheet cut is told at its place, and the line is taken in', () => {
+  const complainants = [{ identityNumber: '4.40301E+17' }]
+  const event = { ...received, complaint: { ...received.complaint, complainants } }
+  expect(jsonLine(JSON.stringify({ id: 'c-1', event }))).toMatchObject({
+    ok: true,
+    notes: [{ code: 'damaged-number', path: ['event', 'complaint', 'complainants', 0, 'identityNumber'] }],
+  })
+})

