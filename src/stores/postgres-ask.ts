@@ -1,16 +1,44 @@
 import { RedressError } from '../errors.js'
 import type { PostgresClient } from './postgres-client.js'
-import { revisionConflict, storeFailed } from './refusals.js'
+import { type Kept, revisionConflict, storeFailed } from './refusals.js'
 
 /** Serialization failure and deadlock: another writer got in first, and the transaction left nothing behind. */
 const lostRace: ReadonlySet<unknown> = new Set(['40001', '40P01'])
 
+const told = (failure: unknown, key: 'code' | 'severity' | 'syscall'): unknown =>
+  (failure as Partial<Record<typeof key, unknown>> | null)?.[key]
+
 export const sqlState = (failure: unknown): string | undefined => {
-  const code = (failure as { code?: unknown } | null)?.code
+  const code = told(failure, 'code')
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
 }
 
 const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure))
+
+/** Told while a connection is being made: nothing was sent yet. Authorization, no such database, too many connections, not ready yet. */
+const beforeConnected = /^(?:08001|08004|28...|3D000|53300|57P03)$/
+
+/** Told of a statement that may have been carried out: the connection is gone, or the server says that it does not know. */
+const inDoubt = /^(?:08...|40003|57P0[12])$/
+
+/** What drivers say without a SQLSTATE when a statement was never sent. */
+const neverSent = /when trying to connect|connection timeout|not queryable|after calling end/i
+
+const keptAfter = (failure: unknown, sql: string): Kept => {
+  if (/^select\b/i.test(sql)) return 'no'
+  const state = sqlState(failure)
+  if (state === undefined)
+    return told(failure, 'syscall') === 'connect' || neverSent.test(messageOf(failure)) ? 'no' : 'unknown'
+  if (beforeConnected.test(state)) return 'no'
+  // An ordinary error takes its statement back; what ends the session may come after the commit.
+  return inDoubt.test(state) || /^(?:FATAL|PANIC)$/.test(String(told(failure, 'severity'))) ? 'unknown' : 'no'
+}
+
+const remedies: Readonly<Record<Kept, string>> = {
+  no: 'nothing was kept',
+  unknown:
+    'the change may or may not have been kept: try again with the same ids, which changes nothing twice, or load the complaint',
+}
 
 /** Runs one statement. What the database or the driver throws leaves as a `RedressError` with the cause. */
 export const ask = async <Row>(
@@ -25,11 +53,12 @@ export const ask = async <Row>(
     if (failure instanceof RedressError) throw failure
     const state = sqlState(failure)
     if (lostRace.has(state)) throw revisionConflict(ids, failure)
-    if (state !== undefined)
-      throw storeFailed(`The database refused (${state}): ${messageOf(failure)}`, failure)
-    throw storeFailed(
-      `The database did not answer, so a change may or may not have been kept: ${messageOf(failure)}`,
-      failure,
-    )
+    const kept = keptAfter(failure, sql)
+    const who = state === undefined ? 'The database did not answer' : `The database refused (${state})`
+    throw storeFailed(`${who}: ${messageOf(failure)}; ${remedies[kept]}`, {
+      cause: failure,
+      kept,
+      details: { ...(state === undefined ? {} : { sqlState: state }) },
+    })
   }
 }

@@ -39,7 +39,7 @@ export const checkPostgresSchema = async (client: PostgresClient): Promise<void>
   ).catch((failure: unknown) => {
     const undefinedTable = '42P01'
     if (failure instanceof RedressError && sqlState(failure.cause) === undefinedTable)
-      throw storeFailed('The tables are not there yet: run migratePostgres(client) once', failure)
+      throw storeFailed('The tables are not there yet: run migratePostgres(client) once', { cause: failure })
     throw failure
   })
   const found = row?.version ?? 0

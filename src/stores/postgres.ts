@@ -16,8 +16,9 @@ import { openPool, type PostgresClient, preparedStatements } from './postgres-cl
 import { postgresOutboxQueue } from './postgres-outbox.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
-import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
+import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
+import { storedJson } from './stored-text.js'
 
 export type { PostgresClient } from './postgres-client.js'
 export { preparedStatements } from './postgres-client.js'
@@ -88,7 +89,7 @@ const storeOver = (
       const [row] = await rowsOf<{ complaint: string; revision: number; zones: string }>(sql.load, [id])
       return (
         row && {
-          complaint: keptJson<Complaint>(row.complaint, id),
+          complaint: storedJson<Complaint>(row.complaint, { complaint: id }),
           revision: row.revision,
           ...(row.zones === '' ? {} : { zones: row.zones }),
         }
@@ -126,7 +127,8 @@ const storeOver = (
       const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
         rowsOf(sql.journal, [id, after?.sequence ?? 0, journalPageSize]),
       )
-      for await (const { entry } of entries) yield keptJson<JournalEntry>(entry, id)
+      for await (const { sequence, entry } of entries)
+        yield storedJson<JournalEntry>(entry, { complaint: id, sequence })
     },
     async *due(before) {
       const moment = storableInstant(before)
@@ -166,7 +168,7 @@ const storeOver = (
       },
       async note(id) {
         const [row] = await rowsOf<{ version: string; rules: string }>(sql.note, [id])
-        return row && { id, version: row.version, rules: JSON.parse(row.rules) as ZoneRules }
+        return row && { id, version: row.version, rules: storedJson<ZoneRules>(row.rules, { zones: id }) }
       },
       async derive(id, wake, revision) {
         const { wakeAt, zones } = wakeRow(wake)
@@ -183,8 +185,8 @@ const storeOver = (
       const waiting = paged<{ place: string | number | bigint; effect: string }>(size, (after) =>
         rowsOf(sql.outbox, [latest, String(after?.place ?? 0), size]),
       )
-      for await (const { effect } of waiting) {
-        yield JSON.parse(effect) as Effect
+      for await (const { place, effect } of waiting) {
+        yield storedJson<Effect>(effect, { effectAt: Number(place) })
         if (--left === 0) return
       }
     },

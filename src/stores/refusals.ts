@@ -6,27 +6,22 @@ export const revisionConflict = (ids: readonly string[], cause?: unknown): Redre
     cause,
   })
 
-export const storeFailed = (message: string, cause?: unknown): RedressError =>
-  new RedressError('store-failed', message, { cause })
+/** Whether a change that failed can have been kept all the same. */
+export type Kept = 'no' | 'unknown'
 
-/** What a row of a complaint holds, made again from its text. @throws RedressError `store-failed`, with the complaint's id */
-export const keptJson = <Kept>(text: string, complaint: string): Kept => {
-  try {
-    return JSON.parse(text) as Kept
-  } catch (cause) {
-    throw new RedressError(
-      'store-failed',
-      {
-        en: `A row of ${complaint} is damaged: it holds no JSON; restore it from a backup, and leave the others as they are`,
-        zh: `投诉${complaint}的一行数据已损坏（不是JSON）；请从备份恢复该行，其余数据不受影响`,
-      },
-      { details: { complaint }, cause },
-    )
-  }
+/** What is known of a failure besides its message. */
+export interface Failure {
+  readonly cause?: unknown
+  /** `no` unless told. */
+  readonly kept?: Kept
+  readonly details?: Readonly<Record<string, unknown>>
 }
 
+export const storeFailed = (message: string, { cause, kept = 'no', details }: Failure = {}): RedressError =>
+  new RedressError('store-failed', message, { details: { ...details, kept }, cause })
+
 export const nothingToRewrite = (id: string, cause?: unknown): RedressError =>
-  storeFailed(`${id} lacks an entry that is to be rewritten`, cause)
+  storeFailed(`${id} lacks an entry that is to be rewritten`, { cause, details: { complaint: id } })
 
 export const storeSchemaNewer = (found: number, known: number): RedressError =>
   new RedressError(

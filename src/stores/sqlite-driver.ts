@@ -7,6 +7,8 @@ export type SqliteValue = string | number | null
 export interface SqliteStatement {
   run(...values: SqliteValue[]): { changes: number | bigint }
   all(...values: SqliteValue[]): unknown[]
+  /** Where the driver has it. */
+  finalize?(): unknown
 }
 
 /** A connection in the shape that better-sqlite3, libsql and node:sqlite share. */
@@ -17,30 +19,73 @@ export interface SqliteHandle {
 }
 
 /** A driver's own class of connections. */
-export type SqliteOpener = new (file: string) => SqliteHandle
+type Connect = new (file: string, options?: object) => SqliteHandle
+
+interface Driver {
+  readonly module: string
+  readonly name: string
+  /** Its own option for reading only. Drivers without one take a URI, which can also say that nobody writes to the file. */
+  readonly readOnly?: object
+  /** It lets go of a file only when its statements are collected as garbage. */
+  readonly closesByCollection?: true
+}
 
 /**
  * In order of preference: what comes with the runtime (Node from 22.13, Bun), then what a host may have installed.
  * The names are values, so that bundlers leave them alone: they would pull in native code or cut the prefix off `node:sqlite`.
  */
-const drivers: readonly { readonly module: string; readonly name: string }[] = [
+const drivers: readonly Driver[] = [
   { module: 'node:sqlite', name: 'DatabaseSync' },
-  { module: 'bun:sqlite', name: 'Database' },
-  { module: 'libsql', name: 'default' },
-  { module: 'better-sqlite3', name: 'default' },
+  { module: 'bun:sqlite', name: 'Database', readOnly: { readonly: true } },
+  { module: 'libsql', name: 'default', closesByCollection: true },
+  { module: 'better-sqlite3', name: 'default', readOnly: { readonly: true } },
 ]
 
-const openerOf = async (module: string, name: string): Promise<SqliteOpener> => {
+/** A driver that this machine has. */
+export interface SqliteDriver {
+  readonly open: (file: string) => SqliteHandle
+  /** `unchanging`: nobody writes to the file meanwhile, so that neither log nor locks are looked for. */
+  readonly openReadOnly: (file: string, unchanging: boolean) => SqliteHandle
+  /** To be called when a connection is closed and its statements are let go: no descriptor stays open. */
+  readonly letGo: () => Promise<void>
+}
+
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Collects garbage now, and frees what native code held by it. */
+const collect = async (): Promise<void> => {
+  const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([
+    import('node:v8'),
+    import('node:vm'),
+  ])
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  setFlagsFromString('--no-expose-gc')
+  await turnOfTheLoop()
+  gc()
+  await turnOfTheLoop()
+}
+
+const driverOf = async ({ module, name, readOnly, closesByCollection }: Driver): Promise<SqliteDriver> => {
   const loaded = (await import(/* @vite-ignore */ module)) as Record<string, unknown>
-  return loaded[name] as SqliteOpener
+  const Connection = loaded[name] as Connect
+  const { pathToFileURL } = await import('node:url')
+  return {
+    open: (file) => new Connection(file),
+    openReadOnly: (file, unchanging) =>
+      readOnly === undefined
+        ? new Connection(`${pathToFileURL(file).href}?mode=ro${unchanging ? '&immutable=1' : ''}`)
+        : new Connection(file, readOnly),
+    letGo: closesByCollection === true ? collect : async () => {},
+  }
 }
 
 /** The first driver that this machine has. @throws RedressError `missing-peer` */
-export const sqliteDriver = async (): Promise<SqliteOpener> => {
+export const sqliteDriver = async (): Promise<SqliteDriver> => {
   const failures: unknown[] = []
-  for (const { module, name } of drivers) {
+  for (const driver of drivers) {
     try {
-      return await openerOf(module, name)
+      return await driverOf(driver)
     } catch (failure) {
       failures.push(failure)
     }

@@ -1,11 +1,16 @@
-import { storeSchemaNewer } from './refusals.js'
+import { storeFailed, storeSchemaNewer } from './refusals.js'
 import { schemaVersion, sqliteMigrations, versionTable } from './schema.js'
 import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
 import { sqliteOutboxTexts } from './sqlite-outbox.js'
-import { inTransaction } from './sqlite-transaction.js'
+import { guarded, inTransaction } from './sqlite-transaction.js'
 
+/**
+ * Texts are fetched as bytes and decoded by the store: see `withTexts`. Order and comparison are by the column itself, so that indexes
+ * serve them.
+ */
 export const sqliteTexts = {
-  load: 'select complaint, revision, zones from redress_complaint where id = ?',
+  load: `select cast(complaint as blob) as complaint, revision, cast(zones as blob) as zones
+    from redress_complaint where id = ?`,
   open: `insert into redress_complaint (id, revision, complaint, wake_at, zones) values (?, 1, ?, ?, ?)
     on conflict (id) do nothing`,
   move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, zones = ?, held_until = null
@@ -13,39 +18,68 @@ export const sqliteTexts = {
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
   rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
   addEffect: 'insert into redress_outbox (id, complaint, deliver_at, effect) values (?, ?, ?, ?)',
-  journal: `select sequence, entry from redress_journal
+  journal: `select sequence, cast(entry as blob) as entry from redress_journal
     where complaint = ? and sequence > ? order by sequence limit ?`,
-  due: `select id, wake_at from redress_complaint
-    where wake_at <= ? and (wake_at, id) > (?, ?) order by wake_at, id limit ?`,
-  dueAndFree: `select id from redress_complaint
-    where wake_at <= ? and (held_until is null or held_until <= ? or held_until > ?) order by wake_at, id limit ?`,
+  due: `select cast(id as blob) as id, wake_at from redress_complaint as known
+    where wake_at <= ? and (wake_at, known.id) > (?, ?) order by wake_at, known.id limit ?`,
+  dueAndFree: `select cast(id as blob) as id from redress_complaint as known
+    where wake_at <= ? and (held_until is null or held_until <= ? or held_until > ?)
+    order by wake_at, known.id limit ?`,
   addNote: 'insert into redress_zones (id, version, rules) values (?, ?, ?) on conflict (id) do nothing',
-  note: 'select version, rules from redress_zones where id = ?',
-  stale: `select id, wake_at from redress_complaint
-    where wake_at is not null and (wake_at, id) > (?, ?) and zones not in (select value from json_each(?))
-    order by wake_at, id limit ?`,
+  note: `select cast(version as blob) as version, cast(rules as blob) as rules
+    from redress_zones where id = ?`,
+  stale: `select cast(id as blob) as id, wake_at from redress_complaint as known
+    where wake_at is not null and (wake_at, known.id) > (?, ?) and zones not in (select value from json_each(?))
+    order by wake_at, known.id limit ?`,
   derive: 'update redress_complaint set wake_at = ?, zones = ? where id = ? and revision = ?',
   hold: 'update redress_complaint set held_until = ? where id = ?',
-  outbox: `select place, effect from redress_outbox
+  outbox: `select place, cast(effect as blob) as effect from redress_outbox
     where (deliver_at is null or deliver_at <= ?) and place > ? order by place limit ?`,
   settle: 'delete from redress_outbox where id = ?',
-  ids: 'select id from redress_complaint where id > ? order by id limit ?',
+  ids: `select cast(id as blob) as id from redress_complaint as known
+    where known.id > ? order by known.id limit ?`,
   ...sqliteOutboxTexts,
 } as const
 
 /** Every statement that the store needs, prepared once. */
-export const sqliteStatements = (
-  handle: SqliteHandle,
-): Readonly<Record<keyof typeof sqliteTexts, SqliteStatement>> =>
+export const sqliteStatements = (handle: SqliteHandle): Record<keyof typeof sqliteTexts, SqliteStatement> =>
   Object.fromEntries(
     Object.entries(sqliteTexts).map(([name, text]) => [name, handle.prepare(text)]),
-  ) as unknown as Record<keyof typeof sqliteTexts, SqliteStatement>
+  ) as Record<keyof typeof sqliteTexts, SqliteStatement>
 
 const versionOf = (handle: SqliteHandle): number => {
   const rows = handle.prepare('select max(version) as version from redress_schema').all()
   const [row] = rows as { version: number | bigint | null }[]
   return Number(row?.version ?? 0)
 }
+
+/** Lets go of statements: a connection whose statements are alive stays open. */
+export const letGo = (statements: Partial<Record<string, SqliteStatement>>): void => {
+  for (const name of Object.keys(statements)) {
+    statements[name]?.finalize?.()
+    delete statements[name]
+  }
+}
+
+/** @throws RedressError `store-failed` */
+export const refuseIfNoStore = (handle: SqliteHandle): void =>
+  guarded(() => {
+    const found = handle.prepare("select 1 from sqlite_schema where name = 'redress_schema'").all()
+    if (found.length === 0 || versionOf(handle) === 0)
+      throw storeFailed('There is no store of complaints in this database; give the file that has one')
+  })
+
+/** For a database that is only read. @throws RedressError `store-failed`, `store-schema-newer` */
+export const refuseIfOlder = (handle: SqliteHandle): void =>
+  guarded(() => {
+    const found = versionOf(handle)
+    if (found > schemaVersion) throw storeSchemaNewer(found, schemaVersion)
+    if (found < schemaVersion)
+      throw storeFailed(
+        `The tables have version ${found} and this version of redress reads ${schemaVersion}; open the store once for writing, or a copy of it`,
+        { details: { found, known: schemaVersion } },
+      )
+  })
 
 /** Brings the tables to this version, in one transaction. @throws RedressError `store-schema-newer` */
 export const migrateSqlite = (handle: SqliteHandle): void =>

@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import { storeFailed } from './refusals.js'
+import { type Kept, storeFailed } from './refusals.js'
 import type { SqliteHandle } from './sqlite-driver.js'
 
 const setting = (handle: SqliteHandle): number => {
@@ -7,7 +7,8 @@ const setting = (handle: SqliteHandle): number => {
   return Number(row?.secure_delete ?? 0)
 }
 
-const cutLog = (handle: SqliteHandle): void => {
+/** Folds the log into the file and cuts it off. */
+export const cutLog = (handle: SqliteHandle): void => {
   try {
     handle.prepare('pragma wal_checkpoint(truncate)').all()
   } catch {
@@ -32,16 +33,19 @@ export const overwriting = <T>(handle: SqliteHandle, work: () => T): T => {
   }
 }
 
+const refused = (cause: unknown, kept: Kept = 'no'): RedressError =>
+  storeFailed(`The database refused: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+    kept,
+  })
+
 /** What the database throws leaves this room as `store-failed` with the cause; our own errors pass. */
 export const guarded = <T>(work: () => T): T => {
   try {
     return work()
   } catch (cause) {
     if (cause instanceof RedressError) throw cause
-    throw storeFailed(
-      `The database refused: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
-    )
+    throw refused(cause)
   }
 }
 
@@ -50,6 +54,17 @@ const rollBack = (handle: SqliteHandle): void => {
     handle.exec('rollback')
   } catch {
     // SQLite has already rolled back by itself (disk full, I/O error); the first error is the one to tell.
+  }
+}
+
+/** With these SQLite says that it did not commit. Whatever else stops a commit, such as a failing `fsync`, can come after its last page was written. */
+const notCommitted = /busy|locked|full|readonly|constraint/i
+
+const commit = (handle: SqliteHandle): void => {
+  try {
+    handle.exec('commit')
+  } catch (cause) {
+    throw refused(cause, notCommitted.test(String((cause as Error).message)) ? 'no' : 'unknown')
   }
 }
 
@@ -62,7 +77,7 @@ export const inTransaction = <T>(handle: SqliteHandle, work: () => T): T =>
     handle.exec('begin immediate')
     try {
       const result = work()
-      handle.exec('commit')
+      commit(handle)
       return result
     } catch (failure) {
       rollBack(handle)

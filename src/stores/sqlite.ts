@@ -3,15 +3,18 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { paged } from './paged.js'
-import { keptJson, nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
-import { type SqliteHandle, type SqliteStatement, type SqliteValue, sqliteDriver } from './sqlite-driver.js'
+import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
+import type { SqliteHandle, SqliteStatement, SqliteValue } from './sqlite-driver.js'
 import { appendGroup } from './sqlite-group.js'
+import { openSqliteFile, type SqliteOptions } from './sqlite-opening.js'
 import { sqliteOutboxQueue } from './sqlite-outbox.js'
-import { migrateSqlite, sqliteStatements } from './sqlite-schema.js'
+import { letGo, migrateSqlite, refuseIfOlder, sqliteStatements } from './sqlite-schema.js'
 import { guarded, inTransaction, overwriting } from './sqlite-transaction.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
+import { storedJson, withTexts } from './stored-text.js'
 
 export type { SqliteHandle } from './sqlite-driver.js'
+export type { SqliteOptions } from './sqlite-opening.js'
 
 const callsInATurn = 256
 
@@ -30,28 +33,34 @@ const givingWay = (): (() => Promise<void>) => {
   }
 }
 
-/** How a SQLite file is opened. */
-export interface SqliteOptions {
-  /** How long a writer waits for a writer of another process, in milliseconds; 5,000 unless told. Only for files opened here. */
-  readonly busyTimeoutMs?: number
-}
-
 const pageSize = 256
 /** Entries can carry whole letters, so fewer of them are in memory at once. */
 const journalPageSize = 64
 const beforeAll = Number.MIN_SAFE_INTEGER
 
-const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteHandle> => {
-  const Database = await sqliteDriver()
-  return guarded(() => {
-    const handle = new Database(file)
-    handle.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
-    handle.exec('pragma journal_mode = wal')
-    handle.exec('pragma synchronous = full')
-    // Rows that move to another page would leave their text behind, where a later erasure does not reach it.
-    handle.exec('pragma secure_delete = on')
-    return handle
-  })
+/** The connection with its tables and statements ready, and how all that was opened here is let go of. */
+const opened = async (fileOrHandle: string | SqliteHandle, options: SqliteOptions) => {
+  const busyTimeoutMs = storableCount(options.busyTimeoutMs ?? 5_000, 0, 'The busy timeout')
+  const { handle, close } =
+    typeof fileOrHandle === 'string'
+      ? await openSqliteFile(fileOrHandle, { ...options, busyTimeoutMs })
+      : { handle: fileOrHandle, close: async () => {} }
+  try {
+    if (options.readOnly === true) refuseIfOlder(handle)
+    else migrateSqlite(handle)
+    const sql = guarded(() => sqliteStatements(handle))
+    return {
+      handle,
+      sql,
+      close: () => {
+        letGo(sql)
+        return close()
+      },
+    }
+  } catch (failure) {
+    await close()
+    throw failure
+  }
 }
 
 /**
@@ -60,6 +69,9 @@ const openDurable = async (file: string, busyTimeoutMs: number): Promise<SqliteH
  * Given a path, it opens the file with the first driver it finds (`node:sqlite`, `bun:sqlite`, `libsql`, `better-sqlite3`), in WAL mode with
  * `synchronous=FULL`: what is acknowledged survives the death of the process and of the machine. Given a connection of the host
  * in better-sqlite3's shape, it uses that as it is set up and leaves it open on `close`.
+ *
+ * A new file is its owner's alone (0600). `close` folds the log into the file and leaves no descriptor open, so that a copy of the closed
+ * file, or of one that no other process has open, holds everything.
  *
  * @throws RedressError `missing-peer`, `store-schema-newer`, `store-failed`
  * @example
@@ -71,13 +83,9 @@ export const sqliteStore = async (
   fileOrHandle: string | SqliteHandle,
   options: SqliteOptions = {},
 ): Promise<ComplaintStore> => {
-  const busyTimeoutMs = storableCount(options.busyTimeoutMs ?? 5_000, 0, 'The busy timeout')
-  const isOurs = typeof fileOrHandle === 'string'
-  const handle = isOurs ? await openDurable(fileOrHandle, busyTimeoutMs) : fileOrHandle
-  migrateSqlite(handle)
+  const { handle, sql, close } = await opened(fileOrHandle, options)
   let isOpen = true
   const giveWay = givingWay()
-  const sql = guarded(() => sqliteStatements(handle))
 
   // A closed connection may answer that nothing is there instead of refusing.
   const refuseIfClosed = (): void => {
@@ -85,7 +93,7 @@ export const sqliteStore = async (
   }
   const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] => {
     refuseIfClosed()
-    return guarded(() => statement.all(...values) as Row[])
+    return withTexts<Row>(guarded(() => statement.all(...values)))
   }
   const pageOf = async <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Promise<Row[]> => {
     await giveWay()
@@ -119,7 +127,7 @@ export const sqliteStore = async (
       const [row] = rowsOf<{ complaint: string; revision: number | bigint; zones: string }>(sql.load, id)
       return (
         row && {
-          complaint: keptJson<Complaint>(row.complaint, id),
+          complaint: storedJson<Complaint>(row.complaint, { complaint: id }),
           revision: Number(row.revision),
           ...(row.zones === '' ? {} : { zones: row.zones }),
         }
@@ -152,7 +160,8 @@ export const sqliteStore = async (
       const entries = paged<{ sequence: number; entry: string }>(journalPageSize, (after) =>
         pageOf(sql.journal, id, after?.sequence ?? 0, journalPageSize),
       )
-      for await (const { entry } of entries) yield keptJson<JournalEntry>(entry, id)
+      for await (const { sequence, entry } of entries)
+        yield storedJson<JournalEntry>(entry, { complaint: id, sequence: Number(sequence) })
     },
     async *due(before) {
       const moment = storableInstant(before)
@@ -182,7 +191,7 @@ export const sqliteStore = async (
       },
       async note(id) {
         const [row] = rowsOf<{ version: string; rules: string }>(sql.note, id)
-        return row && { id, version: row.version, rules: JSON.parse(row.rules) as ZoneRules }
+        return row && { id, version: row.version, rules: storedJson<ZoneRules>(row.rules, { zones: id }) }
       },
       async derive(id, wake, revision) {
         const { wakeAt, zones } = wakeRow(wake)
@@ -200,8 +209,8 @@ export const sqliteStore = async (
       const waiting = paged<{ place: number; effect: string }>(size, (after) =>
         pageOf(sql.outbox, latest, after?.place ?? 0, size),
       )
-      for await (const { effect } of waiting) {
-        yield JSON.parse(effect) as Effect
+      for await (const { place, effect } of waiting) {
+        yield storedJson<Effect>(effect, { effectAt: Number(place) })
         if (--left === 0) return
       }
     },
@@ -216,9 +225,10 @@ export const sqliteStore = async (
       for await (const { id } of all) yield id
     },
     async close() {
-      if (isOpen) group.commit()
-      if (isOpen && isOurs) guarded(() => handle.close())
+      if (!isOpen) return
+      group.commit()
       isOpen = false
+      await close()
     },
   }
 }

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,8 @@ import { sqliteTexts } from '../../src/stores/sqlite-schema.js'
 import { gathered } from '../../src/testing/store-contract/expectations.js'
 import { sampleStep } from '../../src/testing/store-contract/sample-step.js'
 import { complaintStoreContract } from '../../src/testing/store-contract.js'
+import { bundledProgram } from '../support/bundled-program.js'
+import { serverOwner } from '../support/postgres-binaries.js'
 import { printedBy } from '../support/printed-by.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 
@@ -67,6 +70,111 @@ describe('a file that sqliteStore opens', () => {
     other.close()
     await store.close()
   })
+})
+
+describe('a new file', () => {
+  test('and what SQLite puts beside it are for their owner alone; a file that was there keeps its rights', async () => {
+    const file = newFile()
+    const store = await sqliteStore(file)
+    await store.append('c-1', sampleStep('c-1'), 0)
+    for (const part of ['', '-wal', '-shm']) expect(statSync(`${file}${part}`).mode & 0o777).toBe(0o600)
+    await store.close()
+    chmodSync(file, 0o640)
+    await (await sqliteStore(file)).close()
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+  })
+})
+
+describe('a store that must exist', () => {
+  const nothing = {
+    'a name that is not there': () => newFile(),
+    'an empty file': () => {
+      const file = newFile()
+      writeFileSync(file, '')
+      return file
+    },
+    "a database of somebody else's": () => {
+      const file = newFile()
+      const handle = new Libsql(file)
+      handle.exec('create table something (id text)')
+      handle.close()
+      return file
+    },
+  }
+  for (const [what, make] of Object.entries(nothing))
+    test.each([{ mustExist: true }, { readOnly: true }])(
+      `refuses ${what} and leaves it: %o`,
+      async (options) => {
+        const file = make()
+        const before = existsSync(file) ? readFileSync(file) : undefined
+        await expect(sqliteStore(file, options)).rejects.toMatchObject({ code: 'store-failed' })
+        expect(existsSync(file) ? readFileSync(file) : undefined).toEqual(before)
+      },
+    )
+
+  test('is not an empty name either', async () => {
+    await expect(sqliteStore('')).rejects.toMatchObject({ code: 'store-failed' })
+  })
+})
+
+describe('a store that is opened read-only', () => {
+  const filled = async (): Promise<string> => {
+    const file = newFile()
+    const store = await sqliteStore(file)
+    await store.append('c-1', sampleStep('c-1'), 0)
+    await store.close()
+    return file
+  }
+
+  test('is read, and refuses every change as not kept', async () => {
+    const file = await filled()
+    const before = readFileSync(file)
+    const store = await sqliteStore(file, { readOnly: true })
+    expect((await store.load('c-1'))?.revision).toBe(1)
+    await expect(store.append('c-1', sampleStep('c-1', { sequence: 2 }), 1)).rejects.toMatchObject({
+      code: 'store-failed',
+      details: { kept: 'no' },
+    })
+    await store.close()
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('sees what a writer keeps meanwhile', async () => {
+    const file = await filled()
+    const [reader, writer] = [await sqliteStore(file, { readOnly: true }), await sqliteStore(file)]
+    await writer.append('c-2', sampleStep('c-2'), 0)
+    expect(await gathered(reader.ids())).toEqual(['c-1', 'c-2'])
+    await writer.close()
+    await reader.close()
+  })
+
+  test('of an older version is left as it is, with what to do', async () => {
+    const file = await filled()
+    const handle = new Libsql(file)
+    handle.exec('update redress_schema set version = 1')
+    handle.close()
+    await expect(sqliteStore(file, { readOnly: true })).rejects.toMatchObject({
+      code: 'store-failed',
+      details: { found: 1 },
+    })
+  })
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'may belong to another user, in a folder that nobody else may write to (skipped unless a user can be changed)',
+    async () => {
+      const file = await filled()
+      chmodSync(folder.path, 0o755)
+      chmodSync(file, 0o444)
+      const program = bundledProgram('test/support/first-complaint.ts')
+      const nobody = serverOwner()
+      const printed = execFileSync(process.execPath, [program, file], {
+        ...nobody,
+        cwd: '/',
+        encoding: 'utf8',
+      })
+      expect(printed).toBe('1\n')
+    },
+  )
 })
 
 describe('a connection of the host', () => {
