@@ -34,8 +34,9 @@ export const openStore = async (place: string | undefined): Promise<ComplaintSto
   return sqliteStore(place)
 }
 
-/** A store that must be there already. */
+/** A store that must be there already, for commands that only read: also a copy that may not be written. */
 export const existingStore = async (place: string): Promise<ComplaintStore> => {
-  if (!isPostgres(place)) await sizeOf(place)
-  return openStore(place)
+  if (isPostgres(place)) return openPostgres(place, { readOnly: true })
+  await sizeOf(place)
+  return sqliteStore(place, { readOnly: true })
 }

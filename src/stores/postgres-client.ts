@@ -1,6 +1,7 @@
 import { contentHash } from '../hash.js'
 import { postgresStatements } from './postgres-statements.js'
 import { missingPeer } from './refusals.js'
+import { storableCount } from './storable.js'
 
 /** What the store needs of a connection or a pool: node-postgres and PGlite have it as it is. */
 export interface PostgresClient {
@@ -17,17 +18,58 @@ export interface OwnedPool {
 }
 
 interface NodePostgres {
-  readonly Pool: new (config: {
-    connectionString: string
-    max: number
-  }) => OwnedPool & { on(event: 'error', listener: (failure: Error) => void): unknown }
+  readonly Pool: new (
+    config: object,
+  ) => OwnedPool & { on(event: 'error', listener: (failure: Error) => void): unknown }
 }
 
 /** A value and not a literal, so that bundlers leave the optional package alone. */
 const nodePostgres = 'pg'
 
-/** @throws RedressError `missing-peer` */
-export const openPool = async (url: string, maxConnections: number): Promise<OwnedPool> => {
+/** How the connections of a store are opened. */
+export interface PostgresOptions {
+  /** The most connections at once; 10 unless told. */
+  readonly maxConnections?: number
+  /** Whether the server keeps prepared statements per connection; true unless told. See {@link preparedStatements}. */
+  readonly prepare?: boolean
+  /** The longest wait for a free or a new connection, in milliseconds; 10,000 unless told, 0 for ever. */
+  readonly connectTimeoutMs?: number
+  /**
+   * The longest that the server works on one statement, in milliseconds; 30,000 unless told, 0 for ever. A server that does not answer at
+   * all is given up five seconds later. It is a parameter of the connection, which PgBouncer takes with `ignore_startup_parameters`.
+   */
+  readonly statementTimeoutMs?: number
+  /** The longest wait for a lock of somebody else, in milliseconds; 10,000 unless told, 0 for ever. */
+  readonly lockTimeoutMs?: number
+  /** Reads only, also from a replica: nothing is created or migrated, and every change is `store-failed`. */
+  readonly readOnly?: boolean
+}
+
+/** What is sent to the server takes as long as it takes there, and the way back. */
+const wayBackMs = 5_000
+
+const configOf = (
+  url: string,
+  {
+    maxConnections = 10,
+    connectTimeoutMs = 10_000,
+    statementTimeoutMs = 30_000,
+    lockTimeoutMs = 10_000,
+    readOnly = false,
+  }: PostgresOptions,
+): object => ({
+  connectionString: url,
+  max: storableCount(maxConnections, 1, 'The number of connections'),
+  connectionTimeoutMillis: storableCount(connectTimeoutMs, 0, 'The timeout for connections'),
+  statement_timeout: storableCount(statementTimeoutMs, 0, 'The timeout for statements'),
+  query_timeout: statementTimeoutMs === 0 ? 0 : statementTimeoutMs + wayBackMs,
+  lock_timeout: storableCount(lockTimeoutMs, 0, 'The timeout for locks'),
+  keepAlive: true,
+  ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
+})
+
+/** @throws RedressError `missing-peer`, `invalid-append` */
+export const openPool = async (url: string, options: PostgresOptions): Promise<OwnedPool> => {
   let driver: NodePostgres
   try {
     const loaded = (await import(/* @vite-ignore */ nodePostgres)) as { default: NodePostgres }
@@ -39,7 +81,7 @@ export const openPool = async (url: string, maxConnections: number): Promise<Own
       cause,
     )
   }
-  const pool = new driver.Pool({ connectionString: url, max: maxConnections })
+  const pool = new driver.Pool(configOf(url, options))
   // An idle connection that breaks must not end the host's process; the next query reports what is wrong.
   pool.on('error', () => {})
   return pool

@@ -1,4 +1,5 @@
 import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import { RedressError } from '../errors.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import {
@@ -12,7 +13,13 @@ import {
 } from './append-rows.js'
 import { paged } from './paged.js'
 import { ask } from './postgres-ask.js'
-import { openPool, type PostgresClient, preparedStatements } from './postgres-client.js'
+import {
+  type OwnedPool,
+  openPool,
+  type PostgresClient,
+  type PostgresOptions,
+  preparedStatements,
+} from './postgres-client.js'
 import { postgresOutboxQueue } from './postgres-outbox.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
@@ -20,7 +27,7 @@ import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
 import { storedJson } from './stored-text.js'
 
-export type { PostgresClient } from './postgres-client.js'
+export type { PostgresClient, PostgresOptions } from './postgres-client.js'
 export { preparedStatements } from './postgres-client.js'
 export { migratePostgres, postgresMigration } from './postgres-schema.js'
 
@@ -237,12 +244,22 @@ export const postgresStore = (client: PostgresClient): ComplaintStore =>
     async () => {},
   )
 
-/** How the connections of a store are opened. */
-export interface PostgresOptions {
-  /** The most connections at once; 10 unless told. */
-  readonly maxConnections?: number
-  /** Whether the server keeps prepared statements per connection; true unless told. See {@link preparedStatements}. */
-  readonly prepare?: boolean
+/** A migration takes as long as the tables are large, and waits for whoever migrates already. */
+const unhurried: PostgresOptions = { maxConnections: 1, statementTimeoutMs: 0, lockTimeoutMs: 0 }
+
+/** Brings the tables to this version, unless they are there already or are only read. */
+const readyTables = async (url: string, pool: OwnedPool, { readOnly = false }: PostgresOptions) => {
+  try {
+    await checkPostgresSchema(pool)
+  } catch (failure) {
+    if (readOnly || !(failure instanceof RedressError && failure.details.migrate === true)) throw failure
+    const migrating = await openPool(url, unhurried)
+    try {
+      await migratePostgres(migrating)
+    } finally {
+      await migrating.end()
+    }
+  }
 }
 
 /**
@@ -252,19 +269,16 @@ export interface PostgresOptions {
  * @example
  * const store = await openPostgres('postgres://redress@localhost/complaints')
  */
-export const openPostgres = async (
-  url: string,
-  { maxConnections = 10, prepare = true }: PostgresOptions = {},
-): Promise<ComplaintStore> => {
-  const pool = await openPool(url, storableCount(maxConnections, 1, 'The number of connections'))
+export const openPostgres = async (url: string, options: PostgresOptions = {}): Promise<ComplaintStore> => {
+  const pool = await openPool(url, options)
   try {
-    await migratePostgres(pool)
+    await readyTables(url, pool, options)
   } catch (failure) {
     await pool.end()
     throw failure
   }
   return storeOver(
-    prepare ? preparedStatements(pool) : pool,
+    options.prepare === false ? pool : preparedStatements(pool),
     async () => {},
     () => pool.end(),
   )

@@ -1,3 +1,5 @@
+import { builtin } from './builtin.js'
+import { collectGarbage } from './collect-garbage.js'
 import { missingPeer } from './refusals.js'
 
 /** What a statement can be bound to here. */
@@ -50,33 +52,18 @@ export interface SqliteDriver {
   readonly letGo: () => Promise<void>
 }
 
-const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-/** Collects garbage now, and frees what native code held by it. */
-const collect = async (): Promise<void> => {
-  const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([
-    import('node:v8'),
-    import('node:vm'),
-  ])
-  setFlagsFromString('--expose-gc')
-  const gc = runInNewContext('gc') as () => void
-  setFlagsFromString('--no-expose-gc')
-  await turnOfTheLoop()
-  gc()
-  await turnOfTheLoop()
-}
-
 const driverOf = async ({ module, name, readOnly, closesByCollection }: Driver): Promise<SqliteDriver> => {
   const loaded = (await import(/* @vite-ignore */ module)) as Record<string, unknown>
   const Connection = loaded[name] as Connect
-  const { pathToFileURL } = await import('node:url')
   return {
     open: (file) => new Connection(file),
     openReadOnly: (file, unchanging) =>
       readOnly === undefined
-        ? new Connection(`${pathToFileURL(file).href}?mode=ro${unchanging ? '&immutable=1' : ''}`)
+        ? new Connection(
+            `${builtin('node:url').pathToFileURL(file).href}?mode=ro${unchanging ? '&immutable=1' : ''}`,
+          )
         : new Connection(file, readOnly),
-    letGo: closesByCollection === true ? collect : async () => {},
+    letGo: closesByCollection === true ? collectGarbage : async () => {},
   }
 }
 

@@ -1,5 +1,8 @@
 import { storeFailed } from './refusals.js'
-import { type SqliteDriver, type SqliteHandle, sqliteDriver } from './sqlite-driver.js'
+import { refuseIfDamaged } from './sqlite-damage.js'
+import { type SqliteHandle, sqliteDriver } from './sqlite-driver.js'
+import { isFile, makeForOwner, refuseIfMissing } from './sqlite-file.js'
+import { connectReadOnly } from './sqlite-reading.js'
 import { refuseIfNoStore } from './sqlite-schema.js'
 import { cutLog, guarded } from './sqlite-transaction.js'
 
@@ -25,52 +28,6 @@ export interface OpenedFile {
   readonly close: () => Promise<void>
 }
 
-const isFile = (file: string): boolean => file !== ':memory:' && !file.startsWith('file:')
-
-const sizeOf = async (file: string): Promise<number> => {
-  const { stat } = await import('node:fs/promises')
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  )
-}
-
-const refuseIfMissing = async (file: string): Promise<void> => {
-  if (isFile(file) && (await sizeOf(file)) === 0)
-    throw storeFailed(`${file} is not there or is empty; give the file of the store, or leave out mustExist`)
-}
-
-/** The log and its index get the rights of the file. One that is there already keeps its own. */
-const makeForOwner = async (file: string): Promise<void> => {
-  const { open } = await import('node:fs/promises')
-  await open(file, 'wx', 0o600).then(
-    (made) => made.close(),
-    () => {
-      // It is there, or cannot be made: the driver says what is wrong with it.
-    },
-  )
-}
-
-const connectReadOnly = async (file: string, driver: SqliteDriver): Promise<SqliteHandle> => {
-  const tried = (unchanging: boolean): SqliteHandle => {
-    const handle = driver.openReadOnly(file, unchanging)
-    try {
-      handle.prepare('select name from sqlite_schema limit 1').all()
-      return handle
-    } catch (failure) {
-      handle.close()
-      throw failure
-    }
-  }
-  try {
-    return guarded(() => tried(false))
-  } catch (failure) {
-    // A file in WAL mode needs a log beside it, which cannot be made here; a folded file holds everything by itself.
-    if ((await sizeOf(`${file}-wal`)) > 0) throw failure
-    return guarded(() => tried(true))
-  }
-}
-
 const setUp = (handle: SqliteHandle, busyTimeoutMs: number): void =>
   guarded(() => {
     handle.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
@@ -79,15 +36,6 @@ const setUp = (handle: SqliteHandle, busyTimeoutMs: number): void =>
     // Rows that move to another page would leave their text behind, where a later erasure does not reach it.
     handle.exec('pragma secure_delete = on')
   })
-
-const refuseIfDamaged = (file: string, handle: SqliteHandle): void => {
-  const found = guarded(() => handle.prepare('pragma quick_check').all() as { quick_check?: unknown }[])
-  const findings = found.map(({ quick_check: said }) => String(said))
-  if (findings.join() === 'ok') return
-  throw storeFailed(`${file} is damaged: ${findings.slice(0, 3).join('; ')}; restore it from a backup`, {
-    details: { damaged: true, findings },
-  })
-}
 
 /** Opens a file, for its owner's eyes when it is new. @throws RedressError `missing-peer`, `store-failed` */
 export const openSqliteFile = async (

@@ -120,7 +120,7 @@ export const reportCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(new Option('--format <name>', 'what the files hold').choices(sourceFormats).default('auto'))
     .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
     .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
-    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv', 'rejects.jsonl')
+    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv')
     .addOption(new Option('--html', 'as one HTML page').conflicts(['json', 'csv']))
     .addOption(new Option('--json', 'as JSON').conflicts('csv'))
     .option('--csv', 'as CSV')

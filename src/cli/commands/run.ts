@@ -53,7 +53,7 @@ interface RunSettings {
   readonly format: FormatName
   readonly mapping?: string
   readonly encoding?: string
-  readonly rejects: string
+  readonly rejects?: string
   readonly report?: string
   readonly wake?: true
   readonly json?: true
@@ -84,7 +84,7 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
   const now = settings.now ?? terminal.now().toISOString()
   const progress = progressOn(terminal)
   const store = await openStore(settings.store)
-  const rejects = await rejectsFile(settings.rejects)
+  const rejects = await rejectsFile(settings.rejects, terminal)
   try {
     const desk = createDesk({ store, policies, now: () => now })
     const files: FileResult[] = []
@@ -134,7 +134,7 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
       terminal.out(
         `${filesText(files, language, colours)}\n\n${summaryText(board, reasons, names, language, colours)}\n`,
       )
-    if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
+    rejects.tell()
     return rejects.count() + unwoken.count() + unread.count() > 0 ? 1 : 0
   } finally {
     progress.clear()
@@ -145,7 +145,7 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
 
 const examples = `
 A CSV file without --mapping is read as the complaint export of the US CFPB. Running again changes nothing: a complaint
-that is known is passed over. Rows that cannot be taken in are kept, with number and reasons, in the rejects file.
+that is known is passed over. Rows that cannot be taken in are told with their reasons; --rejects keeps them, as they are, in a file for your eyes.
 
 Examples:
   redress run complaints.jsonl --policy examples/policies/cn-retail --store out/complaints.db --report out/report.html
@@ -163,7 +163,7 @@ export const runCommand = ({ terminal, finish }: Setting): Command =>
     .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
     .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
     .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
-    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv', 'rejects.jsonl')
+    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv')
     .option('--report <file>', 'also write the board as one HTML page')
     .option('--wake', 'let the time up to now pass: escalations fire, attention is raised')
     .option('--json', 'the summary as JSON')

@@ -87,7 +87,7 @@ export interface SourceSettings {
   readonly format: SourceFormat
   readonly mapping?: string
   readonly encoding?: string
-  readonly rejects: string
+  readonly rejects?: string
 }
 
 interface SourceMeans {
@@ -125,7 +125,7 @@ const filesSource = async (
   const mapping = settings.mapping === undefined ? undefined : await readMapping(settings.mapping, terminal)
   const formats = paths.map((path) => [path, formatOf(path, format, mapping)] as const)
   const store = await openStore(undefined)
-  const rejects = await rejectsFile(settings.rejects)
+  const rejects = await rejectsFile(settings.rejects, terminal)
   try {
     const desk = createDesk({ store, policies: [policy, ...more], now: () => frame.now })
     const { encoding } = settings
@@ -137,7 +137,7 @@ const filesSource = async (
   } finally {
     await rejects.close()
   }
-  if (rejects.count() > 0) terminal.err(`${rejects.count()} rows were rejected: ${settings.rejects}\n`)
+  rejects.tell()
   const source = storeSource(store, means)
   return { ...source, unread: () => rejects.count() + source.unread() }
 }
