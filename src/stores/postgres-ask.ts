@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import type { Said } from '../explanation.js'
 import type { PostgresClient } from './postgres-client.js'
 import { type Kept, revisionConflict, storeFailed } from './refusals.js'
 
@@ -34,10 +35,12 @@ const keptAfter = (failure: unknown, sql: string): Kept => {
   return inDoubt.test(state) || /^(?:FATAL|PANIC)$/.test(String(told(failure, 'severity'))) ? 'unknown' : 'no'
 }
 
-const remedies: Readonly<Record<Kept, string>> = {
-  no: 'nothing was kept',
-  unknown:
-    'the change may or may not have been kept: try again with the same ids, which changes nothing twice, or load the complaint',
+const remedies: Readonly<Record<Kept, Said>> = {
+  no: { en: 'nothing was kept', zh: '未保存任何更改' },
+  unknown: {
+    en: 'the change may or may not have been kept: try again with the same ids, which changes nothing twice, or load the complaint',
+    zh: '更改是否已保存未知：请用相同编号重试（不会重复生效），或重新载入该投诉',
+  },
 }
 
 /** Runs one statement. What the database or the driver throws leaves as a `RedressError` with the cause. */
@@ -54,11 +57,16 @@ export const ask = async <Row>(
     const state = sqlState(failure)
     if (lostRace.has(state)) throw revisionConflict(ids, failure)
     const kept = keptAfter(failure, sql)
-    const who = state === undefined ? 'The database did not answer' : `The database refused (${state})`
-    throw storeFailed(`${who}: ${messageOf(failure)}; ${remedies[kept]}`, {
-      cause: failure,
-      kept,
-      details: { ...(state === undefined ? {} : { sqlState: state }) },
-    })
+    const who =
+      state === undefined
+        ? { en: 'The database did not answer', zh: '数据库未应答' }
+        : { en: `The database refused (${state})`, zh: `数据库拒绝执行（${state}）` }
+    throw storeFailed(
+      {
+        en: `${who.en}: ${messageOf(failure)}; ${remedies[kept].en}`,
+        zh: `${who.zh}：${messageOf(failure)}；${remedies[kept].zh}`,
+      },
+      { cause: failure, kept, details: { ...(state === undefined ? {} : { sqlState: state }) } },
+    )
   }
 }

@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import type { Said } from '../explanation.js'
 
 export const revisionConflict = (ids: readonly string[], cause?: unknown): RedressError =>
   new RedressError('revision-conflict', `Another writer appended to ${ids.join(', ')} first`, {
@@ -17,11 +18,19 @@ export interface Failure {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-export const storeFailed = (message: string, { cause, kept = 'no', details }: Failure = {}): RedressError =>
-  new RedressError('store-failed', message, { details: { ...details, kept }, cause })
+export const storeFailed = (
+  message: Said | string,
+  { cause, kept = 'no', details }: Failure = {},
+): RedressError => new RedressError('store-failed', message, { details: { ...details, kept }, cause })
 
 export const nothingToRewrite = (id: string, cause?: unknown): RedressError =>
-  storeFailed(`${id} lacks an entry that is to be rewritten`, { cause, details: { complaint: id } })
+  storeFailed(
+    {
+      en: `${id} lacks an entry that is to be rewritten; nothing was erased: verify the store`,
+      zh: `投诉${id}缺少须改写的记录，未删除任何内容；请核验该存储`,
+    },
+    { cause, details: { complaint: id } },
+  )
 
 export const storeSchemaNewer = (found: number, known: number): RedressError =>
   new RedressError(

@@ -7,7 +7,11 @@ export const refuseIfDamaged = (file: string, handle: SqliteHandle): void => {
   const found = guarded(() => handle.prepare('pragma quick_check').all() as { quick_check?: unknown }[])
   const findings = found.map(({ quick_check: said }) => String(said))
   if (findings.join() === 'ok') return
-  throw storeFailed(`${file} is damaged: ${findings.slice(0, 3).join('; ')}; restore it from a backup`, {
-    details: { damaged: true, findings },
-  })
+  throw storeFailed(
+    {
+      en: `${file} is damaged: ${findings.slice(0, 3).join('; ')}; restore it from a backup`,
+      zh: `文件${file}已损坏：${findings.slice(0, 3).join('；')}；请从备份恢复`,
+    },
+    { details: { damaged: true, findings } },
+  )
 }

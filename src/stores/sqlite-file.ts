@@ -16,7 +16,10 @@ export const sizeOf = (file: string): Promise<number> =>
 /** @throws RedressError `store-failed` */
 export const refuseIfMissing = async (file: string): Promise<void> => {
   if (isFile(file) && (await sizeOf(file)) === 0)
-    throw storeFailed(`${file} is not there or is empty; give the file of the store, or leave out mustExist`)
+    throw storeFailed({
+      en: `${file} is not there or is empty; give the file of the store`,
+      zh: `文件${file}不存在或为空；请指定存储所在的文件`,
+    })
 }
 
 /** Makes a file for its owner alone; the log and its index get the same rights. One that is there already keeps its own. */

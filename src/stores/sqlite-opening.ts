@@ -42,7 +42,11 @@ export const openSqliteFile = async (
   file: string,
   { busyTimeoutMs = 5_000, mustExist = false, readOnly = false, checkOnOpen = false }: SqliteOptions,
 ): Promise<OpenedFile> => {
-  if (file === '') throw storeFailed('The name of the file is empty; give the path of the store')
+  if (file === '')
+    throw storeFailed({
+      en: 'The name of the file is empty; give the path of the store',
+      zh: '文件名为空；请指定存储的路径',
+    })
   const driver = await sqliteDriver()
   if (mustExist || readOnly) await refuseIfMissing(file)
   else if (isFile(file)) await makeForOwner(file)

@@ -66,7 +66,10 @@ export const refuseIfNoStore = (handle: SqliteHandle): void =>
   guarded(() => {
     const found = handle.prepare("select 1 from sqlite_schema where name = 'redress_schema'").all()
     if (found.length === 0 || versionOf(handle) === 0)
-      throw storeFailed('There is no store of complaints in this database; give the file that has one')
+      throw storeFailed({
+        en: 'There is no store of complaints in this database; give the file that has one',
+        zh: '该数据库中没有投诉存储；请指定正确的文件',
+      })
   })
 
 /** For a database that is only read. @throws RedressError `store-failed`, `store-schema-newer` */
@@ -76,7 +79,10 @@ export const refuseIfOlder = (handle: SqliteHandle): void =>
     if (found > schemaVersion) throw storeSchemaNewer(found, schemaVersion)
     if (found < schemaVersion)
       throw storeFailed(
-        `The tables have version ${found} and this version of redress reads ${schemaVersion}; open the store once for writing, or a copy of it`,
+        {
+          en: `The tables have version ${found}, and this version of redress reads ${schemaVersion}; bring them up to date: redress migrate <store>`,
+          zh: `数据表版本为 ${found}，本版 redress 读取的版本为 ${schemaVersion}；请先升级：redress migrate <store>`,
+        },
         { details: { found, known: schemaVersion } },
       )
   })

@@ -8,7 +8,10 @@ type Place = Readonly<Record<string, string | number>>
 const damaged = (place: Place, cause: unknown) => {
   const where = Object.entries(place).map(([name, value]) => `${name} ${value}`)
   return storeFailed(
-    `A stored text is damaged${where.length === 0 ? '' : ` (${where.join(', ')})`}; restore it from a backup, and look at the rest with \`redress verify\``,
+    {
+      en: `A stored text is damaged${where.length === 0 ? '' : ` (${where.join(', ')})`}; restore it from a backup, and look at the rest with \`redress verify\``,
+      zh: `存储的一段文本已损坏${where.length === 0 ? '' : `（${where.join('，')}）`}；请从备份恢复，并用 \`redress verify\` 核验其余内容`,
+    },
     { cause, details: { ...place, damaged: true } },
   )
 }
