@@ -21,9 +21,9 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './report': 216,
   './repeats': 300,
   './import': 124,
-  './memory': 6,
-  './sqlite': 16,
-  './postgres': 24,
+  './memory': 8,
+  './sqlite': 21,
+  './postgres': 30,
   './testing': 760,
 }
 

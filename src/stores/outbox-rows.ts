@@ -1,6 +1,7 @@
 import type { Effect } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
+import { storedJson } from './stored-text.js'
 
 /** The part of a store that makes a queue of its outbox. */
 export type OutboxQueue = Required<
@@ -44,8 +45,8 @@ export interface ClaimedRow {
 export const claimedEffects = (rows: readonly ClaimedRow[]) =>
   [...rows]
     .sort((a, b) => Number(a.place) - Number(b.place))
-    .map(({ effect, attempts, claims }) => ({
-      effect: JSON.parse(effect) as Effect,
+    .map(({ place, effect, attempts, claims }) => ({
+      effect: storedJson<Effect>(effect, { effectAt: Number(place) }),
       attempt: Number(attempts),
       claim: Number(claims),
     }))
@@ -59,8 +60,8 @@ export interface DeadLetterRow {
   readonly error: string | null
 }
 
-export const deadLetter = ({ effect, attempts, buried_at, error }: DeadLetterRow) => ({
-  effect: JSON.parse(effect) as Effect,
+export const deadLetter = ({ place, effect, attempts, buried_at, error }: DeadLetterRow) => ({
+  effect: storedJson<Effect>(effect, { effectAt: Number(place) }),
   attempts: Number(attempts),
   at: new Date(Number(buried_at)).toISOString(),
   error: error ?? '',

@@ -22,11 +22,12 @@ export const sqliteOutboxTexts = {
         order by earlier.place limit 1)
     order by place limit ?`,
   claim: `update redress_outbox set claims = claims + 1, attempts = attempts + 1, held_until = ?
-    where place = ? returning place, effect, attempts, claims`,
+    where place = ? returning place, cast(effect as blob) as effect, attempts, claims`,
   settleClaimed: 'delete from redress_outbox where id = ? and claims = ? and buried_at is null',
   failClaimed: `update redress_outbox set held_until = null, next_at = ?, buried_at = ?, error = ?
     where id = ? and claims = ? and buried_at is null`,
-  deadLetters: `select place, effect, attempts, buried_at, error from redress_outbox
+  deadLetters: `select place, cast(effect as blob) as effect, attempts, buried_at, cast(error as blob) as error
+    from redress_outbox
     where buried_at is not null and place > ? order by place limit ?`,
   sendAgain: `update redress_outbox set buried_at = null, next_at = null, attempts = 0
     where id = ? and buried_at is not null`,
