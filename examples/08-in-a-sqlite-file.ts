@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createDesk, type Effect } from 'redress'
 import { sqliteStore } from 'redress/sqlite'
 import { complaintStoreContract } from 'redress/testing'
+import { deliver } from 'redress/worker'
 import { smallBank } from './support/small-bank.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'complaints-'))
@@ -26,13 +27,11 @@ await desk.open(
   { id: 'c-8' },
 )
 
-const deliver = async ({ body }: Effect): Promise<void> => console.log('delivered', body.type)
+const send = async ({ body }: Effect): Promise<void> => console.log('delivered', body.type)
 
 // #region deliver
-for await (const effect of store.outbox(100, at)) {
-  await deliver(effect)
-  await store.acknowledge([effect.id])
-}
+for await (const { effect, outcome, error } of deliver(store, { send, now: () => at }))
+  if (outcome !== 'delivered') console.log(effect.id, outcome, error)
 // #endregion
 await store.close()
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import { createDesk, type Effect, RedressError, toText } from 'redress'
 import { memoryStore } from 'redress/memory'
+import { deliver } from 'redress/worker'
 import { smallBank } from './support/small-bank.js'
 
 let now = '2026-03-02T02:05:00.000Z'
@@ -46,15 +47,12 @@ const server = createServer(async (request, response) => {
 // #endregion
 
 // #region scheduler
-const deliver = async ({ id, body }: Effect): Promise<void> =>
-  console.log('deliver', id, JSON.stringify(body))
+const send = async ({ id, body }: Effect): Promise<void> => console.log('deliver', id, JSON.stringify(body))
 
 const tick = async (): Promise<void> => {
   for await (const { complaint, entries } of desk.wake()) console.log('woken  ', complaint, entries.length)
-  for await (const effect of store.outbox(100, now)) {
-    await deliver(effect)
-    await store.acknowledge([effect.id])
-  }
+  for await (const { effect, outcome, error } of deliver(store, { send, now: () => now }))
+    if (outcome !== 'delivered') console.log(outcome, effect.id, error)
 }
 // In a service: setInterval(tick, 60_000), in as many processes as you like.
 // #endregion

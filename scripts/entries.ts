@@ -21,6 +21,7 @@ export const rooms = {
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',
+  './worker': 'src/worker/public.ts',
   './testing': 'src/testing/public.ts',
 } as const satisfies Record<`.${string}`, `src/${string}.ts`>
 

@@ -30,6 +30,8 @@ export const errorCodes = {
   'boards-differ': 'Boards of different moments or zones cannot be merged.',
   'reports-differ': 'Parts of reports on different periods, moments or zones cannot be merged.',
   'store-cannot-erase': 'The store has no `erase`: personal data cannot be taken out of what it keeps.',
+  'store-cannot-queue':
+    'The store has no `claimOutbox` and its companions: its outbox cannot be shared and tried again as a queue.',
   'clock-jumped':
     'By the time given, complaints have been due for most of a year without anybody looking at them: a clock is wrong, or the waking stood still.',
   'scan-incomplete':

@@ -7,6 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['complaint'],
   ['ports', 'report', 'crm'],
   ['desk', 'stores', 'import'],
+  ['worker'],
   ['testing', 'cli', 'front'],
 ]
 

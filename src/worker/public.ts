@@ -1,0 +1,1 @@
+export { type DeliverOptions, deliver } from './deliver.js'
