@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 it('a report counts all others, names the one, and ends with 1', async () => {
   const called = await call(['report', at('c.db'), '--policy', policy, '--period', '2026-W41', '--json'])
-  expect(called).toMatchObject({ exit: 1, err: expect.stringMatching(/^c-1: .*no JSON.*\[store-failed\]$/m) })
+  expect(called).toMatchObject({ exit: 1, err: expect.stringMatching(/^c-1: .*damaged.*\[store-failed\]$/m) })
   expect(JSON.parse(called.out).figures.received.complaints).toBe(2)
 })
 
