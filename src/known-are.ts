@@ -16,7 +16,8 @@ export const knownAre = (known: readonly string[], typed: string): Said => {
   const more = known.length - named.length
   const en = `${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}`
   const zh = `${named.join('、')}${more === 0 ? '' : `等 ${known.length} 个`}`
-  const meant = nearestWord(typed, known)
+  // Capitals are the commonest slip of all.
+  const meant = nearestWord(typed, known) ?? nearestWord(typed.toLowerCase(), known)
   return meant === undefined
     ? said(`known are: ${en}`, `可用的有：${zh}`)
     : said(`did you mean "${meant}"? Known are: ${en}`, `是否为“${meant}”？可用的有：${zh}`)

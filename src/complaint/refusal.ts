@@ -20,6 +20,7 @@ export const refusalCodes = {
   'event-id-reused': 'Another event, with other contents, was applied under the number of this one.',
   'event-superseded':
     'The event is older than one that was reported before it and has moved the complaint past it.',
+  'unknown-team': 'The policy has no team of the name that the complaint was assigned to.',
   'migration-mismatch': 'A migration names other versions of the policy than those that it was given.',
   'migration-other-policy': 'A complaint is not put under a policy with another id.',
   'migration-not-in-force':

@@ -13,7 +13,7 @@ import {
   wake,
 } from '../complaint/index.js'
 import { msPerDay } from '../plain-date.js'
-import type { Policy, PolicyTypes } from '../policy/index.js'
+import { type Policy, type PolicyTypes, requireUsable } from '../policy/index.js'
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
@@ -54,6 +54,7 @@ type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types :
 
 const deskOver = (options: DeskOptions): Desk => {
   const { store, policies } = options
+  policies.forEach(requireUsable)
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const rules = rulesInForce(policies, options.runtime ?? hostRuntime())
   const pause = options.pause ?? pauseBetweenTries
@@ -279,7 +280,7 @@ const deskOver = (options: DeskOptions): Desk => {
  *
  * Under policies that are written in TypeScript the complaints that it answers have their facts.
  *
- * @throws RedressError `unknown-complaint`, `unknown-policy`, `store-failed`, `store-cannot-erase`
+ * @throws RedressError `invalid-definition` for a policy whose clocks name what is not there; later `unknown-complaint`, `unknown-policy`, `store-failed`, `store-cannot-erase`
  * @example
  * const desk = createDesk({ store: memoryStore(), policies: [policy], now: () => '2026-03-02T02:00:00.000Z' })
  * const opened = await desk.open({ type: 'complaint.received', … })

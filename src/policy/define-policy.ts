@@ -1,13 +1,11 @@
-import { RedressError } from '../errors.js'
-import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { issuesText } from '../issues.js'
 import type { TableSource } from '../rules/index.js'
 import { isRegime, type Pack } from './library.js'
 import { parsePolicy } from './parse-policy.js'
 import type { Policy, PolicyOptions } from './policy.js'
 import type { HostFacts, PolicyExtension, PolicyInput } from './policy-input.js'
 import type { TypesOf } from './policy-types.js'
+import { invalidPolicy, requireUsable } from './require-usable.js'
 
 /**
  * A policy written in TypeScript with the regimes and calendars that it imports replaced by their ids, as a file names them, and
@@ -47,7 +45,8 @@ const importedPacks = (source: unknown): { readonly document: unknown; readonly 
  * The policy that a TypeScript source describes. It names regimes and calendars by importing them, and its own tables, teams, categories and
  * facts become types: `complaint.facts.team` is one of its teams. A policy that extends another one has the widest types.
  *
- * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parsePolicy}.
+ * @throws RedressError `invalid-definition`; `details.issues` lists every finding of {@link parsePolicy}, or what {@link verifyPolicy} finds
+ * wrong with its clocks: events, values and lengths with which a deadline would be missing or a complaint be stopped.
  *
  * @example
  * definePolicy({
@@ -69,9 +68,7 @@ export function definePolicy<
 export function definePolicy(source: PolicyInput | PolicyExtension, options: PolicyOptions = {}): Policy {
   const { document, packs } = importedPacks(source)
   const found = parsePolicy(document, { ...options, library: [...packs, ...(options.library ?? [])] })
-  if (found.ok) return found.value
-  const { en, zh } = issuesText(found.issues)
-  throw new RedressError('invalid-definition', said(`Policy: ${en}`, `制度有误：${zh}`), {
-    details: { issues: found.issues },
-  })
+  if (!found.ok) throw invalidPolicy(found.issues)
+  requireUsable(found.value)
+  return found.value
 }

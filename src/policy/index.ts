@@ -8,6 +8,7 @@ export type { PolicyDocument, PolicyExtension, PolicyInput } from './policy-inpu
 export { newestTables, tablesOn } from './policy-tables.js'
 export type { PolicyTypes } from './policy-types.js'
 export { readData } from './read-document.js'
+export { requireUsable } from './require-usable.js'
 export type { AssignmentWish } from './routing/assignment-wish.js'
 export type { Directory, DirectoryPerson } from './routing/directory.js'
 export { parseDirectory } from './routing/parse-directory.js'

@@ -142,8 +142,8 @@ const readSignals = (
 }
 
 /**
- * Checks a policy document and prepares it for use. Every finding has its path; names that nothing answers to are issues here,
- * gaps and conflicts inside the tables are found by `verifyPolicy`.
+ * Checks a policy document and prepares it for use. Every finding has its path; regimes, calendars and settings that are not there are
+ * issues here. What its clocks, tables and controls name is proven by `verifyPolicy`, and asked of again by `createDesk`.
  *
  * Issues: zod's codes, those of `parseTable`, `parseCalendar` and `parseSignals`, `unknown-regime`, `unknown-calendar`,
  * `unknown-clock`, `unknown-signals`, `duplicate-clock`, `duplicate-table`, `table-cycle`, `extends-too-long`, `extends-unread`,
@@ -173,6 +173,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   const controls = parseWith(controlsSchema, mergeControls(document, regimes))
   const usual = known.get(document.calendar)?.definition
   const issues: Issue[] = [
+    ...filled.issues,
     ...regimeIssues,
     ...calendars.issues,
     ...clockIssues,
@@ -213,6 +214,7 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
       calendars: known,
       clocks,
       controls: controls.value,
+      ...(options.unproven === true ? { unproven: true } : {}),
     },
     issues,
   )

@@ -1,6 +1,6 @@
 import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
-import { accepted, type Checked, type Issue, rejected, wrong } from '../issues.js'
+import { accepted, type Checked, doubtful, type Issue, rejected, wrong } from '../issues.js'
 import { knownAre } from '../known-are.js'
 import type { SettingValue } from './policy-input.js'
 
@@ -57,6 +57,17 @@ const unknownSetting = (path: readonly (string | number)[], name: string, known:
     knownAre(known, name),
   )
 
+const unusedSetting = (name: string): Issue =>
+  doubtful(
+    'unused-setting',
+    ['settings', name],
+    said(`nothing asks for the setting "${name}"`, `设定项“${name}”未被使用`),
+    said(
+      'put `{ setting: … }` in its place in a clock or control, or leave it out',
+      '请在时限或控制项中以 { setting: … } 引用，或删除',
+    ),
+  )
+
 /**
  * A document with its settings in their places: `{ target: { businessHours: { setting: first-contact-hours } } }` becomes
  * `{ target: { businessHours: 4 } }`.
@@ -74,6 +85,7 @@ export const withSettings = (
     .filter((name) => !names.includes(name))
     .map((name) => unknownSetting(['settings', name], name, names))
   const values = valuesOf(declared, given, issues)
+  const asked = new Set<string>()
   const filled = (value: unknown, path: readonly (string | number)[]): unknown => {
     if (path.length > deepest) return value
     if (Array.isArray(value)) return value.map((each, index) => filled(each, [...path, index]))
@@ -83,6 +95,7 @@ export const withSettings = (
       return Object.fromEntries(
         Object.entries(value).map(([key, each]) => [key, filled(each, [...path, key])]),
       )
+    asked.add(name)
     if (!names.includes(name)) issues.push(unknownSetting(path, name, names))
     return values.get(name)
   }
@@ -102,5 +115,10 @@ export const withSettings = (
           ),
         }),
   }
-  return issues.length > 0 ? rejected(issues) : accepted(result)
+  return issues.length > 0
+    ? rejected(issues)
+    : accepted(
+        result,
+        names.filter((name) => !asked.has(name)).map((name) => unusedSetting(name)),
+      )
 }

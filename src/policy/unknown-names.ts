@@ -24,10 +24,17 @@ export const noEvent = (event: string, events: ReadonlySet<string>): Unknown => 
   knownAre([...events], event),
 ]
 
+/** A fact may also be one that the bank has not told of yet. */
+const orDeclared = ({ en, zh }: Said): Said =>
+  said(
+    `${en}; or declare it under \`facts\`, or let another table put it out`,
+    `${zh}；也可在 facts 中声明，或由其他规则表输出`,
+  )
+
 export const noFact = (fact: string, facts: ReadonlySet<string>): Unknown => [
   'unknown-fact',
   said(`nothing provides the fact "${fact}"`, `没有任何来源提供事实“${fact}”`),
-  knownAre([...facts], fact),
+  orDeclared(knownAre([...facts], fact)),
 ]
 
 /** The issue of such a name at a place. */

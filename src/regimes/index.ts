@@ -4,6 +4,7 @@ export { said, source } from './cited.js'
 export type {
   ClockDefinition,
   Counting,
+  EscalationStep,
   EventPattern,
   ExtensionStep,
   FactCondition,

@@ -1,4 +1,7 @@
 import type { Said } from '../explanation.js'
+import { channels, socialPlatforms, sources } from './channels.js'
+import { vulnerabilities } from './people.js'
+import { attentions, complexities, kinds, priorities, severities } from './taxonomy.js'
 
 /** What a fact is made of; `list` is a list of strings. */
 export interface FactWord {
@@ -83,3 +86,20 @@ export type FactName = keyof typeof factWords
 
 /** What the fact of a name is made of: `FactKind<'amount'>` is `number`. */
 export type FactKind<Name extends FactName> = (typeof factWords)[Name]['type']
+
+/** The facts that can have no other values than these. */
+export const factValues: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+  kind: kinds,
+  channel: channels,
+  source: sources,
+  language: ['zh', 'en', 'mixed', 'unknown', 'other'],
+  socialPlatform: socialPlatforms,
+  businessLine: ['bank', 'insurance'],
+  respondentLevel: ['head-office', 'branch', 'sub-branch', 'partner'],
+  distress: ['none', 'some', 'severe'],
+  severity: severities,
+  complexity: complexities,
+  priority: priorities,
+  attention: attentions,
+  vulnerabilities,
+}

@@ -1,4 +1,6 @@
 import type { Said } from '../../explanation.js'
+import { quoted } from '../../issues.js'
+import { knownAre } from '../../known-are.js'
 import { stageSummary } from '../../machine/index.js'
 import type { Instant } from '../../time.js'
 import { localDate } from '../../time-zone.js'
@@ -105,6 +107,23 @@ const tooLongAgo = (
       })
 }
 
+/** A policy that lists no teams leaves their names to its host. */
+const toUnknownTeam = (
+  event: ComplaintEvent,
+  { stage }: Complaint,
+  { document: { teams } }: StepContext['policy'],
+): Refusal | undefined => {
+  const known = Object.keys(teams)
+  if (event.type !== 'complaint.assigned' || event.team === undefined || known.length === 0) return undefined
+  const { team } = event
+  if (known.includes(team)) return undefined
+  const { en, zh } = knownAre(known, team)
+  return refusal('unknown-team', event.type, stageSummary(stage).handling, {
+    en: `The policy has no team ${quoted(team)}; assign it to one that it has: ${en}`,
+    zh: `制度中没有团队${quoted(team)}，请分派至已有团队：${zh}`,
+  })
+}
+
 const notAReceipt = (event: ComplaintEvent): Refusal | undefined =>
   event.type === 'complaint.received'
     ? undefined
@@ -134,6 +153,8 @@ export const rejectionOf = (
     (fromDesk ? undefined : mergeLink(event, complaint)) ??
     fromElsewhere(event, complaint) ??
     intoItself(event, complaint) ??
+    // A history that is taken in whole was told in the names of its time.
+    (opening ? undefined : toUnknownTeam(event, complaint, policy)) ??
     beforeReceipt(event, complaint, opening ? zoneOf(policy) : undefined) ??
     (opening ? undefined : tooLongAgo(event, complaint, { policy, now })) ??
     fromTheFuture(event, now, stageSummary(complaint.stage).handling)

@@ -1,3 +1,5 @@
+import { said } from '../../explanation.js'
+import { doubtful, type Issue } from '../../issues.js'
 import { msPerDay } from '../../plain-date.js'
 import { type Findings, listAt, type Path, report } from './findings.js'
 import { type Interval, parseInterval, type Span } from './wall-time.js'
@@ -11,6 +13,30 @@ const intervalAt = (found: Findings, value: unknown, path: Path): Interval | und
   if (typeof open !== 'string' || typeof close !== 'string' || parseInterval([open, close]) === undefined)
     return report(found, 'invalid-interval', path, 'An end of the interval is no wall time', { hint })
   return [open, close]
+}
+
+/** Longer than anybody is at work through a night. */
+const longestNight = 14 * 3_600_000
+
+/** Hours that run past midnight for so long have most likely been written the wrong way round. */
+const lookReversed = ([open, close]: Interval, path: Path): Issue[] => {
+  const span = parseInterval([open, close])
+  if (span === undefined || span.close <= msPerDay || span.close - span.open <= longestNight) return []
+  const hours = Math.round((span.close - span.open) / 360_000) / 10
+  return [
+    doubtful(
+      'hours-look-reversed',
+      path,
+      said(
+        `${open} to ${close} runs past midnight and is open for ${hours} hours`,
+        `${open} 至 ${close} 跨越午夜，连续营业 ${hours} 小时`,
+      ),
+      said(
+        `did you mean ['${close}', '${open}']? For a whole day write ['00:00', '24:00']`,
+        `是否为 ['${close}', '${open}']？全天营业请填写 ['00:00', '24:00']`,
+      ),
+    ),
+  ]
 }
 
 interface Placed {
@@ -31,7 +57,9 @@ export const intervalsAt = (found: Findings, value: unknown, path: Path): readon
   if (list === undefined) return undefined
   const intervals = list.flatMap((each, index) => {
     const interval = intervalAt(found, each, [...path, index])
-    return interval === undefined ? [] : [interval]
+    if (interval === undefined) return []
+    found.issues.push(...lookReversed(interval, [...path, index]))
+    return [interval]
   })
   const sorted = placed(intervals)
   for (const [i, { index, span }] of sorted.entries()) {

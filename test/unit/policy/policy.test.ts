@@ -171,8 +171,8 @@ describe('verifyPolicy', () => {
         .findings.filter((issue) => issue.severity === 'error')
         .map((issue) => `${issue.path.join('.')}: ${issue.code}`),
     ).toEqual([
-      'clocks.odd.startsOn: unknown-event',
-      'clocks.odd.pausesWhile: unknown-tag',
+      'clocks.odd.startsOn.0: unknown-event',
+      'clocks.odd.pausesWhile.0: unknown-tag',
       'clocks.odd.appliesWhen.mood: unknown-fact',
       'tables.routing.inputs.weather: unknown-fact',
       'tables.routing.rules.all.team: unknown-team',

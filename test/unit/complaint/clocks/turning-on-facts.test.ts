@@ -281,10 +281,10 @@ test('names in all of them are checked', () => {
     ],
   })
   expect(verifyPolicy(policy).findings.map(({ code, path }) => `${path.join('.')}: ${code}`)).toEqual([
-    'clocks.answer.grantedBy: unknown-event',
-    'clocks.answer.lengths.mood: unknown-fact',
-    'clocks.answer.suspensions.tide: unknown-fact',
-    'clocks.answer.cycles.moon: unknown-fact',
+    'clocks.answer.extensions.0.grantedBy.0: unknown-event',
+    'clocks.answer.lengths.0.when.mood: unknown-fact',
+    'clocks.answer.suspensions.0.when.tide: unknown-fact',
+    'clocks.answer.cycles.closeOn: unknown-fact',
   ])
 })
 
