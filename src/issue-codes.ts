@@ -111,7 +111,6 @@ export type IssueCode =
   | 'never-holds'
   | 'never-matches'
   | 'never-matches-not-decided'
-  | 'never-opens'
   | 'never-produced'
   | 'never-produced-not-decided'
   | 'never-starts'

@@ -31,12 +31,17 @@ export interface PolicyVerification {
 }
 
 /**
- * Everything that can be found wrong with a policy before the first complaint: names that nothing answers to (facts, events,
- * tags, teams, categories), and what `verify` finds inside each table (gaps, conflicts, dead rules), each with a witness.
+ * Everything that can be found wrong with a policy before the first complaint: names and values that nothing answers to (facts and what
+ * they can be, events and their fields, tags, signals, teams, categories, steps), lengths that no clock can run, clocks that can never
+ * start or be met, steps that nobody may take, parts that nothing asks for, and what `verifyTable` finds inside each table (gaps,
+ * conflicts, dead rules), each with a witness. What passes without an error does not throw at run time.
  *
- * Issues: `unknown-fact`, `unknown-event`, `unknown-tag`, `unknown-team`, `unknown-category`, `unknown-cause`,
- * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, `stale-time-zone`, and those of the tables; with `on` also `calendar-used` (an information:
- * which clocks count on which calendar), `calendar-ends` and `calendar-incomplete`.
+ * Issues: `unknown-fact`, `unknown-value`, `unknown-signal`, `wrong-type`, `never-holds`, `unknown-event`, `unknown-field`, `unknown-tag`,
+ * `unknown-clock`, `unknown-step`, `unknown-team`, `unknown-category`, `unknown-cause`, `invalid-target`, `beyond-horizon`,
+ * `calendar-not-published`, `invalid-value`, `invalid-interval`, `duplicate-id`, `reversed-dates`, `never-starts`, `never-ends`,
+ * `no-version-in-force`, `harm-below-floor`, `unknown-floor`, `stale-time-zone`, and those of the tables; as warnings `percent-beyond-due`,
+ * `before-the-start`, `out-of-order`, `nobody-may`, `regime-not-in-force`, `unused-fact`, `unused-calendar`, `unused-value`; with `on` also
+ * `calendar-used` (an information: which clocks count on which calendar), `calendar-ends` and `calendar-incomplete`.
  *
  * @param options `on`: the day on which it is asked, for what ends in time.
  * @example
