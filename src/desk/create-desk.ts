@@ -1,5 +1,4 @@
 import {
-  type AppliedEvent,
   assigning,
   type Complaint,
   clocksOf,
@@ -17,6 +16,7 @@ import { type Policy, type PolicyTypes, requireUsable } from '../policy/index.js
 import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
+import { appendStep } from './append-step.js'
 import type {
   AssignmentResult,
   Desk,
@@ -27,6 +27,7 @@ import type {
   WakeResult,
 } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
+import { isInDoubt, withEventIds, withIdsOf } from './in-doubt.js'
 import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
 import { openMany, type PreparedOpening } from './open-many.js'
 import { isReceipt, parseAll } from './parse-events.js'
@@ -35,7 +36,6 @@ import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies
 import {
   alreadyOpened,
   conflictResult,
-  deskSuccess,
   isConflict,
   isSameReceipt,
   repeatedResult,
@@ -60,28 +60,23 @@ const deskOver = (options: DeskOptions): Desk => {
   const pause = options.pause ?? pauseBetweenTries
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
 
-  const append = async (
-    id: string,
-    taken: AppliedEvent,
-    before: Stored | undefined,
-  ): Promise<DeskSuccess> => {
-    const step = await sealedAppend(taken, before?.complaint.head, rules)
-    if (step.entries.length === 0 && before !== undefined) return deskSuccess(taken, step, before.revision)
-    return deskSuccess(taken, step, await store.append(id, step, before?.revision ?? 0))
-  }
+  const append = appendStep(store, rules)
 
-  /** Load and act; again from the start when somebody else appended in between. */
+  /** Load and act; again from the start when somebody else appended in between, or the answer of the store got lost. */
   const withRetry = async (
     id: string,
     events: readonly ComplaintEvent[],
     act: (before: Stored | undefined) => Promise<DeskResult>,
   ): Promise<DeskResult> => {
+    let inDoubt = false
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const before = await store.load(id)
       try {
-        return await act(before)
+        return await act(await store.load(id))
       } catch (error) {
-        if (!isConflict(error)) throw error
+        const lost = isInDoubt(error)
+        inDoubt ||= lost
+        if (!(isConflict(error) || (lost && attempt < attempts)))
+          throw withIdsOf(error, { complaint: id, events, inDoubt })
         if (attempt < attempts) await pause(attempt)
       }
     }
@@ -107,8 +102,9 @@ const deskOver = (options: DeskOptions): Desk => {
         })
 
   const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {
-    const parsed = parseAll(unknownEvents)
-    if (!parsed.ok) return parsed
+    const read = parseAll(unknownEvents)
+    if (!read.ok) return read
+    const parsed = { events: withEventIds(read.events) }
     const erasure = erasureIn(parsed.events)
     if (erasure !== undefined) return erasing(id, erasure)
     const merge = mergeIn(parsed.events)

@@ -81,7 +81,9 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
   /** A new complaint. The same id with the same receipt again changes nothing and answers `repeated`. */
   open(event: ReceivedInput, options?: { readonly id?: string }): Promise<DeskResult<Types>>
   /**
-   * Something happened. When another writer was first, it is decided anew, up to eleven times with short
+   * Something happened. An event without an id is given one before the first try (`entries[n].event.id`). When the answer of the store gets
+   * lost, the desk looks whether the event was kept, and keeps it else; when the store stays away, `store-failed` is thrown with the ids in
+   * `details.complaint` and `details.events`, under which the same call again changes nothing twice. When another writer was first, it is decided anew, up to eleven times with short
    * random pauses. `complaint.merged` also tells the surviving
    * complaint, which takes over the statutory clocks that are due earlier; what is later reported for a merged complaint goes
    * to that one. `complaint.unmerged`, reported for the merged one, undoes that for both.

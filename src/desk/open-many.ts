@@ -1,6 +1,7 @@
 import type { AppliedEvent } from '../complaint/index.js'
 import type { BatchedAppend, ComplaintStore } from '../ports/index.js'
 import type { DeskResult, Opening } from './desk.js'
+import { isInDoubt } from './in-doubt.js'
 import { deskSuccess, isConflict } from './results.js'
 
 /** A new complaint decided, ready to be kept. */
@@ -32,7 +33,8 @@ const keptTogether = async (
     await store.appendAll([...ready.values()].map(({ step }) => step))
     return ready
   } catch (error) {
-    if (!isConflict(error)) throw error
+    // What a lost answer left unsaid is found one by one: the same receipt again changes nothing.
+    if (!isConflict(error) && !isInDoubt(error)) throw error
     return new Map()
   }
 }
