@@ -18,6 +18,7 @@ export const rooms = {
   './report': 'src/report/public.ts',
   './repeats': 'src/repeats/public.ts',
   './import': 'src/import/public.ts',
+  './crm': 'src/desk/crm.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',

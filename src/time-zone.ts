@@ -167,7 +167,7 @@ const furthestOffset = furthestOffsetMinutes * 60_000
 const offsetsAround = (zone: GivenZone, at: number): ZoneOffsets => givenOver(zone, at - 2 * furthestOffset)
 
 /** As {@link instantOfWall} for one wall time, by asking the runtime four times instead of reading a whole span. */
-const instantOfOneWall = (zone: Zone, wall: number): number => {
+export const instantOfOneWall = (zone: Zone, wall: number): number => {
   if (typeof zone !== 'string') return instantOfWall(offsetsAround(zone, wall), wall)
   const formatter = formatterOf(zone)
   const before = askOffset(formatter, wall - furthestOffset)

@@ -17,8 +17,12 @@ test('every public name says what it means, and every function shows an example'
   expect(undocumented()).toEqual([])
 })
 
-test('public names do not become more', () => {
-  expect(names.size).toBeLessThanOrEqual(302)
+/** What doors have brought that did not exist when the names were counted first. */
+const ofNewDoors = { './crm': 11 }
+
+test('public names do not become more, but for those of new doors', () => {
+  const brought = Object.values(ofNewDoors).reduce((sum, each) => sum + each, 0)
+  expect(names.size).toBeLessThanOrEqual(302 + brought)
 })
 
 test('the pages of the public names are as the source says (npm run generate)', () => {

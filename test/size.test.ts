@@ -21,6 +21,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './report': 216,
   './repeats': 300,
   './import': 124,
+  './crm': 400,
   './memory': 8,
   './sqlite': 21,
   './postgres': 30,
@@ -55,6 +56,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './report': ['xstate', 'zod'],
   './repeats': ['zod'],
   './import': ['stream', 'zod'],
+  './crm': ['xstate', 'zod'],
   './testing': ['xstate', 'zod'],
 }
 

@@ -1,39 +1,11 @@
 import { isDamagedNumber } from '../damaged-number.js'
 import { accepted, type Checked, checked, type Issue, within, wrong } from '../issues.js'
+import { plainTree, put, type Tree } from '../placed-values.js'
 import { damagedNumber, parseEvent } from '../vocabulary/index.js'
 import { cellValue } from './cell-value.js'
 import type { ColumnMapping, Mapping } from './mapping.js'
 import type { CellReader, RowReading } from './row.js'
 import { rowId } from './row-id.js'
-
-/** A tree that rows are put into, branch by branch; a list is a branch whose steps are digits. */
-type Tree = Map<string, unknown>
-
-const branchOf = (tree: Tree, step: string): Tree => {
-  const found = tree.get(step)
-  if (found instanceof Map) return found
-  const made: Tree = new Map()
-  tree.set(step, made)
-  return made
-}
-
-/** Puts a value at a dotted place. */
-const put = (tree: Tree, place: string, value: unknown): void => {
-  const steps = place.split('.')
-  const last = steps.pop() ?? ''
-  const branch = steps.reduce(branchOf, tree)
-  branch.set(last, value)
-}
-
-/** The tree as plain JSON. List entries close up over those for which a row says nothing. */
-const plainTree = (value: unknown): unknown => {
-  if (!(value instanceof Map)) return value
-  const entries = [...value.entries()].map(([step, each]) => [String(step), plainTree(each)] as const)
-  const isList = entries.length > 0 && entries.every(([step]) => /^\d+$/.test(step))
-  return isList
-    ? entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
-    : Object.fromEntries(entries)
-}
 
 interface MappedColumn {
   readonly name: string

@@ -1,5 +1,6 @@
 export type { ChartEvent, StepFacts } from './chart/chart-event.js'
 export {
+  type HandlingStage,
   handlingStages,
   type Phase,
   phases,
@@ -24,6 +25,7 @@ export { type NoticeRequirements, verifyNotice } from './guards/notices.js'
 export { recusedFrom } from './guards/recusal.js'
 export { lifecycle } from './lifecycle.js'
 export { allowedEvents } from './run/allowed-events.js'
+export { eventsTo } from './run/events-to.js'
 export type { ChartRefusal } from './run/refuse.js'
 export { stageOf, stateOf } from './run/running-actor.js'
 export { restore } from './stage/restore.js'
