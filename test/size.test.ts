@@ -22,9 +22,9 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './repeats': 300,
   './import': 124,
   './crm': 400,
-  './memory': 8,
-  './sqlite': 21,
-  './postgres': 30,
+  './memory': 8.6,
+  './sqlite': 23,
+  './postgres': 32,
   './worker': 12,
   './testing': 800,
 }

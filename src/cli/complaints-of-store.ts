@@ -4,7 +4,7 @@ import { RedressError } from '../errors.js'
 import type { Policy } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
-import { policyUnder } from './policy-under.js'
+import { complaintUnder } from './policy-under.js'
 import type { Progress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -57,11 +57,8 @@ export async function* complaintsOfStore(
   { policies, now, onFailure, onCounted }: Looking,
 ): AsyncGenerator<Clocked, void, undefined> {
   const clocked = async (id: string): Promise<Clocked | undefined> => {
-    const stored = await store.load(id)
-    if (stored === undefined) return undefined
-    const { complaint } = stored
-    const policy = policyUnder(policies, complaint)
-    return { complaint, policy, clocks: clocksOf(complaint, { policy, now }) }
+    const found = await complaintUnder(store, id, policies)
+    return found && { ...found, clocks: clocksOf(found.complaint, { policy: found.policy, now }) }
   }
   let counted = 0
   for await (const id of store.ids()) {

@@ -1,13 +1,15 @@
 import type { Complaint } from '../complaint/index.js'
+import { upToDate } from '../desk/index.js'
 import { RedressError } from '../errors.js'
 import type { Policy } from '../policy/index.js'
+import type { ComplaintStore } from '../ports/index.js'
 
 /**
  * The policy that a stored complaint goes by.
  *
  * @throws RedressError `unknown-policy`
  */
-export const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
+const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Policy => {
   const found = policies.find(({ hash }) => hash === policy.hash)
   if (found !== undefined) return found
   throw new RedressError(
@@ -15,4 +17,20 @@ export const policyUnder = (policies: readonly Policy[], { id, policy }: Complai
     `${id} was opened under ${policy.id} ${policy.version} with other contents; give that version with --policy too`,
     { details: { complaint: id, policy } },
   )
+}
+
+/** A stored complaint as it is now, and its policy. @throws RedressError `unknown-policy`, `journal-broken` */
+export const complaintUnder = async (
+  store: ComplaintStore,
+  id: string,
+  policies: readonly Policy[],
+): Promise<{ readonly complaint: Complaint; readonly policy: Policy } | undefined> => {
+  const stored = await store.load(id)
+  if (stored === undefined) return undefined
+  const policy = policyUnder(policies, stored.complaint)
+  const { complaint } = upToDate(stored, { policies })
+  return {
+    complaint,
+    policy: complaint.policy.hash === policy.hash ? policy : policyUnder(policies, complaint),
+  }
 }

@@ -1,24 +1,56 @@
 import type { AppliedEvent } from '../complaint/index.js'
-import type { ComplaintStore, Stored } from '../ports/index.js'
+import type { Append, ComplaintStore, Stored } from '../ports/index.js'
 import type { DeskSuccess } from './desk.js'
 import { isInDoubt } from './in-doubt.js'
-import { deskSuccess, sealedAppend } from './results.js'
-import type { RulesInForce } from './rules-in-force.js'
+import type { KeptStates } from './kept-states.js'
+import { loaded, readingOf } from './loaded.js'
+import { deskSuccess } from './results.js'
+import type { Counting } from './rules-in-force.js'
+import { sealedAppend } from './sealed-append.js'
+import { sizeAfter } from './whole-states.js'
+
+/** What a complaint was when it was decided on, and whether the store said so just now. */
+export interface Before {
+  readonly stored: Stored | undefined
+  readonly isFresh: boolean
+  /** Whether the store was asked to keep what was decided: nobody decides anew after that but for a conflict or a lost answer. */
+  wasAsked: boolean
+}
+
+/** Where steps are kept. */
+export interface Keeping {
+  readonly store: ComplaintStore
+  readonly states: KeptStates
+  readonly counting: Counting
+}
+
+const afterwards = (before: Stored | undefined, step: Append, revision: number): Stored => ({
+  complaint: step.complaint,
+  revision,
+  ...(step.zones === undefined ? {} : { zones: step.zones.id }),
+  size: sizeAfter(before, step),
+})
 
 /**
  * Seals and appends what was decided. When the answer of the store gets lost and the complaint then stands at the very entry that was
  * appended, it was kept.
  */
 export const appendStep =
-  (store: ComplaintStore, rules: RulesInForce) =>
-  async (id: string, taken: AppliedEvent, before: Stored | undefined): Promise<DeskSuccess> => {
-    const step = await sealedAppend(taken, before?.complaint.head, rules)
+  ({ store, states, counting }: Keeping) =>
+  async (id: string, taken: AppliedEvent, asked: Before): Promise<DeskSuccess> => {
+    const before = asked.stored
+    const step = await sealedAppend(taken, before, counting)
     if (step.entries.length === 0 && before !== undefined) return deskSuccess(taken, step, before.revision)
+    // Whatever stops it, nobody knows what the store has then.
+    asked.wasAsked = true
+    states.drop(id)
     try {
-      return deskSuccess(taken, step, await store.append(id, step, before?.revision ?? 0))
+      const revision = await store.append(id, step, before?.revision ?? 0)
+      states.put(id, afterwards(before, step, revision))
+      return deskSuccess(taken, step, revision)
     } catch (error) {
       if (!isInDoubt(error)) throw error
-      const there = await store.load(id).catch(() => undefined)
+      const there = await loaded(store, id, readingOf(counting)).catch(() => undefined)
       if (there === undefined || there.complaint.head !== step.complaint.head) throw error
       return deskSuccess(taken, step, there.revision)
     }

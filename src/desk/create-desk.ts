@@ -13,41 +13,27 @@ import {
 } from '../complaint/index.js'
 import { msPerDay } from '../plain-date.js'
 import { type Policy, type PolicyTypes, requireUsable } from '../policy/index.js'
-import type { Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
-import { appendStep } from './append-step.js'
-import type {
-  AssignmentResult,
-  Desk,
-  DeskOptions,
-  DeskResult,
-  DeskSuccess,
-  Opening,
-  WakeResult,
-} from './desk.js'
+import { attemptsOver } from './attempts.js'
+import type { AssignmentResult, Desk, DeskOptions, DeskResult, Opening, WakeResult } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
-import { isInDoubt, withEventIds, withIdsOf } from './in-doubt.js'
+import { withEventIds } from './in-doubt.js'
+import { keptStates } from './kept-states.js'
+import { loaded, readingOf } from './loaded.js'
 import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
 import { openMany, type PreparedOpening } from './open-many.js'
 import { isReceipt, parseAll } from './parse-events.js'
 import { pauseBetweenTries } from './pause-between-tries.js'
 import { migrated, migrationIn, noPolicy, policyFor, policyOf } from './policies-in-force.js'
-import {
-  alreadyOpened,
-  conflictResult,
-  isConflict,
-  isSameReceipt,
-  repeatedResult,
-  sealedAppend,
-  unknownComplaint,
-} from './results.js'
-import { hostRuntime, rulesInForce } from './rules-in-force.js'
+import { alreadyOpened, isSameReceipt, repeatedResult, unknownComplaint } from './results.js'
+import { type Counting, hostRuntime, rulesInForce } from './rules-in-force.js'
+import { sealedAppend } from './sealed-append.js'
 import { deriveWakesAgain, erasableIn, heldIn } from './store-scans.js'
 import { isJump, wakeDue } from './wake-due.js'
 
-/** With the pauses between them, enough for sixteen writers of one complaint; about two seconds in all. */
-const attempts = 12
+/** A desk that keeps states seldom reads them: so many characters of entries may come before the next whole one. */
+const shortStateAfter = 16_384
 
 /** What the policies of a desk say of their names. */
 type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types : PolicyTypes
@@ -60,45 +46,25 @@ const deskOver = (options: DeskOptions): Desk => {
   const pause = options.pause ?? pauseBetweenTries
   const now = (): Instant => new Date(options.now?.() ?? Date.now()).toISOString()
 
-  const append = appendStep(store, rules)
-
-  /** Load and act; again from the start when somebody else appended in between, or the answer of the store got lost. */
-  const withRetry = async (
-    id: string,
-    events: readonly ComplaintEvent[],
-    act: (before: Stored | undefined) => Promise<DeskResult>,
-  ): Promise<DeskResult> => {
-    let inDoubt = false
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      try {
-        return await act(await store.load(id))
-      } catch (error) {
-        const lost = isInDoubt(error)
-        inDoubt ||= lost
-        if (!(isConflict(error) || (lost && attempt < attempts)))
-          throw withIdsOf(error, { complaint: id, events, inDoubt })
-        if (attempt < attempts) await pause(attempt)
-      }
-    }
-    return conflictResult(events)
+  const leaves = store.leavesStates === true
+  const keep = leaves ? (options.keep ?? 0) : 0
+  const states = keptStates(keep)
+  const counting: Counting = {
+    policies,
+    rules,
+    ...(leaves ? { shortStateAfter: keep === 0 ? 0 : shortStateAfter } : {}),
   }
-
-  const deciding = (
-    id: string,
-    events: readonly ComplaintEvent[],
-    decide: (before: Stored | undefined) => HandleResult | DeskSuccess,
-  ): Promise<DeskResult> =>
-    withRetry(id, events, async (before) => {
-      const decided = decide(before)
-      return !decided.ok || 'revision' in decided ? decided : append(id, decided, before)
-    })
+  const reading = readingOf(counting)
+  const { append, withRetry, deciding } = attemptsOver({ store, states, counting, pause })
 
   const erasing = async (id: string, erasure: Exclude<ReturnType<typeof erasureIn>, undefined>) =>
     'code' in erasure
       ? ({ ok: false, refusal: erasure } as const)
-      : withRetry(id, [erasure], async (before) => {
+      : withRetry(id, [erasure], async ({ stored: before, isFresh }) => {
+          states.drop(id)
+          if (!isFresh) return undefined
           if (before === undefined) throw unknownComplaint(id)
-          return erasePersonal(store, { policies, rules }, before, erasure, now())
+          return erasePersonal(store, counting, before, erasure, now())
         })
 
   const handleAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {
@@ -109,17 +75,19 @@ const deskOver = (options: DeskOptions): Desk => {
     if (erasure !== undefined) return erasing(id, erasure)
     const merge = mergeIn(parsed.events)
     if (merge !== undefined && 'code' in merge) return { ok: false, refusal: merge }
-    return withRetry(id, parsed.events, async (before) => {
+    return withRetry(id, parsed.events, async (known) => {
+      const { stored: before, isFresh } = known
       if (before === undefined) throw unknownComplaint(id)
       const into = forwardedTo(before.complaint, parsed.events)
+      // Both concern another complaint, whose revision says nothing of this one.
+      if (!isFresh && (into !== undefined || merge !== undefined)) return undefined
       if (into !== undefined) {
         const there = parsed.events.map((event) => forwarded(event, id))
         const answer = await handleAll(into, there)
         return answer.ok ? { ...answer, forwardedFrom: id } : answer
       }
-      if (merge?.type === 'complaint.merged')
-        return mergeInto(store, { policies, rules }, before, merge, now())
-      if (merge !== undefined) return unmerge(store, { policies, rules }, before, merge, now())
+      if (merge?.type === 'complaint.merged') return mergeInto(store, counting, before, merge, now())
+      if (merge !== undefined) return unmerge(store, counting, before, merge, now())
       const migration = migrationIn(parsed.events)
       const taken =
         migration === undefined
@@ -130,7 +98,7 @@ const deskOver = (options: DeskOptions): Desk => {
           : migrated(policies, before.complaint, migration, now())
       if (!taken.ok) return taken
       const unknown = await unknownLink(store, id, parsed.events)
-      return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
+      return unknown === undefined ? append(id, taken, known) : { ok: false, refusal: unknown }
     })
   }
 
@@ -164,7 +132,8 @@ const deskOver = (options: DeskOptions): Desk => {
     const parsed = parseAll(unknownEvents)
     if (!parsed.ok) return parsed
     const [first] = parsed.events
-    return withRetry(id, parsed.events, async (before) => {
+    return withRetry(id, parsed.events, async (known) => {
+      const { stored: before } = known
       if (before !== undefined)
         return isSameReceipt(before.complaint, first)
           ? repeatedResult(before)
@@ -172,7 +141,7 @@ const deskOver = (options: DeskOptions): Desk => {
       const taken = opened(id, parsed.events)
       if (!taken.ok) return taken
       const unknown = await unknownLink(store, id, parsed.events)
-      return unknown === undefined ? append(id, taken, before) : { ok: false, refusal: unknown }
+      return unknown === undefined ? append(id, taken, known) : { ok: false, refusal: unknown }
     })
   }
 
@@ -184,12 +153,12 @@ const deskOver = (options: DeskOptions): Desk => {
     if (parsed.events.some(({ type }) => type === 'complaint.linked')) return undefined
     const taken = opened(id, parsed.events)
     return taken.ok
-      ? { taken, step: { id, step: await sealedAppend(taken, undefined, rules), expectedRevision: 0 } }
+      ? { taken, step: { id, step: await sealedAppend(taken, undefined, counting), expectedRevision: 0 } }
       : undefined
   }
 
   const loadOrThrow = async (id: string): Promise<Complaint> => {
-    const stored = await store.load(id)
+    const stored = await loaded(store, id, reading)
     if (stored === undefined) throw unknownComplaint(id)
     return stored.complaint
   }
@@ -202,7 +171,7 @@ const deskOver = (options: DeskOptions): Desk => {
   ): Promise<void> => {
     const moment = Date.parse(at)
     if (moment - derivedAt < msPerDay) return
-    await deriveWakesAgain(store, { policies, rules }, note)
+    await deriveWakesAgain(store, counting, note)
     derivedAt = moment
   }
 
@@ -243,7 +212,7 @@ const deskOver = (options: DeskOptions): Desk => {
           derive: (note) => wakesDerived(at, note),
         },
       ),
-    load: async (id) => (await store.load(id))?.complaint,
+    load: async (id) => (await loaded(store, id, reading))?.complaint,
     async clocks(id) {
       const complaint = await loadOrThrow(id)
       return clocksOf(complaint, { policy: policyOf(policies, complaint), now: now() })

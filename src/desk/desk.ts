@@ -160,4 +160,12 @@ export interface DeskOptions<Known extends Policy = Policy> {
   readonly pause?: (attempt: number) => Promise<void>
   /** Default: a random UUID. */
   readonly newId?: () => string
+  /**
+   * How many complaints may stay in memory with their last state, so that their next event is decided without reading them; 0 unless told. A
+   * desk that keeps states also has the store write them whole only now and then. What is decided is the same: nothing is refused, and
+   * nothing is left undone, but after a look at the store, and an event is kept only on top of the entry that it was decided on. Erasure lets
+   * go of the state, and so do five minutes without an event. Answers are frozen, since the next event is decided on them. Over a store
+   * without `leavesStates` nothing is kept.
+   */
+  readonly keep?: number
 }

@@ -8,8 +8,9 @@ import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import type { DeskResult } from './desk.js'
 import { verifyJournal } from './journal/verify-journal.js'
 import { policyOf } from './policies-in-force.js'
-import { deskSuccess, sealedAppend } from './results.js'
+import { deskSuccess } from './results.js'
 import type { Counting } from './rules-in-force.js'
+import { sealedAppend } from './sealed-append.js'
 
 type Erasing = EventOf<'personal-data.erased'>
 
@@ -54,12 +55,13 @@ const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Prom
  */
 export const erasePersonal = async (
   store: ComplaintStore,
-  { policies, rules }: Counting,
+  counting: Counting,
   before: Stored,
   event: Erasing,
   now: Instant,
 ): Promise<DeskResult> => {
   if (store.erase === undefined) throw cannotErase()
+  const { policies, rules } = counting
   const { complaint, revision } = before
   const journal = await provenJournal(store, before)
   const erased = erase(journal, event, {
@@ -71,7 +73,7 @@ export const erasePersonal = async (
   if (!erased.ok) return erased
   if (canonicalJson(erased.before) !== canonicalJson(complaint))
     throw broken(complaint, 'its journal does not replay to the state that is stored')
-  const step = await sealedAppend(erased, complaint.head, rules)
+  const step = await sealedAppend(erased, before, counting)
   if (step.entries.length === 0) return deskSuccess(erased, step, revision)
   const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)
   return deskSuccess(erased, step, kept)

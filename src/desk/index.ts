@@ -8,4 +8,5 @@ export type {
 export { seal } from './journal/seal.js'
 export { verifyJournal } from './journal/verify-journal.js'
 export { keepingRefusals, type RefusedAttempt } from './keeping-refusals.js'
+export { upToDate } from './loaded.js'
 export { replanStore } from './store-scans.js'

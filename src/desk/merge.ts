@@ -13,9 +13,11 @@ import type { Append, ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import type { DeskResult } from './desk.js'
+import { loaded, readingOf } from './loaded.js'
 import { policyOf } from './policies-in-force.js'
-import { deskSuccess, repeatedResult, sealedAppend } from './results.js'
-import type { Counting, RulesInForce } from './rules-in-force.js'
+import { deskSuccess, repeatedResult } from './results.js'
+import type { Counting } from './rules-in-force.js'
+import { sealedAppend } from './sealed-append.js'
 
 type Merge = EventOf<'complaint.merged'>
 type Unmerge = EventOf<'complaint.unmerged'>
@@ -51,11 +53,11 @@ interface Step {
 /** Both complaints in one transaction where the store can, else in this order, in which no clock is lost in between. */
 const keep = async (
   store: ComplaintStore,
-  rules: RulesInForce,
+  counting: Counting,
   steps: readonly Step[],
 ): Promise<readonly Append[]> => {
   const sealed: Append[] = []
-  for (const { stored, taken } of steps) sealed.push(await sealedAppend(taken, stored.complaint.head, rules))
+  for (const { stored, taken } of steps) sealed.push(await sealedAppend(taken, stored, counting))
   const appends = steps
     .map(({ stored }, place) => ({
       id: stored.complaint.id,
@@ -74,16 +76,17 @@ const keep = async (
  */
 export const mergeInto = async (
   store: ComplaintStore,
-  { policies, rules }: Counting,
+  counting: Counting,
   before: Stored,
   event: Merge,
   now: Instant,
 ): Promise<DeskResult> => {
+  const { policies } = counting
   if (mergedInto(before.complaint) === event.into) return repeatedResult(before)
   const policy = policyOf(policies, before.complaint)
   const handled = handleAll(before.complaint, [event], { policy, now })
   if (!handled.ok) return handled
-  const into = await store.load(event.into)
+  const into = await loaded(store, event.into, readingOf(counting))
   if (into === undefined) return { ok: false, refusal: unknownTarget(event.into) }
   const intoPolicy = policyOf(policies, into.complaint)
   const told = merging({ complaint: before.complaint, policy }, event, {
@@ -93,7 +96,7 @@ export const mergeInto = async (
   if (!told.ok) return told
   const linked = toldByDesk(into.complaint, told.event, { policy: intoPolicy, now })
   if (!linked.ok) return linked
-  const [, own] = await keep(store, rules, [
+  const [, own] = await keep(store, counting, [
     { stored: into, taken: linked },
     { stored: before, taken: handled },
   ])
@@ -110,18 +113,19 @@ const isOutOf = ({ record }: Complaint, from: string): boolean =>
  */
 export const unmerge = async (
   store: ComplaintStore,
-  { policies, rules }: Counting,
+  counting: Counting,
   before: Stored,
   event: Unmerge,
   now: Instant,
 ): Promise<DeskResult> => {
+  const { policies } = counting
   const again = mergedInto(before.complaint) === undefined && isOutOf(before.complaint, event.from)
   const handled = again
     ? undefined
     : handleAll(before.complaint, [event], { policy: policyOf(policies, before.complaint), now })
   if (handled?.ok === false) return handled
   const after = handled?.complaint ?? before.complaint
-  const from = await store.load(event.from)
+  const from = await loaded(store, event.from, readingOf(counting))
   const told =
     from === undefined
       ? undefined
@@ -130,7 +134,7 @@ export const unmerge = async (
           now,
         })
   if (told?.ok === false) return told
-  const [own] = await keep(store, rules, [
+  const [own] = await keep(store, counting, [
     ...(handled === undefined ? [] : [{ stored: before, taken: handled }]),
     ...(from === undefined || told === undefined ? [] : [{ stored: from, taken: told }]),
   ])

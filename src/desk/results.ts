@@ -3,8 +3,6 @@ import { RedressError } from '../errors.js'
 import type { Append, Stored } from '../ports/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { DeskResult, DeskSuccess } from './desk.js'
-import { seal, withSalts } from './journal/seal.js'
-import type { RulesInForce } from './rules-in-force.js'
 
 export const isConflict = (error: unknown): boolean =>
   error instanceof RedressError && error.code === 'revision-conflict'
@@ -31,28 +29,6 @@ export const alreadyOpened = (id: string, { openedAt }: Complaint): Refusal =>
     en: `A complaint ${id} was opened before, with a receipt of ${openedAt} and other contents`,
     zh: `投诉${id}已存在（接收时间${openedAt}），且内容不同`,
   })
-
-/** What a step leaves for the store, its journal lines chained to the ones before. */
-export const sealedAppend = async (
-  taken: AppliedEvent,
-  head: string | undefined,
-  rules: RulesInForce,
-): Promise<Append> => {
-  const drafts = taken.drafts.map((draft) => ({
-    ...draft,
-    basis: { ...draft.basis, ...rules.basis(draft.basis.policy) },
-  }))
-  const entries = await seal(drafts.map(withSalts), head)
-  const zones = taken.wakeAt === undefined ? undefined : rules.note(taken.complaint.policy)
-  const last = entries.at(-1)
-  return {
-    complaint: last === undefined ? taken.complaint : { ...taken.complaint, head: last.hash },
-    entries,
-    effects: taken.effects,
-    ...(taken.wakeAt === undefined ? {} : { wakeAt: taken.wakeAt }),
-    ...(zones === undefined ? {} : { zones }),
-  }
-}
 
 export const deskSuccess = (taken: AppliedEvent, step: Append, revision: number): DeskSuccess => ({
   ok: true,

@@ -62,4 +62,9 @@ export const rulesInForce = (policies: readonly Policy[], runtime: Runtime): Rul
 export interface Counting {
   readonly policies: readonly Policy[]
   readonly rules: RulesInForce
+  /**
+   * Where the store can leave states: how many characters of entries may come after a short state before it is written whole again; 0 means
+   * that it is written with every step.
+   */
+  readonly shortStateAfter?: number
 }

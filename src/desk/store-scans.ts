@@ -11,6 +11,7 @@ import { type Policy, policyUnderRules, zoneVersion } from '../policy/index.js'
 import type { ComplaintStore, Stored, ZoneNote } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ErasableComplaint } from './desk.js'
+import { readingOf, upToDate } from './loaded.js'
 import { policyOf } from './policies-in-force.js'
 import {
   type Counting,
@@ -25,7 +26,7 @@ import { failuresOfScan, type ToldOfFailures } from './scan-failures.js'
 async function* foundInEach<Found>(
   store: ComplaintStore,
   told: ToldOfFailures,
-  look: (stored: Stored) => Promise<readonly Found[]>,
+  look: (stored: Stored) => Promise<readonly Found[]> | readonly Found[],
 ): AsyncGenerator<Found, void, undefined> {
   const failures = failuresOfScan(told)
   for await (const id of store.ids()) {
@@ -48,7 +49,8 @@ export const erasableIn = (
   policies: readonly Policy[],
   { now, onFailure }: ToldOfFailures & { readonly now: Instant },
 ): AsyncIterable<ErasableComplaint> =>
-  foundInEach(store, { onFailure }, async ({ complaint }) => {
+  foundInEach(store, { onFailure }, (stored) => {
+    const { complaint } = upToDate(stored, { policies })
     const retention = retentionOf(complaint, { policy: policyOf(policies, complaint), now })
     return retention.status === 'erasable' ? [{ complaint: complaint.id, retention }] : []
   })
@@ -59,7 +61,8 @@ export const heldIn = (
   policies: readonly Policy[],
   { complainant, now, onFailure }: ToldOfFailures & { readonly complainant: string; readonly now: Instant },
 ): AsyncIterable<HeldData> =>
-  foundInEach(store, { onFailure }, async ({ complaint }) => {
+  foundInEach(store, { onFailure }, async (stored) => {
+    const { complaint } = upToDate(stored, { policies })
     if (!complaint.record.intake.complainants.some(({ id }) => id === complainant)) return []
     const journal: JournalEntry[] = []
     for await (const entry of store.journal(complaint.id)) journal.push(entry)
@@ -97,16 +100,17 @@ const formerNotes = (store: ComplaintStore, rules: RulesInForce) => {
  */
 export const deriveWakesAgain = async (
   store: ComplaintStore,
-  { policies, rules }: Counting,
+  counting: Counting,
   note: (complaint: string, cause: unknown) => void,
 ): Promise<void> => {
+  const { policies, rules } = counting
   const { wakeZones } = store
   if (wakeZones === undefined) return
   const derive = async (id: string): Promise<void> => {
     const stored = await store.load(id)
     const zones = stored && rules.note(stored.complaint.policy)
     if (stored === undefined || zones === undefined) return
-    const { complaint, revision } = stored
+    const { complaint, revision } = upToDate(stored, readingOf(counting))
     // As its last step would have derived it: what has come since is due and must not be passed over.
     const wakeAt = wakeTime(complaint, { policy: policyOf(policies, complaint), now: complaint.recordedAt })
     await wakeZones.derive(id, { zones, ...(wakeAt === undefined ? {} : { wakeAt }) }, revision)
@@ -140,8 +144,8 @@ export const replanStore = ({
   const formerNote = formerNotes(store, rules)
   const formerly = new Map<string, Policy>()
   return foundInEach(store, { onFailure }, async (stored) => {
-    const { complaint } = stored
-    if (complaint.policy.id !== next.id) return []
+    if (stored.complaint.policy.id !== next.id) return []
+    const { complaint } = upToDate(stored, { policies: [...policies, next], zones: runtime.zones })
     const former = await formerNote(stored)
     if (complaint.policy.hash === next.hash && former === undefined) return []
     const policy = policyOf(policies, complaint)

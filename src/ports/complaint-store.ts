@@ -8,6 +8,13 @@ export interface Stored {
   readonly revision: number
   /** The id of the {@link ZoneNote} that its wake time was derived under, when the store knows. */
   readonly zones?: string
+  /**
+   * The entries that `complaint` does not hold yet, in order: those of appends that left the state ({@link Append.leavesState}). Absent
+   * when it holds all. `desk.load` gives the complaint with them.
+   */
+  readonly since?: readonly JournalEntry[]
+  /** Characters of the state as it is stored, and of the entries since; left out of a small state that holds all. */
+  readonly size?: { readonly state: number; readonly since: number }
 }
 
 /** Rules of time zones as they were when wake times were derived under them. The same id has the same rules. */
@@ -27,6 +34,13 @@ export interface Append {
   readonly wakeAt?: Instant
   /** The rules of time zones that `wakeAt` rests on. */
   readonly zones?: ZoneNote
+  /**
+   * The whole state need not be written with this step: what was written last and the entries since lead to it. Only told to a store with
+   * `leavesStates`, which may write it all the same. A step that opens, erases or has no entries always writes it.
+   */
+  readonly leavesState?: true
+  /** The hash of the entry before the first of these. A store with `leavesStates` refuses the step after another one: `revision-conflict`. */
+  readonly onto?: string
 }
 
 /** A step that erases: besides what it leaves behind, the earlier entries as they are from now on. */
@@ -66,11 +80,15 @@ export interface BatchedAppend {
  * 8. A scan may be left early, and scans may run while others append; neither blocks a writer.
  * 9. `erase` is one transaction like `append`, the rewritten entries with it: no reader sees the new state beside an old entry, or
  *    the other way round. What it replaces is nowhere to be read afterwards; an entry that is not there to be rewritten stops it.
- * 10. `wakeZones` knows, for every complaint with a wake time, the note that came with its last append or `derive`. `derive` changes nothing
+ * 10. What a step with `leavesState` was appended to is given by `load` in one look: the state as it was last written, and in `since` every
+ *     entry after it. `onto` is held against the hash of the last entry, where both are known.
+ * 11. `wakeZones` knows, for every complaint with a wake time, the note that came with its last append or `derive`. `derive` changes nothing
  *    but the wake time and its note, and only at the revision named.
  */
 export interface ComplaintStore {
   load(id: string): Promise<Stored | undefined>
+  /** Whether it knows `leavesState` and `onto` of an {@link Append}; a store without it writes every state whole. */
+  readonly leavesStates?: true
   /** @returns the new revision. @throws RedressError `revision-conflict`, `invalid-append`, `store-failed` */
   append(id: string, step: Append, expectedRevision: number): Promise<number>
   /**

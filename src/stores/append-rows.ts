@@ -67,7 +67,13 @@ export interface NoteRow {
 export interface AppendRows {
   readonly id: string
   readonly expected: number
-  readonly complaint: string
+  /** Nothing when the state is left as it was written last. */
+  readonly complaint: string | null
+  /** The first entry that a state which is left does not hold. */
+  readonly leftFrom: number | null
+  /** The hash that the first entry is chained to, and that of the last one. */
+  readonly onto: string | null
+  readonly head: string | null
   readonly wakeAt: number | null
   /** The note of the rules that the wake time rests on. */
   readonly zones: NoteRow
@@ -114,11 +120,21 @@ export const wakeRow = ({
   zones: noteRow(zones),
 })
 
+/** A state that may be left, and from which entry on. */
+const stateRow = (step: Append, expectedRevision: number): Pick<AppendRows, 'complaint' | 'leftFrom'> => {
+  const [first] = step.entries
+  return step.leavesState === true && first !== undefined && expectedRevision > 0
+    ? { complaint: null, leftFrom: first.sequence }
+    : { complaint: jsonText(step.complaint), leftFrom: null }
+}
+
 /** Checks an append and turns it into rows. @throws RedressError `invalid-append`, `invalid-instant` */
 export const appendRows = (id: string, step: Append, expectedRevision: number): AppendRows => ({
   id: storableId(id, 'the complaint'),
   expected: storableCount(expectedRevision, 0, 'The expected revision'),
-  complaint: jsonText(step.complaint),
+  ...stateRow(step, expectedRevision),
+  onto: step.onto ?? null,
+  head: step.entries.at(-1)?.hash ?? null,
   ...wakeRow(step),
   entries: step.entries.map(entryRow),
   effects: step.effects.map((effect) => ({
@@ -128,9 +144,12 @@ export const appendRows = (id: string, step: Append, expectedRevision: number): 
   })),
 })
 
+/** An older state would still hold what is erased. */
+const wholeStep = ({ leavesState: _, ...step }: Append): Append => step
+
 /** Checks an erasure and turns it into rows. @throws RedressError like `appendRows` */
 export const erasureRows = (id: string, step: Erasure, expectedRevision: number): ErasureRows => ({
-  ...appendRows(id, step, expectedRevision),
+  ...appendRows(id, wholeStep(step), expectedRevision),
   rewritten: step.rewritten.map(entryRow),
 })
 

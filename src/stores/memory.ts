@@ -1,21 +1,35 @@
-import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { memoryOutboxQueue, untried, type Waiting } from './memory-outbox.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
+import { storedFrom } from './stored-row.js'
 
 interface Kept {
   revision: number
   /** As text, so that nobody who holds an object can change what is stored. */
   complaint: string
+  /** The first entry that `complaint` does not hold. */
+  leftFrom: number | null
+  head: string | null
   wakeAt: number | null
   zones: string
   heldUntil: number
   /** By sequence. */
   readonly entries: Map<number, string>
 }
+
+const inOrder = (entries: ReadonlyMap<number, string> = new Map(), from = 0): string[] =>
+  [...entries]
+    .filter(([sequence]) => sequence >= from)
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry)
+
+/** The entries that the state does not hold, as the text of a list. */
+const sinceOf = ({ leftFrom, entries }: Kept): string | null =>
+  leftFrom === null ? null : `[${inOrder(entries, leftFrom).join()}]`
 
 /**
  * The reference store: everything in this process's memory, nothing on disk. For tests, trials and simulations; promise 3 of
@@ -32,7 +46,10 @@ export const memoryStore = (): ComplaintStore => {
   const notes = new Map<string, NoteRow>()
 
   const refuseUnlessPossible = (batch: readonly AppendRows[]): void => {
-    const behind = batch.filter((rows) => (complaints.get(rows.id)?.revision ?? 0) !== rows.expected)
+    const behind = batch.filter(({ id, expected, onto }) => {
+      const known = complaints.get(id)
+      return (known?.revision ?? 0) !== expected || (onto ?? known?.head ?? onto) !== (known?.head ?? onto)
+    })
     if (behind.length > 0) throw revisionConflict(behind.map((rows) => rows.id))
     const effectIds = new Set<string>()
     for (const rows of batch) {
@@ -55,12 +72,15 @@ export const memoryStore = (): ComplaintStore => {
   }
 
   const keep = (rows: AppendRows): number => {
-    const entries = complaints.get(rows.id)?.entries ?? new Map<number, string>()
+    const before = complaints.get(rows.id)
+    const entries = before?.entries ?? new Map<number, string>()
     for (const { sequence, entry } of rows.entries) entries.set(sequence, entry)
-    const { complaint, wakeAt, zones } = rows
+    const { complaint, leftFrom, wakeAt, zones } = rows
     complaints.set(rows.id, {
       revision: rows.expected + 1,
-      complaint,
+      complaint: complaint ?? before?.complaint ?? '',
+      leftFrom: leftFrom === null ? null : (before?.leftFrom ?? leftFrom),
+      head: rows.head ?? before?.head ?? null,
       wakeAt,
       zones: zones.id,
       heldUntil: -Infinity,
@@ -85,14 +105,9 @@ export const memoryStore = (): ComplaintStore => {
   return {
     async load(id) {
       const kept = complaints.get(id)
-      return (
-        kept && {
-          complaint: JSON.parse(kept.complaint) as Complaint,
-          revision: kept.revision,
-          ...(kept.zones === '' ? {} : { zones: kept.zones }),
-        }
-      )
+      return kept && storedFrom(id, { ...kept, since: sinceOf(kept) })
     },
+    leavesStates: true,
     async append(id, step, expectedRevision) {
       return keepAll([appendRows(id, step, expectedRevision)])[0] ?? 0
     },
@@ -108,8 +123,7 @@ export const memoryStore = (): ComplaintStore => {
       return keep(rows)
     },
     async *journal(id) {
-      const entries = [...(complaints.get(id)?.entries ?? [])].sort(([a], [b]) => a - b)
-      for (const [, entry] of entries) yield JSON.parse(entry) as JournalEntry
+      for (const entry of inOrder(complaints.get(id)?.entries)) yield JSON.parse(entry) as JournalEntry
     },
     async *due(before) {
       for (const [id] of dueBy(storableInstant(before))) yield id

@@ -11,19 +11,22 @@ import { postgresOutboxStatements } from './postgres-outbox.js'
  */
 const keepSteps = `with step as (
   select * from json_to_recordset($1::json)
-    as step (id text, expected integer, complaint text, wake_at bigint, zones text, version text, rules text)
+    as step (id text, expected integer, complaint text, left_from integer, wake_at bigint, zones text, version text,
+      rules text, head text, onto text)
 ), opened as (
-  insert into redress_complaint (id, revision, complaint, wake_at, zones)
-  select id, 1, complaint::json, wake_at, zones from step where expected = 0
+  insert into redress_complaint (id, revision, complaint, wake_at, zones, head)
+  select id, 1, complaint::json, wake_at, zones, head from step where expected = 0
   on conflict (id) do nothing
   returning id
 ), moved as (
   update redress_complaint as known
-  set revision = known.revision + 1, complaint = step.complaint::json,
-    wake_at = step.wake_at, zones = step.zones, held_until = null
+  set revision = known.revision + 1, complaint = coalesce(step.complaint::json, known.complaint),
+    left_from = case when step.left_from is null then null else coalesce(known.left_from, step.left_from) end,
+    head = coalesce(step.head, known.head), wake_at = step.wake_at, zones = step.zones, held_until = null
   from step
   where known.id = any (array (select id from step where expected > 0))
     and known.id = step.id and known.revision = step.expected
+    and coalesce(known.head = step.onto, true)
   returning known.id
 ), kept as (
   select id from opened union all select id from moved
@@ -53,7 +56,10 @@ export const partialBatch = 'redress: revision-conflict'
 export const nothingThere = 'redress: nothing to rewrite'
 
 export const postgresStatements = {
-  load: 'select complaint::text as complaint, revision, zones from redress_complaint where id = $1',
+  load: `select complaint::text as complaint, revision, zones, case when left_from is not null then (
+      select '[' || string_agg(line.entry::text, ',' order by line.sequence) || ']' from redress_journal as line
+      where line.complaint = known.id and line.sequence >= known.left_from
+    ) end as since from redress_complaint as known where id = $1`,
   append: `${keepSteps} select id from kept`,
   // SQL has no way to raise an error outside a function, which a host may not be allowed to create; a cast that fails ends the
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.

@@ -1,4 +1,4 @@
-import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { Effect, JournalEntry } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
@@ -25,6 +25,7 @@ import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
+import { type StoredRow, storedFrom } from './stored-row.js'
 import { storedJson } from './stored-text.js'
 
 export type { PostgresClient, PostgresOptions } from './postgres-client.js'
@@ -44,10 +45,13 @@ const batchTexts = (
   noteOf: (note: NoteRow, expected: number) => Partial<NoteRow>,
 ): string[] => [
   JSON.stringify(
-    batch.map(({ id, expected, complaint, wakeAt, zones }) => ({
+    batch.map(({ id, expected, complaint, leftFrom, wakeAt, zones, head, onto }) => ({
       id,
       expected,
       complaint,
+      left_from: leftFrom,
+      head,
+      onto,
       wake_at: wakeAt,
       zones: zones.id,
       ...noteOf(zones, expected),
@@ -93,15 +97,10 @@ const storeOver = (
   return {
     async load(id) {
       if (!isStorableId(id)) return undefined
-      const [row] = await rowsOf<{ complaint: string; revision: number; zones: string }>(sql.load, [id])
-      return (
-        row && {
-          complaint: storedJson<Complaint>(row.complaint, { complaint: id }),
-          revision: row.revision,
-          ...(row.zones === '' ? {} : { zones: row.zones }),
-        }
-      )
+      const [row] = await rowsOf<StoredRow>(sql.load, [id])
+      return row && storedFrom(id, row)
     },
+    leavesStates: true,
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
       const kept = await rowsOf(sql.append, batchTexts([rows], unsent()), [id])

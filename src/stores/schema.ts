@@ -1,62 +1,21 @@
 import { postgresOutboxQueue, sqliteOutboxQueue } from './outbox-schema.js'
+import { type Dialect, firstVersion, postgres, secondVersion, sqlite } from './released-tables.js'
 
 /** Raised by one whenever a released version changes the tables; each change is a migration of its own. */
 export const schemaVersion = 3
 
-interface Dialect {
-  /** Text that must come back byte for byte. `json` keeps it so and can be queried; `jsonb` would reorder keys and refuse NUL. */
-  readonly json: string
-  /** A number that grows with every row. */
-  readonly place: string
-  /** Keys sort by bytes, so that every database gives the same order. */
-  readonly key: string
-}
-
-const sqlite: Dialect = {
-  json: 'text',
-  place: 'integer primary key autoincrement',
-  key: 'text not null',
-}
-
-const postgres: Dialect = {
-  json: 'json',
-  place: 'bigint generated always as identity primary key',
-  key: 'text collate "C" not null',
-}
-
-const firstVersion = ({ json, place, key }: Dialect): string[] => [
-  `create table redress_complaint (
+/** SQLite writes a row again as a whole: a long state in it would be copied with every step that leaves it, so it stands aside. */
+const statesAside = ({ json, key }: Dialect): string[] => [
+  `create table redress_state (
   id ${key} primary key,
-  revision integer not null,
-  complaint ${json} not null,
-  wake_at bigint,
-  held_until bigint
-)`,
-  'create index redress_complaint_wake on redress_complaint (wake_at, id) where wake_at is not null',
-  `create table redress_journal (
-  complaint ${key},
-  sequence integer not null,
-  entry ${json} not null,
-  primary key (complaint, sequence)
-)`,
-  `create table redress_outbox (
-  place ${place},
-  id ${key} unique,
-  deliver_at bigint,
-  effect ${json} not null
+  complaint ${json} not null
 )`,
 ]
 
-/** Wake times say under which rules of zones they were derived; the scan for those of other rules reads only the index. */
-const secondVersion = ({ json, key }: Dialect): string[] => [
-  `create table redress_zones (
-  id ${key} primary key,
-  version text not null,
-  rules ${json} not null
-)`,
-  "alter table redress_complaint add column zones text not null default ''",
-  'drop index redress_complaint_wake',
-  'create index redress_complaint_wake on redress_complaint (wake_at, id, zones) where wake_at is not null',
+/** From which entry on the state is behind the journal, and the hash that the next entry is chained to. */
+const leftStates: readonly string[] = [
+  'alter table redress_complaint add column left_from integer',
+  'alter table redress_complaint add column head text',
 ]
 
 /** The table that says which version of the schema a database has. */
@@ -66,10 +25,10 @@ export const versionTable = 'create table if not exists redress_schema (version 
 export const sqliteMigrations: readonly (readonly string[])[] = [
   firstVersion(sqlite),
   secondVersion(sqlite),
-  [...sqliteOutboxQueue],
+  [...sqliteOutboxQueue, ...statesAside(sqlite), ...leftStates],
 ]
 export const postgresMigrations: readonly (readonly string[])[] = [
   firstVersion(postgres),
   secondVersion(postgres),
-  [...postgresOutboxQueue],
+  [...postgresOutboxQueue, ...leftStates],
 ]

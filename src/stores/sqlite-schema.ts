@@ -9,12 +9,22 @@ import { guarded, inTransaction } from './sqlite-transaction.js'
  * serve them.
  */
 export const sqliteTexts = {
-  load: `select cast(complaint as blob) as complaint, revision, cast(zones as blob) as zones
-    from redress_complaint where id = ?`,
-  open: `insert into redress_complaint (id, revision, complaint, wake_at, zones) values (?, 1, ?, ?, ?)
+  load: `select cast(coalesce(nullif(complaint, ''), (select complaint from redress_state where id = known.id)) as blob)
+        as complaint, revision, cast(zones as blob) as zones, cast(case when left_from is not null then (
+        select '[' || group_concat(entry, ',') || ']' from (
+          select line.entry from redress_journal as line
+          where line.complaint = known.id and line.sequence >= known.left_from order by line.sequence
+        )) end as blob) as since
+    from redress_complaint as known where id = ?`,
+  open: `insert into redress_complaint (id, revision, complaint, wake_at, zones, head) values (?, 1, ?, ?, ?, ?)
     on conflict (id) do nothing`,
-  move: `update redress_complaint set revision = revision + 1, complaint = ?, wake_at = ?, zones = ?, held_until = null
-    where id = ? and revision = ?`,
+  move: `update redress_complaint set revision = revision + 1, complaint = coalesce(?, complaint),
+      left_from = case when ? is null then null else coalesce(left_from, ?) end,
+      wake_at = ?, zones = ?, head = coalesce(?, head), held_until = null
+    where id = ? and revision = ? and coalesce(head = ?, true)`,
+  putAside: `insert into redress_state (id, complaint) values (?, ?)
+    on conflict (id) do update set complaint = excluded.complaint`,
+  takeBack: 'delete from redress_state where id = ?',
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
   rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
   addEffect: 'insert into redress_outbox (id, complaint, deliver_at, effect) values (?, ?, ?, ?)',

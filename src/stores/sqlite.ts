@@ -1,4 +1,4 @@
-import type { Complaint, Effect, JournalEntry } from '../complaint/index.js'
+import type { Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
@@ -11,6 +11,8 @@ import { sqliteOutboxQueue } from './sqlite-outbox.js'
 import { letGo, migrateSqlite, refuseIfOlder, sqliteStatements } from './sqlite-schema.js'
 import { guarded, inTransaction, overwriting } from './sqlite-transaction.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
+
+import { type StoredRow, storedFrom } from './stored-row.js'
 import { storedJson, withTexts } from './stored-text.js'
 
 export type { SqliteHandle } from './sqlite-driver.js'
@@ -32,6 +34,18 @@ const givingWay = (): (() => Promise<void>) => {
     if (calls % callsInATurn === 0) await new Promise<void>((resolve) => wait(resolve, 0))
   }
 }
+
+/** A longer state has a row of its own beside the one that changes with every step. */
+const longestInRow = 65_536
+
+const isLong = (complaint: string | null): complaint is string =>
+  complaint !== null && complaint.length > longestInRow
+
+const inRow = (complaint: string | null): string | null => (isLong(complaint) ? '' : complaint)
+
+/** The values of the statement that moves a complaint on. */
+const movedTo = ({ complaint, leftFrom, wakeAt, zones, head, id, expected, onto }: AppendRows) =>
+  [inRow(complaint), leftFrom, leftFrom, wakeAt, zones.id, head, id, expected, onto] as const
 
 const pageSize = 256
 /** Entries can carry whole letters, so fewer of them are in memory at once. */
@@ -110,9 +124,11 @@ export const sqliteStore = async (
   const keep = (rows: AppendRows): number => {
     const { changes } =
       rows.expected === 0
-        ? sql.open.run(rows.id, rows.complaint, rows.wakeAt, rows.zones.id)
-        : sql.move.run(rows.complaint, rows.wakeAt, rows.zones.id, rows.id, rows.expected)
+        ? sql.open.run(rows.id, inRow(rows.complaint), rows.wakeAt, rows.zones.id, rows.head)
+        : sql.move.run(...movedTo(rows))
     if (Number(changes) !== 1) throw revisionConflict([rows.id])
+    if (isLong(rows.complaint)) sql.putAside.run(rows.id, rows.complaint)
+    else if (rows.complaint !== null && rows.expected > 0) sql.takeBack.run(rows.id)
     keepNote(rows.zones)
     for (const { sequence, entry } of rows.entries) sql.addEntry.run(rows.id, sequence, entry)
     for (const { id, deliverAt, effect } of rows.effects) sql.addEffect.run(id, rows.id, deliverAt, effect)
@@ -124,15 +140,10 @@ export const sqliteStore = async (
     async load(id) {
       if (!isStorableId(id)) return undefined
       await giveWay()
-      const [row] = rowsOf<{ complaint: string; revision: number | bigint; zones: string }>(sql.load, id)
-      return (
-        row && {
-          complaint: storedJson<Complaint>(row.complaint, { complaint: id }),
-          revision: Number(row.revision),
-          ...(row.zones === '' ? {} : { zones: row.zones }),
-        }
-      )
+      const [row] = rowsOf<StoredRow>(sql.load, id)
+      return row && storedFrom(id, row)
     },
+    leavesStates: true,
     async append(id, step, expectedRevision) {
       const rows = appendRows(id, step, expectedRevision)
       refuseIfClosed()

@@ -6,6 +6,7 @@ import { deliveryCases } from './store-contract/deliveries.js'
 import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
+import { leftStateCases } from './store-contract/states.js'
 import { fidelityCases, identityCases, refusedValueCases } from './store-contract/values.js'
 import { leaseCases, wakeZoneCases, wakingCases } from './store-contract/waking.js'
 
@@ -24,6 +25,7 @@ const cases: readonly StoreCase[] = [
   ...concurrencyCases,
   ...batchCases,
   ...erasureCases,
+  ...leftStateCases,
   ...historyCases,
   ...wakingCases,
   ...leaseCases,

@@ -203,6 +203,26 @@ const faults: readonly {
     }),
   },
   {
+    fault: 'leaves states without giving what came since',
+    noticedBy:
+      'steps that leave the state, where the store knows them, are told by the state and the entries since',
+    broken: (store) => ({
+      load: async (id) => {
+        const stored = await store.load(id)
+        if (stored === undefined) return undefined
+        const { since: _, ...rest } = stored
+        return rest
+      },
+    }),
+  },
+  {
+    fault: 'does not compare what a step was decided on',
+    noticedBy: 'a step on top of another entry than the last, where the store compares them, is a conflict',
+    broken: (store) => ({
+      append: (id, { onto: _, ...step }, revision) => store.append(id, step, revision),
+    }),
+  },
+  {
     fault: 'claims without holding',
     noticedBy: 'a claim, where the store offers one, holds the earliest due complaints until the lease ends',
     broken: (store) => ({
@@ -230,11 +250,19 @@ describe('the contract kit notices a store that', () => {
     expect(await failureOf(faulty, noticedBy)).toBeTypeOf('string')
   })
 
-  test('offers neither batches nor claims nor erasures nor notes of zones, and lets it pass', async () => {
-    const { appendAll: _, claimDue: __, erase: ___, wakeZones: ____, ...plain } = memoryStore()
-    for (const { run } of complaintStoreContract(async () => plain).filter(({ name }) =>
-      /where the store/.test(name),
-    ))
+  test('offers neither batches nor claims nor erasures nor notes of zones nor states that are left, and lets it pass', async () => {
+    const plain = async (): Promise<ComplaintStore> => {
+      const {
+        appendAll: _,
+        claimDue: __,
+        erase: ___,
+        wakeZones: ____,
+        leavesStates: _____,
+        ...store
+      } = memoryStore()
+      return store
+    }
+    for (const { run } of complaintStoreContract(plain).filter(({ name }) => /where the store/.test(name)))
       await run()
   })
 

@@ -18,35 +18,40 @@ import { lifeText } from '../explain/life-text.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { existingStore } from '../open-store.js'
-import { policyUnder } from '../policy-under.js'
+import { complaintUnder } from '../policy-under.js'
 import { coloursOf, json, reasonText } from '../print.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
 import { instantArgument, several, wrongUsage } from '../usage.js'
 import { explainDeadlineCommand } from './due.js'
 
-/** A stored complaint and the journal that proves it. */
+/** A stored complaint, its policy and the journal that proves it. */
 interface Verified {
+  readonly policy: Policy
   readonly complaint: Complaint
   readonly journal: readonly JournalEntry[]
 }
 
 /** @throws RedressError `unknown-complaint`, `journal-broken` */
-const verifiedComplaint = async (store: ComplaintStore, id: string): Promise<Verified> => {
-  const stored = await store.load(id)
-  if (stored === undefined)
+const verifiedComplaint = async (
+  store: ComplaintStore,
+  id: string,
+  policies: readonly Policy[],
+): Promise<Verified> => {
+  const found = await complaintUnder(store, id, policies)
+  if (found === undefined)
     throw new RedressError('unknown-complaint', `the store has no complaint ${id}`, {
       details: { complaint: id },
     })
   const journal: JournalEntry[] = []
   for await (const entry of store.journal(id)) journal.push(entry)
-  const { entries, head } = stored.complaint
+  const { entries, head } = found.complaint
   const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
   if (!proof.ok)
     throw new RedressError('journal-broken', proof.findings.map((issue) => issue.message).join('; '), {
       details: { issues: proof.findings },
     })
-  return { complaint: stored.complaint, journal }
+  return { ...found, journal }
 }
 
 /** Which part of a complaint is to be explained. */
@@ -161,8 +166,8 @@ export const explainCommand = (setting: Setting): Command => {
         const policies = await givenPolicies(settings.policy)
         const store = await existingStore(settings.store)
         try {
-          const verified = await verifiedComplaint(store, id)
-          const policy = policyUnder(policies, verified.complaint)
+          const verified = await verifiedComplaint(store, id, policies)
+          const { policy } = verified
           const now = settings.now ?? terminal.now().toISOString()
           const part = partReason(policy, verified.complaint, settings, now)
           if (part === undefined) terminal.out(wholeComplaint(policy, verified, settings, now, terminal))

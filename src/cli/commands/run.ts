@@ -15,7 +15,7 @@ import { sizeOf } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { openStore } from '../open-store.js'
-import { policyUnder } from '../policy-under.js'
+import { complaintUnder } from '../policy-under.js'
 import { coloursOf, json } from '../print.js'
 import { progressOn } from '../progress.js'
 import { type FileResult, importFile } from '../run/import-file.js'
@@ -34,10 +34,9 @@ const reasonsOfUrgent = async (
 ): Promise<Readonly<Record<string, readonly Reason[]>>> => {
   const reasons: [string, readonly Reason[]][] = []
   for (const { id } of urgent) {
-    const stored = await store.load(id)
-    if (stored === undefined) continue
-    const { complaint } = stored
-    const policy = policyUnder(policies, complaint)
+    const found = await complaintUnder(store, id, policies)
+    if (found === undefined) continue
+    const { complaint, policy } = found
     reasons.push([
       id,
       whyUrgent(complaint, { policy, clocks: clocksOf(complaint, { policy, now: frame.now }), ...frame }),

@@ -57,13 +57,18 @@ interface JournalContext<Types extends PolicyTypes = PolicyTypes> {
   readonly zones?: string
 }
 
-/** The complaint after each entry of its journal, in order. @throws RedressError like {@link replay} */
+/**
+ * The complaint after each entry of its journal, in order; of a later part of it when `before` is the complaint as it was then.
+ *
+ * @throws RedressError like {@link replay}
+ */
 export function* unfold(
   journal: readonly (JournalDraft | JournalEntry)[],
   { policies, zones }: JournalContext,
+  before?: Complaint,
 ): Generator<{ readonly draft: JournalDraft; readonly complaint: Complaint }, void, undefined> {
   const conclusions = conclusionsIn(journal)
-  let complaint: Complaint | undefined
+  let complaint = before
   for (const draft of journal) {
     if (draft.sequence !== (complaint?.entries ?? 0) + 1)
       throw broken(draft, `entry ${(complaint?.entries ?? 0) + 1} was expected here`)
@@ -78,13 +83,13 @@ export function* unfold(
       ...(draft.basis.counting === undefined ? { counting: 'first' as const } : {}),
       recordedLate: draft.recordedLate,
     }
-    const before = complaint ?? { id: draft.complaint }
-    const asToday = evolve(before, draft.event, basis)
+    const known = complaint ?? { id: draft.complaint }
+    const asToday = evolve(known, draft.event, basis)
     // What 0.1 accepted stays accepted: it took the days of silence before a closing for 24 hours each.
     const applied =
       asToday.ok || draft.event.type !== 'complaint.closed'
         ? asToday
-        : evolve(before, draft.event, { ...basis, dayLength: '24-hours' })
+        : evolve(known, draft.event, { ...basis, dayLength: '24-hours' })
     if (!applied.ok) throw notPossible(draft, applied.refusal, zoneVersion(basis.policy, zones ?? 'unknown'))
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
     yield { draft, complaint }
@@ -109,4 +114,15 @@ export const replay = <Types extends PolicyTypes = PolicyTypes>(
   let last: Complaint | undefined
   for (const { complaint } of unfold([...journal], context)) last = complaint
   return last as Complaint<Types> | undefined
+}
+
+/** A complaint with the entries that came after it. @throws RedressError like {@link replay} */
+export const carriedOn = (
+  complaint: Complaint,
+  since: readonly JournalEntry[],
+  context: JournalContext,
+): Complaint => {
+  let last = complaint
+  for (const after of unfold(since, context, complaint)) last = after.complaint
+  return last
 }
