@@ -159,6 +159,18 @@ export interface ComplaintStore {
   }>
   /** Puts dead letters back into the queue, at their old place. @returns how many of the ids were dead letters. */
   sendAgain?(effectIds: readonly string[]): Promise<number>
+  /**
+   * A feed of what was appended to any complaint, for whom follows: a CRM, a search index, a warehouse, an audit. At most `limit` entries after
+   * `position`, where '' is the beginning; whoever goes on from the last position that it got meets every entry once, those of one
+   * complaint in order of their sequences, and misses none, however many write meanwhile and in whatever order they commit. An
+   * empty answer means that nothing more is there yet. An erasure keeps positions: who reads on, or again, gets entries as they are now.
+   *
+   * @throws RedressError `invalid-argument` for what is no position of this store, `invalid-append` for a limit that is no count, `store-failed`
+   */
+  entriesSince?(
+    position: string,
+    limit: number,
+  ): Promise<readonly { readonly position: string; readonly entry: JournalEntry }[]>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
   /**

@@ -68,8 +68,9 @@ export const memoryOutboxQueue = (
       return true
     },
     async *deadLetters() {
-      for (const { effect, attempts, buriedAt, error } of [...outbox.values()])
-        if (buriedAt !== null) yield deadLetter({ place: 0, effect, attempts, buried_at: buriedAt, error })
+      for (const [id, { complaint, effect, attempts, buriedAt, error }] of [...outbox])
+        if (buriedAt !== null)
+          yield deadLetter({ place: 0, id, complaint, attempts, buried_at: buriedAt, error }, () => effect)
     },
     async sendAgain(effectIds) {
       const buried = [...new Set(effectIds)]

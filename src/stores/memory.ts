@@ -2,6 +2,7 @@ import type { Effect, JournalEntry } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
+import { placeOf } from './feed-position.js'
 import { memoryOutboxQueue, untried, type Waiting } from './memory-outbox.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
@@ -44,6 +45,8 @@ export const memoryStore = (): ComplaintStore => {
   const complaints = new Map<string, Kept>()
   const outbox = new Map<string, Waiting>()
   const notes = new Map<string, NoteRow>()
+  /** Every entry, in the order of appending. */
+  const appended: { readonly entries: ReadonlyMap<number, string>; readonly sequence: number }[] = []
 
   const refuseUnlessPossible = (batch: readonly AppendRows[]): void => {
     const behind = batch.filter(({ id, expected, onto }) => {
@@ -74,7 +77,10 @@ export const memoryStore = (): ComplaintStore => {
   const keep = (rows: AppendRows): number => {
     const before = complaints.get(rows.id)
     const entries = before?.entries ?? new Map<number, string>()
-    for (const { sequence, entry } of rows.entries) entries.set(sequence, entry)
+    for (const { sequence, entry } of rows.entries) {
+      entries.set(sequence, entry)
+      appended.push({ entries, sequence })
+    }
     const { complaint, leftFrom, wakeAt, zones } = rows
     complaints.set(rows.id, {
       revision: rows.expected + 1,
@@ -171,6 +177,15 @@ export const memoryStore = (): ComplaintStore => {
       for (const id of effectIds) outbox.delete(id)
     },
     ...memoryOutboxQueue(outbox),
+    async entriesSince(position, limit) {
+      const from = placeOf(position)
+      return appended
+        .slice(from, from + storableCount(limit, 0, 'The limit'))
+        .map(({ entries, sequence }, place) => ({
+          position: String(from + place + 1),
+          entry: JSON.parse(entries.get(sequence) ?? 'null') as JournalEntry,
+        }))
+    },
     async *ids() {
       yield* [...complaints.keys()]
     },

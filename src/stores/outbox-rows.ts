@@ -1,7 +1,7 @@
 import type { Effect } from '../complaint/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
-import { storedJson } from './stored-text.js'
+import { isDamage, storedJson } from './stored-text.js'
 
 /** The part of a store that makes a queue of its outbox. */
 export type OutboxQueue = Required<
@@ -51,18 +51,29 @@ export const claimedEffects = (rows: readonly ClaimedRow[]) =>
       claim: Number(claims),
     }))
 
-/** A dead letter as databases answer it. */
+/** A dead letter as databases answer it, but for its effect. */
 export interface DeadLetterRow {
   readonly place: Numeric
-  readonly effect: string
+  readonly id: string
+  readonly complaint: string
   readonly attempts: Numeric
   readonly buried_at: Numeric
   readonly error: string | null
 }
 
-export const deadLetter = ({ place, effect, attempts, buried_at, error }: DeadLetterRow) => ({
-  effect: storedJson<Effect>(effect, { effectAt: Number(place) }),
-  attempts: Number(attempts),
-  at: new Date(Number(buried_at)).toISOString(),
-  error: error ?? '',
+/** Of an effect that is damaged only its id and its complaint are known. */
+const effectOf = ({ place, id, complaint }: DeadLetterRow, text: () => string): Effect => {
+  try {
+    return storedJson<Effect>(text(), { effectAt: Number(place) })
+  } catch (failure) {
+    if (isDamage(failure)) return { id, complaint } as Effect
+    throw failure
+  }
+}
+
+export const deadLetter = (row: DeadLetterRow, text: () => string) => ({
+  effect: effectOf(row, text),
+  attempts: Number(row.attempts),
+  at: new Date(Number(row.buried_at)).toISOString(),
+  error: row.error ?? '',
 })

@@ -30,7 +30,7 @@ export const postgresOutboxStatements = {
     returning place`,
   failClaimed: `update redress_outbox set held_until = null, next_at = $3::bigint, buried_at = $4::bigint, error = $5::text
     where id = $1::text and claims = $2::integer and buried_at is null returning place`,
-  deadLetters: `select place, effect::text as effect, attempts, buried_at, error from redress_outbox
+  deadLetters: `select place, id, complaint, effect::text as effect, attempts, buried_at, error from redress_outbox
     where buried_at is not null and place > $1::bigint order by place limit $2`,
   sendAgain: `update redress_outbox set buried_at = null, next_at = null, attempts = 0
     where id = any (array (select json_array_elements_text($1::json))) and buried_at is not null returning place`,
@@ -56,10 +56,10 @@ export const postgresOutboxQueue = (rowsOf: Ask): OutboxQueue => {
       return isDone(sql.failClaimed, effectId, claim, nextAt, buriedAt, error)
     },
     async *deadLetters() {
-      const buried = paged<DeadLetterRow>(pageSize, (after) =>
+      const buried = paged<DeadLetterRow & { readonly effect: string }>(pageSize, (after) =>
         rowsOf(sql.deadLetters, [String(after?.place ?? 0), pageSize]),
       )
-      for await (const row of buried) yield deadLetter(row)
+      for await (const row of buried) yield deadLetter(row, () => row.effect)
     },
     async sendAgain(effectIds) {
       return (await rowsOf(sql.sendAgain, [JSON.stringify(effectIds.filter(isStorableId))])).length

@@ -1,3 +1,4 @@
+import { postgresFeedStatements, transactionOfEntry } from './postgres-feed.js'
 import { postgresOutboxStatements } from './postgres-outbox.js'
 
 /**
@@ -35,8 +36,8 @@ const keepSteps = `with step as (
   select distinct on (zones) zones, version, rules::json from step where rules <> ''
   on conflict (id) do nothing
 ), journaled as (
-  insert into redress_journal (complaint, sequence, entry)
-  select line.complaint, line.sequence, line.entry::json
+  insert into redress_journal (complaint, sequence, entry, tx)
+  select line.complaint, line.sequence, line.entry::json, ${transactionOfEntry}
   from json_to_recordset($2::json) as line (complaint text, sequence integer, entry text)
   join kept on kept.id = line.complaint
 ), posted as (
@@ -103,4 +104,5 @@ export const postgresStatements = {
   settle: 'delete from redress_outbox where id = any (array (select json_array_elements_text($1::json)))',
   ids: 'select id from redress_complaint where id > $1 order by id limit $2',
   ...postgresOutboxStatements,
+  ...postgresFeedStatements,
 } as const

@@ -20,6 +20,7 @@ import {
   type PostgresOptions,
   preparedStatements,
 } from './postgres-client.js'
+import { postgresEntriesSince } from './postgres-feed.js'
 import { postgresOutboxQueue } from './postgres-outbox.js'
 import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
@@ -200,6 +201,7 @@ const storeOver = (
       await rowsOf(sql.settle, [JSON.stringify(effectIds.filter(isStorableId))])
     },
     ...postgresOutboxQueue(rowsOf),
+    ...postgresEntriesSince(rowsOf),
     async *ids() {
       const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, [after?.id ?? '', pageSize]))
       for await (const { id } of all) yield id

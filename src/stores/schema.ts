@@ -1,5 +1,7 @@
 import { postgresOutboxQueue, sqliteOutboxQueue } from './outbox-schema.js'
+import { postgresFeed } from './postgres-feed.js'
 import { type Dialect, firstVersion, postgres, secondVersion, sqlite } from './released-tables.js'
+import { sqliteFeed } from './sqlite-feed.js'
 
 /** Raised by one whenever a released version changes the tables; each change is a migration of its own. */
 export const schemaVersion = 3
@@ -25,10 +27,10 @@ export const versionTable = 'create table if not exists redress_schema (version 
 export const sqliteMigrations: readonly (readonly string[])[] = [
   firstVersion(sqlite),
   secondVersion(sqlite),
-  [...sqliteOutboxQueue, ...statesAside(sqlite), ...leftStates],
+  [...sqliteOutboxQueue, ...sqliteFeed, ...statesAside(sqlite), ...leftStates],
 ]
 export const postgresMigrations: readonly (readonly string[])[] = [
   firstVersion(postgres),
   secondVersion(postgres),
-  [...postgresOutboxQueue, ...leftStates],
+  [...postgresOutboxQueue, ...postgresFeed, ...leftStates],
 ]

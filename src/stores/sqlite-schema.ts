@@ -1,6 +1,7 @@
 import { storeFailed, storeSchemaNewer } from './refusals.js'
 import { schemaVersion, sqliteMigrations, versionTable } from './schema.js'
 import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
+import { sqliteFeedTexts } from './sqlite-feed.js'
 import { sqliteOutboxTexts } from './sqlite-outbox.js'
 import { guarded, inTransaction } from './sqlite-transaction.js'
 
@@ -49,6 +50,7 @@ export const sqliteTexts = {
   ids: `select cast(id as blob) as id from redress_complaint as known
     where known.id > ? order by known.id limit ?`,
   ...sqliteOutboxTexts,
+  ...sqliteFeedTexts,
 } as const
 
 /** Every statement that the store needs, prepared once. */

@@ -5,6 +5,7 @@ import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wake
 import { paged } from './paged.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import type { SqliteHandle, SqliteStatement, SqliteValue } from './sqlite-driver.js'
+import { sqliteEntriesSince } from './sqlite-feed.js'
 import { appendGroup } from './sqlite-group.js'
 import { openSqliteFile, type SqliteOptions } from './sqlite-opening.js'
 import { sqliteOutboxQueue } from './sqlite-outbox.js'
@@ -112,6 +113,11 @@ export const sqliteStore = async (
   const pageOf = async <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Promise<Row[]> => {
     await giveWay()
     return rowsOf(statement, ...values)
+  }
+  const bytesOf = async (statement: SqliteStatement, ...values: SqliteValue[]): Promise<unknown[]> => {
+    await giveWay()
+    refuseIfClosed()
+    return guarded(() => statement.all(...values))
   }
   const transact = <T>(work: () => T): T => {
     refuseIfClosed()
@@ -230,7 +236,8 @@ export const sqliteStore = async (
         for (const id of effectIds.filter(isStorableId)) sql.settle.run(id)
       })
     },
-    ...sqliteOutboxQueue({ sql, transact, rowsOf, pageOf }),
+    ...sqliteOutboxQueue({ sql, transact, rowsOf, bytesOf }),
+    ...sqliteEntriesSince({ sql, bytesOf }),
     async *ids() {
       const all = paged<{ id: string }>(pageSize, (after) => pageOf(sql.ids, after?.id ?? '', pageSize))
       for await (const { id } of all) yield id

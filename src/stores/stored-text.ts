@@ -1,3 +1,4 @@
+import { RedressError } from '../errors.js'
 import { storeFailed } from './refusals.js'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -49,3 +50,7 @@ export const storedJson = <Value>(text: string, place: Place): Value => {
     throw damaged(place, cause)
   }
 }
+
+/** Whether a failure says that what is stored is damaged, and not that the store is. */
+export const isDamage = (failure: unknown): failure is RedressError =>
+  failure instanceof RedressError && failure.details.damaged === true

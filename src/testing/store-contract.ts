@@ -5,6 +5,7 @@ import type { StoreCase } from './store-contract/contract-case.js'
 import { deliveryCases } from './store-contract/deliveries.js'
 import { durabilityCases } from './store-contract/durability.js'
 import { erasureCases, lastingErasureCases } from './store-contract/erasures.js'
+import { feedCases } from './store-contract/feed.js'
 import { historyCases, outboxCases } from './store-contract/scans.js'
 import { leftStateCases } from './store-contract/states.js'
 import { fidelityCases, identityCases, refusedValueCases } from './store-contract/values.js'
@@ -32,6 +33,7 @@ const cases: readonly StoreCase[] = [
   ...wakeZoneCases,
   ...outboxCases,
   ...deliveryCases,
+  ...feedCases,
   ...fidelityCases,
   ...refusedValueCases,
   ...identityCases,

@@ -157,6 +157,7 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   failClaimed: ['e-1', 1, 1773025300000, 1773025200000, 'no'],
   deadLetters: [0, 256],
   sendAgain: ['["e-1"]'],
+  entriesSince: [700, 'c-7', 1, 256],
 }
 
 /** The plan that a connection keeps for a prepared statement, whatever the values. */
