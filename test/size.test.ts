@@ -22,7 +22,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './repeats': 300,
   './import': 124,
   './crm': 400,
-  './memory': 8.6,
+  './memory': 9.5,
   './sqlite': 23,
   './postgres': 32,
   './worker': 12,
