@@ -12,7 +12,7 @@ export interface Issue<Code extends string = IssueCode> {
   /** Where it stands in the text of its file, counted from 1, where a path cannot say it. */
   readonly at?: { readonly line: number; readonly column: number }
   /** What is wrong there, in both languages. */
-  readonly says?: Said
+  readonly says: Said
   /** What mends it, where that is not plain from what is wrong. */
   readonly remedy?: Said
   /** The English of `says`. */
@@ -28,21 +28,13 @@ export type Checked<T> =
 
 const issueOf =
   (severity: Issue['severity']) =>
-  <Code extends IssueCode>(
-    code: Code,
-    path: Issue['path'],
-    says: Said | string,
-    remedy?: Said | string,
-  ): Issue<Code> => ({
+  <Code extends IssueCode>(code: Code, path: Issue['path'], says: Said, remedy?: Said): Issue<Code> => ({
     code,
     severity,
     path,
-    ...(typeof says === 'string' ? { message: says } : { says, message: says.en }),
-    ...(remedy === undefined
-      ? {}
-      : typeof remedy === 'string'
-        ? { hint: remedy }
-        : { remedy, hint: remedy.en }),
+    says,
+    message: says.en,
+    ...(remedy === undefined ? {} : { remedy, hint: remedy.en }),
   })
 
 /** An error at a place, with what mends it where that is not plain from the message. */
@@ -79,8 +71,8 @@ export const placeText = (path: Issue['path']): string =>
 /** {@link issueText} in a language. */
 export const issueTextIn = (issue: Issue<string>, language: Language): string => {
   const place = placeText(issue.path)
-  const says = issue.says?.[language] ?? issue.message
-  const remedy = issue.remedy?.[language] ?? issue.hint
+  const says = issue.says[language]
+  const remedy = issue.remedy?.[language]
   return language === 'en'
     ? `${place === '' ? '' : `${place}: `}${says}${remedy === undefined ? '' : ` (${remedy})`}`
     : `${place === '' ? '' : `${place}：`}${says}${remedy === undefined ? '' : `（${remedy}）`}`
@@ -90,8 +82,8 @@ export const issueTextIn = (issue: Issue<string>, language: Language): string =>
  * `tables.routing.rules[3]: message (hint)`, for terminals and exception messages.
  *
  * @example
- * issueText({ code: 'unknown-team', severity: 'error', path: ['tables', 'routing', 'rules', 3], message: 'No team is called card', hint: 'cards' })
- * // 'tables.routing.rules[3]: No team is called card (cards)'
+ * const [issue] = parsePeriod('2026-13').issues
+ * issueText(issue) // "'2026-13' is no period (write a week 2026-W47, a month 2026-11, a quarter 2026-Q4 or a year 2026)"
  */
 export const issueText = (issue: Issue<string>): string => issueTextIn(issue, 'en')
 

@@ -1,6 +1,7 @@
 import { minorDigits } from './currencies.js'
 import { type CurrencyMark, currencyMarks } from './currency-marks.js'
-import { accepted, type Checked, type IssueCode, quoted, rejected } from './issues.js'
+import { type Said, said } from './explanation.js'
+import { accepted, type Checked, type IssueCode, quoted, rejected, wrong } from './issues.js'
 
 /** An amount in integer minor units (fen, cents) of an ISO 4217 currency: ¥12.50 is `{ currency: 'CNY', minor: 1250 }`. */
 export interface Money {
@@ -82,8 +83,13 @@ const digitsOf = (
   return { whole: groups.join(''), fraction: fraction.replace(/0+$/, '') }
 }
 
-const refused = (code: IssueCode, message: string, hint: string): Checked<never> =>
-  rejected([{ code, severity: 'error', path: [], message, hint }])
+const refused = (code: IssueCode, says: Said, remedy: Said): Checked<never> =>
+  rejected([wrong(code, [], says, remedy)])
+
+const digitsOnly = said('write digits, such as 1,280.50', '请填写数字，例如 1,280.50')
+
+const noAmount = (text: string, currency: string): Said =>
+  said(`${quoted(text)} is no amount of ${currency}`, `${quoted(text)}不是 ${currency} 金额`)
 
 /**
  * One mark and three digits after it: 1,234 in a currency of three decimals and 1.280 in one of fewer may be a thousand or a fraction,
@@ -112,55 +118,68 @@ export const parseMoney = (text: string, writing: MoneyWriting): Checked<Money> 
   if (digits === undefined)
     return refused(
       'unknown-currency',
-      `${quoted(currency)} is no currency with minor units in ISO 4217`,
-      'give its code, such as CNY',
+      said(
+        `${quoted(currency)} is no currency with minor units in ISO 4217`,
+        `${quoted(currency)}不是 ISO 4217 中有辅币单位的货币`,
+      ),
+      said('give its code, such as CNY', '请填写货币代码，例如 CNY'),
     )
   const found = written(text)
-  if (found === undefined)
-    return refused(
-      'unreadable-amount',
-      `${quoted(text)} is no amount of ${currency}`,
-      'digits, such as 1,280.50',
-    )
+  if (found === undefined) return refused('unreadable-amount', noAmount(text, currency), digitsOnly)
   const other = found.marks.find(({ currencies }) => !currencies.includes(currency))
   if (other !== undefined)
     return refused(
       'other-currency',
-      `${quoted(text)} is written in ${other.currencies.slice(0, 3).join(' or ')}, where ${currency} is expected`,
-      `correct the cell, or give amounts of another currency a column whose currency is ${other.currencies[0]}`,
+      said(
+        `${quoted(text)} is written in ${other.currencies.slice(0, 3).join(' or ')}, where ${currency} is expected`,
+        `${quoted(text)}以 ${other.currencies.slice(0, 3).join('或')} 表示，此处应为 ${currency}`,
+      ),
+      said(
+        `correct the cell, or give amounts of another currency a column whose currency is ${other.currencies[0]}`,
+        `请更正，或为其他货币的金额另设币种为 ${other.currencies[0]} 的列`,
+      ),
     )
   const saysMajor = found.tenfold > 0 || found.marks.some(({ kind }) => kind === 'word')
   if ((unit === 'minor' && saysMajor) || (unit === 'wan' && found.tenfold > 0))
     return refused(
       'ambiguous-amount',
-      `${quoted(text)} names a unit of its own, where one counts ${unit === 'wan' ? 'ten thousand' : 'one minor unit'}`,
-      'write the bare number, or let the unit be major',
+      said(
+        `${quoted(text)} names a unit of its own, where one counts ${unit === 'wan' ? 'ten thousand' : 'one minor unit'}`,
+        `${quoted(text)}自带单位，而此处以${unit === 'wan' ? '万' : '辅币单位'}计`,
+      ),
+      said('write the bare number, or let the unit be major', '请只填数字，或将单位改为 major'),
     )
   const shift = found.tenfold + (unit === 'minor' ? 0 : digits) + (unit === 'wan' ? 4 : 0)
   if (isAmbiguous(found.number, shift, decimal))
     return refused(
       'ambiguous-amount',
-      `${quoted(text)} may be a thousand or a fraction, as ${currency} has ${digits} decimals`,
-      "say which mark is the decimal one: '.' or ','",
+      said(
+        `${quoted(text)} may be a thousand or a fraction, as ${currency} has ${digits} decimals`,
+        `${quoted(text)}可能是千分位，也可能是小数（${currency} 有 ${digits} 位小数）`,
+      ),
+      said("say which mark is the decimal one: '.' or ','", "请指明小数点符号：'.' 或 ','"),
     )
   const parts = digitsOf(found.number, writing)
   const swapped = decimal === ',' ? '.' : ','
   if (parts === undefined)
     return refused(
       'unreadable-amount',
-      `${quoted(text)} is no amount of ${currency}`,
+      noAmount(text, currency),
       digitsOf(found.number, { ...writing, decimal: swapped }) === undefined
-        ? 'digits, such as 1,280.50'
-        : `if '${swapped}' is the decimal mark here, say so`,
+        ? digitsOnly
+        : said(`if '${swapped}' is the decimal mark here, say so`, `如 '${swapped}' 为小数点，请指明`),
     )
   const minor = Number(`${parts.whole}${parts.fraction.padEnd(shift, '0')}`)
   if (parts.fraction.length > shift || !Number.isSafeInteger(minor))
     return refused(
       'unreadable-amount',
       parts.fraction.length > shift
-        ? `${quoted(text)} has more decimals than ${currency} can have here (${shift})`
-        : `${quoted(text)} is too large to be kept exactly`,
-      'digits, such as 1,280.50',
+        ? said(
+            `${quoted(text)} has more decimals than ${currency} can have here (${shift})`,
+            `${quoted(text)}的小数位数超过 ${currency} 此处允许的 ${shift} 位`,
+          )
+        : said(`${quoted(text)} is too large to be kept exactly`, `${quoted(text)}过大，无法精确保存`),
+      digitsOnly,
     )
   return accepted({ currency, minor: found.negative && minor !== 0 ? -minor : minor })
 }

@@ -1,4 +1,5 @@
 import { RedressError } from './errors.js'
+import { type Said, said } from './explanation.js'
 import type { PlainDate } from './time.js'
 
 /**
@@ -80,11 +81,16 @@ export const formatDay = (day: DayNumber): PlainDate => {
   return `${written}-${twoDigits(month)}-${twoDigits(date)}`
 }
 
+/** What is said of something that should be a date. */
+export const noDate = (given: unknown): Said => {
+  const shown = String(given).slice(0, 40)
+  return said(`'${shown}' is no date: write 2026-03-02`, `“${shown}”不是有效的日期：请写作 2026-03-02`)
+}
+
 /** @throws RedressError `invalid-instant` for a text that is no date. */
 const dayOf = (date: PlainDate): DayNumber => {
   const day = parseDay(date)
-  if (day === undefined)
-    throw new RedressError('invalid-instant', `'${String(date).slice(0, 40)}' is no date, like 2026-03-02`)
+  if (day === undefined) throw new RedressError('invalid-instant', noDate(date))
   return day
 }
 

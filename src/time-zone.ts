@@ -1,5 +1,6 @@
 import { RedressError } from './errors.js'
-import { addDays, formatDay, msPerDay, parseDay } from './plain-date.js'
+import { said } from './explanation.js'
+import { addDays, formatDay, msPerDay, noDate, parseDay } from './plain-date.js'
 import type { Instant, PlainDate } from './time.js'
 import { furthestOffsetMinutes, type GivenZone, type Zone, type ZoneChange } from './zone-rules.js'
 
@@ -30,7 +31,14 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
     formatters.set(timeZone, formatter)
     return formatter
   } catch (cause) {
-    throw new RedressError('unknown-time-zone', `This runtime knows no time zone '${timeZone}'`, { cause })
+    throw new RedressError(
+      'unknown-time-zone',
+      said(
+        `This runtime knows no time zone '${timeZone}': write an IANA name such as Asia/Shanghai`,
+        `本运行环境没有时区“${timeZone}”：请填写 IANA 时区名，例如 Asia/Shanghai`,
+      ),
+      { cause },
+    )
   }
 }
 
@@ -185,7 +193,7 @@ export const instantOfOneWall = (zone: Zone, wall: number): number => {
  */
 export const startOfDay = (zone: Zone, date: PlainDate): Instant => {
   const day = parseDay(date)
-  if (day === undefined) throw new RedressError('invalid-instant', `'${date.slice(0, 40)}' is no date`)
+  if (day === undefined) throw new RedressError('invalid-instant', noDate(date))
   return new Date(instantOfOneWall(zone, day * msPerDay)).toISOString()
 }
 

@@ -1,4 +1,5 @@
 import { RedressError } from './errors.js'
+import { type Said, said } from './explanation.js'
 import { msPerDay } from './plain-date.js'
 import type { Instant } from './time.js'
 
@@ -39,8 +40,8 @@ const closestMs = 2 * msPerDay
 export interface ZoneFault {
   readonly index?: number
   readonly code: 'wrong-type' | 'empty-range' | 'unreadable-instant' | 'invalid-value' | 'reversed-dates'
-  readonly message: string
-  readonly hint: string
+  readonly says: Said
+  readonly remedy: Said
 }
 
 /** `Date.parse` takes a text without an offset for the machine's own local time. */
@@ -49,30 +50,37 @@ const instantPattern = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\
 const instantMs = (text: unknown): number =>
   typeof text === 'string' && instantPattern.test(text) ? Date.parse(text) : Number.NaN
 
-const example = "write [['2026-03-08T08:00:00Z', -300]]"
+const example = said("write [['2026-03-08T08:00:00Z', -300]]", "请写作 [['2026-03-08T08:00:00Z', -300]]")
 
 const faultOf = (entry: unknown, before: number): Omit<ZoneFault, 'index'> | number => {
   if (!Array.isArray(entry) || entry.length !== 2)
-    return { code: 'wrong-type', message: 'A change is an instant and minutes ahead of UTC', hint: example }
+    return {
+      code: 'wrong-type',
+      says: said('A change is an instant and minutes ahead of UTC', '时区变更须为时刻和早于 UTC 的分钟数'),
+      remedy: example,
+    }
   const [since, minutes] = entry as unknown[]
   const at = instantMs(since)
   if (Number.isNaN(at))
     return {
       code: 'unreadable-instant',
-      message: 'A change begins at an instant, with Z or an offset',
-      hint: example,
+      says: said('A change begins at an instant, with Z or an offset', '时区变更须以带 Z 或时差的时刻开始'),
+      remedy: example,
     }
   if (typeof minutes !== 'number' || !(Math.abs(minutes) <= furthestOffsetMinutes))
     return {
       code: 'invalid-value',
-      message: 'Minutes ahead of UTC lie between -900 and 900; those west of Greenwich are negative',
-      hint: example,
+      says: said(
+        'Minutes ahead of UTC lie between -900 and 900; those west of Greenwich are negative',
+        '早于 UTC 的分钟数须在 -900 至 900 之间，西半球为负',
+      ),
+      remedy: example,
     }
   if (at - before < closestMs)
     return {
       code: 'reversed-dates',
-      message: 'Changes stand in order and at least two days apart',
-      hint: 'sort them by their instants',
+      says: said('Changes stand in order and at least two days apart', '时区变更须依次排列，且至少相隔两日'),
+      remedy: said('sort them by their instants', '请按时刻排序'),
     }
   return at
 }
@@ -80,9 +88,21 @@ const faultOf = (entry: unknown, before: number): Omit<ZoneFault, 'index'> | num
 /** What is wrong with the rules of one zone; nothing for rules that can be used. */
 export const zoneFaults = (changes: unknown): readonly ZoneFault[] => {
   if (!Array.isArray(changes))
-    return [{ code: 'wrong-type', message: 'The rules of a zone are a list of changes', hint: example }]
+    return [
+      {
+        code: 'wrong-type',
+        says: said('The rules of a zone are a list of changes', '时区规则须为变更列表'),
+        remedy: example,
+      },
+    ]
   if (changes.length === 0)
-    return [{ code: 'empty-range', message: 'The rules of a zone need at least one change', hint: example }]
+    return [
+      {
+        code: 'empty-range',
+        says: said('The rules of a zone need at least one change', '时区规则至少须有一项变更'),
+        remedy: example,
+      },
+    ]
   const faults: ZoneFault[] = []
   let before = Number.NEGATIVE_INFINITY
   for (const [index, entry] of (changes as unknown[]).entries()) {
@@ -98,7 +118,13 @@ const compiled = new WeakMap<readonly ZoneChange[], GivenZone>()
 const compile = (name: string, changes: readonly ZoneChange[]): GivenZone => {
   const [fault] = zoneFaults(changes)
   if (fault !== undefined)
-    throw new RedressError('invalid-argument', `Rules of ${name}: ${fault.message} (${fault.hint})`)
+    throw new RedressError(
+      'invalid-argument',
+      said(
+        `Rules of ${name}: ${fault.says.en} (${fault.remedy.en})`,
+        `${name} 的时区规则有误：${fault.says.zh}（${fault.remedy.zh}）`,
+      ),
+    )
   return {
     name,
     since: Float64Array.from(changes, ([since]) => instantMs(since)),

@@ -10,23 +10,23 @@ import { type Bundle, bundled, bundledNames } from './support/bundle.js'
 const ceilings: Record<Exclude<Subpath, Book>, number> = {
   '.': 505,
   './machine': 137,
-  './rules': 416,
-  './feel': 202,
-  './dmn': 289,
-  './sla': 82,
+  './rules': 450,
+  './feel': 212,
+  './dmn': 312,
+  './sla': 88,
   './regimes': 99,
-  './policy': 330,
+  './policy': 360,
   './policy/files': 930,
   './vocabulary': 60,
-  './report': 216,
-  './repeats': 300,
-  './import': 124,
-  './crm': 400,
+  './report': 226,
+  './repeats': 310,
+  './import': 134,
+  './crm': 420,
   './memory': 9.5,
-  './sqlite': 23,
-  './postgres': 32,
-  './worker': 12,
-  './testing': 800,
+  './sqlite': 24,
+  './postgres': 33,
+  './worker': 13,
+  './testing': 840,
 }
 
 /** Shelves grow a book at a time; each book is small. */
@@ -98,13 +98,13 @@ test('a table is defined, compiled and decided without FEEL engine and zod', asy
     'firstMatch',
   ])
   expect(bundle.leftToHost).toEqual([])
-  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(25)
+  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(30)
 })
 
-test('a deadline alone costs a page no more than 6 kB', async () => {
+test('a deadline alone costs a page no more than 7 kB', async () => {
   const bundle = await bundledNames(`./${rooms['./sla']}`, ['due'])
   expect(bundle.leftToHost).toEqual([])
-  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(6)
+  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(7)
 })
 
 test('an entry that reached for Node would not bundle', async () => {

@@ -1,5 +1,5 @@
 import { RedressError } from '../errors.js'
-import { issueText } from '../issues.js'
+import { said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
 import { readPolicy } from './policy-files.js'
 import { wrongUsage } from './usage.js'
@@ -16,7 +16,7 @@ export const givenPolicies = async (paths: readonly string[] | undefined): Promi
     if (!read.ok)
       throw new RedressError(
         'invalid-definition',
-        `the policy ${path} cannot be used:\n${read.issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
+        said(`the policy ${path} cannot be used`, `制度 ${path} 无法使用`),
         { details: { issues: read.issues } },
       )
     policies.push(read.value)

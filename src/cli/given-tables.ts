@@ -1,5 +1,6 @@
 import { RedressError } from '../errors.js'
-import { type Checked, issueText } from '../issues.js'
+import { said } from '../explanation.js'
+import type { Checked } from '../issues.js'
 import { newestTables, type Policy, readData } from '../policy/index.js'
 import { type CompiledTable, compile, feel, type Table } from '../rules/index.js'
 import { formatNamed, formatSeen } from './convert/format.js'
@@ -50,11 +51,9 @@ const isPolicy = (given: Policy | readonly Table[]): given is Policy => 'tables'
 const givenAt = async (path: string, terminal: Terminal): Promise<GivenTables> => {
   const read = await readGiven(path, terminal)
   if (!read.ok)
-    throw new RedressError(
-      'invalid-definition',
-      `${path} cannot be used:\n${read.issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
-      { details: { issues: read.issues } },
-    )
+    throw new RedressError('invalid-definition', said(`${path} cannot be used`, `${path} 无法使用`), {
+      details: { issues: read.issues },
+    })
   const { value } = read
   return isPolicy(value)
     ? { path, tables: newestTables(value), policy: value }

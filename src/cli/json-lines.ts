@@ -1,12 +1,11 @@
-import { decodeText, textLines } from '../import/index.js'
+import { decodeText, noJson, textLines } from '../import/index.js'
 import { accepted, type Checked, rejected } from '../issues.js'
 
 const parsed = (text: string): Checked<unknown> => {
   try {
     return accepted(JSON.parse(text))
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'no JSON'
-    return rejected([{ code: 'invalid-json', severity: 'error', path: [], message }])
+    return rejected([noJson(error)])
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { type Checked, rejected } from '../issues.js'
+import { said } from '../explanation.js'
+import { type Checked, rejected, wrong } from '../issues.js'
 import { type FileReader, type Files, loadPolicy, type Policy } from '../policy/index.js'
 import { unreadable } from './files.js'
 
@@ -68,12 +69,12 @@ export const readPolicy = async (path: string): Promise<Checked<Policy>> => {
   const place = await mainOf(path)
   if (place === undefined)
     return rejected([
-      {
-        code: 'missing-file',
-        severity: 'error',
-        path: [path],
-        message: `the folder has none of ${mainNames.join(', ')}`,
-      },
+      wrong(
+        'missing-file',
+        [path],
+        said(`the folder has none of ${mainNames.join(', ')}`, `文件夹中没有 ${mainNames.join('、')}`),
+        said('name the file of the policy itself', '请直接指定制度文件'),
+      ),
     ])
   return loadPolicy(filesFrom(place.folder), place.main)
 }

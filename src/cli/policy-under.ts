@@ -1,6 +1,7 @@
 import type { Complaint } from '../complaint/index.js'
 import { upToDate } from '../desk/index.js'
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 
@@ -14,7 +15,10 @@ const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Po
   if (found !== undefined) return found
   throw new RedressError(
     'unknown-policy',
-    `${id} was opened under ${policy.id} ${policy.version} with other contents; give that version with --policy too`,
+    said(
+      `${id} was opened under ${policy.id} ${policy.version} with other contents; give that version with --policy too`,
+      `${id} 登记时适用的 ${policy.id} ${policy.version} 内容不同；请用 --policy 一并指定该版本`,
+    ),
     { details: { complaint: id, policy } },
   )
 }

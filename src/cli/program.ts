@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, RedressError } from '../errors.js'
+import { type Issue, issueText } from '../issues.js'
 import { dueCommand } from './commands/due.js'
 import type { Setting } from './setting.js'
 import { withAmounts } from './target-argument.js'
@@ -124,7 +125,9 @@ const textOf = (error: unknown): string => {
     // What could not be loaded says nothing that its message does not.
     const said = error.cause instanceof Error && error.code !== 'missing-peer' ? error.cause.message : ''
     const cause = said === '' ? '' : ` (${said})`
-    return `error: ${error.message}${cause} [${error.code}]`
+    const { issues = [] } = error.details as { readonly issues?: readonly Issue[] }
+    const listed = issues.map((issue) => `\n  ${issueText(issue)}`).join('')
+    return `error: ${error.message}${listed}${cause} [${error.code}]`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { parseDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
 
@@ -33,9 +34,13 @@ export const referenceNumber = ({ prefix, on, sequence }: ReferenceParts): strin
   const head = `${prefix}-${on.replaceAll('-', '')}-${String(sequence).padStart(6, '0')}`
   const number = `${head}-${checkOf(head)}`
   if (!form.test(number) || parseDay(on) === undefined)
-    throw new RedressError('invalid-argument', 'No complaint number can be made of these parts', {
-      details: { prefix, on, sequence },
-    })
+    throw new RedressError(
+      'invalid-argument',
+      said('No complaint number can be made of these parts', '这些内容不能组成投诉编号'),
+      {
+        details: { prefix, on, sequence },
+      },
+    )
   return number
 }
 

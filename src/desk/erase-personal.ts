@@ -1,7 +1,8 @@
 import { type Complaint, erase, type JournalEntry, type Refusal, refusal } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
+import { type Said, said } from '../explanation.js'
 import { canonicalJson } from '../hash.js'
-import { issueText } from '../issues.js'
+import { issuesText } from '../issues.js'
 import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
@@ -30,13 +31,18 @@ export const erasureIn = (events: readonly ComplaintEvent[]): Erasing | Refusal 
 const cannotErase = (): RedressError =>
   new RedressError(
     'store-cannot-erase',
-    'The store has no `erase`, so personal data cannot be taken out of it',
+    said(
+      'The store has no `erase`, so personal data cannot be taken out of it',
+      '该存储没有 `erase`，无法删除其中的个人信息',
+    ),
   )
 
-const broken = (complaint: Complaint, why: string): RedressError =>
-  new RedressError('journal-broken', `Nothing is erased from ${complaint.id}: ${why}`, {
-    details: { complaint: complaint.id },
-  })
+const broken = ({ id }: Complaint, why: Said): RedressError =>
+  new RedressError(
+    'journal-broken',
+    said(`Nothing is erased from ${id}: ${why.en}`, `未从 ${id} 删除任何内容：${why.zh}`),
+    { details: { complaint: id } },
+  )
 
 /** The whole journal, proven to be what was sealed: what is erased cannot be proven any more. */
 const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Promise<JournalEntry[]> => {
@@ -44,7 +50,7 @@ const provenJournal = async (store: ComplaintStore, { complaint }: Stored): Prom
   for await (const entry of store.journal(complaint.id)) journal.push(entry)
   const { entries, head } = complaint
   const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
-  if (!proof.ok) throw broken(complaint, proof.findings.map(issueText).join('; '))
+  if (!proof.ok) throw broken(complaint, issuesText(proof.findings))
   return journal
 }
 
@@ -72,7 +78,10 @@ export const erasePersonal = async (
   })
   if (!erased.ok) return erased
   if (canonicalJson(erased.before) !== canonicalJson(complaint))
-    throw broken(complaint, 'its journal does not replay to the state that is stored')
+    throw broken(
+      complaint,
+      said('its journal does not replay to the state that is stored', '处理日志重放的结果与所存状态不一致'),
+    )
   const step = await sealedAppend(erased, before, counting)
   if (step.entries.length === 0) return deskSuccess(erased, step, revision)
   const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)

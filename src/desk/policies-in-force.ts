@@ -7,6 +7,7 @@ import {
   versionName,
 } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { dayUnder, isInForce, type Policy } from '../policy/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
@@ -38,7 +39,10 @@ export const policyOf = (policies: readonly Policy[], complaint: Complaint): Pol
   if (found === undefined)
     throw new RedressError(
       'unknown-policy',
-      `${complaint.id} rests on policy ${id}@${version} with contents ${hash.slice(0, 12)}…, which was not given`,
+      said(
+        `${complaint.id} rests on policy ${id}@${version} with contents ${hash.slice(0, 12)}…, which was not given`,
+        `${complaint.id} 依据制度 ${id}@${version}（内容 ${hash.slice(0, 12)}…），但未提供该版本`,
+      ),
       { details: { complaint: complaint.id, policy: complaint.policy } },
     )
   return found

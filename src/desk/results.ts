@@ -1,5 +1,6 @@
 import { type AppliedEvent, type Complaint, type Refusal, refusal } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import type { Append, Stored } from '../ports/index.js'
 import type { ComplaintEvent } from '../vocabulary/index.js'
 import type { DeskResult, DeskSuccess } from './desk.js'
@@ -8,7 +9,9 @@ export const isConflict = (error: unknown): boolean =>
   error instanceof RedressError && error.code === 'revision-conflict'
 
 export const unknownComplaint = (id: string): RedressError =>
-  new RedressError('unknown-complaint', `There is no complaint ${id}`, { details: { complaint: id } })
+  new RedressError('unknown-complaint', said(`There is no complaint ${id}`, `没有投诉 ${id}`), {
+    details: { complaint: id },
+  })
 
 /** Too many others were first. */
 export const conflictResult = (events: readonly ComplaintEvent[]): DeskResult => ({

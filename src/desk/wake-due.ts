@@ -1,5 +1,6 @@
 import type { AppliedEvent, Complaint } from '../complaint/index.js'
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { msPerDay } from '../plain-date.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -75,7 +76,10 @@ export const isJump = ({ recordedAt }: Complaint, { drafts }: AppliedEvent, at: 
 const clockJumped = (complaints: readonly string[], at: Instant, cause: RedressError | undefined) =>
   new RedressError(
     'clock-jumped',
-    `At ${at} ${complaints.length} complaints would have been due for most of a year, and nothing was fired for them; mend the clock, or call \`wake(now, { afterStandstill: true })\` when the time is right and the waking stood still`,
+    said(
+      `At ${at} ${complaints.length} complaints would have been due for most of a year, and nothing was fired for them; mend the clock, or call \`wake(now, { afterStandstill: true })\` when the time is right and the waking stood still`,
+      `按 ${at} 计算，有 ${complaints.length} 件投诉已到期近一年而未作任何提醒：请校正时钟；如时间无误而提醒曾停止，请调用 \`wake(now, { afterStandstill: true })\``,
+    ),
     { details: { at, complaints: complaints.slice(0, 100), ...cause?.details }, cause },
   )
 

@@ -1,6 +1,8 @@
 import { tz } from '@date-fns/tz'
 import { isValid, parse } from 'date-fns'
+import { said } from '../explanation.js'
 import { accepted, type Checked, type Issue, quoted, rejected, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { type Money, type MoneyWriting, parseMoney } from '../money.js'
 import type { Instant, PlainDate } from '../time.js'
 import type { ColumnMapping } from './mapping.js'
@@ -41,7 +43,12 @@ const dateCell = (
       return accepted(zone === undefined ? isoDate(date) : new Date(+date).toISOString())
   }
   return rejected([
-    wrong('unreadable-date', [], `${quoted(cell)} is no date`, `expected ${formats.join(' or ')}`),
+    wrong(
+      'unreadable-date',
+      [],
+      said(`${quoted(cell)} is no date`, `${quoted(cell)}不是有效日期`),
+      said(`expected ${formats.join(' or ')}`, `应为 ${formats.join(' 或 ')}`),
+    ),
   ])
 }
 
@@ -78,13 +85,27 @@ const numberCell = (cell: string): Checked<number> => {
   const value = Number(plain.replaceAll(',', ''))
   return thousands.test(plain) && Number.isFinite(value)
     ? accepted(value + 0)
-    : rejected([wrong('unreadable-number', [], `${quoted(cell)} is no number`)])
+    : rejected([
+        wrong(
+          'unreadable-number',
+          [],
+          said(`${quoted(cell)} is no number`, `${quoted(cell)}不是数值`),
+          said('write digits, such as 1,280.50', '请填写数字，例如 1,280.50'),
+        ),
+      ])
 }
 
 const booleanCell = (cell: string): Checked<boolean> => {
   const value = truths.get(cell.trim().toLowerCase())
   return value === undefined
-    ? rejected([wrong('unreadable-answer', [], `${quoted(cell)} is neither yes nor no`)])
+    ? rejected([
+        wrong(
+          'unreadable-answer',
+          [],
+          said(`${quoted(cell)} is neither yes nor no`, `${quoted(cell)}既非是也非否`),
+          said('write yes or no', '请填写是或否'),
+        ),
+      ])
     : accepted(value)
 }
 
@@ -97,8 +118,11 @@ const knownWord = (cell: string, column: ColumnMapping): Checked<string | number
         wrong(
           'unknown-value',
           [],
-          `${quoted(cell)} is not among the values of the mapping`,
-          `known: ${Object.keys(values).slice(0, 20).join(', ')}`,
+          said(
+            `${quoted(cell)} is not among the values of the mapping`,
+            `${quoted(cell)}不在映射所列取值之中`,
+          ),
+          knownAre(Object.keys(values), word),
         ),
       ])
     : accepted(value)

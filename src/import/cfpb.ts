@@ -1,4 +1,6 @@
+import { said } from '../explanation.js'
 import { accepted, type Checked, type Issue, quoted, rejected, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { parseDay } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
 import { startOfDay } from '../time-zone.js'
@@ -48,8 +50,11 @@ const cfpbCellsReader = (header: readonly string[]): Checked<(cells: readonly st
       wrong(
         'not-the-cfpb-export',
         [],
-        `the header lacks ${missing.map((column) => `'${cfpbColumns[column]}'`).join(', ')}`,
-        'any other CSV file needs a column mapping',
+        said(
+          `the header lacks ${missing.map((column) => `'${cfpbColumns[column]}'`).join(', ')}`,
+          `表头缺少${missing.map((column) => `“${cfpbColumns[column]}”`).join('、')}`,
+        ),
+        said('any other CSV file needs a column mapping', '其他 CSV 文件须提供列映射'),
       ),
     ])
   const places = columnNames.map((column) => [column, found.indexOf(plain(cfpbColumns[column]))] as const)
@@ -119,12 +124,15 @@ const dated = (cells: CfpbCells, column: CfpbColumn, issues: Issue[]): string | 
   const name = cfpbColumns[column]
   issues.push(
     cell === undefined
-      ? wrong('missing-cell', [name], 'the date is missing')
+      ? wrong('missing-cell', [name], said('the date is missing', '未填写日期'))
       : wrong(
           'unreadable-date',
           [name],
-          `${quoted(cell)} is no date`,
-          'YYYY-MM-DD, YYYY/M/D, MM/DD/YY or MM/DD/YYYY',
+          said(`${quoted(cell)} is no date`, `${quoted(cell)}不是有效日期`),
+          said(
+            'write YYYY-MM-DD, YYYY/M/D, MM/DD/YY or MM/DD/YYYY',
+            '请写作 YYYY-MM-DD、YYYY/M/D、MM/DD/YY 或 MM/DD/YYYY',
+          ),
         ),
   )
   return undefined
@@ -138,7 +146,11 @@ const channelOf = (cells: CfpbCells, issues: Issue[]): Channel | undefined => {
       wrong(
         'unknown-value',
         [cfpbColumns.submittedVia],
-        `${quoted(cell ?? '')} is no known way of submission`,
+        said(
+          `${quoted(cell ?? '')} is no known way of submission`,
+          `${quoted(cell ?? '')}不是可用的提交方式`,
+        ),
+        knownAre(Object.keys(channels), cell ?? ''),
       ),
     )
   return channel
@@ -188,9 +200,15 @@ export const cfpbComplaint = (cells: CfpbCells): RowReading => {
   const issues: Issue[] = []
   const id = rowId(cells.id)
   if (id === undefined)
-    issues.push(wrong('missing-cell', [cfpbColumns.id], 'the complaint has no usable number'))
+    issues.push(
+      wrong(
+        'missing-cell',
+        [cfpbColumns.id],
+        said('the complaint has no usable number', '投诉没有可用的编号'),
+      ),
+    )
   if (cells.issue === undefined)
-    issues.push(wrong('missing-cell', [cfpbColumns.issue], 'the issue is missing'))
+    issues.push(wrong('missing-cell', [cfpbColumns.issue], said('the issue is missing', '未填写投诉事项')))
   const complainedAt = dated(cells, 'received', issues)
   const at = dated(cells, 'sent', issues)
   const channel = channelOf(cells, issues)

@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 
 /** What a file or a pipe gives: bytes, or text that somebody decoded already. */
 export type ByteSource = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>
@@ -16,9 +17,15 @@ const decoderOf = (encoding: string): Decoder => {
   try {
     return new TextDecoder(encoding)
   } catch (cause) {
-    throw new RedressError('unknown-encoding', `No text encoding is called '${encoding.slice(0, 40)}'`, {
-      cause,
-    })
+    const shown = encoding.slice(0, 40)
+    throw new RedressError(
+      'unknown-encoding',
+      said(
+        `No text encoding is called '${shown}': write utf-8 or gb18030`,
+        `没有名为“${shown}”的文本编码：请填写 utf-8 或 gb18030`,
+      ),
+      { cause },
+    )
   }
 }
 

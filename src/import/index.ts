@@ -1,4 +1,5 @@
 export { decodeText } from './decode-text.js'
+export { noJson } from './json-lines.js'
 export { type Mapping, parseMapping } from './mapping.js'
 export { type ImportFormat, readComplaints } from './read-complaints.js'
 export type { AcceptedRow, ImportedComplaint, ReadRow } from './row.js'

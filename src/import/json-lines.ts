@@ -1,3 +1,4 @@
+import { said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
 import { accepted, type Checked, checked, type Issue, quoted, rejected, within, wrong } from '../issues.js'
 import { type ComplaintEvent, parseEvent } from '../vocabulary/index.js'
@@ -19,7 +20,15 @@ const eventsIn = (
   if (complaint !== undefined)
     return accepted([[[], { type: 'complaint.received', at, by, complaint }] as const])
   return rejected([
-    wrong('no-event', [], 'the line holds no complaint', 'give `event`, `events` or `complaint` with `at`'),
+    wrong(
+      'no-event',
+      [],
+      said('the line holds no complaint', '该行没有投诉'),
+      said(
+        'give `event`, `events` or `complaint` with `at`',
+        '请填写 `event`、`events`，或 `complaint` 及 `at`',
+      ),
+    ),
   ])
 }
 
@@ -42,6 +51,12 @@ const parsedEvents = (line: Record<string, unknown>): Checked<readonly Complaint
  *
  * Issues: `invalid-json`, `missing-id`, `no-event`, and those of `parseEvent`.
  */
+/** What is said of a text that is no JSON; the parser's own words exist in English only. */
+export const noJson = (error: unknown): Issue => {
+  const why = error instanceof Error ? error.message : ''
+  return wrong('invalid-json', [], said(`this is no JSON: ${why}`, `无法按 JSON 读取：${why}`))
+}
+
 export const jsonLine = (text: string): RowReading => {
   let line: unknown
   try {
@@ -49,11 +64,16 @@ export const jsonLine = (text: string): RowReading => {
   } catch (error) {
     return {
       ok: false,
-      reasons: [wrong('invalid-json', [], error instanceof Error ? error.message : 'no JSON')],
+      reasons: [noJson(error)],
     }
   }
   if (!isRecord(line))
-    return { ok: false, reasons: [wrong('invalid-json', [], `${quoted(text)} is no JSON object`)] }
+    return {
+      ok: false,
+      reasons: [
+        wrong('invalid-json', [], said(`${quoted(text)} is no JSON object`, `${quoted(text)}不是 JSON 对象`)),
+      ],
+    }
   const id = rowId(line.id)
   const events = parsedEvents(line)
   if (id !== undefined && events.ok)
@@ -61,7 +81,10 @@ export const jsonLine = (text: string): RowReading => {
   const missing = wrong(
     'missing-id',
     ['id'],
-    'the id must be a text of 1 to 200 characters, none of them a control character',
+    said(
+      'the id must be a text of 1 to 200 characters, none of them a control character',
+      '编号须为 1 至 200 个字符的文本，不得含控制字符',
+    ),
   )
   return {
     ok: false,
@@ -76,7 +99,10 @@ const tooLong = (length: number): RowReading => ({
     wrong(
       'line-too-long',
       [],
-      `the line has ${length} characters, more than ${longestLine}; only its beginning is kept`,
+      said(
+        `the line has ${length} characters, more than ${longestLine}; only its beginning is kept`,
+        `该行有 ${length} 个字符，超过 ${longestLine}，只保留开头`,
+      ),
     ),
   ],
 })

@@ -1,5 +1,7 @@
 import { isDamagedNumber } from '../damaged-number.js'
+import { said } from '../explanation.js'
 import { accepted, type Checked, checked, type Issue, within, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { plainTree, put, type Tree } from '../placed-values.js'
 import { damagedNumber, parseEvent } from '../vocabulary/index.js'
 import { cellValue } from './cell-value.js'
@@ -34,11 +36,23 @@ const headerIssues = (mapping: Mapping, header: readonly string[]): Issue[] => {
       wrong(
         'missing-column',
         [name],
-        `the header lacks the column '${name}'`,
-        odd ? 'the text is not in the expected encoding; try gb18030' : undefined,
+        said(`the header lacks the column '${name}'`, `表头缺少“${name}”列`),
+        odd
+          ? said(
+              'the text is not in the expected encoding; try gb18030',
+              '文本编码与预期不符，请试用 gb18030',
+            )
+          : knownAre(header, name),
       ),
     ),
-    ...twice.map((name) => wrong('repeated-column', [name], `the header names '${name}' more than once`)),
+    ...twice.map((name) =>
+      wrong(
+        'repeated-column',
+        [name],
+        said(`the header names '${name}' more than once`, `表头重复出现“${name}”`),
+        said('give each column a name of its own', '请为每一列使用各自的名称'),
+      ),
+    ),
   ]
 }
 
@@ -75,7 +89,8 @@ const filled = (
   for (const { name, place, mapping } of columns) {
     const cell = cells[place] ?? ''
     if (empty.has(cell.trim())) {
-      if (mapping.required === true) issues.push(wrong('missing-cell', [name], 'the cell is empty'))
+      if (mapping.required === true)
+        issues.push(wrong('missing-cell', [name], said('the cell is empty', '未填写')))
       continue
     }
     const value = cellValue(cell, mapping)
@@ -109,7 +124,10 @@ export const mappedReader = (mapping: Mapping, names: readonly string[]): Checke
         wrong(
           'missing-id',
           namesInId(mapping.id),
-          'a cell of the id is empty, too long or holds a control character',
+          said(
+            'a cell of the id is empty, too long or holds a control character',
+            '编号所用的单元格未填写、过长或含有控制字符',
+          ),
         ),
       )
     reasons.push(...damagedIn(namesInId(mapping.id), header, cells))

@@ -1,3 +1,4 @@
+import { said } from '../explanation.js'
 import type { Checked } from '../issues.js'
 import { wrong } from '../issues.js'
 import { cfpbReader } from './cfpb.js'
@@ -6,7 +7,7 @@ import { type ByteSource, decodeText } from './decode-text.js'
 import { jsonRows } from './json-lines.js'
 import { mappedReader } from './mapped-rows.js'
 import type { Mapping } from './mapping.js'
-import { type PlacedReading, rescue } from './rescue.js'
+import { brokenText, type PlacedReading, rescue } from './rescue.js'
 import type { CellReader, ReadRow } from './row.js'
 import { suspiciousText } from './suspicious-text.js'
 
@@ -15,10 +16,15 @@ type HeaderReader = (header: readonly string[]) => Checked<CellReader>
 
 const readCells = (read: CellReader, width: number, cells: readonly string[]) => {
   if (cells.length === width) return read(cells)
-  const message = `the row has ${cells.length} columns, the header has ${width}`
-  const hint =
-    cells.length < width ? 'is the row cut off?' : 'a cell with a comma or a line break needs quotes'
-  return { ok: false as const, reasons: [wrong('wrong-column-count', [], message, hint)] }
+  const says = said(
+    `the row has ${cells.length} columns, the header has ${width}`,
+    `该行有 ${cells.length} 列，表头有 ${width} 列`,
+  )
+  const remedy =
+    cells.length < width
+      ? said('is the row cut off?', '该行是否不完整？')
+      : said('a cell with a comma or a line break needs quotes', '含逗号或换行的单元格须加引号')
+  return { ok: false as const, reasons: [wrong('wrong-column-count', [], says, remedy)] }
 }
 
 const refusedHeader = (line: number, raw: string, reasons: readonly ReturnType<typeof wrong>[]): ReadRow => ({
@@ -43,7 +49,7 @@ async function* csvRows(
     if (reader === undefined) {
       const header =
         'broken' in record
-          ? { ok: false as const, issues: [wrong('broken-csv', [], record.broken)] }
+          ? { ok: false as const, issues: [wrong('broken-csv', [], brokenText(record.broken))] }
           : readHeader(record.cells)
       if (!header.ok || 'broken' in record) {
         yield refusedHeader(record.line, record.raw, header.issues)
@@ -64,7 +70,8 @@ async function* csvRows(
         : { ...reading, row, raw }
     }
   }
-  if (reader === undefined) yield refusedHeader(1, '', [wrong('no-header', [], 'the file is empty')])
+  if (reader === undefined)
+    yield refusedHeader(1, '', [wrong('no-header', [], said('the file is empty', '文件为空'))])
 }
 
 /** What is in the file. `cfpb` is the public complaint export of the US Consumer Financial Protection Bureau. */

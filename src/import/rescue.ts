@@ -1,5 +1,6 @@
 import type { Options } from 'csv-parse/sync'
-import { wrong } from '../issues.js'
+import { type Said, said } from '../explanation.js'
+import { doubtful, wrong } from '../issues.js'
 import type { CsvRecord } from './csv-records.js'
 import type { RowReading } from './row.js'
 import { countEndings } from './text-lines.js'
@@ -16,12 +17,17 @@ const patience = 4_000_000
 /** What a vain look costs, whatever it looked at. */
 const costOfLook = 400
 
-const looseQuotes = {
-  code: 'loose-quotes',
-  severity: 'warning',
-  path: [],
-  message: 'quotes stand inside a cell without being written twice; the cell was taken as it stands',
-} as const
+const looseQuotes = doubtful(
+  'loose-quotes',
+  [],
+  said(
+    'quotes stand inside a cell without being written twice; the cell was taken as it stands',
+    '单元格内的引号未写两遍，已按原样读取',
+  ),
+)
+
+/** Why a stretch is no CSV, in the parser's words, which exist in English only. */
+export const brokenText = (why: string): Said => said(why, `无法按 CSV 读取：${why}`)
 
 interface Found {
   readonly cells: readonly string[]
@@ -64,7 +70,14 @@ export const rescue = async (
   read: (cells: readonly string[]) => RowReading,
 ): Promise<PlacedReading[]> => {
   const recordIn = await firstRecord(delimiter)
-  const reasons = [wrong('broken-csv', [], stretch.broken, 'inside a quoted cell, quotes are written twice')]
+  const reasons = [
+    wrong(
+      'broken-csv',
+      [],
+      brokenText(stretch.broken),
+      said('inside a quoted cell, quotes are written twice', '带引号的单元格内，引号须写两遍'),
+    ),
+  ]
   let left = patience
 
   /** The row that a text begins with, and how much of the text it is. */

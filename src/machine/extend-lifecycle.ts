@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
-import type { Said } from '../explanation.js'
-import type { Issue } from '../issues.js'
-import { wrong } from '../issues.js'
+import { type Said, said } from '../explanation.js'
+import { type Issue, issuesText, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { chartParts } from './chart/chart-parts.js'
 import { handlingStages, type Phase } from './chart/stages.js'
 import { take } from './chart/transitions.js'
@@ -53,15 +53,22 @@ const listed = (transitions: Transitions, path: string[], known: ReadonlySet<str
       wrong(
         'unknown-stage',
         [...path, type],
-        `there is no stage "${target}"`,
-        `stages: ${[...known].join(', ')}`,
+        said(`there is no stage "${target}"`, `没有阶段“${target}”`),
+        knownAre([...known], target),
       ),
     )
 
 /** What 0.1.0 called `transitions` would otherwise be left out without a word. */
 const oldWords = (extension: object, path: string[]): Issue[] =>
   Object.hasOwn(extension, 'ways')
-    ? [wrong('renamed-key', [...path, 'ways'], '"ways" is called "transitions" now', 'rename the key')]
+    ? [
+        wrong(
+          'renamed-key',
+          [...path, 'ways'],
+          said('"ways" is called "transitions" now', '“ways”已更名为“transitions”'),
+          said('rename the key', '请改用新字段名'),
+        ),
+      ]
     : []
 
 const wrongWords = (extension: ChartExtension): Issue[] => {
@@ -77,8 +84,8 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
         wrong(
           'stage-name',
           ['stages', name],
-          `"${name}" is taken or not kebab-case`,
-          'give the stage a name of its own',
+          said(`"${name}" is taken or not kebab-case`, `“${name}”已被使用，或不是以连字符连接的小写单词`),
+          said('give the stage a name of its own', '请为该阶段另取名称'),
         ),
       ),
     ...Object.keys(transitions)
@@ -87,8 +94,8 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
         wrong(
           'unknown-stage',
           ['transitions', name],
-          `the package has no stage "${name}"`,
-          'see handlingStages',
+          said(`the package has no stage "${name}"`, `没有内置阶段“${name}”`),
+          knownAre(handlingStages, name),
         ),
       ),
     ...Object.entries(stages).flatMap(([name, stage]) =>
@@ -102,8 +109,8 @@ const wrongWords = (extension: ChartExtension): Issue[] => {
           wrong(
             'event-taken',
             ['transitions', name, type],
-            `${type} already has its place`,
-            'use an event of your own',
+            said(`${type} already has its place`, `${type} 已有规定的去向`),
+            said('use an event of your own', '请使用自定义事件'),
           ),
         ),
     ),
@@ -149,7 +156,7 @@ const extended = ({ stages, transitions }: ChartExtension): unknown => {
 
 const refuse = (issues: readonly Issue[]): void => {
   if (issues.length > 0)
-    throw new RedressError('invalid-definition', 'The extension of the lifecycle has issues', {
+    throw new RedressError('invalid-definition', issuesText(issues), {
       details: { issues },
     })
 }

@@ -1,4 +1,5 @@
-import type { Issue, IssueCode } from '../issues.js'
+import { said } from '../explanation.js'
+import { type Issue, wrong } from '../issues.js'
 import { memoizeWeak } from '../memoize-weak.js'
 import { type Column, type GrowingColumn, growingColumn } from './column.js'
 import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
@@ -16,25 +17,40 @@ export interface MatterIndex {
   readonly issues: readonly Issue[]
 }
 
-const issue = (code: IssueCode, matter: Matter, message: string): Issue => ({
-  code,
-  severity: 'error',
-  path: [matter.id],
-  message,
-})
-
 const inOrder = (matters: Iterable<Matter>): { ordered: Matter[]; issues: Issue[] } => {
   const byId = new Map<string, Matter>()
   const issues: Issue[] = []
   for (const matter of matters) {
     if (byId.has(matter.id))
       issues.push(
-        issue('duplicate-id', matter, `two complaints have the id ${matter.id}; the first one counts`),
+        wrong(
+          'duplicate-id',
+          [matter.id],
+          said(
+            `two complaints have the id ${matter.id}; the first one counts`,
+            `有两件投诉使用同一编号 ${matter.id}，只计第一件`,
+          ),
+          said('give each complaint an id of its own', '每件投诉须有各自的编号'),
+        ),
       )
     else if (Number.isNaN(Date.parse(matter.receivedAt)))
-      issues.push(issue('unreadable-instant', matter, `"${matter.receivedAt}" is not an instant`))
+      issues.push(
+        wrong(
+          'unreadable-instant',
+          [matter.id],
+          said(`"${matter.receivedAt}" is not an instant`, `“${matter.receivedAt}”不是有效的时间`),
+          said('write 2026-03-02T10:00:00+08:00', '请写作 2026-03-02T10:00:00+08:00'),
+        ),
+      )
     else if (byId.size === mostRows)
-      issues.push(issue('too-many-complaints', matter, `one index holds at most ${mostRows} complaints`))
+      issues.push(
+        wrong(
+          'too-many-complaints',
+          [matter.id],
+          said(`one index holds at most ${mostRows} complaints`, `一个索引最多容纳 ${mostRows} 件投诉`),
+          said('search by period', '请分时段查找'),
+        ),
+      )
     else {
       const whole = withWholeNumbers(matter)
       issues.push(...whole.issues)

@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { type BoardFrame, frameOf } from './board-frame.js'
 import type { BoardLine, DueSpan } from './board-line.js'
 import { addCounts, type Counts, countOf } from './counts.js'
@@ -97,9 +98,13 @@ const emptyBoard = (frame: BoardFrame): Board => ({
  */
 const mergeBoards = (a: Board, b: Board): Board => {
   if (a.now !== b.now || a.timeZone !== b.timeZone)
-    throw new RedressError('boards-differ', 'Only boards of one moment and one zone can be merged', {
-      details: { first: [a.now, a.timeZone], second: [b.now, b.timeZone] },
-    })
+    throw new RedressError(
+      'boards-differ',
+      said('Only boards of one moment and one zone can be merged', '只有同一时刻、同一时区的看板可以合并'),
+      {
+        details: { first: [a.now, a.timeZone], second: [b.now, b.timeZone] },
+      },
+    )
   const due = { ...nothingDue, ...addCounts(a.due, b.due) }
   return {
     ...frameOf(a),

@@ -1,4 +1,5 @@
-import { accepted, type Checked, rejected } from '../issues.js'
+import { said } from '../explanation.js'
+import { accepted, type Checked, rejected, wrong } from '../issues.js'
 import { addDays, daysBetween, daysInMonth, mondayOf } from '../plain-date.js'
 import type { PlainDate } from '../time.js'
 
@@ -61,13 +62,15 @@ export const parsePeriod = (text: string): Checked<Period> => {
     if (period.id === text) return accepted(period)
   }
   return rejected([
-    {
-      code: 'invalid-period',
-      severity: 'error',
-      path: [],
-      message: `'${text.slice(0, 40)}' is no period`,
-      hint: 'a week 2026-W47, a month 2026-11, a quarter 2026-Q4 or a year 2026',
-    },
+    wrong(
+      'invalid-period',
+      [],
+      said(`'${text.slice(0, 40)}' is no period`, `“${text.slice(0, 40)}”不是有效的报告期`),
+      said(
+        'write a week 2026-W47, a month 2026-11, a quarter 2026-Q4 or a year 2026',
+        '请写作周 2026-W47、月 2026-11、季 2026-Q4 或年 2026',
+      ),
+    ),
   ])
 }
 

@@ -1,4 +1,5 @@
 import { RedressError } from '../errors.js'
+import { said } from '../explanation.js'
 import { contentHash } from '../hash.js'
 import type { ReportLine } from './line/report-line.js'
 
@@ -26,7 +27,10 @@ export const qualitySample = (
   { share, seed }: SampleSize,
 ): readonly string[] => {
   if (!(share > 0 && share <= 1))
-    throw new RedressError('invalid-definition', `A share is above 0 and at most 1, not ${share}`)
+    throw new RedressError(
+      'invalid-definition',
+      said(`A share is above 0 and at most 1, not ${share}`, `抽查比例须大于 0 且不大于 1，实际为 ${share}`),
+    )
   const byHandler = new Map<string, { id: string; lot: string }[]>()
   for (const line of lines) {
     if (!finished(line)) continue

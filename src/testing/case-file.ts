@@ -1,5 +1,7 @@
+import { type Said, said } from '../explanation.js'
 import { isRecord } from '../is-record.js'
 import { accepted, type Checked, type Issue, rejected, within, wrong } from '../issues.js'
+import { knownAre } from '../known-are.js'
 import { newestTables, readData } from '../policy/index.js'
 import { type CompiledTable, parseCases, type TableCase } from '../rules/index.js'
 
@@ -12,8 +14,8 @@ export interface CaseFile {
   readonly cases: readonly TableCase[]
 }
 
-const malformed = (path: Issue['path'], message: string, hint?: string): Issue =>
-  wrong('malformed-case', path, message, hint)
+const malformed = (path: Issue['path'], says: Said, remedy?: Said): Issue =>
+  wrong('malformed-case', path, says, remedy)
 
 const known = ['table', 'version', 'cases']
 
@@ -31,13 +33,31 @@ export const parseCaseFile = (path: string, text: string): Checked<CaseFile> => 
   if (!data.ok) return data
   const source = data.value
   if (!isRecord(source) || typeof source.table !== 'string')
-    return rejected([malformed([path], 'the file names no table', 'it says table: <id> and cases: [...]')])
+    return rejected([
+      malformed(
+        [path],
+        said('the file names no table', '文件未写明决策表'),
+        said('write table: <id> and cases: [...]', '请写明 table: <id> 和 cases: [...]'),
+      ),
+    ])
   const strange = Object.keys(source)
     .filter((key) => !known.includes(key))
-    .map((key) => malformed([path, key], `"${key}" is not known here`, `known: ${known.join(', ')}`))
+    .map((key) =>
+      malformed(
+        [path, key],
+        said(`"${key}" is not known here`, `“${key}”不是此处的字段`),
+        knownAre(known, key),
+      ),
+    )
   const { table, version } = source
   if (version !== undefined && typeof version !== 'string')
-    strange.push(malformed([path, 'version'], 'a version is a text', "put it in quotes: version: '2'"))
+    strange.push(
+      malformed(
+        [path, 'version'],
+        said('a version is a text', 'version 须为文本'),
+        said("put it in quotes: version: '2'", "请加引号：version: '2'"),
+      ),
+    )
   const cases = parseCases(source.cases)
   const issues = [...strange, ...within([path, 'cases'], cases.issues)]
   if (!cases.ok || strange.length > 0) return rejected(issues)
@@ -72,14 +92,24 @@ export const tableOfCases = (
   if (found !== undefined) return accepted(found)
   const isUnknown = newest === undefined
   return rejected([
-    {
-      code: isUnknown ? 'unknown-table' : 'unknown-version',
-      severity: 'error',
-      path: [path, isUnknown ? 'table' : 'version'],
-      message: isUnknown
-        ? `there is no table "${table}"`
-        : `there is no version "${version}" of the table "${table}"`,
-      hint: `known are: ${[...new Set(isUnknown ? tables.map(({ id }) => id) : versions.map((each) => each.version ?? '(unnamed)'))].join(', ')}`,
-    },
+    isUnknown
+      ? wrong(
+          'unknown-table',
+          [path, 'table'],
+          said(`there is no table "${table}"`, `没有决策表“${table}”`),
+          knownAre([...new Set(tables.map(({ id }) => id))], table),
+        )
+      : wrong(
+          'unknown-version',
+          [path, 'version'],
+          said(
+            `there is no version "${version}" of the table "${table}"`,
+            `决策表“${table}”没有版本“${version}”`,
+          ),
+          knownAre(
+            versions.map((each) => each.version ?? '(unnamed)'),
+            version ?? '',
+          ),
+        ),
   ])
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Issue, wrong } from '../../issues.js'
 import { readData, verifyPolicy } from '../../policy/index.js'
 import {
   type Cell,
@@ -100,12 +101,18 @@ const unknownThing = (path: string): CheckedThing => ({
   path,
   kind: 'unknown',
   issues: [
-    {
-      code: 'unknown-document',
-      severity: 'error',
-      path: [],
-      message: 'this is neither a policy nor a table, a calendar or a signal set',
-    },
+    wrong(
+      'unknown-document',
+      [],
+      said(
+        'this is neither a policy nor a table, a calendar or a signal set',
+        '内容既不是制度，也不是决策表、日历或文本信号集',
+      ),
+      said(
+        'a policy has `regimes` or `clocks`, a table `rules`, a calendar `weekly`, a signal set `signals`',
+        '制度含 `regimes` 或 `clocks`，决策表含 `rules`，日历含 `weekly`，文本信号集含 `signals`',
+      ),
+    ),
   ],
 })
 

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { Document, isMap, visit, type YAMLMap } from 'yaml'
-import { type Issue, within } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { doubtful, type Issue, within, wrong } from '../../issues.js'
 import {
   type Cell,
   sheetToCsv,
@@ -30,13 +31,15 @@ const unseenByOthers = ({ id, inputs, rules }: Table): readonly Issue[] =>
     rule.cells.flatMap((cell, column): Issue[] =>
       hasFunction(cell)
         ? [
-            {
-              code: 'not-carried',
-              severity: 'warning',
-              path: [id, 'rules', rule.id, inputs[column]?.name ?? ''],
-              message: 'a host function means nothing to another DMN tool',
-              hint: 'this package reads it back; write the condition in FEEL for others',
-            },
+            doubtful(
+              'not-carried',
+              [id, 'rules', rule.id, inputs[column]?.name ?? ''],
+              said('a host function means nothing to another DMN tool', '其他 DMN 工具无法识别自定义函数'),
+              said(
+                'this package reads it back; write the condition in FEEL for others',
+                '本程序可以读回；如供其他工具使用，请用 FEEL 写明条件',
+              ),
+            ),
           ]
         : [],
     ),
@@ -56,13 +59,16 @@ const notCarried = async (
   const lost = tables
     .filter(({ hash }) => !hashes.has(hash))
     .map(
-      ({ id }): Issue => ({
-        code: 'not-carried',
-        severity: 'error',
-        path: [id],
-        message: `the table as ${format} is not the same table when it is read again`,
-        ...(back.issues[0] === undefined ? {} : { hint: back.issues[0].message }),
-      }),
+      ({ id }): Issue =>
+        wrong(
+          'not-carried',
+          [id],
+          said(
+            `the table as ${format} is not the same table when it is read again`,
+            `写成 ${format} 后再读回，与原决策表不同`,
+          ),
+          back.issues[0]?.says,
+        ),
     )
   return format === 'dmn' ? [...lost, ...tables.flatMap(unseenByOthers)] : lost
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { clockKey, type DeadlineAnswers, deadlines } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
-import type { Language } from '../../explanation.js'
+import { type Language, said } from '../../explanation.js'
 import { type Policy, parsePolicy, shelved, shipped } from '../../policy/index.js'
 import { bytesFrom } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
@@ -34,9 +34,13 @@ const regimeAlone = (id: string): Policy => {
     { library: shipped },
   )
   if (!policy.ok)
-    throw new RedressError('invalid-definition', `The regime ${id} cannot stand alone`, {
-      details: { issues: policy.issues },
-    })
+    throw new RedressError(
+      'invalid-definition',
+      said(`The regime ${id} cannot stand alone`, `监管规定 ${id} 不能单独使用`),
+      {
+        details: { issues: policy.issues },
+      },
+    )
   return policy.value
 }
 

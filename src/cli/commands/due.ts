@@ -2,7 +2,8 @@ import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { RedressError } from '../../errors.js'
 import type { Language } from '../../explanation.js'
-import { issueText } from '../../issues.js'
+import { said } from '../../explanation.js'
+import type { Issue } from '../../issues.js'
 import { cnMainland } from '../../sla/calendars/cn-mainland.js'
 import {
   type Calendar,
@@ -54,10 +55,10 @@ const isShipped = (name: string): name is keyof typeof shippedCalendars =>
 
 const isFile = (name: string): boolean => ['.yaml', '.yml', '.json'].includes(extname(name).toLowerCase())
 
-const refused = (name: string, issues: readonly Parameters<typeof issueText>[0][]): RedressError =>
+const refused = (name: string, issues: readonly Issue[]): RedressError =>
   new RedressError(
     'invalid-definition',
-    `the calendar ${name} cannot be used:\n${issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
+    said(`the calendar ${name} cannot be used`, `日历 ${name} 无法使用`),
     { details: { issues } },
   )
 

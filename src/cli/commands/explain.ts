@@ -9,7 +9,8 @@ import {
 } from '../../complaint/index.js'
 import { verifyJournal } from '../../desk/index.js'
 import { RedressError } from '../../errors.js'
-import type { Language, Reason } from '../../explanation.js'
+import { type Language, type Reason, said } from '../../explanation.js'
+import { issuesText } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
 import { timelinePage } from '../../report/index.js'
@@ -40,15 +41,17 @@ const verifiedComplaint = async (
 ): Promise<Verified> => {
   const found = await complaintUnder(store, id, policies)
   if (found === undefined)
-    throw new RedressError('unknown-complaint', `the store has no complaint ${id}`, {
-      details: { complaint: id },
-    })
+    throw new RedressError(
+      'unknown-complaint',
+      said(`the store has no complaint ${id}`, `存储中没有投诉 ${id}`),
+      { details: { complaint: id } },
+    )
   const journal: JournalEntry[] = []
   for await (const entry of store.journal(id)) journal.push(entry)
   const { entries, head } = found.complaint
   const proof = await verifyJournal(journal, { entries, ...(head === undefined ? {} : { head }) })
   if (!proof.ok)
-    throw new RedressError('journal-broken', proof.findings.map((issue) => issue.message).join('; '), {
+    throw new RedressError('journal-broken', issuesText(proof.findings), {
       details: { issues: proof.findings },
     })
   return { ...found, journal }

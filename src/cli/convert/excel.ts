@@ -1,5 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { doubtful, type Issue, wrong } from '../../issues.js'
 import { wrongUsage } from '../usage.js'
 
 type Library = typeof import('@e965/xlsx')
@@ -33,20 +34,6 @@ const cellText = (cell: CellObject | undefined): string => {
   return typeof cell.v === 'boolean' ? String(cell.v) : String(cell.v).trim()
 }
 
-const issueAt = (
-  code: Issue['code'],
-  severity: Issue['severity'],
-  path: Issue['path'],
-  message: string,
-  hint?: string,
-): Issue => ({
-  code,
-  severity,
-  path,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-})
-
 const isRule = (entry: string | undefined): boolean => entry?.trim().toLowerCase() === 'rule'
 
 /** `in` and `out` over names in the next line, with `rule` over both lines, as one line of headings. */
@@ -71,12 +58,14 @@ const sheetOf = ({ utils }: Library, name: string, sheet: WorkSheet): ExcelSheet
       // An error is no empty cell: a rule would then hold for everything.
       if (cell?.t === 'e')
         issues.push(
-          issueAt(
+          wrong(
             'malformed-sheet',
-            'error',
             [name, 'row', row + 1, 'column', column + 1],
-            `${cell.w ?? '#N/A'} is an error of the spreadsheet`,
-            'mend the formula, or empty the cell',
+            said(
+              `${cell.w ?? '#N/A'} is an error of the spreadsheet`,
+              `${cell.w ?? '#N/A'} 是电子表格的错误值`,
+            ),
+            said('mend the formula, or empty the cell', '请更正公式，或清空单元格'),
           ),
         )
       return cellText(cell)
@@ -92,12 +81,11 @@ const sheetOf = ({ utils }: Library, name: string, sheet: WorkSheet): ExcelSheet
   const hidden = (sheet['!rows'] ?? []).filter((row) => row?.hidden === true).length
   if (hidden > 0)
     issues.push(
-      issueAt(
+      doubtful(
         'hidden-rows',
-        'warning',
         [name],
-        `${hidden} hidden or filtered rows are read as well`,
-        'delete the rows that are not meant',
+        said(`${hidden} hidden or filtered rows are read as well`, `有 ${hidden} 行被隐藏或筛选，仍照常读取`),
+        said('delete the rows that are not meant', '请删除不需要的行'),
       ),
     )
   return { name, rows: withOneHeading(rows), issues }

@@ -1,4 +1,5 @@
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { doubtful, type Issue, wrong } from '../../issues.js'
 import type { CellSource, FactType, TableSource } from '../../rules/index.js'
 import { parseTable } from '../../rules/index.js'
 
@@ -58,14 +59,6 @@ const typeOfAnswers = (answers: readonly OutputValue[]): FactType => {
   return kinds.size === 1 && (kind === 'string' || kind === 'number' || kind === 'boolean') ? kind : 'any'
 }
 
-const leftBehind = (message: string, hint: string): Issue => ({
-  code: 'left-behind',
-  severity: 'warning',
-  path: [],
-  message,
-  hint,
-})
-
 interface Read {
   readonly source: TableSource
   readonly issues: readonly Issue[]
@@ -114,13 +107,17 @@ const tableOf = (node: Plain): Read => {
       ),
     })),
   }
-  const lost = whole.map(({ name: column }) => ({
-    ...leftBehind(
-      `the column "${textOf(column)}" of "${name}" asks no field, and its expressions stay behind`,
-      'write them as cells of a column',
+  const lost = whole.map(({ name: column }) =>
+    wrong(
+      'left-behind',
+      [],
+      said(
+        `the column "${textOf(column)}" of "${name}" asks no field, and its expressions stay behind`,
+        `“${name}”的列“${textOf(column)}”未指定字段，其表达式无法带入`,
+      ),
+      said('write them as cells of a column', '请写成某一列的单元格'),
     ),
-    severity: 'error' as const,
-  }))
+  )
   return { source, issues: lost }
 }
 
@@ -147,9 +144,14 @@ export const jdmTables = (
       others.length === 0
         ? []
         : [
-            leftBehind(
-              `what is no decision table stays behind: ${others.join(', ')}`,
-              'compute these values before the tables are asked',
+            doubtful(
+              'left-behind',
+              [],
+              said(
+                `what is no decision table stays behind: ${others.join(', ')}`,
+                `决策表以外的内容无法带入：${others.join('、')}`,
+              ),
+              said('compute these values before the tables are asked', '请在使用决策表之前算出这些取值'),
             ),
           ],
   }

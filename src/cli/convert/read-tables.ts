@@ -1,4 +1,5 @@
-import { type Checked, checked, type Issue, rejected, within, wrong } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, checked, doubtful, type Issue, rejected, within, wrong } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import {
   type DmnModel,
@@ -23,13 +24,18 @@ const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issu
   ]
   if (others.length === 0) return []
   return [
-    {
-      code: 'left-behind',
-      severity: 'warning',
-      path: [],
-      message: `what is no decision table stays behind: ${others.map(({ name }) => name).join(', ')}`,
-      hint: 'the DMN file itself can be evaluated whole, by evaluateDmn',
-    },
+    doubtful(
+      'left-behind',
+      [],
+      said(
+        `what is no decision table stays behind: ${others.map(({ name }) => name).join(', ')}`,
+        `决策表以外的内容无法带入：${others.map(({ name }) => name).join('、')}`,
+      ),
+      said(
+        'the DMN file itself can be evaluated whole, by evaluateDmn',
+        '可用 evaluateDmn 直接执行整个 DMN 文件',
+      ),
+    ),
   ]
 }
 
@@ -37,13 +43,18 @@ const leftBehind = ({ decisions, knowledge, services }: DmnModel): readonly Issu
 const drawingLeftBehind = (text: string): readonly Issue[] =>
   /<(?:\w+:)?DMNDI[\s/>]/.test(text)
     ? [
-        {
-          code: 'left-behind',
-          severity: 'warning',
-          path: [],
-          message: 'the layout of the model and what other tools keep in it stay behind',
-          hint: 'replaceTable puts a changed table into the model and keeps the rest',
-        },
+        doubtful(
+          'left-behind',
+          [],
+          said(
+            'the layout of the model and what other tools keep in it stay behind',
+            '模型的图形布局及其他工具的内容无法带入',
+          ),
+          said(
+            'replaceTable puts a changed table into the model and keeps the rest',
+            '可用 replaceTable 将修改后的决策表放回模型，其余保留',
+          ),
+        ),
       ]
     : []
 
@@ -59,7 +70,9 @@ const fromDmn = (text: string): Checked<readonly Table[]> => {
     ...leftBehind(model.value),
     ...drawingLeftBehind(text),
     ...found.flatMap(({ id, table }) => within([id], table.issues)),
-    ...(found.length === 0 ? [wrong('unknown-table', [], 'the model has no decision table')] : []),
+    ...(found.length === 0
+      ? [wrong('unknown-table', [], said('the model has no decision table', '模型中没有决策表'))]
+      : []),
   ]
   return tables.length === found.length && found.length > 0 ? checked(tables, issues) : rejected(issues)
 }
@@ -81,7 +94,8 @@ const fromCsv = async (text: string): Promise<Checked<readonly Table[]>> => {
     const table = parseSheet(rows, { feel, decimalComma: delimiter === ';' })
     return table.ok ? checked([table.value], table.issues) : table
   } catch (reason) {
-    return rejected([wrong('unreadable-file', [], reason instanceof Error ? reason.message : String(reason))])
+    const why = reason instanceof Error ? reason.message : String(reason)
+    return rejected([wrong('unreadable-file', [], said(`this is no CSV: ${why}`, `无法按 CSV 读取：${why}`))])
   }
 }
 
@@ -97,7 +111,9 @@ const fromJdm = (data: Parameters<typeof jdmTables>[0]): Checked<readonly Table[
     [
       ...issues,
       ...read.flatMap(({ id, own, table }) => within([id], [...own, ...table.issues])),
-      ...(read.length === 0 ? [wrong('unknown-table', [], 'the graph has no decision table')] : []),
+      ...(read.length === 0
+        ? [wrong('unknown-table', [], said('the graph has no decision table', '决策图中没有决策表'))]
+        : []),
     ],
   )
 }
@@ -114,14 +130,23 @@ const fromExcel = async (bytes: Uint8Array): Promise<Checked<readonly Table[]>> 
   const others = sheets.filter(({ rows }) => !holdsTable(rows)).map(({ name }) => name)
   const issues = [
     ...(read.length === 0
-      ? [wrong('unknown-table', [], 'no sheet has a row of headings that begins with "rule"')]
+      ? [
+          wrong(
+            'unknown-table',
+            [],
+            said(
+              'no sheet has a row of headings that begins with "rule"',
+              '没有工作表含以 "rule" 开头的表头行',
+            ),
+          ),
+        ]
       : others.map(
-          (name): Issue => ({
-            code: 'left-behind',
-            severity: 'warning',
-            path: [name],
-            message: 'the sheet has no row of headings and stays behind',
-          }),
+          (name): Issue =>
+            doubtful(
+              'left-behind',
+              [name],
+              said('the sheet has no row of headings and stays behind', '该工作表没有表头行，未带入'),
+            ),
         )),
     ...read.flatMap(({ name, issues: own, table }) => [...own, ...within([name], table.issues)]),
   ]

@@ -1,4 +1,5 @@
 import type { Desk, Opening } from '../../desk/index.js'
+import { said } from '../../explanation.js'
 import { type AcceptedRow, type ImportFormat, readComplaints } from '../../import/index.js'
 import type { Issue } from '../../issues.js'
 import type { ComplaintEventInput } from '../../vocabulary/index.js'
@@ -49,24 +50,22 @@ const sizeOf = ({ complaint }: AcceptedRow): number =>
     0,
   )
 
-const refusedRow = (
-  file: string,
-  { row, line, complaint }: AcceptedRow,
-  refusal: Extract<Awaited<ReturnType<Desk['openAll']>>, { ok: false }>['refusal'],
-): Reject => ({
+type Refused = Extract<Awaited<ReturnType<Desk['openAll']>>, { ok: false }>['refusal']
+
+const reasonOf = ({ code, because }: Refused): Reject['reasons'][number] => {
+  const says = said(
+    because.map((reason) => reason.says.en).join('; '),
+    because.map((reason) => reason.says.zh).join('；'),
+  )
+  return { code, severity: 'error', path: [], says, message: says.en }
+}
+
+const refusedRow = (file: string, { row, line, complaint }: AcceptedRow, refusal: Refused): Reject => ({
   file,
   row,
   line,
   id: complaint.id,
-  reasons: [
-    {
-      code: refusal.code,
-      severity: 'error',
-      path: [],
-      message: refusal.because.map(({ says }) => says.en).join('; '),
-    },
-    ...(refusal.issues ?? []),
-  ],
+  reasons: [reasonOf(refusal), ...(refusal.issues ?? [])],
   raw: JSON.stringify(complaint),
 })
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { type ImportFormat, type Mapping, parseMapping } from '../../import/index.js'
-import { issueText } from '../../issues.js'
 import { readData } from '../../policy/index.js'
 import { textFrom } from '../files.js'
 import type { Terminal } from '../terminal.js'
@@ -17,7 +17,7 @@ export const readMapping = async (path: string, terminal: Terminal): Promise<Map
   if (mapping.ok) return mapping.value
   throw new RedressError(
     'invalid-definition',
-    `the mapping ${path} cannot be used:\n${mapping.issues.map((issue) => `  ${issueText(issue)}`).join('\n')}\n`,
+    said(`the mapping ${path} cannot be used`, `映射 ${path} 无法使用`),
     { details: { issues: mapping.issues } },
   )
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { accepted, type Checked, type Issue, rejected, within } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { accepted, type Checked, type Issue, rejected, within, wrong } from '../../issues.js'
 import { type Policy, readData } from '../../policy/index.js'
 import { type CompiledTable, compile, feel, parseTable, type Table } from '../../rules/index.js'
 import { type CaseFile, isCaseFile, parseCaseFile, tableOfCases } from '../../testing/index.js'
@@ -84,13 +85,13 @@ const policyShelf = () => {
   }
 }
 
-const noPolicy = (file: string): Issue => ({
-  code: 'missing-file',
-  severity: 'error',
-  path: [file],
-  message: 'there is no policy in its folder or above',
-  hint: 'give one with --policy',
-})
+const noPolicy = (file: string): Issue =>
+  wrong(
+    'missing-file',
+    [file],
+    said('there is no policy in its folder or above', '所在文件夹及上级文件夹中没有制度'),
+    said('give one with --policy', '请用 --policy 指定'),
+  )
 
 /** The table that a case file speaks of, and where it is from. */
 const subjectOf = async (

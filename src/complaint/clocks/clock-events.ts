@@ -1,5 +1,5 @@
-import type { Reason } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { type Reason, said } from '../../explanation.js'
+import { doubtful, type Issue } from '../../issues.js'
 import { addDays, laterDate } from '../../plain-date.js'
 import type { PolicyClock } from '../../policy/index.js'
 import { type ClockDefinition, noticeMoment } from '../../regimes/index.js'
@@ -224,13 +224,16 @@ const grantedAsFirstCounted = (
   return result.granted ? { ...result, at: asked.approvedAt ?? asked.requestedAt } : result
 }
 
-const usedUp = ({ step }: RequestedExtension): Issue => ({
-  code: 'extension-used-up',
-  severity: 'warning',
-  path: ['extensions', step.step],
-  message: `the extension "${step.title.en}" was granted again, and counts ${step.times === undefined ? 'once' : `${step.times} times`} only`,
-  hint: 'decide within the time that is left',
-})
+const usedUp = ({ step }: RequestedExtension): Issue =>
+  doubtful(
+    'extension-used-up',
+    ['extensions', step.step],
+    said(
+      `the extension "${step.title.en}" was granted again, and counts ${step.times === undefined ? 'once' : `${step.times} times`} only`,
+      `再次批准延期“${step.title.zh}”，但只计 ${step.times ?? 1} 次`,
+    ),
+    said('decide within the time that is left', '请在剩余期限内作出决定'),
+  )
 
 /**
  * What a complaint's history means for one clock, besides what was `ordered` for all, and what is worth saying of it: why it goes on

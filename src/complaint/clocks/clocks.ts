@@ -1,5 +1,5 @@
 import type { Reason, Said, Source } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { doubtful, type Issue } from '../../issues.js'
 import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockEvent, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
@@ -48,13 +48,10 @@ const inWordsOfComplaints = (clock: Clock, signals: readonly ClockEvent[]): Cloc
     ...clock,
     issues: clock.issues.map((issue) =>
       isNewMatter(issue)
-        ? {
-            code: 'new-matter',
-            severity: 'warning',
-            path: issue.path,
-            message: newMatter.says.en,
-            hint: 'open a complaint of its own for them',
-          }
+        ? doubtful('new-matter', issue.path, newMatter.says, {
+            en: 'open a complaint of its own for them',
+            zh: '请另行登记为新投诉',
+          })
         : issue,
     ),
     because: { ...clock.because, because: [...(clock.because.because ?? []), ...said] },

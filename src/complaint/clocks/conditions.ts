@@ -1,5 +1,5 @@
-import type { Reason, Said } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { type Reason, type Said, said } from '../../explanation.js'
+import { type Issue, wrong } from '../../issues.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, FactCondition, Regime } from '../../regimes/index.js'
@@ -75,13 +75,19 @@ const wrongFacts = (clock: PolicyClock, facts: Facts): readonly [string, AskedFa
 
 /** Facts on which a clock turns and which cannot be what they are said to be: they count as not known. */
 export const factIssues = (clock: PolicyClock, facts: Facts): readonly Issue[] =>
-  wrongFacts(clock, facts).map(([name, fact]) => ({
-    code: 'invalid-fact',
-    severity: 'error',
-    path: ['facts', name],
-    message: `"${fact.label.en}" cannot be ${JSON.stringify(facts[name])?.slice(0, 80)}; it counts as not known`,
-    hint: `give ${allowed(fact).en}`,
-  }))
+  wrongFacts(clock, facts).map(([name, fact]) => {
+    const found = JSON.stringify(facts[name])?.slice(0, 80)
+    const { en, zh } = allowed(fact)
+    return wrong(
+      'invalid-fact',
+      ['facts', name],
+      said(
+        `"${fact.label.en}" cannot be ${found}; it counts as not known`,
+        `“${fact.label.zh}”不能为 ${found}，按未知处理`,
+      ),
+      said(`give ${en}`, `须填写${zh}`),
+    )
+  })
 
 /** What a clock is told of one complaint, once for every value that what is not known of it can have. */
 export interface View {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { Reason, Source } from '../../explanation.js'
-import { accepted, type Checked, type Issue, rejected, within } from '../../issues.js'
+import { type Reason, type Source, said } from '../../explanation.js'
+import { accepted, type Checked, doubtful, type Issue, rejected, within, wrong } from '../../issues.js'
+import { knownAre } from '../../known-are.js'
 import type { Policy } from '../../policy/index.js'
 import { type Calendar, type CalendarDefinition, parseCalendar } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
@@ -71,13 +72,12 @@ const calendarNamed = (
   if (definition !== undefined) return parseCalendar(definition)
   const known = [...policy.calendars.keys(), ...more.map((each) => each.id)]
   return rejected([
-    {
-      code: 'unknown-calendar',
-      severity: 'error',
-      path: [],
-      message: `there is no calendar "${name}"`,
-      hint: `known are: ${[...new Set(known)].join(', ')}`,
-    },
+    wrong(
+      'unknown-calendar',
+      [],
+      said(`there is no calendar "${name}"`, `没有日历“${name}”`),
+      knownAre([...new Set(known)], name),
+    ),
   ])
 }
 
@@ -95,15 +95,20 @@ const ofAnotherPlace = ({ clocks }: Policy, { id, timeZone }: Calendar): Issue[]
       !(regime.place?.zones ?? [regime.timeZone]).includes(timeZone),
   )
   if (strangers.length === 0) return []
-  const names = strangers.map(({ definition }) => definition.id).join(', ')
+  const names = strangers.map(({ definition }) => definition.id)
   return [
-    {
-      code: 'calendar-of-another-place',
-      severity: 'warning',
-      path: ['calendar'],
-      message: `"${id}" (${timeZone}) lies outside the places of these clocks' regimes: ${names}`,
-      hint: 'they are counted on it because it was asked for; a policy with this calendar counts them on that of their regime',
-    },
+    doubtful(
+      'calendar-of-another-place',
+      ['calendar'],
+      said(
+        `"${id}" (${timeZone}) lies outside the places of these clocks' regimes: ${names.join(', ')}`,
+        `“${id}”（${timeZone}）不在以下时限所属监管规定的适用地：${names.join('、')}`,
+      ),
+      said(
+        'they are counted on it because it was asked for; a policy with this calendar counts them on that of their regime',
+        '因已指明该日历而按其计算；如制度采用该日历，上述时限仍按监管规定的日历计算',
+      ),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { Reason, Source } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { type Reason, type Source, said } from '../../explanation.js'
+import { doubtful, type Issue } from '../../issues.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { Facts } from '../../rules/index.js'
 import type { Instant } from '../../time.js'
@@ -33,13 +33,18 @@ const outOfForce = (clock: PolicyClock, receivedAt: Instant): NoDuty | undefined
       source,
     },
     issues: [
-      {
-        code: 'regime-not-in-force',
-        severity: 'warning',
-        path: ['regime', id],
-        message: `${id} binds for complaints received ${span.en}; this one was received on ${on}, and nothing is due under it`,
-        hint: 'see which rules were in force on that day, and give them as a regime of your own',
-      },
+      doubtful(
+        'regime-not-in-force',
+        ['regime', id],
+        said(
+          `${id} binds for complaints received ${span.en}; this one was received on ${on}, and nothing is due under it`,
+          `${id} 适用于${span.zh}收到的投诉；本投诉于${on}收到，不产生时限`,
+        ),
+        said(
+          'see which rules were in force on that day, and give them as a regime of your own',
+          '请查明当日有效的规定，并作为自定义监管规定提供',
+        ),
+      ),
     ],
   }
 }

@@ -1,5 +1,6 @@
+import { said } from '../../explanation.js'
 import { contentHash } from '../../hash.js'
-import type { Issue, IssueCode } from '../../issues.js'
+import { doubtful, type Issue, noted } from '../../issues.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
@@ -21,23 +22,20 @@ export const deliveredBefore = (
   return seen === undefined || seen === '' || seen === fingerprint(event) ? 'same' : 'other'
 }
 
-const note = (code: IssueCode, index: number, message: string, hint: string): Issue => ({
-  code,
-  severity: 'info',
-  path: ['events', index],
-  message,
-  hint,
-})
-
 export const repeatedNote = ({ type, id }: ComplaintEvent, index: number): Issue =>
-  note('event-repeated', index, `${type} ${id} was applied before`, 'nothing was changed')
+  noted(
+    'event-repeated',
+    ['events', index],
+    said(`${type} ${id} was applied before`, `${type} ${id} 此前已登记`),
+    said('nothing was changed', '未作任何更改'),
+  )
 
 export const lateNote = ({ type, at }: ComplaintEvent, index: number): Issue =>
-  note(
+  noted(
     'event-late',
-    index,
-    `${type} of ${at} was reported after something later`,
-    'it is applied; clocks count it when it happened',
+    ['events', index],
+    said(`${type} of ${at} was reported after something later`, `${at} 的 ${type} 晚于其后发生的事件报送`),
+    said('it is applied; clocks count it when it happened', '已登记；时限按其发生时间计算'),
   )
 
 /** The clocks of two systems may differ by so much. */
@@ -48,21 +46,29 @@ export const clockBehind = ({ recordedAt }: Complaint, now: Instant): Issue[] =>
   Date.parse(now) >= Date.parse(recordedAt) - skewMs
     ? []
     : [
-        {
-          code: 'clock-behind',
-          severity: 'warning',
-          path: [],
-          message: `It is ${now}, but the last entry was recorded at ${recordedAt}`,
-          hint: 'compare the clocks of your machines: one was wrong then or is now',
-        },
+        doubtful(
+          'clock-behind',
+          [],
+          said(
+            `It is ${now}, but the last entry was recorded at ${recordedAt}`,
+            `当前时间为 ${now}，早于上一条的登记时间 ${recordedAt}`,
+          ),
+          said(
+            'compare the clocks of your machines: one was wrong then or is now',
+            '请核对各机器的时钟：当时或现在有一个不准',
+          ),
+        ),
       ]
 
-export const reorderedNote = (): Issue => ({
-  code: 'events-reordered',
-  severity: 'info',
-  path: ['events'],
-  message: 'the events could not have happened in the order given; they were applied by their times',
-})
+export const reorderedNote = (): Issue =>
+  noted(
+    'events-reordered',
+    ['events'],
+    said(
+      'the events could not have happened in the order given; they were applied by their times',
+      '各事件不可能按所给次序发生，已按发生时间登记',
+    ),
+  )
 
 export const eventIdReused = ({ type, id }: ComplaintEvent, stage: string): Refusal =>
   refusal('event-id-reused', type, stage, {

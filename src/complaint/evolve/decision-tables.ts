@@ -1,4 +1,5 @@
-import { type Issue, within } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Issue, within, wrong } from '../../issues.js'
 import { type Policy, tablesOn } from '../../policy/index.js'
 import { type CompiledTable, evaluate, type Facts, type Trace } from '../../rules/index.js'
 import type { PlainDate } from '../../time.js'
@@ -36,12 +37,13 @@ const notInForce = (policy: Policy, inForce: readonly CompiledTable[], on: Plain
   if (inForce.length === policy.tables.length) return []
   const decided = new Set(inForce.map(({ id }) => id))
   const missing = new Set(policy.tables.map(({ id }) => id).filter((id) => !decided.has(id)))
-  return [...missing].map((id) => ({
-    code: 'no-version-in-force',
-    severity: 'error',
-    path: ['tables', id],
-    message: `no version of "${id}" is in force on ${on}`,
-  }))
+  return [...missing].map((id) =>
+    wrong(
+      'no-version-in-force',
+      ['tables', id],
+      said(`no version of "${id}" is in force on ${on}`, `“${id}”在 ${on} 没有生效的版本`),
+    ),
+  )
 }
 
 interface TableContext {

@@ -1,4 +1,5 @@
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { doubtful, type Issue } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintRecord } from '../../vocabulary/index.js'
 
@@ -30,13 +31,18 @@ export const thresholdIssues = (
     return most === undefined || !isFaceToFace(record) || sent <= most.value
       ? []
       : [
-          {
-            code: 'too-many-representatives',
-            severity: 'warning',
-            path: ['complaint', 'representatives'],
-            message: `${sent} representatives came, the rule asks for at most ${most.value} (${most.source.cite})`,
-            hint: 'ask the group to choose its representatives; the complaint itself is accepted as it is',
-          },
+          doubtful(
+            'too-many-representatives',
+            ['complaint', 'representatives'],
+            said(
+              `${sent} representatives came, the rule asks for at most ${most.value} (${most.source.cite})`,
+              `到场代表 ${sent} 人，规定不超过 ${most.value} 人（${most.source.cite}）`,
+            ),
+            said(
+              'ask the group to choose its representatives; the complaint itself is accepted as it is',
+              '请投诉人推选代表；投诉本身照常接收',
+            ),
+          ),
         ]
   })
 }

@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import type { Reason } from '../../explanation.js'
+import { type Reason, said } from '../../explanation.js'
 import { type Policy, type PolicyTypes, zoneVersion } from '../../policy/index.js'
 import { type Explanation, explainEvaluation } from '../../rules/index.js'
 import { type ComplaintClock, clocksOf } from '../clocks/clocks.js'
@@ -26,7 +26,10 @@ export const explainDecision = <Types extends PolicyTypes = PolicyTypes>(
   if (compiled === undefined || decision === undefined)
     throw new RedressError(
       'invalid-argument',
-      `There is no decision of a table "${table}" on ${complaint.id}`,
+      said(
+        `There is no decision of a table "${table}" on ${complaint.id}`,
+        `投诉 ${complaint.id} 没有决策表“${table}”的决定`,
+      ),
       {
         details: { table, tables: policy.tables.map((each) => each.id) },
       },

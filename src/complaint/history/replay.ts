@@ -1,14 +1,20 @@
 import { RedressError } from '../../errors.js'
+import { type Said, said } from '../../explanation.js'
 import { type Policy, type PolicyTypes, zoneVersion } from '../../policy/index.js'
 import type { Complaint } from '../complaint.js'
 import { evolve } from '../evolve/evolve.js'
 import type { Refusal } from '../refusal.js'
 import type { Conclusion, JournalDraft, JournalEntry } from './journal-entry.js'
 
-const broken = (draft: JournalDraft, message: string, details: Record<string, unknown> = {}): RedressError =>
-  new RedressError('journal-broken', `Entry ${draft.sequence} of ${draft.complaint}: ${message}`, {
-    details: { complaint: draft.complaint, sequence: draft.sequence, ...details },
-  })
+const broken = (draft: JournalDraft, why: Said, details: Record<string, unknown> = {}): RedressError =>
+  new RedressError(
+    'journal-broken',
+    said(
+      `Entry ${draft.sequence} of ${draft.complaint}: ${why.en}`,
+      `${draft.complaint} 的第 ${draft.sequence} 条：${why.zh}`,
+    ),
+    { details: { complaint: draft.complaint, sequence: draft.sequence, ...details } },
+  )
 
 const policyOf = (policies: readonly Policy[], draft: JournalDraft): Policy => {
   const { id, version, hash } = draft.basis.policy
@@ -16,15 +22,23 @@ const policyOf = (policies: readonly Policy[], draft: JournalDraft): Policy => {
   if (found === undefined)
     throw new RedressError(
       'unknown-policy',
-      `The journal rests on policy ${id}@${version}, which was not given`,
+      said(
+        `The journal rests on policy ${id}@${version}, which was not given`,
+        `处理日志依据制度 ${id}@${version}，但未提供该版本`,
+      ),
       {
         details: { id, version },
       },
     )
   if (found.hash !== hash)
-    throw broken(draft, `policy ${id}@${version} has other contents than when the entry was written`, {
-      hash,
-    })
+    throw broken(
+      draft,
+      said(
+        `policy ${id}@${version} has other contents than when the entry was written`,
+        `制度 ${id}@${version} 的内容与登记时不同`,
+      ),
+      { hash },
+    )
   return found
 }
 
@@ -33,10 +47,15 @@ const notPossible = (draft: JournalDraft, refusal: Refusal, zones: string): Redr
   const { zones: then = zones } = draft.basis
   // Only controls that count days ask a zone.
   if (refusal.code !== 'control-not-met' || then === zones)
-    return broken(draft, `its event was refused (${refusal.code})`, { refusal })
+    return broken(draft, said(`its event was refused (${refusal.code})`, `其事件未获准（${refusal.code}）`), {
+      refusal,
+    })
   return new RedressError(
     'zone-rules-differ',
-    `Entry ${draft.sequence} of ${draft.complaint} was accepted under zone rules ${then} and is refused under ${zones}: replay it with zone data of that time, or hand over its rules as \`zones\``,
+    said(
+      `Entry ${draft.sequence} of ${draft.complaint} was accepted under zone rules ${then} and is refused under ${zones}: replay it with zone data of that time, or hand over its rules as \`zones\``,
+      `${draft.complaint} 的第 ${draft.sequence} 条按时区规则 ${then} 已获准，按 ${zones} 则不获准：请使用当时的时区数据重放，或以 \`zones\` 传入其规则`,
+    ),
     { details: { complaint: draft.complaint, sequence: draft.sequence, was: then, now: zones, refusal } },
   )
 }
@@ -71,9 +90,18 @@ export function* unfold(
   let complaint = before
   for (const draft of journal) {
     if (draft.sequence !== (complaint?.entries ?? 0) + 1)
-      throw broken(draft, `entry ${(complaint?.entries ?? 0) + 1} was expected here`)
+      throw broken(
+        draft,
+        said(
+          `entry ${(complaint?.entries ?? 0) + 1} was expected here`,
+          `此处应为第 ${(complaint?.entries ?? 0) + 1} 条`,
+        ),
+      )
     if (complaint === undefined && draft.event.type !== 'complaint.received')
-      throw broken(draft, 'a journal begins with the receipt of the complaint')
+      throw broken(
+        draft,
+        said('a journal begins with the receipt of the complaint', '处理日志须以收到投诉开始'),
+      )
     const basis = {
       policy: policyOf(policies, draft),
       recordedAt: draft.recordedAt,

@@ -1,7 +1,7 @@
 import { RedressError } from '../../errors.js'
-import type { Reason, Source } from '../../explanation.js'
+import { type Reason, type Said, type Source, said } from '../../explanation.js'
 import { moneyText } from '../../money.js'
-import { parseDay } from '../../plain-date.js'
+import { noDate, parseDay } from '../../plain-date.js'
 import type { PlainDate } from '../../time.js'
 import type { Money } from '../../vocabulary/index.js'
 
@@ -27,8 +27,7 @@ export interface Interest {
 
 const knownDay = (date: PlainDate): number => {
   const day = parseDay(date)
-  if (day === undefined)
-    throw new RedressError('invalid-instant', `${date} is no date`, { details: { date } })
+  if (day === undefined) throw new RedressError('invalid-instant', noDate(date), { details: { date } })
   return day
 }
 
@@ -37,10 +36,12 @@ const millionths = 1_000_000
 /** Halves go up, away from nothing. */
 const divided = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor)
 
-const refused = (what: string, expected: string, value: unknown): RedressError =>
-  new RedressError('invalid-argument', `The ${what} is not valid: expected ${expected}`, {
-    details: { value },
-  })
+const refused = (what: Said, expected: Said, value: unknown): RedressError =>
+  new RedressError(
+    'invalid-argument',
+    said(`The ${what.en} is not valid: expected ${expected.en}`, `${what.zh}不正确：应为${expected.zh}`),
+    { details: { value } },
+  )
 
 /**
  * Simple interest: principal × rate × days ÷ (100 × days in a year), in whole minor units, rounded once at the end, halves up. In
@@ -56,11 +57,19 @@ export const simpleInterest = (terms: InterestTerms): Interest => {
   const { principal, annualPercent, from, to, daysInYear = 365, source } = terms
   const rate = Math.round(annualPercent * millionths)
   if (!Number.isSafeInteger(principal.minor) || principal.minor < 0)
-    throw refused('principal', 'whole minor units, 0 or more', principal.minor)
+    throw refused(
+      said('principal', '本金'),
+      said('whole minor units, 0 or more', '不小于 0 的整数（辅币单位）'),
+      principal.minor,
+    )
   if (!Number.isSafeInteger(rate) || rate < 0 || rate / millionths !== annualPercent)
-    throw refused('rate', '0 or more, at most six decimals', annualPercent)
+    throw refused(
+      said('rate', '利率'),
+      said('0 or more, at most six decimals', '不小于 0，最多六位小数'),
+      annualPercent,
+    )
   const days = knownDay(to) - knownDay(from)
-  if (days < 0) throw refused('end', `${from} or later`, to)
+  if (days < 0) throw refused(said('end', '结束日期'), said(`${from} or later`, `不早于 ${from}`), to)
   const product = BigInt(principal.minor) * BigInt(rate) * BigInt(days)
   const minor = Number(divided(product, BigInt(100 * millionths) * BigInt(daysInYear)))
   const { currency } = principal

@@ -6,6 +6,7 @@ import {
   sealedForm,
 } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { canonicalJson, textHash } from '../../hash.js'
 
 export const hex = (bytes: Uint8Array): string => {
@@ -70,15 +71,23 @@ export const seal = async (
   previousHash: string = chainStart,
 ): Promise<JournalEntry[]> => {
   if (!/^[0-9a-f]{64}$/.test(previousHash)) {
-    throw new RedressError('journal-broken', 'What should be the hash of the last entry is none', {
-      details: { previousHash },
-    })
+    throw new RedressError(
+      'journal-broken',
+      said('What should be the hash of the last entry is none', '上一条的校验值格式不正确'),
+      {
+        details: { previousHash },
+      },
+    )
   }
   const sealed: JournalEntry[] = []
   let previous = previousHash
   for (const draft of drafts) {
     const hash = await entryHash({ ...draft, previous }).catch((cause: unknown) => {
-      throw new RedressError('invalid-append', `Entry ${draft.sequence} has no canonical JSON`, { cause })
+      throw new RedressError(
+        'invalid-append',
+        said(`Entry ${draft.sequence} has no canonical JSON`, `第 ${draft.sequence} 条无法写成规范的 JSON`),
+        { cause },
+      )
     })
     sealed.push({ ...draft, previous, hash })
     previous = hash

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../complaint/index.js'
-import type { Issue } from '../../issues.js'
+import { type Said, said } from '../../explanation.js'
+import { type Issue, noted, wrong } from '../../issues.js'
 import { chainStart, entryHash } from './seal.js'
 
 /** What can be wrong with a journal, as codes that stay. */
@@ -16,12 +17,8 @@ export type JournalFinding =
   | 'journal-head-differs'
   | 'journal-erasure-unaccounted'
 
-export const journalIssue = (code: JournalFinding, sequence: number, message: string): Issue => ({
-  code,
-  severity: 'error',
-  path: ['sequence', sequence],
-  message,
-})
+export const journalIssue = (code: JournalFinding, sequence: number, says: Said): Issue =>
+  wrong(code, ['sequence', sequence], says)
 
 interface Gap {
   readonly from: number
@@ -57,15 +54,18 @@ export const place = (
   return { placed: 'late', seen: { highest, gaps: gaps.flatMap((gap) => (gap === around ? left : [gap])) } }
 }
 
-const entries = ({ from, to }: Gap): string =>
-  from === to ? `Entry ${from} is missing` : `Entries ${from} to ${to} are missing`
+const missingAt = ({ from, to }: Gap, isFront: boolean): Said => {
+  const en = from === to ? `Entry ${from} is missing` : `Entries ${from} to ${to} are missing`
+  const zh = from === to ? `缺少第 ${from} 条` : `缺少第 ${from} 至 ${to} 条`
+  return isFront ? said(`${en} from the front of the journal`, `处理日志开头${zh}`) : said(en, zh)
+}
 
 /** The gaps that nothing filled. */
 export const missingIssues = ({ gaps }: SequencesSeen): Issue[] =>
   gaps.map((gap) =>
     gap.from === 1
-      ? journalIssue('journal-front-missing', gap.from, `${entries(gap)} from the front of the journal`)
-      : journalIssue('journal-entry-missing', gap.from, entries(gap)),
+      ? journalIssue('journal-front-missing', gap.from, missingAt(gap, true))
+      : journalIssue('journal-entry-missing', gap.from, missingAt(gap, false)),
   )
 
 /** What a whole journal amounts to. */
@@ -106,12 +106,15 @@ const rehash = async ({ hash: _, ...unhashed }: JournalEntry): Promise<string | 
   }
 }
 
-const stoppedAfter = (position: number): Issue => ({
-  code: 'journal-not-read-on',
-  severity: 'info',
-  path: [],
-  message: `Reading stopped at place ${position}: what is called missing may stand further on`,
-})
+const stoppedAfter = (position: number): Issue =>
+  noted(
+    'journal-not-read-on',
+    [],
+    said(
+      `Reading stopped at place ${position}: what is called missing may stand further on`,
+      `读取止于第 ${position} 处：所称缺失的条目可能在其后`,
+    ),
+  )
 
 interface Reading {
   readonly complaint: string
@@ -139,20 +142,27 @@ const readEntry = async (
 ): Promise<{ readonly reading: Reading; readonly issues: readonly Issue[] }> => {
   const { sequence } = entry
   const issues: Issue[] = []
-  const report = (code: JournalFinding, how: string): void => {
-    issues.push(journalIssue(code, sequence, `Entry ${sequence} ${how}`))
+  const report = (code: JournalFinding, en: string, zh: string): void => {
+    issues.push(journalIssue(code, sequence, said(`Entry ${sequence} ${en}`, `第 ${sequence} 条${zh}`)))
   }
   const hash = await rehash(entry)
-  if (hash === undefined) report('journal-entry-malformed', 'has content that is no JSON')
+  if (hash === undefined)
+    report('journal-entry-malformed', 'has content that is no JSON', '的内容不是有效的 JSON')
   else if (hash !== entry.hash)
-    report('journal-entry-changed', 'does not have the content it was sealed with')
-  if (entry.complaint !== complaint) report('journal-entry-foreign', 'belongs to another complaint')
+    report('journal-entry-changed', 'does not have the content it was sealed with', '的内容与封存时不同')
+  if (entry.complaint !== complaint)
+    report('journal-entry-foreign', 'belongs to another complaint', '属于另一投诉')
 
   const { placed, seen: seenThen } = place(seen, sequence)
-  if (placed === 'late') report('journal-entry-reordered', `stands behind entry ${seen.highest}`)
-  if (placed === 'again') report('journal-entry-inserted', 'is there more than once')
+  if (placed === 'late')
+    report('journal-entry-reordered', `stands behind entry ${seen.highest}`, `排在第 ${seen.highest} 条之后`)
+  if (placed === 'again') report('journal-entry-inserted', 'is there more than once', '出现多次')
   if (placed === 'next' && entry.previous !== head)
-    report('journal-link-broken', 'does not follow from what stands before it: one of the two was replaced')
+    report(
+      'journal-link-broken',
+      'does not follow from what stands before it: one of the two was replaced',
+      '与前一条不相衔接：其中一条已被替换',
+    )
 
   const isHighest = placed === 'next' || placed === 'after-gap'
   const unaccounted = hash === undefined ? unaccountedBefore : unaccountedAfter(entry, unaccountedBefore)
@@ -174,19 +184,29 @@ const unaccountedIssues = ({ unaccounted }: Reading): Issue[] =>
         journalIssue(
           'journal-erasure-unaccounted',
           unaccounted,
-          `Personal data are erased from entry ${unaccounted}, and no entry behind it says by whom and why`,
+          said(
+            `Personal data are erased from entry ${unaccounted}, and no entry behind it says by whom and why`,
+            `第 ${unaccounted} 条的个人信息已删除，但其后没有条目说明由谁删除及理由`,
+          ),
         ),
       ]
 
 const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Issue[] => {
   const { highest } = seen
   if (expected.entries !== undefined && expected.entries !== highest) {
-    const message = `The journal ends at entry ${highest} and should end at ${expected.entries}`
-    return [journalIssue('journal-end-missing', highest, message)]
+    const says = said(
+      `The journal ends at entry ${highest} and should end at ${expected.entries}`,
+      `处理日志止于第 ${highest} 条，应止于第 ${expected.entries} 条`,
+    )
+    return [journalIssue('journal-end-missing', highest, says)]
   }
   if (expected.head === undefined || expected.head === head) return []
   return [
-    journalIssue('journal-head-differs', highest, `Entry ${highest} is not the last one that was sealed`),
+    journalIssue(
+      'journal-head-differs',
+      highest,
+      said(`Entry ${highest} is not the last one that was sealed`, `第 ${highest} 条不是最后封存的一条`),
+    ),
   ]
 }
 
@@ -215,7 +235,11 @@ export const verifyJournal = async (
     position++
     if (!isEntry(entry)) {
       issues.push(
-        journalIssue('journal-entry-malformed', position, `What stands at place ${position} is no entry`),
+        journalIssue(
+          'journal-entry-malformed',
+          position,
+          said(`What stands at place ${position} is no entry`, `第 ${position} 处的内容不是条目`),
+        ),
       )
     } else {
       reading ??= { complaint: entry.complaint, seen: nothingSeen, head: chainStart }

@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
+import { said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import { wrong } from '../../issues.js'
 
@@ -40,7 +41,12 @@ const unreachable = (machine: AnyStateMachine, all: readonly Node[]): Issue[] =>
   return all
     .filter((node) => !reached.has(node))
     .map((node) =>
-      wrong('unreachable-state', node.path, 'no event leads here', 'add a transition to it or drop it'),
+      wrong(
+        'unreachable-state',
+        node.path,
+        said('no event leads here', '没有事件可以到达此处'),
+        said('add a transition to it or drop it', '请增加通向此处的转换，或删除'),
+      ),
     )
 }
 
@@ -53,8 +59,8 @@ const withoutWayOut = (all: readonly Node[]): Issue[] =>
       wrong(
         'no-way-out',
         node.path,
-        'no way leads from here to a finished state',
-        'add a transition out of it',
+        said('no way leads from here to a finished state', '由此无法到达结束状态'),
+        said('add a transition out of it', '请增加由此出发的转换'),
       ),
     )
 
@@ -65,8 +71,8 @@ const clockwork = (all: readonly Node[]): Issue[] =>
       wrong(
         'not-pure',
         node.path,
-        'the state has a timer or runs an actor',
-        'deadlines belong to the policy’s clocks',
+        said('the state has a timer or runs an actor', '该状态含定时器或运行子程序'),
+        said('deadlines belong to the policy’s clocks', '期限须由制度的时限规定'),
       ),
     )
 
@@ -86,8 +92,11 @@ const notedTwice = (machine: AnyStateMachine): Issue[] =>
       wrong(
         'noted-twice',
         [...regions],
-        `${type} is noted in several regions: one event would count twice`,
-        'keep its actions in one region',
+        said(
+          `${type} is noted in several regions: one event would count twice`,
+          `${type} 在多个区域登记，同一事件将重复计算`,
+        ),
+        said('keep its actions in one region', '请只在一个区域登记'),
       ),
     )
 

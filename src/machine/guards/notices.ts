@@ -1,5 +1,5 @@
 import { type Reason, type Source, said } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { type Issue, wrong } from '../../issues.js'
 import {
   contentNames,
   type EventType,
@@ -38,13 +38,13 @@ const lacking = (part: NoticeContent, requirements: NoticeRequirements): Reason[
 const finding = (part: NoticeContent, requirements: NoticeRequirements): Issue => {
   const { en, zh } = contentNames[part]
   const cited = sourcesOf(part, requirements).map(({ cite }) => cite)
-  return {
-    code: 'notice-lacks',
-    severity: 'error',
-    path: ['contains', part],
-    message: `${noticeNames[requirements.kind].en} lacks ${en}${cited.length === 0 ? '' : ` [${cited.join('; ')}]`}`,
-    hint: `${noticeNames[requirements.kind].zh}缺少${zh}`,
-  }
+  const by = cited.length === 0 ? said('', '') : said(` [${cited.join('; ')}]`, `（${cited.join('；')}）`)
+  const notice = noticeNames[requirements.kind]
+  return wrong(
+    'notice-lacks',
+    ['contains', part],
+    said(`${notice.en} lacks ${en}${by.en}`, `${notice.zh}缺少${zh}${by.zh}`),
+  )
 }
 
 /**

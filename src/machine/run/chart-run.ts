@@ -1,5 +1,6 @@
 import { getInitialSnapshot, type SnapshotFrom, transition } from 'xstate'
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import type { ChartEvent } from '../chart/chart-event.js'
 import type { ChartContext } from '../chart/context.js'
@@ -24,7 +25,7 @@ export const resolved = (chart: Chart, value: StageValue): ChartSnapshot => {
     if (canonicalJson(snapshot.value) !== canonicalJson(value)) throw new Error('The value is incomplete')
     return snapshot
   } catch (cause) {
-    throw new RedressError('stage-not-restorable', 'The chart has no such stage', {
+    throw new RedressError('stage-not-restorable', said('The chart has no such stage', '流程图没有该阶段'), {
       details: { value },
       cause,
     })

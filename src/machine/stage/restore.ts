@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { RedressError } from '../../errors.js'
+import { type Said, said } from '../../explanation.js'
 import {
   code,
   count,
@@ -124,19 +125,28 @@ const current = z.strictObject({
 /** How a stage of one chart version becomes a stage of the next. */
 export type Migration = (stage: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
-const notRestorable = (why: string, details: Record<string, unknown>): RedressError =>
+const notRestorable = (why: Said, details: Record<string, unknown>): RedressError =>
   new RedressError('stage-not-restorable', why, { details })
 
 const migrated = (stored: unknown, migrations: Readonly<Record<string, Migration>>): unknown => {
   const seen = new Set<string>()
   for (let stage = stored; ; ) {
     const known = parseWith(envelope, stage)
-    if (!known.ok) throw notRestorable('This is no stage of a complaint', { issues: known.issues })
+    if (!known.ok)
+      throw notRestorable(said('This is no stage of a complaint', '内容不是投诉的阶段'), {
+        issues: known.issues,
+      })
     const { version } = known.value
     if (version === chartVersion) return stage
     const migration = Object.hasOwn(migrations, version) ? migrations[version] : undefined
     if (migration === undefined || seen.has(version))
-      throw notRestorable(`No way leads from chart version ${version} to ${chartVersion}`, { version })
+      throw notRestorable(
+        said(
+          `No way leads from chart version ${version} to ${chartVersion}`,
+          `无法由流程图版本 ${version} 转换至 ${chartVersion}`,
+        ),
+        { version },
+      )
     seen.add(version)
     stage = migration(known.value)
   }
@@ -147,7 +157,10 @@ export const restoreOver =
   (stateAt: StateAt) =>
   (stored: unknown, migrations: Readonly<Record<string, Migration>> = {}): Stage => {
     const checked = parseWith(current, migrated(stored, migrations))
-    if (!checked.ok) throw notRestorable('The stage does not fit the chart', { issues: checked.issues })
+    if (!checked.ok)
+      throw notRestorable(said('The stage does not fit the chart', '该阶段与流程图不符'), {
+        issues: checked.issues,
+      })
     const stage = checked.value as Stage
     return { ...stage, value: stateAt(stage.value).value }
   }

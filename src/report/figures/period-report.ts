@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import type { PlainDate } from '../../time.js'
 import { localDate } from '../../time-zone.js'
 import { zoneOf } from '../../zone-rules.js'
@@ -111,9 +112,13 @@ export const startReport = (frame: ReportFrame): RunningReport => {
     add: running.add,
     absorb: ({ frame: other, part }) => {
       if (other.join('\n') !== key.join('\n'))
-        throw new RedressError('reports-differ', 'Only parts of one report can be merged', {
-          details: { expected: key, found: other },
-        })
+        throw new RedressError(
+          'reports-differ',
+          said('Only parts of one report can be merged', '只有同一报告的各部分可以合并'),
+          {
+            details: { expected: key, found: other },
+          },
+        )
       running.absorb(part)
     },
     part: () => ({ frame: key, part: running.part() }),

@@ -87,7 +87,10 @@ export const publicReport = (
   if (!Number.isSafeInteger(least) || least < 2)
     throw new RedressError(
       'invalid-definition',
-      'The least number in a published cell is a whole number from 2 up',
+      {
+        en: 'The least number in a published cell is a whole number from 2 up',
+        zh: '披露单元格的最小数须为不小于 2 的整数',
+      },
       {
         details: { least },
       },

@@ -10,6 +10,7 @@ import { type FeelEngine, faultWords, feelHint } from '../feel/feel-engine.js'
 import { anyCell, type Bound, type Cell, type TextTest } from './cell.js'
 import { feelExamples, keysOfCells } from './cell-examples.js'
 import type { Comparison } from './cell-source.js'
+import { cellRemedies, cellWords } from './cell-words.js'
 import { simpleFeel } from './simple-feel.js'
 import { probablyMeant } from './usual-spelling.js'
 
@@ -42,11 +43,7 @@ const readBound = (
   const key = inclusive in record ? inclusive : exclusive in record ? exclusive : undefined
   if (key === undefined) return undefined
   if (inclusive in record && exclusive in record)
-    complain(
-      'malformed-cell',
-      said(`${inclusive} and ${exclusive} exclude each other`, `${inclusive} 与 ${exclusive} 不能同时使用`),
-      said('keep one of the two', '请只保留其中一个'),
-    )
+    complain('malformed-cell', cellWords.excluding(inclusive, exclusive), cellRemedies.keepOne)
   const value = readLiteral(record[key], { name: input.name, type: input.type }, complain)
   return typeof value === 'boolean' || value === undefined
     ? undefined
@@ -62,30 +59,15 @@ const readRange = (record: Readonly<Record<string, unknown>>, place: Place): Cel
   if (input.type !== 'number' && input.type !== 'date') {
     complain(
       'wrong-type',
-      said(
-        `"${input.name}" is of type ${input.type} and has no order`,
-        `“${input.name}”的类型为 ${input.type}，不能比较大小`,
-      ),
-      isOfNumbers(record)
-        ? said(
-            `if "${input.name}" holds numbers, give its column the type number (in DMN: typeRef="number")`,
-            `如“${input.name}”为数值，请将该列类型改为 number（DMN 中为 typeRef="number"）`,
-          )
-        : said('only number and date inputs can be compared', '只有数值列和日期列可以比较大小'),
+      cellWords.noOrder(input),
+      isOfNumbers(record) ? cellRemedies.numberColumn(input) : cellRemedies.orderedColumns,
     )
     return anyCell
   }
   const low = readBound(record, ['gte', 'gt'], place)
   const high = readBound(record, ['lte', 'lt'], place)
   if (low !== undefined && high !== undefined && emptyRange(low, high))
-    complain(
-      'empty-range',
-      said(
-        `no value lies between ${quote(low.value)} and ${quote(high.value)}`,
-        `${quote(low.value)}与${quote(high.value)}之间没有任何取值`,
-      ),
-      said('were the two ends swapped?', '请检查上下限是否颠倒'),
-    )
+    complain('empty-range', cellWords.emptyRange(quote(low.value), quote(high.value)), cellRemedies.swapped)
   return { kind: 'range', ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
 }
 
@@ -105,38 +87,19 @@ const readTexts = (value: unknown, complain: Complain): string[] => {
   const texts: unknown[] = Array.isArray(value) ? value : [value]
   const wrong = texts.find((text) => typeof text !== 'string' || text === '' || !isWellFormed(text))
   if (wrong === undefined && texts.length > 0) return texts as string[]
-  const found = texts.length === 0 ? said('an empty list', '空列表') : said(quote(wrong), quote(wrong))
-  complain(
-    'wrong-type',
-    said(`${found.en} is not a text to look for`, `${found.zh}不是可供查找的文本`),
-    said('give a text or several', '请填写一个或多个文本'),
-  )
+  complain('wrong-type', cellWords.noText(texts.length === 0 ? undefined : quote(wrong)), cellRemedies.texts)
   return []
 }
 
 const readText = (test: TextTest, value: unknown, { input, complain }: Place): Cell => {
   if (input.type !== 'string')
-    complain(
-      'wrong-type',
-      said(
-        `${test} needs a string input; "${input.name}" is of type ${input.type}`,
-        `${test} 只能用于文本列，“${input.name}”的类型为 ${input.type}`,
-      ),
-      said('compare the value instead', '请改为比较取值'),
-    )
+    complain('wrong-type', cellWords.needsText(test, input), cellRemedies.compareInstead)
   return { kind: 'text', test, literals: readTexts(value, complain) }
 }
 
 const readHas = (quantity: 'any' | 'all', value: unknown, { input, complain }: Place): Cell => {
   if (input.type !== 'list') {
-    complain(
-      'wrong-type',
-      said(
-        `"${input.name}" is of type ${input.type}, not a list`,
-        `“${input.name}”的类型为 ${input.type}，不是列表`,
-      ),
-      said('write the values themselves: ["a", "b"]', '请直接写取值：["a", "b"]'),
-    )
+    complain('wrong-type', cellWords.noList(input), cellRemedies.plainValues)
     return anyCell
   }
   const values = readTexts(value, complain)
@@ -151,12 +114,7 @@ const readList = (sources: readonly unknown[], place: Within, depth: number): Ce
     return readWithin(null, place, depth)
   }
   const cells = sources.map((source) => readWithin(source, place, depth + 1))
-  if (cells.length === 0)
-    place.complain(
-      'malformed-cell',
-      said('an empty list matches nothing', '空列表与任何取值都不相符'),
-      said('write "-" to match anything', '如不限，请写作 "-"'),
-    )
+  if (cells.length === 0) place.complain('malformed-cell', cellWords.emptyList, cellRemedies.anything)
   const values = cells.flatMap((cell) => (cell.kind === 'in' ? cell.values : []))
   const others = cells.filter((cell) => cell.kind !== 'in')
   const parts: Cell[] =
@@ -188,14 +146,7 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, dep
     case 'not':
       return { kind: 'not', cell: readWithin(value, place, depth + 1) }
     case 'null':
-      if (typeof value !== 'boolean')
-        complain(
-          'malformed-cell',
-          said(
-            `null is true or false, not ${quote(value)}`,
-            `null 只能为 true 或 false，实际为${quote(value)}`,
-          ),
-        )
+      if (typeof value !== 'boolean') complain('malformed-cell', cellWords.noTruth(quote(value)))
       return value === false ? { kind: 'not', cell: { kind: 'null' } } : { kind: 'null' }
     case 'contains':
     case 'startsWith':
@@ -212,21 +163,13 @@ const readKeyed = (record: Readonly<Record<string, unknown>>, place: Within, dep
         ? { kind: 'function', name: value }
         : malformed(value, place)
     default:
-      complain(
-        'malformed-cell',
-        said(`${quote(key)} is no key of a cell`, `${quote(key)}不是单元格的字段`),
-        keysOfCells,
-      )
+      complain('malformed-cell', cellWords.noKey(quote(key)), keysOfCells)
       return anyCell
   }
 }
 
 const malformed = (value: unknown, { complain }: Place): Cell => {
-  complain(
-    'malformed-cell',
-    said(`${quote(value)} cannot stand in a cell`, `${quote(value)}不能用作单元格`),
-    keysOfCells,
-  )
+  complain('malformed-cell', cellWords.noCell(quote(value)), keysOfCells)
   return anyCell
 }
 
@@ -235,14 +178,7 @@ const readPlain = (value: unknown, place: Place): Cell => {
   if (value === null) return { kind: 'null' }
   if (typeof value === 'object' || typeof value === 'undefined') return malformed(value, place)
   if (input.type === 'list') {
-    complain(
-      'wrong-type',
-      said(
-        `"${input.name}" is a list; ${quote(value)} is not`,
-        `“${input.name}”为列表，${quote(value)}不是列表`,
-      ),
-      writeAs(`{ has: ${quote(value)} }`),
-    )
+    complain('wrong-type', cellWords.isList(input, quote(value)), writeAs(`{ has: ${quote(value)} }`))
     return anyCell
   }
   const scalar = readLiteral(value, input, complain)
@@ -263,10 +199,7 @@ const readFeel = (text: string, place: Place): Cell => {
   if (place.feel === undefined)
     place.complain(
       'feel-missing',
-      said(
-        `${quote(text)} is not S-FEEL for a ${place.input.type}, and no engine is there to read more`,
-        `${quote(text)}不是 ${place.input.type} 列的 S-FEEL 写法，且未提供 FEEL 引擎`,
-      ),
+      cellWords.beyondSimple(quote(text), place.input.type),
       hint === undefined
         ? feelHint
         : said(`${hint.en}; for full FEEL ${feelHint.en}`, `${hint.zh}；如需完整 FEEL，${feelHint.zh}`),
@@ -286,47 +219,22 @@ const checkOpaque = (
   const remedy = (own: Said | undefined) =>
     meant === undefined ? (own ?? usually) : both(said(`was ${meant} meant?`, `是否应为 ${meant}？`), own)
   if (!feel.isUnaryTests(text, [...names.keys()])) {
-    complain(
-      'malformed-cell',
-      said(
-        `${quote(text)} is not a FEEL cell for a ${input.type}`,
-        `${quote(text)}不是 ${input.type} 列的 FEEL 写法`,
-      ),
-      remedy(undefined),
-    )
+    complain('malformed-cell', cellWords.noFeel(quote(text), input.type), remedy(undefined))
     return
   }
   const fault = feel.faultOf?.(text, { as: 'test', type: input.type, names })
   if (fault === undefined) return
   const { says, remedy: own } = faultWords(fault)
-  complain(
-    'malformed-cell',
-    said(
-      `${quote(text)} is no test of its column: ${says.en}`,
-      `${quote(text)}不能用作该列的条件：${says.zh}`,
-    ),
-    remedy(own),
-  )
+  complain('malformed-cell', cellWords.noTest(quote(text), says), remedy(own))
 }
-
-const simpler = said('split the rule into several', '请拆分为多条规则')
 
 const readWithin = (source: unknown, place: Within, depth: number): Cell => {
   place.size.left -= 1
   if (depth > deepest || place.size.left < 0) {
     // Said once: every further part would only repeat it.
-    if (place.size.left >= 0)
-      place.complain(
-        'too-deep',
-        said(`a cell nests deeper than ${deepest} levels`, `单元格嵌套超过 ${deepest} 层`),
-        simpler,
-      )
+    if (place.size.left >= 0) place.complain('too-deep', cellWords.tooDeep(deepest), cellRemedies.split)
     else if (place.size.left === -1)
-      place.complain(
-        'too-large',
-        said(`a cell holds more than ${largest} parts`, `单元格超过 ${largest} 个部分`),
-        simpler,
-      )
+      place.complain('too-large', cellWords.tooLarge(largest), cellRemedies.split)
     return anyCell
   }
   if (source === undefined || source === '-') return anyCell

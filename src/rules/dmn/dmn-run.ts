@@ -41,6 +41,8 @@ const of = (text: string, why: string | Said): Said => {
   return said(`${shown}: ${en}`, `${shown}：${zh}`)
 }
 
+const notFinite = (value: number): Said => said(`${value} is not a number of FEEL`, `${value} 不是 FEEL 数值`)
+
 /** A FEEL expression in a scope. What FEEL cannot read or do is null and an issue. */
 export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
   if (text === '') return report(run, 'missing-expression', said('an expression is empty', '表达式为空'))
@@ -50,11 +52,7 @@ export const runFeel = (text: string, scope: Scope, run: Run): unknown => {
     if (warning !== undefined) report(run, 'feel-warning', of(text, warning.message))
     // FEEL has no NaN and no infinity: such a result is null.
     if (typeof value === 'number' && !Number.isFinite(value))
-      return report(
-        run,
-        'feel-failed',
-        of(text, said(`${value} is not a number of FEEL`, `${value} 不是 FEEL 数值`)),
-      )
+      return report(run, 'feel-failed', of(text, notFinite(value)))
     return value ?? null
   } catch (reason) {
     return report(run, 'feel-failed', of(text, reason instanceof Error ? reason.message : String(reason)))

@@ -1,6 +1,6 @@
-import { said } from '../../explanation.js'
 import { factName, type Input } from './column.js'
 import type { Fact } from './fact.js'
+import { factWords } from './fact-words.js'
 import type { Complain } from './gather-issues.js'
 import { quote } from './plain-value.js'
 import { notAllowed, readLiteral } from './read-literal.js'
@@ -21,29 +21,17 @@ const isFact = (value: unknown, depth = 0, size = { left: mostMembers }): value 
 const checkLimits = (fact: number | string, column: Input, complain: Complain): boolean => {
   const { min, max, integer } = column
   if (integer === true && !Number.isInteger(fact)) {
-    complain(
-      'value-not-allowed',
-      said(`${quote(fact)} is not a whole number`, `${quote(fact)}不是整数`),
-      said('give a whole number', '须填写整数'),
-    )
+    complain('value-not-allowed', factWords.notWhole(quote(fact)), factWords.giveWhole)
     return false
   }
   if ((min === undefined || fact >= min) && (max === undefined || fact <= max)) return true
-  const [from, to] = [min ?? '…', max ?? '…']
-  complain(
-    'value-not-allowed',
-    said(`${quote(fact)} lies outside ${from} to ${to}`, `${quote(fact)}超出 ${from} 至 ${to} 的范围`),
-  )
+  complain('value-not-allowed', factWords.outside(quote(fact), min, max))
   return false
 }
 
 const checkList = (fact: unknown, column: Input, complain: Complain): boolean => {
   if (!Array.isArray(fact) || !isFact(fact) || fact.some((member) => typeof member !== 'string')) {
-    complain(
-      'wrong-type',
-      said(`${quote(fact)} is not a list of texts`, `${quote(fact)}不是文本列表`),
-      writeAs('["a", "b"]'),
-    )
+    complain('wrong-type', factWords.noList(quote(fact)), writeAs('["a", "b"]'))
     return false
   }
   const stranger =
@@ -57,21 +45,13 @@ const checkList = (fact: unknown, column: Input, complain: Complain): boolean =>
 export const checkFact = (fact: unknown, column: Input, complain: Complain): boolean => {
   if (fact === null || fact === undefined) {
     if (column.optional === true) return true
-    complain(
-      'missing-fact',
-      said(`"${factName(column)}" is missing`, `缺少“${factName(column)}”`),
-      said('give the fact, or declare the input optional', '请提供该事实，或将该输入列声明为 optional'),
-    )
+    complain('missing-fact', factWords.missing(factName(column)), factWords.giveIt)
     return false
   }
   if (column.type === 'list') return checkList(fact, column, complain)
   if (column.type === 'any') {
     if (isFact(fact)) return true
-    complain(
-      'wrong-type',
-      said(`${quote(fact)} is not a plain value`, `${quote(fact)}不是简单取值`),
-      said('give a text, a number, true, false or a list of such', '须填写文本、数值、true、false 或其列表'),
-    )
+    complain('wrong-type', factWords.notPlain(quote(fact)), factWords.givePlain)
     return false
   }
   // A narrative may hold half a surrogate pair and still be read; only definitions need a hash.

@@ -1,13 +1,9 @@
 import { evaluate } from 'feelin'
-import { type Said, said } from '../../explanation.js'
-import { nearestWord } from '../../nearest-word.js'
-import { both } from '../facts/write-as.js'
+import * as faults from './faults.js'
 import {
   childrenOf,
-  Fault,
   isKnown,
   type Node,
-  named,
   nameOf,
   operandsOf,
   operators,
@@ -28,11 +24,7 @@ const writtenOut = (reading: Reading, node: Node): FeelKind => {
     return called(reading, name, parameters)
   }
   const value = evaluate(text, {}).value
-  if (value === null || value === undefined)
-    throw new Fault(
-      said(`${text} is no value of FEEL`, `${text} 不是有效的 FEEL 取值`),
-      said('write a day or duration that exists', '请填写实际存在的日期或时长'),
-    )
+  if (value === null || value === undefined) throw faults.noValue(text)
   const words = literal[2] ?? ''
   if (name === 'date and time') return 'dateTime'
   if (name === 'date' || name === 'time') return name
@@ -48,26 +40,12 @@ const arithmetic = (reading: Reading, node: Node): FeelKind => {
   if (first === undefined || second === undefined) return first ?? 'any'
   const kind = text === '+' || text === '-' ? sumOf(first, second, text) : productOf(first, second, text)
   if (kind !== undefined) return kind
-  const [left, right] = [named(first), named(second)]
-  throw new Fault(
-    said(
-      `${textOf(reading, node)} computes ${left.en} ${text} ${right.en}`,
-      `${textOf(reading, node)} 将${left.zh}与${right.zh}作 ${text} 运算`,
-    ),
-    said('compute with values that fit together', '请使用可以一起运算的取值'),
-  )
+  throw faults.unfitOperands(textOf(reading, node), first, text, second)
 }
 
 const mustAgree = (reading: Reading, node: Node, left: string, right: string): void => {
   if (!isKnown(left) || !isKnown(right) || left === right) return
-  const [one, other] = [named(left), named(right)]
-  throw new Fault(
-    said(
-      `${textOf(reading, node)} compares ${one.en} with ${other.en}`,
-      `${textOf(reading, node)} 将${one.zh}与${other.zh}比较`,
-    ),
-    said('only values of one type can be compared', '只有同一类型的取值可以比较'),
-  )
+  throw faults.incomparable(textOf(reading, node), left, right)
 }
 
 /** What a test inside `in (…)` or a cell asks of a value of a kind. */
@@ -94,16 +72,7 @@ export const testOf = (reading: Reading, node: Node, kind: string): void => {
 /** A kind of an operand: a test such as `> 5` is none, though the grammar lets it stand nearly everywhere. */
 const plainKindOf = (reading: Reading, node: Node): FeelKind => {
   if (node.name === 'SimplePositiveUnaryTest' && node.firstChild?.name === 'CompareOp')
-    throw new Fault(
-      said(
-        `${textOf(reading, node)} is a test where a value is expected`,
-        `此处应为取值，而 ${textOf(reading, node)} 是条件`,
-      ),
-      said(
-        'write "or" as a comma, "and" as an interval such as [5..7)',
-        '“或”请写作逗号，“且”请写作区间，例如 [5..7)',
-      ),
-    )
+    throw faults.testNotValue(textOf(reading, node))
   return kindOf(reading, node)
 }
 
@@ -113,14 +82,7 @@ const comparison = (reading: Reading, node: Node): FeelKind => {
   const [subject, ...others] = operands
   if (subject === undefined) return 'boolean'
   const kind = plainKindOf(reading, subject)
-  if (kind === 'boolean' && subject.name === 'Comparison')
-    throw new Fault(
-      said(
-        `${textOf(reading, node)} compares the answer of a comparison`,
-        `${textOf(reading, node)} 对比较结果再作比较`,
-      ),
-      said('join tests by "and"', '请用 and 连接各条件'),
-    )
+  if (kind === 'boolean' && subject.name === 'Comparison') throw faults.comparesAnswer(textOf(reading, node))
   if (children.some(({ name }) => name === 'in')) for (const other of others) testOf(reading, other, kind)
   else for (const other of others) mustAgree(reading, node, kind, plainKindOf(reading, other))
   return 'boolean'
@@ -129,14 +91,7 @@ const comparison = (reading: Reading, node: Node): FeelKind => {
 const joined = (reading: Reading, node: Node): FeelKind => {
   for (const operand of operandsOf(node)) {
     const kind = plainKindOf(reading, operand)
-    if (isKnown(kind) && kind !== 'boolean')
-      throw new Fault(
-        said(
-          `${textOf(reading, operand)} is ${named(kind).en}, not true or false`,
-          `${textOf(reading, operand)} 是${named(kind).zh}，不是真假值`,
-        ),
-        said('write "or" between values as a comma', '取值之间的“或”请写作逗号'),
-      )
+    if (isKnown(kind) && kind !== 'boolean') throw faults.notTruth(textOf(reading, operand), kind)
   }
   return 'boolean'
 }
@@ -146,12 +101,6 @@ const fits = (kind: FeelKind, wanted: FeelKind): boolean =>
 
 const argumentsOf = (parameters: Node | undefined): Node[] =>
   parameters === undefined ? [] : childrenOf(parameters).filter(({ name }) => name !== ',')
-
-const argumentCount = (name: string, { least, most }: FeelSignature, count: number): Said =>
-  said(
-    `${name}() takes ${least === most ? least : `${least} or more`} arguments, not ${count}`,
-    `${name}() 须有${least === most ? ` ${least} ` : `至少 ${least} `}个参数，实际为 ${count} 个`,
-  )
 
 const withinSignature = (
   reading: Reading,
@@ -163,16 +112,10 @@ const withinSignature = (
   const kinds = given.map((each) => kindOf(reading, each))
   if (parameters?.name === 'NamedParameters') return signature.gives
   if (given.length < signature.least || given.length > signature.most)
-    throw new Fault(argumentCount(name, signature, given.length))
+    throw faults.argumentCount(name, signature, given.length)
   signature.takes.forEach((wanted, index) => {
     const kind = kinds[index]
-    if (kind !== undefined && !fits(kind, wanted))
-      throw new Fault(
-        said(
-          `${name}() takes ${named(wanted).en}, not ${named(kind).en}`,
-          `${name}() 的参数应为${named(wanted).zh}，实际为${named(kind).zh}`,
-        ),
-      )
+    if (kind !== undefined && !fits(kind, wanted)) throw faults.unfitArgument(name, wanted, kind)
   })
   const [, pattern] = given
   if (['matches', 'replace', 'split'].includes(name) && pattern !== undefined) checkPattern(reading, pattern)
@@ -184,9 +127,7 @@ const checkPattern = (reading: Reading, pattern: Node): void => {
   if (pattern.name !== 'StringLiteral') return
   const value = evaluate(textOf(reading, pattern), {}).value
   const fault = typeof value === 'string' ? patternFault(value) : undefined
-  if (fault === undefined) return
-  const text = textOf(reading, pattern)
-  throw new Fault(said(`the pattern ${text} ${fault.en}`, `正则表达式 ${text} ${fault.zh}`))
+  if (fault !== undefined) throw faults.pattern(textOf(reading, pattern), fault)
 }
 
 function called(reading: Reading, name: string, parameters: Node | undefined): FeelKind {
@@ -195,11 +136,7 @@ function called(reading: Reading, name: string, parameters: Node | undefined): F
     return withinSignature(reading, name, signature, parameters)
   for (const each of argumentsOf(parameters)) kindOf(reading, each)
   if (reading.place.names.has(name) || reading.bound.has(name)) return 'any'
-  const near = nearestWord(name, [...feelSignatures.keys()])
-  throw new Fault(
-    said(`there is no function ${name}()`, `没有函数 ${name}()`),
-    near === undefined ? undefined : said(`did you mean ${near}()?`, `是否为 ${near}()？`),
-  )
+  throw faults.noFunction(name, [...feelSignatures.keys()])
 }
 
 const invocation = (reading: Reading, node: Node): FeelKind => {
@@ -228,18 +165,8 @@ const variable = (reading: Reading, node: Node): FeelKind => {
   if (reading.bound.has(name)) return 'any'
   // Inside a filter the fields of each member are names too.
   if (isWithin(node, 'FilterExpression')) return 'any'
-  if (feelSignatures.has(name))
-    throw new Fault(
-      said(`${name} is a function of FEEL and no value`, `${name} 是 FEEL 函数，不是取值`),
-      said(`write "${name}" for the word`, `如指该词本身，请写作 "${name}"`),
-    )
-  const near = nearestWord(name, [...reading.place.names.keys()])
-  const quoted = JSON.stringify(name)
-  const inQuotes = said(`texts stand in double quotes: ${quoted}`, `文本须加双引号：${quoted}`)
-  throw new Fault(
-    said(`${quoted} is no column and nothing that FEEL knows`, `${quoted} 既不是列名，也不是 FEEL 的名称`),
-    near === undefined ? inQuotes : both(said(`did you mean ${near}?`, `是否为 ${near}？`), inQuotes),
-  )
+  if (feelSignatures.has(name)) throw faults.functionNotValue(name)
+  throw faults.unknownName(name, [...reading.place.names.keys()])
 }
 
 const loop = (reading: Reading, node: Node): FeelKind => {
@@ -301,14 +228,7 @@ const readers: Readonly<Record<string, (reading: Reading, node: Node) => FeelKin
     if (node.getChild('ContextEntry') !== null)
       for (const entry of node.getChildren('ContextEntry'))
         for (const child of childrenOf(entry)) {
-          if (child.name === 'FunctionDefinition')
-            throw new Fault(
-              said(
-                'a function in a context can call itself without end',
-                '上下文对象中的函数可能无限调用自身',
-              ),
-              said('compute the value itself', '请直接计算取值'),
-            )
+          if (child.name === 'FunctionDefinition') throw faults.endlessFunction()
           if (child.name !== 'Key') kindOf(reading, child)
         }
     return 'context'

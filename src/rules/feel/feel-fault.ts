@@ -2,6 +2,7 @@ import { evaluate, parseExpression, parseUnaryTests } from 'feelin'
 import { type Said, said } from '../../explanation.js'
 import { writeAs } from '../facts/write-as.js'
 import { kindOf, testOf } from './expression-kind.js'
+import { openRange } from './faults.js'
 import type { FeelFault, FeelPlace } from './feel-engine.js'
 import { childrenOf, Fault, isKnown, type Node, named, type Reading, textOf } from './feel-reading.js'
 
@@ -17,11 +18,7 @@ const stepsOf = (reading: Reading, over: Node): number => {
     end.name === 'NumericLiteral' ? Number(textOf(reading, end)) : Number.NaN,
   )
   const steps = Math.abs((to as number) - (from as number)) + 1
-  if (Number.isNaN(steps))
-    throw new Fault(
-      said('a loop over a range needs both ends written out', '区间循环的起止须直接写明数值'),
-      writeAs('for i in 1..10'),
-    )
+  if (Number.isNaN(steps)) throw openRange()
   return steps
 }
 

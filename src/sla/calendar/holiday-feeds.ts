@@ -1,4 +1,5 @@
-import { type Checked, checked, type Issue, type IssueCode } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Checked, checked, doubtful, type Issue, wrong } from '../../issues.js'
 import { type DayNumber, formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from './definition.js'
 
@@ -65,12 +66,15 @@ const eventsIn = (lines: readonly ContentLine[]): Event[] => {
   return events
 }
 
-const problem = (code: IssueCode, line: number, message: string, severity: Issue['severity']): Issue => ({
-  code,
-  severity,
-  path: ['lines', line],
-  message,
-})
+const feedWords = {
+  partOfDay: said('The holiday is not a whole day; it was left out', '该假日不是整日，已略去'),
+  noEnd: said('The holiday has no sensible end', '该假日的结束日期不合理'),
+  recurrence: said(
+    'Only plain yearly rules can be read; write the dates out',
+    '只能读取简单的按年重复规则；请逐一列出日期',
+  ),
+  noDate: said('The date cannot be read', '日期无法识别'),
+}
 
 interface Recurrence {
   readonly yearly: boolean
@@ -105,30 +109,19 @@ const holidaysOf = (event: Event, issues: Issue[]): Holiday[] => {
   if (start === undefined || event.get('STATUS')?.value === 'CANCELLED') return []
   const first = dayOf(start)
   if (first === undefined) {
-    issues.push(
-      problem('not-a-whole-day', start.line, 'The event is not a whole day; it was left out', 'warning'),
-    )
+    issues.push(doubtful('not-a-whole-day', ['lines', start.line], feedWords.partOfDay))
     return []
   }
   const endLine = event.get('DTEND')
   const end = endLine === undefined ? first + 1 : dayOf(endLine)
   if (end === undefined || end <= first || end - first > longestDays) {
-    issues.push(
-      problem('reversed-dates', endLine?.line ?? start.line, 'The event has no sensible end', 'error'),
-    )
+    issues.push(wrong('reversed-dates', ['lines', endLine?.line ?? start.line], feedWords.noEnd))
     return []
   }
   const rule = event.get('RRULE')
   const recurrence = recurrenceOf(rule, first)
   if (recurrence === undefined) {
-    issues.push(
-      problem(
-        'unsupported-recurrence',
-        rule?.line ?? start.line,
-        'Only plain yearly rules can be read; write the dates out',
-        'error',
-      ),
-    )
+    issues.push(wrong('unsupported-recurrence', ['lines', rule?.line ?? start.line], feedWords.recurrence))
     return []
   }
   const name = event.get('SUMMARY')?.value
@@ -181,22 +174,20 @@ export const parseDateHolidays = (
 ): Checked<readonly Holiday[]> => {
   const issues: Issue[] = []
   const found = new Map<string, Holiday>()
-  const report = (index: number, code: IssueCode, message: string, severity: Issue['severity']) =>
-    issues.push({ code, severity, path: [index], message })
   for (const [index, entry] of entries.entries()) {
     if (entry.type !== undefined && !types.includes(entry.type)) continue
     const first = parseDay(String(entry.date).slice(0, 10))
     const length = lengthOf(entry)
     // A day on which clocks change is an hour short or long.
     const days = Math.round(length)
-    if (first === undefined) report(index, 'invalid-date', 'The date cannot be read', 'error')
+    if (first === undefined) issues.push(wrong('invalid-date', [index], feedWords.noDate))
     else if (
       !/ 00:00:00/.test(`${entry.date} 00:00:00`.slice(10, 19)) ||
       Math.abs(length - days) > 0.1 ||
       days < 1
     )
-      report(index, 'not-a-whole-day', 'The holiday is not a whole day; it was left out', 'warning')
-    else if (days > longestDays) report(index, 'reversed-dates', 'The holiday has no sensible end', 'error')
+      issues.push(doubtful('not-a-whole-day', [index], feedWords.partOfDay))
+    else if (days > longestDays) issues.push(wrong('reversed-dates', [index], feedWords.noEnd))
     else
       for (let i = 0; i < days; i++) {
         const date = formatDay(first + i)

@@ -1,5 +1,6 @@
-import type { Said } from '../../explanation.js'
+import { type Said, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
+import { knownAre } from '../../known-are.js'
 import { parseDay, weekdays } from '../../plain-date.js'
 import type { DateHours, Holiday, Name } from './definition.js'
 import { type Findings, listAt, type Path, recordAt, report, textAt, warnUnknown } from './findings.js'
@@ -8,7 +9,9 @@ import type { Interval } from './wall-time.js'
 
 export const dateAt = (found: Findings, value: unknown, path: Path): string | undefined => {
   if (typeof value === 'string' && parseDay(value) !== undefined) return value
-  return report(found, 'invalid-date', path, 'This is no date', { hint: "write '2026-10-01'" })
+  return report(found, 'invalid-date', path, said('This is no date', '不是有效的日期'), {
+    remedy: said("write '2026-10-01'", "请写作 '2026-10-01'"),
+  })
 }
 
 /** A date, or `*-MM-DD`; 29 February is a date of leap years. */
@@ -16,8 +19,11 @@ const datePatternAt = (found: Findings, value: unknown, path: Path): string | un
   if (typeof value === 'string' && value.startsWith('*-') && parseDay(`2000${value.slice(1)}`) !== undefined)
     return value
   if (typeof value === 'string' && parseDay(value) !== undefined) return value
-  return report(found, 'invalid-date', path, 'This is no date', {
-    hint: "write '2026-10-01', or '*-12-25' for every year",
+  return report(found, 'invalid-date', path, said('This is no date', '不是有效的日期'), {
+    remedy: said(
+      "write '2026-10-01', or '*-12-25' for every year",
+      "请写作 '2026-10-01'，每年固定日期写作 '*-12-25'",
+    ),
   })
 }
 
@@ -48,7 +54,10 @@ export const holidaysAt = (found: Findings, value: unknown, path: Path): readonl
     if (holiday === undefined) return []
     const date = typeof holiday === 'string' ? holiday : holiday.date
     if (seen.has(date))
-      report(found, 'duplicate-date', [...path, index], `${date} is listed twice`, { severity: 'warning' })
+      report(found, 'duplicate-date', [...path, index], said(`${date} is listed twice`, `${date} 重复列出`), {
+        severity: 'warning',
+        remedy: said('leave one out', '请删除其中一个'),
+      })
     seen.add(date)
     return [holiday]
   })
@@ -60,15 +69,24 @@ const dateHoursAt = (found: Findings, value: unknown, path: Path): DateHours | u
   warnUnknown(found, record, ['hours', 'like', 'name'], path)
   const name = nameAt(found, record.name, [...path, 'name'])
   if (record.hours !== undefined && record.like !== undefined)
-    return report(found, 'hours-and-like', path, 'A date has either hours of its own or those of a weekday')
+    return report(
+      found,
+      'hours-and-like',
+      path,
+      said(
+        'A date has either hours of its own or those of a weekday',
+        '日期只能自定营业时间，或沿用某一星期几的营业时间',
+      ),
+      { remedy: said('leave `hours` or `like` out', '请删除 `hours` 或 `like`') },
+    )
   if (record.like === undefined) {
     const hours = intervalsAt(found, record.hours, [...path, 'hours'])
     return hours === undefined ? undefined : { hours, ...name }
   }
   const like = weekdays.find((weekday) => weekday === record.like)
   if (like !== undefined) return { like, ...name }
-  return report(found, 'unknown-weekday', [...path, 'like'], 'This is no weekday', {
-    hint: weekdays.join(', '),
+  return report(found, 'unknown-weekday', [...path, 'like'], said('This is no weekday', '不是星期几'), {
+    remedy: knownAre(weekdays, String(record.like)),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../explanation.js'
+import { type Source, said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
 import { type Checked, checked, rejected, within } from '../../issues.js'
 import { type Weekday, weekdays } from '../../plain-date.js'
@@ -33,8 +33,8 @@ const fields = [
 const zonesAt = (found: Findings, value: unknown, zone: string): ZoneRules | undefined => {
   const record = recordAt(found, value, ['zones']) ?? {}
   for (const [name, changes] of Object.entries(record))
-    for (const { index, code, message, hint } of zoneFaults(changes))
-      report(found, code, ['zones', name, ...(index === undefined ? [] : [index])], message, { hint })
+    for (const { index, code, says, remedy } of zoneFaults(changes))
+      report(found, code, ['zones', name, ...(index === undefined ? [] : [index])], says, { remedy })
   const own = Object.hasOwn(record, zone) ? record[zone] : undefined
   return zoneFaults(own).length > 0 ? undefined : { [zone]: structuredClone(own) as ZoneRules[string] }
 }
@@ -46,9 +46,15 @@ const zoneAt = (found: Findings, value: unknown, zones: unknown): string | undef
     found,
     'unknown-time-zone',
     ['timeZone'],
-    `This runtime knows no time zone '${zone.slice(0, 80)}'`,
+    said(
+      `This runtime knows no time zone '${zone.slice(0, 80)}'`,
+      `本运行环境没有时区“${zone.slice(0, 80)}”`,
+    ),
     {
-      hint: 'an IANA name such as Asia/Shanghai, or one whose rules stand in `zones`',
+      remedy: said(
+        'write an IANA name such as Asia/Shanghai, or one whose rules stand in `zones`',
+        '请填写 IANA 时区名，例如 Asia/Shanghai，或在 `zones` 中给出其规则',
+      ),
     },
   )
 }
@@ -74,7 +80,12 @@ const sourceAt = (found: Findings, value: unknown, path: Path): Source | undefin
   const cite = textAt(found, record.cite, [...path, 'cite'])
   const confidence = (['P', 'S', 'H'] as const).find((each) => each === record.confidence)
   if (confidence === undefined)
-    return report(found, 'unknown-confidence', [...path, 'confidence'], 'A source is P, S or H')
+    return report(
+      found,
+      'unknown-confidence',
+      [...path, 'confidence'],
+      said('A source is P, S or H', '依据的可信程度须为 P、S 或 H'),
+    )
   if (cite === undefined) return undefined
   const url = record.url === undefined ? undefined : textAt(found, record.url, [...path, 'url'])
   const note = record.note === undefined ? undefined : textAt(found, record.note, [...path, 'note'])
@@ -83,7 +94,8 @@ const sourceAt = (found: Findings, value: unknown, path: Path): Source | undefin
 
 const sourcesAt = (found: Findings, value: unknown): YearSources => {
   const entries = Object.entries(recordAt(found, value, ['sources']) ?? {}).flatMap(([year, each]) => {
-    if (!/^\d{4}$/.test(year)) report(found, 'invalid-year', ['sources', year], 'A source belongs to a year')
+    if (!/^\d{4}$/.test(year))
+      report(found, 'invalid-year', ['sources', year], said('A source belongs to a year', '依据须以年份为键'))
     const source = sourceAt(found, each, ['sources', year])
     return source === undefined ? [] : [[year, source] as const]
   })
@@ -98,7 +110,12 @@ const fixedDaysAt = (found: Findings, value: unknown): readonly FixedDays[] =>
     warnUnknown(found, record, ['by', 'holidays', 'source'], path)
     const by = (['statute', 'custom'] as const).find((word) => word === record.by)
     if (by === undefined)
-      report(found, 'unknown-value', [...path, 'by'], "Days are fixed by 'statute' or by 'custom'")
+      report(
+        found,
+        'unknown-value',
+        [...path, 'by'],
+        said("Days are fixed by 'statute' or by 'custom'", "固定假日的性质须为 'statute' 或 'custom'"),
+      )
     const holidays = holidaysAt(found, record.holidays, [...path, 'holidays'])
     const source = sourceAt(found, record.source, [...path, 'source'])
     return by === undefined || source === undefined ? [] : [{ by, holidays, source }]
@@ -118,12 +135,27 @@ const mergeAt = (
   warnUnknown(found, record, ['open', 'calendars'], ['merge'])
   const open = (['all', 'any'] as const).find((each) => each === record.open)
   if (open === undefined)
-    return report(found, 'unknown-merge', ['merge', 'open'], "Calendars merge as 'all' or 'any'")
+    return report(
+      found,
+      'unknown-merge',
+      ['merge', 'open'],
+      said("Calendars merge as 'all' or 'any'", "日历合并方式须为 'all' 或 'any'"),
+    )
   const list = listAt(found, record.calendars, ['merge', 'calendars'])
   if (list === undefined || list.length === 0)
-    return report(found, 'empty-merge', ['merge', 'calendars'], 'A merge needs at least one calendar')
+    return report(
+      found,
+      'empty-merge',
+      ['merge', 'calendars'],
+      said('A merge needs at least one calendar', '合并至少须有一个日历'),
+    )
   if (depth >= deepestMerge)
-    return report(found, 'nested-too-deep', ['merge'], 'Merges are nested too deeply')
+    return report(
+      found,
+      'nested-too-deep',
+      ['merge'],
+      said('Merges are nested too deeply', '日历合并的嵌套过深'),
+    )
   const calendars = list.flatMap((each, index) => {
     // Rules that were handed over for the whole hold for its parts.
     const ruled = zones !== undefined && isRecord(each) ? { zones, ...each } : each
@@ -140,7 +172,7 @@ export const checkDefinition = (input: unknown): Checked<CalendarDefinition> => 
 const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefinition> => {
   const found: Findings = { issues: [] }
   if (!isRecord(input)) {
-    report(found, 'wrong-type', [], 'A calendar is an object')
+    report(found, 'wrong-type', [], said('A calendar is an object', '日历须为对象'))
     return rejected(found.issues)
   }
   warnUnknown(found, input, fields, [])
@@ -170,6 +202,11 @@ const definitionFrom = (input: unknown, depth: number): Checked<CalendarDefiniti
   }
   const { publishedFrom = '', publishedThrough = '9999-12-31' } = definition
   if (publishedThrough < publishedFrom)
-    report(found, 'reversed-dates', ['publishedThrough'], 'The last published date is before the first')
+    report(
+      found,
+      'reversed-dates',
+      ['publishedThrough'],
+      said('The last published date is before the first', '公布的截止日期早于起始日期'),
+    )
   return checked(definition, found.issues)
 }

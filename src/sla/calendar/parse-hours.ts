@@ -2,16 +2,15 @@ import { said } from '../../explanation.js'
 import { doubtful, type Issue } from '../../issues.js'
 import { msPerDay } from '../../plain-date.js'
 import { type Findings, listAt, type Path, report } from './findings.js'
+import { hoursWords } from './hours-words.js'
 import { type Interval, parseInterval, type Span } from './wall-time.js'
 
 const intervalAt = (found: Findings, value: unknown, path: Path): Interval | undefined => {
-  const hint =
-    "write ['09:00', '17:30']; the close may be '24:00', or earlier than the open to run past midnight"
   if (!Array.isArray(value) || value.length !== 2)
-    return report(found, 'invalid-interval', path, 'An interval is a pair of wall times', { hint })
+    return report(found, 'invalid-interval', path, hoursWords.noPair, { remedy: hoursWords.example })
   const [open, close]: unknown[] = value
   if (typeof open !== 'string' || typeof close !== 'string' || parseInterval([open, close]) === undefined)
-    return report(found, 'invalid-interval', path, 'An end of the interval is no wall time', { hint })
+    return report(found, 'invalid-interval', path, hoursWords.noTime, { remedy: hoursWords.example })
   return [open, close]
 }
 
@@ -65,12 +64,9 @@ export const intervalsAt = (found: Findings, value: unknown, path: Path): readon
   for (const [i, { index, span }] of sorted.entries()) {
     const earlier = sorted[i - 1]
     if (earlier === undefined || earlier.span.close <= span.open) continue
-    report(
-      found,
-      'overlapping-intervals',
-      [...path, index],
-      'The interval overlaps another one of the same day',
-    )
+    report(found, 'overlapping-intervals', [...path, index], hoursWords.overlap, {
+      remedy: hoursWords.join,
+    })
   }
   return intervals
 }
@@ -85,11 +81,8 @@ export const reportOverlapWithNextDay = (
   const earliest = placed(next)[0]?.span.open
   for (const { index, span } of placed(day)) {
     if (earliest === undefined || span.close <= msPerDay + earliest) continue
-    report(
-      found,
-      'overlapping-intervals',
-      [...path, index],
-      'The interval runs past midnight into the hours of the next weekday',
-    )
+    report(found, 'overlapping-intervals', [...path, index], hoursWords.pastMidnight, {
+      remedy: hoursWords.endEarlier,
+    })
   }
 }

@@ -1,5 +1,5 @@
 import type { Said } from '../../explanation.js'
-import type { Issue } from '../../issues.js'
+import { doubtful, type Issue } from '../../issues.js'
 import { staleRules } from '../../zone-news.js'
 import { zoneOf } from '../../zone-rules.js'
 import type { CalendarDefinition } from './definition.js'
@@ -16,9 +16,4 @@ export const staleZones = (definition: CalendarDefinition, from?: number, to?: n
     : [...own, ...merge.calendars.flatMap((each) => staleZones(each, from, to))]
 }
 
-export const staleIssue = ({ en }: Said): Issue => ({
-  code: 'stale-time-zone',
-  severity: 'warning',
-  path: ['timeZone'],
-  message: en,
-})
+export const staleIssue = (says: Said): Issue => doubtful('stale-time-zone', ['timeZone'], says)

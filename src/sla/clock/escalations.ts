@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import { msPerDay } from '../../plain-date.js'
 import { instantOfWall, offsetAt } from '../../time-zone.js'
@@ -17,7 +18,13 @@ const quietSpans = memoizeWeak((quiet: readonly Interval[]): readonly Span[] =>
   quiet.map((interval) => {
     const span = parseInterval(interval)
     if (span === undefined)
-      throw new RedressError('invalid-definition', `Quiet hours '${interval.join('–')}' are no wall times`)
+      throw new RedressError(
+        'invalid-definition',
+        said(
+          `Quiet hours '${interval.join('–')}' are no wall times`,
+          `免打扰时段“${interval.join('–')}”不是有效钟点`,
+        ),
+      )
     return span
   }),
 )

@@ -1,8 +1,10 @@
-import type { Issue, IssueCode } from '../../issues.js'
+import type { Said } from '../../explanation.js'
+import { doubtful, type Issue, type IssueCode } from '../../issues.js'
 import { type Amount, readTarget } from '../count/target.js'
 import { instantOf } from '../table/days.js'
 import type { ClockEvent, ExtendEvent, PauseEvent, ResumeEvent, RetargetEvent } from './clock-event.js'
 import { remembering } from './escalations.js'
+import { eventWords } from './event-words.js'
 import type { Obligation } from './obligation.js'
 import { held, isOverdue, type Run, released, type Standing, standingOf } from './run.js'
 import { isKnownEvent, type Told } from './story.js'
@@ -40,9 +42,9 @@ export const initialState = (obligation: Obligation): ClockState => ({
   issues: [],
 })
 
-const flagged = (state: ClockState, { index }: Placed, code: IssueCode, message: string): ClockState => ({
+const flagged = (state: ClockState, { index }: Placed, code: IssueCode, says: Said): ClockState => ({
   ...state,
-  issues: [...state.issues, { code, severity: 'warning', path: ['events', index], message }],
+  issues: [...state.issues, doubtful(code, ['events', index], says)],
 })
 
 const begun = (state: ClockState, start: number): ClockState => {
@@ -79,12 +81,7 @@ const withoutLastLine = ({ story, ...state }: ClockState): ClockState =>
 const restarted = (state: ClockState, run: Run, placed: Placed, terms: Terms = state.terms): ClockState => {
   const standing = standingOf(run)
   return isOverdue(run, standing, placed.at)
-    ? flagged(
-        withoutLastLine(state),
-        placed,
-        'restarted-too-late',
-        'The clock was overdue already: the time does not start again, and what was missed stays missed',
-      )
+    ? flagged(withoutLastLine(state), placed, 'restarted-too-late', eventWords.restartedTooLate)
     : begun({ ...ended(state, run, placed.at, 'restarted', standing), terms }, placed.at)
 }
 
@@ -124,29 +121,14 @@ const extended = (
   event: ExtendEvent,
 ): ClockState => {
   if (event.by !== undefined && readTarget(event.by).amount < 0)
-    return flagged(
-      state,
-      placed,
-      'negative-extension',
-      'An extension by less than nothing would take time away; it does not count',
-    )
+    return flagged(state, placed, 'negative-extension', eventWords.negativeExtension)
   const standing = standingOf(run)
   if (isOverdue(run, standing, placed.at))
-    return flagged(
-      state,
-      placed,
-      'extended-too-late',
-      'The clock was overdue already; the extension does not count',
-    )
+    return flagged(state, placed, 'extended-too-late', eventWords.extendedTooLate)
   const notified =
     event.notifiedAt === undefined ? undefined : instantOf(run.terms.calendar, event.notifiedAt)
   if (notified !== undefined && run.heldSince === undefined && !isInTime(standing.due, notified))
-    return flagged(
-      state,
-      placed,
-      'notified-too-late',
-      'Notice was given after the due time; the extension does not count',
-    )
+    return flagged(state, placed, 'notified-too-late', eventWords.notifiedTooLate)
   return { ...state, run: withTerms(obligation, run, extendedTerms(run.terms, event), placed.at) }
 }
 
@@ -163,12 +145,7 @@ const retargeted = (
   if (state.run === undefined || event.mode === 'freeze') return next
   if (event.mode === 'restart') return restarted(state, state.run, placed, later)
   if (isOverdue(state.run, standingOf(state.run), placed.at))
-    return flagged(
-      next,
-      placed,
-      'retargeted-too-late',
-      'The clock was overdue already: its target stays; the new one holds for later cycles',
-    )
+    return flagged(next, placed, 'retargeted-too-late', eventWords.retargetedTooLate)
   const terms = { ...state.run.terms, target, more: [], pauses }
   return { ...next, run: withTerms(obligation, state.run, terms, placed.at) }
 }
@@ -176,7 +153,7 @@ const retargeted = (
 const reopened = (state: ClockState, placed: Placed, mode: string): ClockState => {
   const last = state.finished.at(-1)
   if (last === undefined || state.run !== undefined)
-    return flagged(state, placed, 'nothing-to-reopen', 'The clock has not been stopped')
+    return flagged(state, placed, 'nothing-to-reopen', eventWords.notStopped)
   if (mode === 'new-cycle') return begun(state, placed.at)
   const closed = released(last.run, last.endedAt)
   const again = { ...closed, terms: { ...closed.terms, calendar: state.terms.calendar } }
@@ -197,26 +174,19 @@ const onOpen = (obligation: Obligation, state: ClockState, run: Run, placed: Pla
     case 'extend':
       return extended(obligation, state, run, placed, event)
     default:
-      return flagged(
-        state,
-        placed,
-        'already-started',
-        'The clock is running already; the event does not count',
-      )
+      return flagged(state, placed, 'already-started', eventWords.runsAlready)
   }
 }
 
 /** The state after one more event. */
 export const after = (obligation: Obligation, state: ClockState, placed: Placed): ClockState => {
   const { event, at } = placed
-  if (!isKnownEvent(event))
-    return flagged(state, placed, 'unknown-event', 'This is no event of a clock; it does not count')
+  if (!isKnownEvent(event)) return flagged(state, placed, 'unknown-event', eventWords.noEvent)
   const told = { ...state, story: { calendar: state.terms.calendar, event, at, before: state.story } }
   switch (event.kind) {
     case 'pause':
     case 'resume':
-      if (obligation.pausable !== true)
-        return flagged(state, placed, 'not-pausable', 'This clock does not pause; the event does not count')
+      if (obligation.pausable !== true) return flagged(state, placed, 'not-pausable', eventWords.neverPauses)
       return event.kind === 'pause' ? paused(told, placed, event) : resumed(told, placed, event)
     case 'retarget':
       return retargeted(obligation, told, placed, event)
@@ -232,7 +202,7 @@ export const after = (obligation: Obligation, state: ClockState, placed: Placed)
       return state.run === undefined ? begun(told, at) : onOpen(obligation, state, state.run, placed)
     default:
       return state.run === undefined
-        ? flagged(state, placed, 'not-started', `The clock is not running; '${event.kind}' does not count`)
+        ? flagged(state, placed, 'not-started', eventWords.notRunning(event.kind))
         : onOpen(obligation, told, state.run, placed)
   }
 }

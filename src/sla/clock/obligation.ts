@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import type { Said, Source } from '../../explanation.js'
+import { type Said, type Source, said } from '../../explanation.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import type { Target } from '../../time.js'
 import { type Interval, parseInterval } from '../calendar/wall-time.js'
@@ -43,7 +43,7 @@ export interface Obligation {
   readonly source?: Source
 }
 
-const wrong = (message: string): RedressError => new RedressError('invalid-definition', message)
+const wrong = (en: string, zh: string): RedressError => new RedressError('invalid-definition', said(en, zh))
 
 const placesOf = ({ percent, before, after }: EscalationStep): number =>
   [percent, before, after].filter((place: unknown) => place !== undefined).length
@@ -53,12 +53,18 @@ const refuseWrongEscalations = memoizeWeak((escalations: readonly EscalationStep
   for (const step of escalations) {
     const { id, percent } = step
     // The key of a firing is made of it: of two steps with one id, a host would deliver one.
-    if (ids.has(id)) throw wrong(`Two escalation steps are called '${id}'`)
+    if (ids.has(id)) throw wrong(`Two escalation steps are called '${id}'`, `有两个提醒节点都叫“${id}”`)
     ids.add(id)
     if (placesOf(step) !== 1)
-      throw wrong(`The escalation step '${id}' needs one of percent, before and after`)
+      throw wrong(
+        `Step '${id}' needs one of percent, before and after`,
+        `节点“${id}”须填写 percent、before、after 之一`,
+      )
     if (percent !== undefined && !(Number.isFinite(percent) && percent >= 0))
-      throw wrong(`The percentage of the escalation step '${id}' is no number from 0`)
+      throw wrong(
+        `The percentage of step '${id}' is no number from 0`,
+        `节点“${id}”的百分比须为不小于 0 的数值`,
+      )
   }
 })
 
@@ -72,7 +78,7 @@ const areWallTimes = (quiet: unknown): boolean =>
 export const refuseWrongObligation = ({ escalations, quietHours, pauses }: Obligation): void => {
   if (escalations !== undefined) refuseWrongEscalations(escalations)
   if (quietHours !== undefined && !areWallTimes(quietHours))
-    throw wrong('Quiet hours are pairs of wall times')
+    throw wrong('Quiet hours are pairs of wall times', '免打扰时段须为成对的钟点')
   if (pauses !== undefined && pauses !== 'exact' && pauses !== 'whole-days')
-    throw wrong("Pauses are 'exact' or 'whole-days'")
+    throw wrong("Pauses are 'exact' or 'whole-days'", "暂停的计算方式须为 'exact' 或 'whole-days'")
 }

@@ -1,4 +1,5 @@
-import type { Issue } from '../../issues.js'
+import { said } from '../../explanation.js'
+import { type Issue, noted } from '../../issues.js'
 import { compiledOf } from '../table/calendar.js'
 import { instantOf } from '../table/days.js'
 import type { ClockEvent } from './clock-event.js'
@@ -11,12 +12,15 @@ const inOrder = (obligation: Obligation, events: readonly ClockEvent[]): readonl
     .map((event, index) => ({ event, index, at: instantOf(obligation.calendar, event?.at) }))
     .sort((one, other) => one.at - other.at || one.index - other.index)
 
-const notYet = ({ index }: Placed): Issue => ({
-  code: 'event-in-future',
-  severity: 'info',
-  path: ['events', index],
-  message: 'The event lies after the moment asked about and does not count yet',
-})
+const notYet = ({ index }: Placed): Issue =>
+  noted(
+    'event-in-future',
+    ['events', index],
+    said(
+      'The event lies after the moment asked about and does not count yet',
+      '该事件晚于所询问的时刻，尚不计入',
+    ),
+  )
 
 /** What a clock remembers at a moment, with the number of events it counted. */
 export interface KnownState extends ClockState {

@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { parseTime } from '../calendar/wall-time.js'
 
 /** Choices that regulators and products make differently. Every default is the first value named. */
@@ -60,7 +61,7 @@ const isCutoff = (value: unknown): boolean =>
   typeof value.cutoff === 'string' &&
   parseTime(value.cutoff) !== undefined
 
-const invalid = (message: string): RedressError => new RedressError('invalid-definition', message)
+const invalid = (en: string, zh: string): RedressError => new RedressError('invalid-definition', said(en, zh))
 
 /**
  * Options as they may come from JSON: a misspelt one must not quietly mean the default, nor something else.
@@ -70,14 +71,18 @@ const invalid = (message: string): RedressError => new RedressError('invalid-def
 export const readOptions = (options: DueOptions): DueOptions => {
   for (const name in options) {
     if (!isOption(name)) {
-      const now = Object.hasOwn(formerly, name) ? `; it is now ${formerly[name]}` : ''
-      throw invalid(`'${name.slice(0, 40)}' is no option of a deadline${now}`)
+      const shown = name.slice(0, 40)
+      const now = Object.hasOwn(formerly, name) ? formerly[name] : undefined
+      throw invalid(
+        `'${shown}' is no option of a deadline${now === undefined ? '' : `; it is now ${now}`}`,
+        `“${shown}”不是时限的选项${now === undefined ? '' : `；现为 ${now}`}`,
+      )
     }
     const value: unknown = options[name]
     if (value === undefined || choices[name].includes(value) || (name === 'receipt' && isCutoff(value)))
       continue
     const known = `${choices[name].join(', ')}${name === 'receipt' ? " or { cutoff: '16:00' }" : ''}`
-    throw invalid(`The option ${name} is one of ${known}`)
+    throw invalid(`The option ${name} is one of ${known}`, `选项 ${name} 须为以下之一：${known}`)
   }
   return options
 }

@@ -1,5 +1,5 @@
 import { RedressError } from '../../errors.js'
-import { msPerDay, parseDay } from '../../plain-date.js'
+import { msPerDay, noDate, parseDay } from '../../plain-date.js'
 import type { Moment, PlainDate } from '../../time.js'
 import { type Calendar, horizon, tableAt, widened } from '../table/calendar.js'
 import { instantOf, isBusiness } from '../table/days.js'
@@ -23,8 +23,7 @@ export const isOpen = (calendar: Calendar, at: Moment): boolean => isOpenAt(cale
  */
 export const isBusinessDay = (calendar: Calendar, date: PlainDate): boolean => {
   const day = typeof date === 'string' ? parseDay(date) : undefined
-  if (day === undefined)
-    throw new RedressError('invalid-instant', `'${String(date).slice(0, 40)}' is no date YYYY-MM-DD`)
+  if (day === undefined) throw new RedressError('invalid-instant', noDate(date))
   return isBusiness(calendar, day)
 }
 

@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { type DayNumber, formatDay, monthsAfter, msPerDay } from '../../plain-date.js'
 import { instantOfWall, offsetAt } from '../../time-zone.js'
 import { parseTime } from '../calendar/wall-time.js'
@@ -86,7 +87,7 @@ const lastDayCounted = (
 
 const requireInstantInside = (at: number): number => {
   if (at < (horizon.first + 3) * msPerDay || at >= (horizon.end - 3) * msPerDay)
-    throw beyondHorizon('The answer')
+    throw beyondHorizon(said('The answer', '结果'))
   return at
 }
 
@@ -186,7 +187,10 @@ export const isProvisional = (
   const { publishedFrom: from = '…', publishedThrough: through = '…' } = calendar.definition
   throw new RedressError(
     'calendar-not-published',
-    `Calendar '${calendar.id}' is published for ${from} to ${through}; the answer rests on ${formatDay(last)}`,
+    said(
+      `Calendar '${calendar.id}' is published for ${from} to ${through}; the answer rests on ${formatDay(last)}`,
+      `日历“${calendar.id}”公布的范围为 ${from} 至 ${through}，而结果取决于 ${formatDay(last)}`,
+    ),
     { details: { calendar: calendar.id, publishedFrom: from, publishedThrough: through } },
   )
 }

@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import type { Target } from '../../time.js'
 
 const unitNames = [
@@ -37,7 +38,7 @@ const msOf: Partial<Record<Unit, number>> = {
 /** The length of a target in hours or minutes, to the nearest millisecond. */
 export const lengthMs = ({ unit, amount }: Amount): number => Math.round(amount * (msOf[unit] ?? 0))
 
-const invalid = (message: string): RedressError => new RedressError('invalid-target', message)
+const invalid = (en: string, zh: string): RedressError => new RedressError('invalid-target', said(en, zh))
 
 const units: ReadonlySet<unknown> = new Set(unitNames)
 const isUnit = (name: unknown): name is Unit =>
@@ -58,11 +59,16 @@ const onlyKey = (target: object): string | undefined => {
 /** @throws RedressError `invalid-target` unless there is exactly one unit, finite, and whole for days, weeks and months. */
 export const readTarget = (target: Target): Amount => {
   const unit = typeof target === 'object' && target !== null ? onlyKey(target) : undefined
-  if (!isUnit(unit)) throw invalid(`A target has exactly one unit of ${unitNames.join(', ')}`)
+  if (!isUnit(unit))
+    throw invalid(
+      `A target has exactly one unit of ${unitNames.join(', ')}`,
+      `期限须有且只有一个单位：${unitNames.join('、')}`,
+    )
   const amount: unknown = (target as Partial<Record<Unit, unknown>>)[unit]
   if (typeof amount !== 'number' || !Number.isFinite(amount))
-    throw invalid(`The amount of ${unit} is not a finite number`)
-  if (isDayUnit(unit) && !Number.isInteger(amount)) throw invalid(`${unit} must be a whole number`)
+    throw invalid(`The amount of ${unit} is not a finite number`, `${unit} 的数量不是有限数值`)
+  if (isDayUnit(unit) && !Number.isInteger(amount))
+    throw invalid(`${unit} must be a whole number`, `${unit} 须为整数`)
   // −0 would travel into texts and hashes.
   return { unit, amount: amount + 0 }
 }

@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { type Said, said } from '../../explanation.js'
 import { civilFromDay, type DayNumber, dayFromCivil, formatDay, msPerDay } from '../../plain-date.js'
 import { zoneOf } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
@@ -36,21 +37,27 @@ export const compiledOf = (calendar: Calendar): Compiled => {
   if (inner !== undefined) return inner
   throw new RedressError(
     'invalid-definition',
-    'A compiled calendar is needed here: give its definition to defineCalendar',
+    said(
+      'A compiled calendar is needed here: give its definition to defineCalendar',
+      '此处须为编译后的日历：请先将其定义交给 defineCalendar',
+    ),
   )
 }
 
 /** No calendar reaches further, so that an absurd amount ends in an error and not in a search. */
 export const horizon = { first: dayFromCivil(1900, 1, 1), end: dayFromCivil(2200, 1, 1) } as const
 
-export const beyondHorizon = (what: string): RedressError =>
+export const beyondHorizon = (what: Said): RedressError =>
   new RedressError(
     'beyond-horizon',
-    `${what} lies outside ${formatDay(horizon.first)} to ${formatDay(horizon.end - 1)}`,
+    said(
+      `${what.en} lies outside ${formatDay(horizon.first)} to ${formatDay(horizon.end - 1)}`,
+      `${what.zh}超出 ${formatDay(horizon.first)} 至 ${formatDay(horizon.end - 1)} 的范围`,
+    ),
   )
 
 export const requireInsideHorizon = (day: DayNumber): DayNumber => {
-  if (day < horizon.first + 2 || day >= horizon.end - 2) throw beyondHorizon('The day')
+  if (day < horizon.first + 2 || day >= horizon.end - 2) throw beyondHorizon(said('The day', '日期'))
   return day
 }
 
@@ -73,7 +80,8 @@ const covers = (table: OpenTable, from: DayNumber, to: DayNumber): boolean =>
 export const tableOver = (calendar: Calendar, from: DayNumber, to: DayNumber): OpenTable => {
   const known = compiledOf(calendar).table
   if (known !== undefined && covers(known, from, to)) return known
-  if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays)) throw beyondHorizon('The day')
+  if (!(from >= horizon.first + marginDays && to < horizon.end - marginDays))
+    throw beyondHorizon(said('The day', '日期'))
   if (known === undefined) return build(calendar, from - 31, Math.max(to, from + firstSpanDays))
   const [low, high] = [known.firstDay + marginDays, known.firstDay + known.days - marginDays - 1]
   // Growing by the whole span keeps the cost of a thousand questions, each a little further on, that of one.
@@ -102,7 +110,8 @@ export const tableAt = (calendar: Calendar, at: number): OpenTable => {
 export const widened = (calendar: Calendar, table: OpenTable, direction: 1 | -1): OpenTable => {
   const span = Math.max(table.days, firstSpanDays)
   const [first, end] = [table.firstDay, table.firstDay + table.days]
-  if (direction === 1 ? end >= horizon.end : first <= horizon.first) throw beyondHorizon('The answer')
+  if (direction === 1 ? end >= horizon.end : first <= horizon.first)
+    throw beyondHorizon(said('The answer', '结果'))
   return direction === 1
     ? build(calendar, first + marginDays, Math.min(end + span, horizon.end - 1))
     : build(calendar, Math.max(first - span, horizon.first), end - marginDays - 1)

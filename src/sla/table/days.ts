@@ -1,4 +1,5 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { type DayNumber, msPerDay, parseDay } from '../../plain-date.js'
 import type { Moment } from '../../time.js'
 import { instantOfWall, offsetAt, type ZoneOffsets } from '../../time-zone.js'
@@ -39,7 +40,7 @@ const dateLength = 10
 /** What `Date` can hold. */
 const furthest = 8.64e15
 
-const invalid = (message: string): RedressError => new RedressError('invalid-instant', message)
+const invalid = (en: string, zh: string): RedressError => new RedressError('invalid-instant', said(en, zh))
 
 /**
  * A moment as ms since 1970. A bare date is the start of that day in the calendar's zone. Text without an offset is
@@ -48,7 +49,7 @@ const invalid = (message: string): RedressError => new RedressError('invalid-ins
 export const instantOf = (calendar: Calendar, moment: Moment): number => {
   if (typeof moment === 'number') {
     if (Math.abs(moment) <= furthest) return moment
-    throw invalid('A moment must be a finite number of milliseconds')
+    throw invalid('A moment must be a finite number of milliseconds', '时刻须为有限的毫秒数')
   }
   if (typeof moment === 'string') {
     const day = moment.length === dateLength ? parseDay(moment) : undefined
@@ -58,11 +59,14 @@ export const instantOf = (calendar: Calendar, moment: Moment): number => {
     }
     const at = instantPattern.test(moment) && isOnADate(moment) ? Date.parse(moment) : Number.NaN
     if (!Number.isNaN(at)) return at
-    throw invalid(`'${moment.slice(0, 40)}' is no moment: ISO 8601 with an offset or Z is needed, or a date`)
+    throw invalid(
+      `'${moment.slice(0, 40)}' is no moment: ISO 8601 with an offset or Z is needed, or a date`,
+      `“${moment.slice(0, 40)}”不是有效的时刻：请填写带时区的 ISO 8601 时间或日期`,
+    )
   }
   const at = moment instanceof Date ? moment.getTime() : Number.NaN
   if (!Number.isNaN(at)) return at
-  throw invalid('The moment is no valid date')
+  throw invalid('The moment is no valid date', '时刻不是有效的日期')
 }
 
 /** Number of business days of the table before a day. */

@@ -1,6 +1,7 @@
 import { RedressError } from '../../errors.js'
+import { said } from '../../explanation.js'
 import { contentHash } from '../../hash.js'
-import { accepted, type Checked, issueText } from '../../issues.js'
+import { accepted, type Checked, issuesText } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import { type DayNumber, msPerDay, parseDay } from '../../plain-date.js'
 import { instantOfWall } from '../../time-zone.js'
@@ -157,8 +158,8 @@ export const defineCalendar = (definition: CalendarDefinition): Calendar => {
   const found = parseCalendar(definition)
   if (found.ok) return found.value
   const { issues } = found
-  const texts = issues.filter((issue) => issue.severity === 'error').slice(0, 5)
-  throw new RedressError('invalid-definition', `Calendar: ${texts.map(issueText).join('; ')}`, {
+  const { en, zh } = issuesText(issues.filter((issue) => issue.severity === 'error'))
+  throw new RedressError('invalid-definition', said(`Calendar: ${en}`, `日历有误：${zh}`), {
     details: { issues },
   })
 }

@@ -55,7 +55,11 @@ describe('the cases of tables for a test runner', () => {
   })
 
   it.each([
-    ['names another table', 'table: levle\ncases: []\n', 'there is no table "levle" (known are: level)'],
+    [
+      'names another table',
+      'table: levle\ncases: []\n',
+      'there is no table "levle" (did you mean "level"? Known are: level)',
+    ],
     ['is no YAML', 'table: [\n', 'level.cases.yaml'],
     ['expects nothing', 'table: level\ncases: [{ facts: {} }]\n', 'the case expects nothing'],
   ])('is a failing case where a file %s', (_, text, says) => {

@@ -137,7 +137,7 @@ describe('another calendar', () => {
 
   test('one that nobody knows is an issue that names those there are, each once', () => {
     const more = [shanghai, { ...shanghai, id: 'always' }]
-    expect(deadlines(history({ calendar: 'moon' }), { policy: policy(), calendars: more })).toEqual({
+    expect(deadlines(history({ calendar: 'moon' }), { policy: policy(), calendars: more })).toMatchObject({
       id: 'c',
       clocks: [],
       issues: [

@@ -87,7 +87,7 @@ describe('verifyNotice', () => {
     )
     const issue = { code: 'notice-lacks', severity: 'error' }
     const noReasons = { en: 'It does not contain the reasons', zh: '未载明理由说明' }
-    expect(check).toEqual({
+    expect(check).toMatchObject({
       complete: false,
       missing: ['reasons', 'contact-point', 'external-routes'],
       findings: [
@@ -95,19 +95,19 @@ describe('verifyNotice', () => {
           ...issue,
           path: ['contains', 'reasons'],
           message: 'The notice of declining lacks the reasons [Rule A; Rule B]',
-          hint: '不予受理告知缺少理由说明',
+          says: { zh: '不予受理告知缺少理由说明（Rule A；Rule B）' },
         },
         {
           ...issue,
           path: ['contains', 'contact-point'],
           message: 'The notice of declining lacks a contact point',
-          hint: '不予受理告知缺少联系方式',
+          says: { zh: '不予受理告知缺少联系方式' },
         },
         {
           ...issue,
           path: ['contains', 'external-routes'],
           message: 'The notice of declining lacks the routes outside the bank [Rule B]',
-          hint: '不予受理告知缺少外部救济途径',
+          says: { zh: '不予受理告知缺少外部救济途径（Rule B）' },
         },
       ],
       because: {
