@@ -19,6 +19,7 @@ export const rooms = {
   './repeats': 'src/repeats/public.ts',
   './import': 'src/import/public.ts',
   './crm': 'src/desk/crm.ts',
+  './events': 'src/events/public.ts',
   './memory': 'src/stores/memory.ts',
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',
@@ -70,7 +71,10 @@ export const published = Object.entries(entries) as readonly (readonly [Subpath,
 export const program = { name: 'redress', source: 'src/cli/main.ts' } as const
 
 /** Subpaths that are files as they stand, not built from a source. */
-export const files = { './policy.schema.json': './schema/policy.schema.json' } as const
+export const files = {
+  './policy.schema.json': './schema/policy.schema.json',
+  './cloud-event.schema.json': './schema/cloud-event.schema.json',
+} as const
 
 /**
  * Where a subpath lies below `dist`, without its ending: `./rules` → `rules`, `./regimes/us-reg-e` → `regimes/us-reg-e`.

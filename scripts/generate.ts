@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 await import('./exports.js')
 await import('./surface.js')
 await import('./policy-schema.js')
+await import('./cloud-event-schema.js')
 await import('./error-docs.js')
 await import('./event-docs.js')
 await import('./fact-docs.js')

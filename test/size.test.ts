@@ -21,7 +21,8 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './report': 226,
   './repeats': 310,
   './import': 134,
-  './crm': 420,
+  './crm': 208,
+  './events': 25,
   './memory': 9.5,
   './sqlite': 24,
   './postgres': 33,
@@ -57,6 +58,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './repeats': ['zod'],
   './import': ['stream', 'zod'],
   './crm': ['xstate', 'zod'],
+  './events': ['xstate', 'zod'],
   './testing': ['xstate', 'zod'],
 }
 

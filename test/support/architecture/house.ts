@@ -5,7 +5,7 @@ const floors: readonly (readonly string[])[] = [
   ['machine', 'rules', 'sla', 'repeats'],
   ['regimes', 'policy'],
   ['complaint'],
-  ['ports', 'report', 'crm'],
+  ['ports', 'report', 'crm', 'events'],
   ['desk', 'stores', 'import'],
   ['worker'],
   ['testing', 'cli', 'front'],
@@ -27,7 +27,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   import: ['words', 'vocabulary'],
 }
 
-const pureAboveFloorFour = new Set(['report', 'crm'])
+const pureAboveFloorFour = new Set(['report', 'crm', 'events'])
 
 /** `words` for the files of `src` that everyone may use, `front` for the front door, else the folder's name. */
 export const roomOf = (path: string): string => {

@@ -1,0 +1,1 @@
+export { type CloudEventOfEntry, cloudEvent } from './cloud-event.js'
