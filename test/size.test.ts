@@ -58,7 +58,7 @@ const asksFor: Partial<Record<Subpath, readonly string[]>> = {
   './repeats': ['zod'],
   './import': ['stream', 'zod'],
   './crm': ['xstate', 'zod'],
-  './events': ['xstate', 'zod'],
+  './events': ['zod'],
   './testing': ['xstate', 'zod'],
 }
 
