@@ -167,6 +167,7 @@ export type IssueCode =
   | 'overlap-not-decided'
   | 'overlapping-intervals'
   | 'percent-beyond-due'
+  | 'personal-value-sealed'
   | 'read-as'
   | 'read-only-crm-field'
   | 'regime-not-in-force'

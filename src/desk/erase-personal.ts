@@ -84,6 +84,10 @@ export const erasePersonal = async (
     )
   const step = await sealedAppend(erased, before, counting)
   if (step.entries.length === 0) return deskSuccess(erased, step, revision)
-  const kept = await store.erase(complaint.id, { ...step, rewritten: erased.rewritten }, revision)
+  const kept = await store.erase(
+    complaint.id,
+    { ...step, rewritten: erased.rewritten, rewrittenEffects: erased.rewrittenEffects },
+    revision,
+  )
   return deskSuccess(erased, step, kept)
 }

@@ -1,4 +1,4 @@
-import type { AppliedEvent } from '../complaint/index.js'
+import { type AppliedEvent, personalIn } from '../complaint/index.js'
 import type { Append, Stored } from '../ports/index.js'
 import { seal, withSalts } from './journal/seal.js'
 import type { Counting } from './rules-in-force.js'
@@ -15,7 +15,11 @@ export const sealedAppend = async (
     ...draft,
     basis: { ...draft.basis, ...rules.basis(draft.basis.policy) },
   }))
-  const entries = await seal(drafts.map(withSalts), head)
+  const isPersonal = personalIn(taken.complaint)
+  const entries = await seal(
+    drafts.map((draft) => withSalts(draft, isPersonal)),
+    head,
+  )
   const zones = taken.wakeAt === undefined ? undefined : rules.note(taken.complaint.policy)
   const last = entries.at(-1)
   return {

@@ -47,6 +47,8 @@ export interface Append {
 export interface Erasure extends Append {
   /** They take the places of the entries with the same sequences: same hashes, less personal data. */
   readonly rewritten: readonly JournalEntry[]
+  /** They take the places of the effects with the same ids, as far as those still wait in the outbox; the others are passed over. */
+  readonly rewrittenEffects?: readonly Effect[]
 }
 
 /** One append of a batch. */
@@ -79,7 +81,8 @@ export interface BatchedAppend {
  *    lone surrogate.
  * 8. A scan may be left early, and scans may run while others append; neither blocks a writer.
  * 9. `erase` is one transaction like `append`, the rewritten entries with it: no reader sees the new state beside an old entry, or
- *    the other way round. What it replaces is nowhere to be read afterwards; an entry that is not there to be rewritten stops it.
+ *    the other way round. What it replaces is nowhere to be read afterwards, in the outbox neither; an entry that is not there to be rewritten
+ *    stops it, an effect that was acknowledged does not.
  * 10. What a step with `leavesState` was appended to is given by `load` in one look: the state as it was last written, and in `since` every
  *     entry after it. `onto` is held against the hash of the last entry, where both are known.
  * 11. `wakeZones` knows, for every complaint with a wake time, the note that came with its last append or `derive`. `derive` changes nothing

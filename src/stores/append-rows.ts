@@ -63,6 +63,13 @@ export interface NoteRow {
   readonly rules: string
 }
 
+/** An effect of an outbox as its row. */
+export interface EffectRow {
+  readonly id: string
+  readonly deliverAt: number | null
+  readonly effect: string
+}
+
 /** An append in the form in which every store keeps it: texts, integers and milliseconds since 1970. */
 export interface AppendRows {
   readonly id: string
@@ -78,16 +85,13 @@ export interface AppendRows {
   /** The note of the rules that the wake time rests on. */
   readonly zones: NoteRow
   readonly entries: readonly EntryRow[]
-  readonly effects: readonly {
-    readonly id: string
-    readonly deliverAt: number | null
-    readonly effect: string
-  }[]
+  readonly effects: readonly EffectRow[]
 }
 
 /** An erasure in the form in which every store keeps it. */
 export interface ErasureRows extends AppendRows {
   readonly rewritten: readonly EntryRow[]
+  readonly rewrittenEffects: readonly EffectRow[]
 }
 
 const entryRow = (entry: Append['entries'][number]): EntryRow => ({
@@ -97,6 +101,12 @@ const entryRow = (entry: Append['entries'][number]): EntryRow => ({
 
 const optionalInstant = (instant: string | undefined): number | null =>
   instant === undefined ? null : storableInstant(instant)
+
+const effectRow = (effect: Append['effects'][number]): EffectRow => ({
+  id: storableId(effect.id, 'an effect'),
+  deliverAt: optionalInstant(effect.deliverAt),
+  effect: jsonText(effect),
+})
 
 /** The same few notes come with every append. */
 const noteRows = memoizeWeak(
@@ -137,11 +147,7 @@ export const appendRows = (id: string, step: Append, expectedRevision: number): 
   head: step.entries.at(-1)?.hash ?? null,
   ...wakeRow(step),
   entries: step.entries.map(entryRow),
-  effects: step.effects.map((effect) => ({
-    id: storableId(effect.id, 'an effect'),
-    deliverAt: optionalInstant(effect.deliverAt),
-    effect: jsonText(effect),
-  })),
+  effects: step.effects.map(effectRow),
 })
 
 /** An older state would still hold what is erased. */
@@ -151,6 +157,7 @@ const wholeStep = ({ leavesState: _, ...step }: Append): Append => step
 export const erasureRows = (id: string, step: Erasure, expectedRevision: number): ErasureRows => ({
   ...appendRows(id, wholeStep(step), expectedRevision),
   rewritten: step.rewritten.map(entryRow),
+  rewrittenEffects: (step.rewrittenEffects ?? []).map(effectRow),
 })
 
 /** The rows of a batch. @throws RedressError like `appendRows`, and `invalid-append` for a complaint named twice. */

@@ -126,6 +126,10 @@ export const memoryStore = (): ComplaintStore => {
       const entries = complaints.get(id)?.entries
       if (!rows.rewritten.every(({ sequence }) => entries?.has(sequence))) throw nothingToRewrite(id)
       for (const { sequence, entry } of rows.rewritten) entries?.set(sequence, entry)
+      for (const { id: effectId, effect } of rows.rewrittenEffects) {
+        const waiting = outbox.get(effectId)
+        if (waiting?.complaint === id) outbox.set(effectId, { ...waiting, effect })
+      }
       return keep(rows)
     },
     async *journal(id) {

@@ -66,7 +66,7 @@ export const postgresStatements = {
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.
   appendAll: `${keepSteps} select (case count(*) when json_array_length($1::json) then '1'
     else '${partialBatch}' end)::integer as whole from kept`,
-  // $4 are the entries as they are from now on. All of a statement sees the tables as they were before it, so they must be old ones.
+  // $4 are the entries and $5 the effects as they are from now on. All of a statement sees the tables as they were before it, so they must be old ones.
   erase: `${keepSteps}, rewritten as (
   update redress_journal as line set entry = fresh.entry::json
   from json_to_recordset($4::json) as fresh (complaint text, sequence integer, entry text)
@@ -74,6 +74,10 @@ export const postgresStatements = {
   where line.complaint = any (array (select id from kept))
     and line.complaint = fresh.complaint and line.sequence = fresh.sequence
   returning line.sequence
+), retold as (
+  update redress_outbox as box set effect = fresh.effect::json
+  from json_to_recordset($5::json) as fresh (id text, effect text), kept
+  where box.complaint = kept.id and box.id = fresh.id
 ) select id, (case (select count(*) from rewritten) when json_array_length($4::json) then '1'
     else '${nothingThere}' end)::integer as whole from kept`,
   journal: `select sequence, entry::text as entry from redress_journal

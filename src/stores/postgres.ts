@@ -120,7 +120,11 @@ const storeOver = (
     },
     async erase(id, step, expectedRevision) {
       const rows = erasureRows(id, step, expectedRevision)
-      const texts = [...batchTexts([rows], unsent()), JSON.stringify(entryTexts(id, rows.rewritten))]
+      const texts = [
+        ...batchTexts([rows], unsent()),
+        JSON.stringify(entryTexts(id, rows.rewritten)),
+        JSON.stringify(rows.rewrittenEffects),
+      ]
       const kept = await rowsOf(sql.erase, texts, [id]).catch((failure: unknown) => {
         if (failure instanceof Error && failure.message.includes(nothingThere))
           throw nothingToRewrite(id, failure)

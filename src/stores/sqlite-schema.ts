@@ -28,6 +28,7 @@ export const sqliteTexts = {
   takeBack: 'delete from redress_state where id = ?',
   addEntry: 'insert into redress_journal (complaint, sequence, entry) values (?, ?, ?)',
   rewriteEntry: 'update redress_journal set entry = ? where complaint = ? and sequence = ?',
+  rewriteEffect: 'update redress_outbox set effect = ? where id = ? and complaint = ?',
   addEffect: 'insert into redress_outbox (id, complaint, deliver_at, effect) values (?, ?, ?, ?)',
   journal: `select sequence, cast(entry as blob) as entry from redress_journal
     where complaint = ? and sequence > ? order by sequence limit ?`,

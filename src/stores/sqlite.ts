@@ -168,6 +168,8 @@ export const sqliteStore = async (
             const { changes } = sql.rewriteEntry.run(entry, id, sequence)
             if (Number(changes) !== 1) throw nothingToRewrite(id)
           }
+          for (const { id: effectId, effect } of rows.rewrittenEffects)
+            sql.rewriteEffect.run(effect, effectId, id)
           return revision
         }),
       )

@@ -4,13 +4,13 @@ import { eventSchemas } from './schemas/event.js'
 import type { EventSchema } from './schemas/events/envelope.js'
 import { fact } from './schemas/intake.js'
 import { complaintRecord } from './schemas/record.js'
-import { personalDate, personalId, text } from './schemas/words.js'
+import { handle, id, personalDate, personalId, text } from './schemas/words.js'
 
 /**
- * What a place of an event may hold: what people wrote, an id or date that belongs to a person, or a host's own fact, which is
- * personal when it looks so.
+ * What a place of an event may hold: what people wrote, an id, date or handle that belongs to a person, or a host's own fact or
+ * reference, which is personal when what stands there is. References lead from one event to another.
  */
-export type PersonalKind = 'text' | 'identifier' | 'date' | 'fact'
+export type PersonalKind = 'text' | 'identifier' | 'date' | 'handle' | 'fact' | 'reference'
 
 /** The personal places of a schema: by key, with `*` for every place of a list or record. */
 export interface PersonalShape {
@@ -21,7 +21,9 @@ const kinds = new Map<unknown, PersonalKind>([
   [text, 'text'],
   [personalId, 'identifier'],
   [personalDate, 'date'],
+  [handle, 'handle'],
   [fact, 'fact'],
+  [id, 'reference'],
 ])
 
 /** Events whose grounds must stay readable when nobody is named any more. */
@@ -31,6 +33,9 @@ const accountable: ReadonlySet<EventType> = new Set([
   'legal-hold.lifted',
   'policy.migrated',
 ])
+
+/** Who acted for the bank stays: what the record is for. A customer who acted is a place of its own. */
+const whoActed = 'by'
 
 /** The parts of zod's definitions that lead further down. */
 interface Below {
@@ -48,7 +53,7 @@ const shapeOf = (schema: z.core.$ZodType): PersonalShape | PersonalKind | undefi
   const each = element ?? valueType
   const members = each === undefined ? Object.entries(shape ?? {}) : [['*', each] as const]
   const found = members.flatMap(([key, member]) => {
-    const below = shapeOf(member)
+    const below = key === whoActed ? undefined : shapeOf(member)
     return below === undefined ? [] : [[key, below] as const]
   })
   return found.length === 0 ? undefined : Object.fromEntries(found)
@@ -56,7 +61,7 @@ const shapeOf = (schema: z.core.$ZodType): PersonalShape | PersonalKind | undefi
 
 const eventShape = ({ shape }: EventSchema): PersonalShape => {
   const found = Object.entries(shape).flatMap(([key, schema]) => {
-    const below = shapeOf(schema)
+    const below = key === whoActed ? undefined : shapeOf(schema)
     const isGround = accountable.has(shape.type.value as EventType) && (key === 'reason' || key === 'basis')
     return below === undefined || isGround ? [] : [[key, below] as const]
   })
@@ -73,8 +78,8 @@ const once = (name: string, read: () => PersonalShape): PersonalShape => {
 }
 
 /**
- * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId` and
- * `personalDate` in them is personal, so that a new field is on the list the moment it is written.
+ * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId`,
+ * `personalDate` and `handle` in them is personal, every `fact` and `id` may be, so that a new field is on the list the moment it is written.
  */
 export const personalShapeOf = (type: string): PersonalShape =>
   once(type, () => {

@@ -11,6 +11,8 @@ import { temporaryFolder } from './temporary-folder.js'
 /** A PostgreSQL server of the test's own, on a free port of this machine and with its data in a temporary folder. */
 export interface RealPostgres {
   readonly url: string
+  /** Where its files are: tables, indexes and the write-ahead log. */
+  readonly data: string
   /** Dies at once, as in a power cut; `restart` recovers it. */
   kill(): Promise<void>
   restart(): Promise<void>
@@ -95,6 +97,7 @@ export const startPostgres = async (): Promise<RealPostgres | undefined> => {
   }
   return {
     url,
+    data: cluster,
     kill: () => end('SIGKILL'),
     async restart() {
       server = await start()

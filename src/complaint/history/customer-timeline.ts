@@ -1,8 +1,8 @@
 import type { Said } from '../../explanation.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, EventType } from '../../vocabulary/index.js'
+import { erasedText } from '../privacy/erased.js'
 import { redact } from '../privacy/redact.js'
-import { erasedText } from '../privacy/sealed-form.js'
 import type { JournalDraft } from './journal-entry.js'
 
 /** One line of what happened, as a customer may read it: without names of the bank's staff, and without the inquiry. */

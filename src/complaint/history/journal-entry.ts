@@ -53,6 +53,8 @@ export interface JournalDraft {
   readonly recordedLate?: true
   /** In an entry that erases: what stays of the erased text. */
   readonly concluded?: readonly Conclusion[]
+  /** In an entry that erases: what stands for each reference that was personal, by sequence and path (`3/enquiry`). */
+  readonly renamed?: Readonly<Record<string, string>>
   /** The personal values of the event, by path. Of each, the hash covers a commitment only, so that it can be erased. */
   readonly personal?: Readonly<Record<string, PersonalMark>>
 }

@@ -76,6 +76,15 @@ interface JournalContext<Types extends PolicyTypes = PolicyTypes> {
   readonly zones?: string
 }
 
+/** What one entry of a journal left, with what its effects were made of. */
+export interface UnfoldedEntry {
+  readonly draft: JournalDraft
+  readonly complaint: Complaint
+  /** The state tags that the chart entered with it. */
+  readonly entered: readonly string[]
+  readonly policy: Policy
+}
+
 /**
  * The complaint after each entry of its journal, in order; of a later part of it when `before` is the complaint as it was then.
  *
@@ -85,7 +94,7 @@ export function* unfold(
   journal: readonly (JournalDraft | JournalEntry)[],
   { policies, zones }: JournalContext,
   before?: Complaint,
-): Generator<{ readonly draft: JournalDraft; readonly complaint: Complaint }, void, undefined> {
+): Generator<UnfoldedEntry, void, undefined> {
   const conclusions = conclusionsIn(journal)
   let complaint = before
   for (const draft of journal) {
@@ -120,7 +129,7 @@ export function* unfold(
         : evolve(known, draft.event, { ...basis, dayLength: '24-hours' })
     if (!applied.ok) throw notPossible(draft, applied.refusal, zoneVersion(basis.policy, zones ?? 'unknown'))
     complaint = 'hash' in draft ? { ...applied.complaint, head: draft.hash } : applied.complaint
-    yield { draft, complaint }
+    yield { draft, complaint, entered: applied.entered, policy: basis.policy }
   }
 }
 

@@ -8,8 +8,13 @@ import { asksTables } from '../evolve/evolve.js'
 import type { Conclusion, JournalDraft, JournalEntry, PersonalMark } from '../history/journal-entry.js'
 import { replay, unfold } from '../history/replay.js'
 import { refusal } from '../refusal.js'
-import { type PersonalPlace, personalPlaces, putAt, valueAt } from './personal-places.js'
-import { commitmentTo, erasedText } from './sealed-form.js'
+import { effectsAfterErasure } from './effects-after-erasure.js'
+import { type ErasableValue, erasedText, isErasable, isErased } from './erased.js'
+import { namesOfErased, referencesThatStay, renamedIn } from './erased-references.js'
+import { knownWordsOf, naming, personalBy } from './known-words.js'
+import { isByContent, kindAt, type PersonalPlace, personalPlaces, putAt, valueAt } from './personal-places.js'
+import { commitmentTo } from './sealed-form.js'
+import { valuesLeft } from './values-left.js'
 
 /** The subject of an erasure that is about everyone in the complaint. */
 const everybody = 'everybody'
@@ -33,18 +38,26 @@ const wordsOf = ({ id, name, identityNumber, contact }: Complainant): readonly s
     word === undefined ? [] : [word],
   )
 
+/** The names, numbers and handles of everybody whom the receipt names. */
+const wordsIn = (journal: readonly JournalEntry[]): readonly string[] => {
+  const event = journal[0]?.event
+  return event?.type === 'complaint.received' ? knownWordsOf(event.complaint) : []
+}
+
 /** Nobody else is named any more. */
 const areOthersErased = (journal: readonly JournalEntry[], place: number): boolean =>
-  complainantsIn(journal).every(
-    (each, index) => index === place || wordsOf(each).every((word) => word === erasedText),
-  )
+  complainantsIn(journal).every((each, index) => index === place || wordsOf(each).every(isErased))
 
 /** Whether the record knows its complainants by number, and none of them has this one. */
 export const isUnknown = (journal: readonly JournalEntry[], subject: string): boolean => {
-  const numbers = complainantsIn(journal).flatMap(({ id }) =>
-    id === undefined || id === erasedText ? [] : [id],
-  )
+  const numbers = complainantsIn(journal).flatMap(({ id }) => (id === undefined || isErased(id) ? [] : [id]))
   return subject !== everybody && numbers.length > 0 && !numbers.includes(subject)
+}
+
+/** Nobody else is named in the journal, so what is about this one is about all of it. */
+const isAboutEverybody = (journal: readonly JournalEntry[], subject: string): boolean => {
+  const place = placeOf(journal, subject)
+  return place === -1 || areOthersErased(journal, place)
 }
 
 /** Which personal values an erasure is about: all, or those of one complainant of several and the texts that name them. */
@@ -54,43 +67,60 @@ export const coveredBy = (
 ): ((place: PersonalPlace, entry: JournalEntry) => boolean) => {
   const place = placeOf(journal, subject)
   const person = complainantsIn(journal)[place]
-  if (person === undefined || areOthersErased(journal, place)) return () => true
+  const staying = referencesThatStay(journal)
+  const mayGo = ({ kind, value }: PersonalPlace): boolean => kind !== 'reference' || !staying.has(value)
+  if (person === undefined || isAboutEverybody(journal, subject)) return mayGo
   const own = `/complaint/complainants/${place}/`
   const words = wordsOf(person)
-  return ({ path, value }, entry) =>
-    (entry.event.type === 'complaint.received' && path.startsWith(own)) ||
-    words.some((word) => value.includes(word))
+  const names = naming(words)
+  const isNamed = (value: string): boolean => words.some((word) => value.includes(word)) || names(value)
+  return (found, entry) =>
+    mayGo(found) &&
+    ((entry.event.type === 'complaint.received' && found.path.startsWith(own)) ||
+      isNamed(String(found.value)))
 }
 
-/** An entry that holds personal values and no marks of them: its hash would not survive their erasure. */
+/**
+ * An entry that was sealed without marks of what is personal: its hash would not survive an erasure. Facts, references and handles do not
+ * count: earlier versions knew fewer of them.
+ */
 export const isSealedWhole = ({ event, personal = {} }: JournalEntry): boolean =>
-  personalPlaces(event).some(({ path, value }) => value !== erasedText && !Object.hasOwn(personal, path))
+  personalPlaces(event).some(
+    ({ path, kind, value }) =>
+      !isByContent(kind) && kind !== 'handle' && !isErased(value) && !Object.hasOwn(personal, path),
+  )
+
+/** What stands in the place of an erased value. A date leaves nothing, a reference goes on leading where it led. */
+const inPlaceOf = (
+  { kind, value }: PersonalPlace,
+  nameOf: (value: ErasableValue) => string,
+): string | undefined => (kind === 'date' ? undefined : kind === 'reference' ? nameOf(value) : erasedText)
 
 /**
  * The entry without those of its personal values that are `covered`: an erased text is replaced, a date goes, and the salt gives
  * way to the commitment. Nothing when there is nothing to erase.
+ *
+ * @param nameOf what stands for an erased reference
  */
 export const erasedEntry = (
   entry: JournalEntry,
   isCovered: (place: PersonalPlace, entry: JournalEntry) => boolean,
+  nameOf: (value: ErasableValue) => string,
 ): JournalEntry | undefined => {
   const { personal } = entry
   if (personal === undefined) return undefined
   const event = structuredClone(entry.event)
-  const kinds = new Map(personalPlaces(entry.event).map(({ path, kind }) => [path, kind]))
   const marks = Object.entries(personal).map(([path, mark]): [string, PersonalMark] => {
     const value = valueAt(entry.event, path)
-    if ('commitment' in mark || typeof value !== 'string') return [path, mark]
-    const kind = kinds.get(path) ?? 'text'
-    if (!isCovered({ path, kind, value }, entry)) return [path, mark]
-    putAt(event, path, kind === 'date' ? undefined : erasedText)
+    if ('commitment' in mark || !isErasable(value)) return [path, mark]
+    const place = { path, kind: kindAt(entry.event, path), value }
+    if (!isCovered(place, entry)) return [path, mark]
+    putAt(event, path, inPlaceOf(place, nameOf))
     return [path, { commitment: commitmentTo(mark.salt, value) }]
   })
   const hasChanged = marks.some(([path, mark]) => mark !== personal[path])
   return hasChanged ? { ...entry, event, personal: Object.fromEntries(marks) } : undefined
 }
-
-type Facts = Complaint['facts']
 
 /** Facts that a receipt gives word for word, by name: its own fields, and the host's facts. */
 const quotedFact = /^\/complaint\/(?:facts\/)?(mainIssue|reason|place|(?<=facts\/)[^/]+)(?:\/\d+)?$/
@@ -110,17 +140,21 @@ const quotations = ({ event }: JournalEntry): ReadonlyMap<string, unknown> => {
 
 /**
  * Facts without quotations of the receipt: they are going to stand in an entry that can never be emptied. A fact of the same name
- * that a table gave is no quotation and stays.
+ * that a table gave is no quotation and stays, unless it names somebody.
  */
-export const factsWithoutQuotations = (journal: readonly JournalEntry[]): ((facts: Facts) => Facts) => {
+export const factsWithoutQuotations = (
+  journal: readonly JournalEntry[],
+): (<Given extends Readonly<Record<string, unknown>>>(facts: Given) => Given) => {
   const [receipt] = journal
   const quoted = receipt === undefined ? new Map<string, unknown>() : quotations(receipt)
+  const isPersonal = personalBy(wordsIn(journal))
   const isQuoted = (name: string, value: unknown): boolean =>
-    quoted.has(name) && JSON.stringify(quoted.get(name)) === JSON.stringify(value)
-  return (facts) =>
+    (quoted.has(name) && JSON.stringify(quoted.get(name)) === JSON.stringify(value)) ||
+    [value].flat().some((each) => typeof each === 'string' && isPersonal(each))
+  return <Given extends Readonly<Record<string, unknown>>>(facts: Given) =>
     Object.fromEntries(
       Object.entries(facts).map(([name, value]) => [name, isQuoted(name, value) ? erasedText : value]),
-    )
+    ) as Given
 }
 
 /** What the host should do with files whose place is erased from the record: the last moment at which it is known. */
@@ -150,6 +184,8 @@ export interface ErasureResult extends AppliedEvent {
   /** The complaint as its journal told of it with everything still there. */
   readonly before: Complaint
   readonly rewritten: readonly JournalEntry[]
+  /** Effects that told of what is erased, as they are from now on. */
+  readonly rewrittenEffects: readonly Effect[]
 }
 
 const sealedWhole = (entry: JournalEntry) =>
@@ -174,7 +210,12 @@ const conclusionsOf = (policies: readonly Policy[], journal: readonly JournalEnt
       conclusions.push({
         sequence: draft.sequence,
         facts: unquoted(complaint.facts),
-        decisions: complaint.decisions,
+        decisions: Object.fromEntries(
+          Object.entries(complaint.decisions).map(([table, { trace, output }]) => [
+            table,
+            { trace, output: unquoted(output) },
+          ]),
+        ),
       })
   return conclusions
 }
@@ -184,10 +225,12 @@ const conclusionsOf = (policies: readonly Policy[], journal: readonly JournalEnt
  * of hashes stays as it is, and so do the decisions and clocks: what the tables had concluded is kept in the new entry.
  *
  * Everything personal goes when the complaint has one complainant or the subject is `everybody`. When it is one of several, their
- * own fields go and every text in which their name, number, phone, e-mail or identity number stands.
+ * own fields go and every text, fact and reference in which their name, number, phone, e-mail or identity number stands. A reference
+ * gets a name of its own, the same everywhere, so that events go on leading to one another.
  *
  * Refusals: those of the chart (`control-not-met` with the control `no-legal-hold` while a hold is in force), `unknown-subject`, and
- * `sealed-whole` for a journal that was sealed without marks of what is personal.
+ * `sealed-whole` for a journal that was sealed without marks of what is personal. Issue: `personal-value-sealed` for each value that stays,
+ * since an earlier version sealed it inside the hash.
  *
  * @param journal All entries, first to last, as the store gives them; verify them first.
  * @throws RedressError `journal-broken`, `unknown-policy`
@@ -208,19 +251,26 @@ export const erase = (
   const before = replay(journal, replayed) as Complaint
   const taken = handleAll(before, [event], context)
   if (!taken.ok) return taken
-  if (taken.repeated === true) return { ...taken, before, rewritten: [] }
+  if (taken.repeated === true) return { ...taken, before, rewritten: [], rewrittenEffects: [] }
   if (isUnknown(journal, event.subject)) return { ok: false, refusal: unknownSubject(event.subject) }
   const whole = journal.find(isSealedWhole)
   if (whole !== undefined) return { ok: false, refusal: sealedWhole(whole) }
 
   const isCovered = coveredBy(journal, event.subject)
-  const rewritten = journal.flatMap((entry) => erasedEntry(entry, isCovered) ?? [])
+  const nameOf = namesOfErased(journal)
+  const rewritten = journal.flatMap((entry) => erasedEntry(entry, isCovered, nameOf) ?? [])
+  const renamed = renamedIn(journal, rewritten)
   const erased = new Map(rewritten.map((entry) => [entry.sequence, entry]))
   const concluded = conclusionsOf(policies, journal)
   const drafts = taken.drafts.map(
     (draft): JournalDraft =>
       draft.event === event
-        ? { ...draft, event: { ...event, subject: subjectIn(journal, event.subject) }, concluded }
+        ? {
+            ...draft,
+            event: { ...event, subject: subjectIn(journal, event.subject) },
+            concluded,
+            ...(Object.keys(renamed).length === 0 ? {} : { renamed }),
+          }
         : draft,
   )
   const kept = journal.map((entry) => erased.get(entry.sequence) ?? entry)
@@ -228,8 +278,20 @@ export const erase = (
   const files: readonly Effect[] = filesOf(before, after, drafts, context.now)
   const step = appliedEvent(
     after,
-    { drafts, effects: [...taken.effects, ...files], issues: taken.issues },
+    {
+      drafts,
+      effects: [...taken.effects, ...files],
+      issues: [
+        ...taken.issues,
+        ...(isAboutEverybody(journal, event.subject) ? valuesLeft(kept, wordsIn(journal)) : []),
+      ],
+    },
     context,
   )
-  return { ...step, before, rewritten }
+  const rewrittenEffects = effectsAfterErasure(
+    { before: journal, after: kept },
+    new Set(erased.keys()),
+    replayed,
+  )
+  return { ...step, before, rewritten, rewrittenEffects }
 }

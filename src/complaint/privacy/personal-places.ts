@@ -5,6 +5,7 @@ import {
   type PersonalShape,
   personalShapeOf,
 } from '../../vocabulary/index.js'
+import { type ErasableValue, erasedText, isErasable, isErased } from './erased.js'
 import { holdsIdentifier } from './identifiers.js'
 
 /** Whoever acts for themself or for a customer: their number is as personal as their name. */
@@ -56,34 +57,71 @@ export const putAt = (root: unknown, path: string, value: unknown): boolean => {
 export interface PersonalPlace {
   readonly path: string
   readonly kind: PersonalKind
-  readonly value: string
+  readonly value: ErasableValue
 }
+
+/** Kinds that are personal only where what they say is. */
+const byContent: ReadonlySet<PersonalKind> = new Set(['fact', 'reference'])
+
+export const isByContent = (kind: PersonalKind): boolean => byContent.has(kind)
+
+type IsPersonal = (value: string) => boolean
 
 const placesBelow = (
   shape: PersonalShape | PersonalKind,
   value: unknown,
   path: string,
+  isPersonal: IsPersonal,
 ): readonly PersonalPlace[] => {
   if (value === undefined || value === null) return []
   if (typeof shape === 'string') {
     if (Array.isArray(value))
-      return value.flatMap((each, index) => placesBelow(shape, each, `${path}/${index}`))
-    if (typeof value !== 'string') return []
-    return shape === 'fact' && !holdsIdentifier(value) ? [] : [{ path, kind: shape, value }]
+      return value.flatMap((each, index) => placesBelow(shape, each, `${path}/${index}`, isPersonal))
+    if (!isErasable(value, shape)) return []
+    return isByContent(shape) && !isPersonal(String(value)) ? [] : [{ path, kind: shape, value }]
   }
   const members = value as Readonly<Record<string, unknown>>
   const each = shape['*']
   return each === undefined
-    ? Object.keys(shape).flatMap((key) => placesBelow(shape[key] ?? {}, members[key], `${path}/${key}`))
-    : Object.keys(members).flatMap((key) => placesBelow(each, members[key], `${path}/${key}`))
+    ? Object.keys(shape).flatMap((key) =>
+        placesBelow(shape[key] ?? {}, members[key], `${path}/${key}`, isPersonal),
+      )
+    : Object.keys(members).flatMap((key) => placesBelow(each, members[key], `${path}/${key}`, isPersonal))
 }
 
 /** A complainant who acts in person is named by the envelope. */
 const ownNumber = ({ by }: ComplaintEvent): readonly PersonalPlace[] =>
   isCustomer(by) ? [{ path: '/by/id', kind: 'identifier', value: by.id }] : []
 
-/** Every personal value of an event, by the one list that the vocabulary's schemas make. */
-export const personalPlaces = (event: ComplaintEvent): readonly PersonalPlace[] => [
-  ...ownNumber(event),
-  ...placesBelow(personalShapeOf(event.type), event, ''),
-]
+/** A statement is a customer's by the role in which it was given. */
+const ownStatement = (event: ComplaintEvent): readonly PersonalPlace[] =>
+  event.type === 'statement.taken' && (event.role === 'complainant' || event.role === 'representative')
+    ? [{ path: '/person', kind: 'reference', value: event.person }]
+    : []
+
+/**
+ * Every personal value of an event, by the one list that the vocabulary's schemas make. Facts and references are personal by what they
+ * say: `isPersonal` is asked of each.
+ */
+export const personalPlaces = (
+  event: ComplaintEvent,
+  isPersonal: IsPersonal = holdsIdentifier,
+): readonly PersonalPlace[] => {
+  const found = placesBelow(personalShapeOf(event.type), event, '', isPersonal)
+  const known = new Set(found.map(({ path }) => path))
+  return [...ownNumber(event), ...found, ...ownStatement(event).filter(({ path }) => !known.has(path))]
+}
+
+/** The name that stands for an erased reference at a place of an event, if one does. */
+export const erasedReferenceAt = (event: unknown, path: string): string | undefined => {
+  const value = valueAt(event, path)
+  return typeof value === 'string' && value !== erasedText && isErased(value) ? value : undefined
+}
+
+/** The kind of what stands at a place of an event, whatever stands there. */
+export const kindAt = ({ type }: ComplaintEvent, path: string): PersonalKind => {
+  let shape: PersonalShape | PersonalKind | undefined = personalShapeOf(type)
+  for (const step of path.split('/').slice(1))
+    if (typeof shape === 'object') shape = shape[step] ?? shape['*']
+  return typeof shape === 'string' ? shape : 'identifier'
+}

@@ -1,29 +1,9 @@
 import { buildAutomaton, scan } from '../../rules/index.js'
 import type { Actor, ComplaintEvent, PersonalKind, PersonalShape } from '../../vocabulary/index.js'
-import type { Complaint } from '../complaint.js'
-import { findIdentifiers, holdsIdentifier, type IdentifierKind, type Span } from './identifiers.js'
-import { isCustomer, personalPlaces, putAt } from './personal-places.js'
-import { erasedText } from './sealed-form.js'
-
-/**
- * Names, numbers and addresses of the people in a complaint, as its record knows them: what {@link redact} should take out of
- * texts about it.
- *
- * @example
- * knownWords(complaint) // ['customer-1', '王小明', '13800138000']
- */
-export const knownWords = ({ record: { intake } }: Complaint): readonly string[] => {
-  const people = [...intake.complainants, ...(intake.representatives ?? [])].flatMap((person) => [
-    'id' in person ? person.id : undefined,
-    person.name,
-    person.identityNumber,
-    person.contact?.phone,
-    person.contact?.email,
-    person.contact?.address,
-  ])
-  const involved = (intake.peopleInvolved ?? []).map((person) => person.name)
-  return [...people, ...involved].flatMap((word) => (word === undefined || word === erasedText ? [] : [word]))
-}
+import { type ErasableValue, erasedText, isErasable, isErased } from './erased.js'
+import { findIdentifiers, type IdentifierKind, type Span } from './identifiers.js'
+import { knownWordsOf, personalBy } from './known-words.js'
+import { isByContent, isCustomer, personalPlaces, putAt } from './personal-places.js'
 
 type MaskKind = IdentifierKind | 'known'
 
@@ -97,16 +77,16 @@ export const redact = (text: string, { known = [] }: { readonly known?: readonly
 
 const redactedText = '[redacted]'
 
-const redactedLeaf = (kind: PersonalKind, value: string, known: readonly string[]): string | undefined => {
+const redactedLeaf = (kind: PersonalKind, value: ErasableValue, known: readonly string[]): unknown => {
   if (kind === 'date') return undefined
-  if (value === erasedText) return value
-  if (kind === 'fact') return holdsIdentifier(value) ? redactedText : value
-  return kind === 'identifier' ? redactedText : redact(value, { known })
+  if (isErased(value)) return value
+  if (isByContent(kind)) return personalBy(known)(String(value)) ? redactedText : value
+  return kind === 'text' ? redact(String(value), { known }) : redactedText
 }
 
 /** Who did something: a customer without their number, staff as they are. */
 const redactedActor = (actor: Actor): Actor =>
-  isCustomer(actor) && actor.id !== erasedText ? { ...actor, id: redactedText } : actor
+  isCustomer(actor) && !isErased(actor.id) ? { ...actor, id: redactedText } : actor
 
 /**
  * A copy of a value without what tells who somebody is, by the personal places of its shape: texts are redacted, ids are masked, and
@@ -122,7 +102,7 @@ export const redactPlaces = (
     const below = typeof shape === 'string' ? shape : shape['*']
     return value.map((each) => redactPlaces(below, each, known))
   }
-  if (typeof shape === 'string') return typeof value === 'string' ? redactedLeaf(shape, value, known) : value
+  if (typeof shape === 'string') return isErasable(value, shape) ? redactedLeaf(shape, value, known) : value
   if (typeof value !== 'object') return value
   const members = Object.entries(value).map(([key, member]): [string, unknown] => [
     key,
@@ -131,16 +111,25 @@ export const redactPlaces = (
   return Object.fromEntries(members.filter(([, member]) => member !== undefined))
 }
 
+/** What an event by itself knows of its people: a receipt has them all. */
+const wordsIn = (event: ComplaintEvent): readonly string[] =>
+  event.type === 'complaint.received' ? knownWordsOf(event.complaint) : []
+
 /**
  * An event without its personal values, for queues and systems that have no business with them: type, moments, codes, ids and
  * amounts stay, and it is still a well-formed event.
  *
+ * @param context `known`: words of the complaint, such as `knownWords(complaint)`; facts and references that hold one go too. A receipt
+ *   knows its own.
  * @example
  * withoutPersonal(received).complaint.content // '[erased]'
  */
-export const withoutPersonal = <Event extends ComplaintEvent>(event: Event): Event => {
+export const withoutPersonal = <Event extends ComplaintEvent>(
+  event: Event,
+  { known = [] }: { readonly known?: readonly string[] } = {},
+): Event => {
   const copy = structuredClone(event)
-  for (const { path, kind } of personalPlaces(event))
+  for (const { path, kind } of personalPlaces(event, personalBy([...known, ...wordsIn(event)])))
     putAt(copy, path, kind === 'date' ? undefined : erasedText)
   return copy
 }

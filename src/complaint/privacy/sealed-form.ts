@@ -1,19 +1,18 @@
 import { contentHash } from '../../hash.js'
 import type { JournalDraft } from '../history/journal-entry.js'
+import { type ErasableValue, isErasable, isErased } from './erased.js'
 import { putAt, valueAt } from './personal-places.js'
-
-/** What stands where a personal value was. */
-export const erasedText = '[erased]'
 
 /**
  * What the journal's hash rests on in the place of a personal value: SHA-256 over the canonical JSON of the salt and the value.
  * Without the salt nobody can try out names or numbers until one fits.
  */
-export const commitmentTo = (salt: string, value: string): string => contentHash(['personal', salt, value])
+export const commitmentTo = (salt: string, value: ErasableValue): string =>
+  contentHash(['personal', salt, value])
 
 const heldCommitment = (event: unknown, path: string, salt: string): string => {
   const value = valueAt(event, path)
-  if (typeof value !== 'string') throw new TypeError(`There is no text at ${path}`)
+  if (!isErasable(value)) throw new TypeError(`There is no text at ${path}`)
   return commitmentTo(salt, value)
 }
 
@@ -30,7 +29,7 @@ export const sealedForm = <Draft extends JournalDraft>(draft: Draft): unknown =>
   for (const [path, mark] of Object.entries(personal)) {
     const found = valueAt(event, path)
     // Something else in the place of an erased value was put there by somebody: it is hashed as it stands, and differs.
-    if ('commitment' in mark && found !== undefined && found !== erasedText) continue
+    if ('commitment' in mark && found !== undefined && !isErased(found)) continue
     const commitment = 'salt' in mark ? heldCommitment(event, path, mark.salt) : mark.commitment
     if (!putAt(event, path, { commitment })) throw new TypeError(`There is no place ${path}`)
   }

@@ -17,7 +17,8 @@ import {
   type Role,
 } from '../../vocabulary/index.js'
 import type { Complaint } from '../complaint.js'
-import { knownWords, redactPlaces } from './redact.js'
+import { knownWords } from './known-words.js'
+import { redactPlaces } from './redact.js'
 
 /** Which section each field of the record belongs to. Fields of `open` are codes, moments and counts that everyone may see. */
 export const recordSections: Readonly<Record<keyof ComplaintRecord, ViewSection | 'open'>> = {

@@ -31,9 +31,12 @@ const salts = (count: number): string[] => {
   return found
 }
 
-/** The draft with a fresh random salt of 128 bits for every personal value, so that each can be erased one day. */
-export const withSalts = (draft: JournalDraft): JournalDraft => {
-  const places = personalPlaces(draft.event)
+/**
+ * The draft with a fresh random salt of 128 bits for every personal value, so that each can be erased one day. Facts and references count
+ * where they are personal by what they say.
+ */
+export const withSalts = (draft: JournalDraft, isPersonal: (value: string) => boolean): JournalDraft => {
+  const places = personalPlaces(draft.event, isPersonal)
   if (places.length === 0) return draft
   const fresh = salts(places.length)
   const marks = places.map(({ path }, index): [string, PersonalMark] => [path, { salt: fresh[index] ?? '' }])

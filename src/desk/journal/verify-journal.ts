@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../complaint/index.js'
+import { erasedReferenceAt, type JournalEntry } from '../../complaint/index.js'
 import { type Said, said } from '../../explanation.js'
 import { type Issue, noted, wrong } from '../../issues.js'
 import { chainStart, entryHash } from './seal.js'
@@ -123,6 +123,8 @@ interface Reading {
   readonly head: string
   /** The last entry with erased values that no entry behind it accounts for. */
   readonly unaccounted?: number
+  /** What stands for erased references, by sequence and path, until the entry that gave the names is read. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 const hasErasedValues = ({ personal = {} }: JournalEntry): boolean =>
@@ -135,10 +137,34 @@ const unaccountedAfter = (entry: JournalEntry, before: number | undefined): numb
   return hasErasedValues(entry) ? entry.sequence : before
 }
 
+/** The names that stand for erased references in an entry. */
+const namesIn = ({ sequence, event, personal = {} }: JournalEntry): (readonly [string, string])[] =>
+  Object.entries(personal).flatMap(([path, mark]) => {
+    const found = 'commitment' in mark ? erasedReferenceAt(event, path) : undefined
+    return found === undefined ? [] : [[`${sequence}${path}`, found] as const]
+  })
+
+const sequenceOf = (place: string): number => Number.parseInt(place, 10)
+
+/** The entries in which other names stand than those that the entry that erased them gave. */
+const renamedSince = ({ renamed }: JournalEntry, names: ReadonlyMap<string, string>): ReadonlySet<number> =>
+  new Set(
+    Object.entries(renamed ?? {}).flatMap(([place, name]) =>
+      names.get(place) === name ? [] : [sequenceOf(place)],
+    ),
+  )
+
+const namesAfter = (entry: JournalEntry, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const added = namesIn(entry)
+  const given = entry.renamed ?? {}
+  if (added.length === 0 && Object.keys(given).length === 0) return names
+  return new Map([...names, ...added].filter(([place]) => !Object.hasOwn(given, place)))
+}
+
 /** What is wrong with one entry, and where the reading stands after it. */
 const readEntry = async (
   entry: JournalEntry,
-  { complaint, seen, head, unaccounted: unaccountedBefore }: Reading,
+  { complaint, seen, head, unaccounted: unaccountedBefore, names }: Reading,
 ): Promise<{ readonly reading: Reading; readonly issues: readonly Issue[] }> => {
   const { sequence } = entry
   const issues: Issue[] = []
@@ -164,6 +190,18 @@ const readEntry = async (
       '与前一条不相衔接：其中一条已被替换',
     )
 
+  for (const renamed of renamedSince(entry, names))
+    issues.push(
+      journalIssue(
+        'journal-entry-changed',
+        renamed,
+        said(
+          `Entry ${renamed} has another reference than the erasure left`,
+          `第 ${renamed} 条中的引用与删除时留下的不同`,
+        ),
+      ),
+    )
+
   const isHighest = placed === 'next' || placed === 'after-gap'
   const unaccounted = hash === undefined ? unaccountedBefore : unaccountedAfter(entry, unaccountedBefore)
   return {
@@ -171,6 +209,7 @@ const readEntry = async (
       complaint,
       seen: seenThen,
       head: isHighest ? entry.hash : head,
+      names: hash === undefined ? names : namesAfter(entry, names),
       ...(unaccounted === undefined ? {} : { unaccounted }),
     },
     issues,
@@ -212,7 +251,7 @@ const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Iss
 
 /**
  * Proves that a complaint's journal is what was sealed: no entry changed, missing, inserted, reordered or cut off at the front.
- * Reads once, in the order given, and keeps nothing but the gaps it has seen.
+ * Reads once, in the order given, and keeps nothing but the gaps it has seen and what stands for erased references.
  *
  * A journal cut off at its end, or rewritten and sealed anew as a whole, is a valid chain by itself: that is found only against
  * something kept elsewhere, so give `expected`: the stored complaint's `entries`, or a head that was noted or published before.
@@ -242,7 +281,7 @@ export const verifyJournal = async (
         ),
       )
     } else {
-      reading ??= { complaint: entry.complaint, seen: nothingSeen, head: chainStart }
+      reading ??= { complaint: entry.complaint, seen: nothingSeen, head: chainStart, names: new Map() }
       const read = await readEntry(entry, reading)
       issues.push(...read.issues)
       reading = read.reading
@@ -256,7 +295,7 @@ export const verifyJournal = async (
       }
     }
   }
-  const end = reading ?? { complaint: '', seen: nothingSeen, head: chainStart }
+  const end = reading ?? { complaint: '', seen: nothingSeen, head: chainStart, names: new Map() }
   issues.push(...missingIssues(end.seen), ...unaccountedIssues(end), ...endIssues(end, expected))
   return { ok: issues.length === 0, findings: issues, entries: end.seen.highest, head: end.head }
 }

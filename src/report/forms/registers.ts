@@ -153,7 +153,9 @@ const cfpbRow = (
     fact('zip') ?? '',
     Array.isArray(tags) ? tags.join(', ') : careTags(complaint),
     fact('consent') ?? '',
-    intake.channelDetail ?? submittedVia[intake.channel] ?? '',
+    (complaint.record.erasedAt === undefined ? intake.channelDetail : undefined) ??
+      submittedVia[intake.channel] ??
+      '',
     localDate(zone, receivedAt),
     fact('companyResponse') ?? responseOf(complaint),
     yesOrNo(own.timelyResponse) ?? timelinessOf(clocks),

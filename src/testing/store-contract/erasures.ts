@@ -42,6 +42,27 @@ export const erasureCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'an erasure, where the store offers it, replaces the effects named as far as they wait, and brings none back',
+    check: async (store) => {
+      if (store.erase === undefined) return
+      await store.append('c-1', lived, 0)
+      await store.append('c-2', sampleStep('c-2', { count: 3 }), 0)
+      const [first, second, ...others] = await gathered(store.outbox(10))
+      if (first === undefined || second === undefined) throw new Error('Effects should wait')
+      await store.acknowledge([first.id])
+      const emptied = [first, second].map((effect) => ({
+        ...effect,
+        body: { type: 'ask-department' as const, enquiry: '[erased-1]', unit: 'x' },
+      }))
+      const foreign = others
+        .filter(({ complaint }) => complaint === 'c-2')
+        .map((effect) => ({ ...effect, at: wakeAt }))
+      const step = { ...erasure(), rewrittenEffects: [...emptied, ...foreign] }
+      await store.erase('c-1', step, 1)
+      expectSame('the outbox', await gathered(store.outbox(10)), [emptied[1], ...others, ...step.effects])
+    },
+  },
+  {
     name: 'an erasure, where the store offers it, conflicts like an append and then changes nothing',
     check: async (store) => {
       if (store.erase === undefined) return

@@ -7,7 +7,7 @@ import { money } from './money.js'
 import { complainant, involvedPerson, representative, respondent } from './people.js'
 import { demand } from './remedies.js'
 import { kind } from './taxonomy.js'
-import { code, count, id, instant, plainDate, text } from './words.js'
+import { code, count, handle, id, instant, keptId, plainDate, text } from './words.js'
 
 /** A host's own fact, for its tables: flat and plain. */
 export const fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).max(1000)])
@@ -20,7 +20,7 @@ export const intake = described<Intake, IntakeInput>()(
     mainIssue: text.optional(),
     reason: text.optional(),
     channel,
-    channelDetail: id.optional(),
+    channelDetail: handle.optional(),
     socialPlatform: socialPlatform.optional(),
     source: source.default('customer'),
     externalReference: id.optional(),
@@ -42,7 +42,7 @@ export const intake = described<Intake, IntakeInput>()(
     claimedLoss: money.optional(),
     inconvenience: z.boolean().optional(),
     evidence: z.array(evidence).max(10_000).default([]),
-    earlierComplaint: id.optional(),
+    earlierComplaint: keptId.optional(),
     publicityRisk: z.boolean().optional(),
     confidential: z.boolean().optional(),
     facts: z

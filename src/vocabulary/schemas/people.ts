@@ -11,7 +11,7 @@ import {
 } from '../people.js'
 import { channel } from './channels.js'
 import { described } from './described.js'
-import { code, id, personalDate, personalId, text } from './words.js'
+import { code, id, keptId, personalDate, personalId, text } from './words.js'
 
 export const role = z.enum(roles)
 
@@ -43,7 +43,7 @@ export const complainant = described<Complainant>()(
     vulnerabilities: z.array(z.enum(vulnerabilities)).optional(),
     background: text.optional(),
     distress: z.enum(['none', 'some', 'severe']).optional(),
-    priorComplaints: z.array(id).optional(),
+    priorComplaints: z.array(keptId).optional(),
   }),
 )
 

@@ -15,7 +15,7 @@ import { closureGround, outsideRoute } from './outcome.js'
 import { actor, role } from './people.js'
 import { commitment } from './remedies.js'
 import { cause, classification } from './taxonomy.js'
-import { code, count, id, instant, text } from './words.js'
+import { code, count, id, instant, keptId, text } from './words.js'
 
 const happened = { at: instant, by: actor }
 
@@ -175,8 +175,8 @@ export const complaintRecord = described<
     ),
     qualityReviews: z.array(z.strictObject({ ...happened, score: z.number(), finding: text })),
     lessons: text.optional(),
-    links: z.array(z.strictObject({ ...happened, to: id, relation: id })),
-    mergedInto: id.optional(),
+    links: z.array(z.strictObject({ ...happened, to: keptId, relation: id })),
+    mergedInto: keptId.optional(),
     repeats: z.array(z.strictObject({ ...happened, newFacts: z.boolean(), content: text.optional() })),
     closure: z.strictObject({ ...happened, ground: closureGround, summary: text }).optional(),
     reopened: count,

@@ -13,6 +13,12 @@ export const id = z.string().min(1).max(200)
 /** An id, number or address that belongs to a person: a schema of its own, so that privacy can tell it from other ids. */
 export const personalId = z.string().min(1).max(200)
 
+/** How somebody is reached or known on a channel: an account name, a number, a handle. */
+export const handle = z.string().min(1).max(200)
+
+/** The id of a complaint or of a version of a policy: the record is kept under it, so it is never taken out. */
+export const keptId = z.string().min(1).max(200)
+
 /** A code of ours or of the host's taxonomy: lower case, digits and hyphens. */
 export const code = z
   .string()

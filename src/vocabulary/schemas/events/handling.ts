@@ -14,7 +14,7 @@ import { notice } from '../notices.js'
 import { closureGround, outsideRoute } from '../outcome.js'
 import { role } from '../people.js'
 import { cause, classification, kind } from '../taxonomy.js'
-import { code, id, instant, personalId, text } from '../words.js'
+import { code, handle, id, instant, keptId, personalId, text } from '../words.js'
 import { eventsOf } from './envelope.js'
 
 export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
@@ -29,16 +29,16 @@ export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
   'complaint.classified': { classification, cause: cause.optional(), reason: text },
   'complaint.referred': { route: outsideRoute, body: id, reason: text },
   'complaint.withdrawn': { reason: text.optional() },
-  'complaint.merged': { into: id, reason: text },
-  'complaint.unmerged': { from: id, reason: text },
+  'complaint.merged': { into: keptId, reason: text },
+  'complaint.unmerged': { from: keptId, reason: text },
   'complaint.linked': {
-    to: id,
+    to: keptId,
     relation: z.enum(['repeat', 'collective', 'related', 'follow-up', 'merged-from', 'unmerged']),
     clocksSince: z.record(code, instant).optional(),
     evidence: z.array(evidence).max(10_000).optional(),
     contacts: z.array(contactNote).max(10_000).optional(),
   },
-  'complaint.repeated': { newFacts: z.boolean(), content: text.optional(), channel: id.optional() },
+  'complaint.repeated': { newFacts: z.boolean(), content: text.optional(), channel: handle.optional() },
   'complaint.closed': { ground: closureGround, summary: text, lessons: text.optional() },
   'complaint.reopened': { reason: text },
   'complaint.archived': { location: id.optional() },
@@ -80,10 +80,10 @@ export const contactEvents = eventsOf<ContactPayloads>()({
 })
 
 export const upkeepEvents = eventsOf<UpkeepPayloads>()({
-  'policy.migrated': { from: id, to: id, reason: text },
+  'policy.migrated': { from: keptId, to: keptId, reason: text },
   'legal-hold.placed': { reason: text },
   'legal-hold.lifted': { reason: text },
-  'personal-data.erased': { subject: id, reason: text, basis: text.optional() },
+  'personal-data.erased': { subject: keptId, reason: text, basis: text.optional() },
   'rung.reached': {
     clock: code,
     of: id.optional(),

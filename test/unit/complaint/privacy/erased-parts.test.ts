@@ -42,7 +42,7 @@ describe('an entry', () => {
     const marks = { [content]: salted, [born]: salted, '/complaint/place': salted, '/gone': sealed }
     const entry = receipt({ complainants: [{ birthDate: '1949-12-31' }], place: 'Shanghai' }, marks)
     const before = structuredClone(entry)
-    const erased = erasedEntry(entry, ({ path }) => path !== '/complaint/place')
+    const erased = erasedEntry(entry, ({ path }) => path !== '/complaint/place', String)
     expect(erased).toStrictEqual({
       ...receipt({ complainants: [{}], place: 'Shanghai', content: '[erased]' }),
       personal: {
@@ -60,7 +60,7 @@ describe('an entry', () => {
     ['is erased already', receipt({ content: '[erased]' }, { [content]: sealed }), true],
     ['has no text where its mark says', receipt({}, { '/complaint/demands': salted }), true],
   ])('that %s is left alone', (_, entry, isCovered) => {
-    expect(erasedEntry(entry, () => isCovered)).toBeUndefined()
+    expect(erasedEntry(entry, () => isCovered, String)).toBeUndefined()
   })
 })
 

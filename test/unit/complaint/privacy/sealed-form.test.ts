@@ -40,7 +40,7 @@ test.each([
   ['no text where a mark says there is one', { [place]: { salt: 'salt' } }, `There is no text at ${place}`],
   ['no such place', { '/nowhere/at/all': { commitment } }, 'There is no place /nowhere/at/all'],
 ])('an entry with %s cannot be sealed', (_, marks, message) => {
-  expect(() => sealedForm(draft(7, marks))).toThrow(message)
+  expect(() => sealedForm(draft(true, marks))).toThrow(message)
 })
 
 test('the draft itself is left as it was', () => {
