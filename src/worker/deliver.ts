@@ -48,7 +48,8 @@ const usual = { leaseMs: 60_000, concurrency: 8, maxAttempts: 25 }
 
 type Queue = ComplaintStore & Required<Pick<ComplaintStore, 'claimOutbox' | 'settleClaimed' | 'failClaimed'>>
 
-const queueOf = (store: ComplaintStore): Queue => {
+/** @throws RedressError `store-cannot-queue` */
+export const queueOf = (store: ComplaintStore): Queue => {
   if (store.claimOutbox !== undefined && store.settleClaimed !== undefined && store.failClaimed !== undefined)
     return store as Queue
   throw new RedressError('store-cannot-queue', {

@@ -1,1 +1,2 @@
 export { type DeliverOptions, deliver } from './deliver.js'
+export { runWorker, type WorkerOptions } from './run-worker.js'
