@@ -18,11 +18,11 @@ test('every public name says what it means, and every function shows an example'
 })
 
 /** What doors have brought that did not exist when the names were counted first. */
-const ofNewDoors = { './crm': 11, './events': 2 }
+const ofNewDoors = { './worker': 4, './crm': 11, './events': 2 }
 
 test('public names do not become more, but for those of new doors', () => {
   const brought = Object.values(ofNewDoors).reduce((sum, each) => sum + each, 0)
-  expect(names.size).toBeLessThanOrEqual(304 + brought)
+  expect(names.size).toBeLessThanOrEqual(300 + brought)
 })
 
 test('the pages of the public names are as the source says (npm run generate)', () => {
