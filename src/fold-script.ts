@@ -53,6 +53,13 @@ export const scriptTable = lazy((): Uint16Array => {
 export const inOneScript = (text: string): string => {
   const table = scriptTable()
   let folded = ''
-  for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(table[text.charCodeAt(at)] ?? 0)
-  return folded
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const plain = table[unit] as number
+    if (plain === unit) continue
+    folded += text.slice(from, at) + String.fromCharCode(plain)
+    from = at + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }

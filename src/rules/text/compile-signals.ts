@@ -4,7 +4,7 @@ import { accepted, type Checked, issuesText } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import { parseSignals } from './parse-signals.js'
-import { type Exclusion, type Phrase, readExclusions, readParts, readPhrase } from './read-phrase.js'
+import { type Exclusion, type Part, readExclusions, readParts, readPhrase } from './read-phrase.js'
 import type { NegationScope, NegationWords, SignalSet } from './signal-set.js'
 
 /**
@@ -22,8 +22,7 @@ export interface CompiledPhrase {
   /** Position of its signal in the set. */
   readonly signal: number
   readonly weight: number
-  /** The ways to write each of its parts. */
-  readonly parts: readonly (readonly Phrase[])[]
+  readonly parts: readonly Part[]
   /** Longer words in which one of its parts is not what it says. */
   readonly exclusions?: (text: string) => readonly Exclusion[]
 }
@@ -48,40 +47,22 @@ export interface CompiledSignals {
   readonly source: SignalSet
 }
 
-/** Most signals of a set share their groups of words. */
-const readOnce = (): ((spelling: string) => ReturnType<typeof readParts>) => {
-  const known = new Map<string, ReturnType<typeof readParts>>()
-  return (spelling) => {
-    const parts = spelling.split('…').flatMap((part) => {
-      const read = known.get(part) ?? readParts(part)
-      known.set(part, read)
-      return read
-    })
-    const said = parts.filter((part) => part.every(({ text }) => text !== ''))
-    return said.length === 0 ? parts : said
-  }
-}
-
-const compiledPhrases = (set: SignalSet, reading: Reading): CompiledPhrase[] => {
-  const partsOf = readOnce()
-  return set.signals.flatMap(({ phrases }, signal) => {
+const compiledPhrases = (set: SignalSet, reading: Reading): CompiledPhrase[] =>
+  set.signals.flatMap(({ phrases }, signal) => {
     const seen = new Set<string>()
     return phrases.flatMap(({ text: spelling, weight = 1, not = [] }) => {
-      const parts = reading === 1 ? [[readPhrase(spelling)]] : partsOf(spelling)
-      const [[only] = []] = parts
+      const parts = reading === 1 ? [readPhrase(spelling)] : readParts(spelling)
+      const [only] = parts
       const key =
-        only === undefined
-          ? ''
-          : parts.length > 1 || parts[0]?.length !== 1
-            ? spelling
-            : `${only.text}|${only.wholeStart}|${only.wholeEnd}`
+        parts.length > 1 || only === undefined || typeof only === 'string'
+          ? spelling
+          : `${only.text}|${only.wholeStart}|${only.wholeEnd}`
       if (seen.has(key)) return []
       seen.add(key)
       const exclusions = not.length === 0 ? undefined : (text: string) => readExclusions(text, not)
       return [{ spelling, signal, weight, parts, ...(exclusions === undefined ? {} : { exclusions }) }]
     })
   })
-}
 
 /**
  * Compiles a signal set once, for any number of narratives. Throws `invalid-definition` when it has issues

@@ -100,14 +100,28 @@ const namedForms: readonly Form[] = [
   ],
 ]
 
-const monthBeginnings = new Set(months)
+/** Three letters as one number. */
+const threeAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x1f) << 10) |
+  ((text.charCodeAt(at + 1) & 0x1f) << 5) |
+  (text.charCodeAt(at + 2) & 0x1f)
+
+/** By three letters: whether a month may begin so; that it does is seen in the text. */
+const monthBeginnings = /* @__PURE__ */ lazy(() => {
+  const begins = new Uint8Array(0x8000)
+  for (const month of months) begins[threeAt(month, 0)] = 1
+  return begins
+})
+
+const beginsMonth = (text: string, at: number): boolean =>
+  monthBeginnings()[threeAt(text, at)] === 1 && months.includes(text.slice(at, at + 3))
 
 const allDigitForms: readonly Form[] = [...digitForms, ...laterDigitForms]
 
 const formsAt = (text: string, at: number, reading: Reading): readonly Form[] => {
   if (isDigit(text.charCodeAt(at))) return reading === 1 ? digitForms : allDigitForms
   if (beginsNumeral(text.charAt(at))) return chineseForms
-  return monthBeginnings.has(text.slice(at, at + 3)) ? namedForms : []
+  return beginsMonth(text, at) ? namedForms : []
 }
 
 const two = (part: number): string => String(part).padStart(2, '0')
@@ -151,8 +165,11 @@ const dateBeginnings = lazy(() =>
 )
 
 const canBegin = (text: string, at: number, reading: Reading): boolean => {
-  const before = text.charCodeAt(at - 1)
-  if (isWordUnit(before) || !mayLeadDate(text, at, reading)) return false
+  if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) return false
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x61 && unit <= 0x7a) {
+    if (!beginsMonth(text, at)) return false
+  } else if (!mayLeadDate(text, at, reading)) return false
   return !joins.includes(text.charAt(at - 1) || ' ') && !beginsNumeral(text.charAt(at - 1))
 }
 

@@ -82,6 +82,10 @@ export const isMark = (unit: number): boolean =>
 export const isWordUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || isDigit(unit) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7)
 
+/** A letter or digit that is its own normal form, whatever the script. */
+export const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff) || isDigit(unit)
+
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A Chinese character of the basic block, its extension A or the compatibility block. */

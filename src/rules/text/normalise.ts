@@ -8,8 +8,11 @@ interface UnitBuffer {
   length: number
 }
 
+/** Written over by each text: most letters are shorter, and making room costs as much as reading a short one. */
+const room = /* @__PURE__ */ lazy(() => new Uint16Array(16_384))
+
 const createUnitBuffer = (capacity: number): UnitBuffer => ({
-  units: new Uint16Array(capacity + 16),
+  units: capacity < room().length ? room() : new Uint16Array(capacity + 16),
   length: 0,
 })
 
@@ -80,10 +83,14 @@ const letterLength = (text: string, at: number): number => {
   return low >= 0xdc00 && low <= 0xdfff ? 2 : 1
 }
 
+const endsWhite = ({ units, length }: UnitBuffer): boolean => {
+  const last = length === 0 ? 0 : (units[length - 1] as number)
+  return last === space || last === paragraph
+}
+
 /** What stood between two white spaces may have been invisible. */
 const pushSpace = (out: UnitBuffer, unit: number): void => {
-  const last = out.length === 0 ? 0 : out.units[out.length - 1]
-  if (last !== space && last !== paragraph) pushUnit(out, unit)
+  if (!endsWhite(out)) pushUnit(out, unit)
   else if (unit === paragraph) out.units[out.length - 1] = unit
 }
 
@@ -142,8 +149,12 @@ interface Conversion {
   readonly shifts: readonly number[]
 }
 
+/** Whether a word may be spaced out here: the separator stands again two places on or back. */
+const maySpaceOut = (text: string, at: number, unit: number): boolean =>
+  (at + 2 < text.length && text.charCodeAt(at + 2) === unit) || (at > 1 && text.charCodeAt(at - 2) === unit)
+
 const convert = (text: string, script?: Uint16Array): Conversion => {
-  const oneScript = script !== undefined
+  const closesUp = script !== undefined
   const table = script === undefined ? lowerCase() : lowerCaseIn(script)
   const kind = kinds()
   const out = createUnitBuffer(text.length)
@@ -153,21 +164,17 @@ const convert = (text: string, script?: Uint16Array): Conversion => {
     const unit = text.charCodeAt(at)
     const what = kind[unit] as number
     const next = at + 1 < text.length ? (kind[text.charCodeAt(at + 1)] as number) : 0
-    if (
-      oneScript &&
-      (what & parting) !== 0 &&
-      ((what | next) & (white | mark)) <= white &&
-      spacesOut(text, at)
-    ) {
+    const isAlone = ((what | next) & (white | mark)) <= white
+    if (closesUp && (what & parting) !== 0 && isAlone && maySpaceOut(text, at, unit) && spacesOut(text, at)) {
       at += 1
       shifts.push(out.length, at)
       continue
     }
-    if ((what & (white | special)) === copied && (next & mark) === 0) {
-      const folded = table[unit] as number
-      if (out.length === out.units.length) pushUnit(out, folded)
+    const isPlain = (what & (white | special)) === copied
+    if ((next & mark) === 0 && (isPlain || (unit === space && (next & white) === 0 && !endsWhite(out)))) {
+      if (out.length === out.units.length) pushUnit(out, table[unit] as number)
       else {
-        out.units[out.length] = folded
+        out.units[out.length] = table[unit] as number
         out.length += 1
       }
       at += 1

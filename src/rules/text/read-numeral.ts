@@ -157,7 +157,9 @@ export const readNumeral = (text: string, at: number, reading: Reading = 2): Num
     large: false,
   }
   let end = at
-  while (end - at <= longestNumeral) {
+  while (end - at <= longestNumeral && end < text.length) {
+    const unit = text.charCodeAt(end)
+    if (unit < 0x80 && !isDigit(unit)) break
     const digit = digits.get(text.charAt(end))
     const tens = reading > 1 ? joinedTens.get(text.charAt(end)) : undefined
     if (reading > 1 && text.charAt(end) === '点' && counted.pending !== undefined) {
@@ -173,7 +175,7 @@ export const readNumeral = (text: string, at: number, reading: Reading = 2): Num
     } else if (digit !== undefined) {
       takeDigit(counted, digit)
       end += 1
-    } else if (isDigit(text.charCodeAt(end)) && (counted.pending ?? 0) === 0) {
+    } else if (isDigit(unit) && (counted.pending ?? 0) === 0) {
       const arabic = readArabic(text, end)
       counted.pending = arabic.tenThousandths
       end = arabic.end

@@ -15,7 +15,14 @@ const customers =
 const speaker = () =>
   new RegExp(`(^|[\\n。！？!?；;.])[ \\t　]*(?:(${agents})|(${customers})) ?[0-9a-z一二]?[ \\t]*[:：]`, 'gi')
 
+/** Whether a text has a letter at least so many times. */
+const hasTwo = (text: string, letter: string): boolean => {
+  const first = text.indexOf(letter)
+  return first >= 0 && text.indexOf(letter, first + 1) >= 0
+}
+
 const agentsTurns = (text: string): Span[] => {
+  if (!hasTwo(text, ':') && !hasTwo(text, '：') && !(text.includes(':') && text.includes('：'))) return []
   const turns = [...text.matchAll(speaker())].map((found) => ({
     start: found.index,
     isAgent: found[2] !== undefined,
@@ -26,36 +33,66 @@ const agentsTurns = (text: string): Span[] => {
   )
 }
 
-/** From here on a mail repeats another one. Each is tried at the beginning of a line. */
-const quotingBegins = [
-  /^[ \t]*-{2,}[ \t]*(?:original|forwarded|原始|转发|回复)[^\n]{0,40}$/im,
-  /^[ \t]*begin forwarded message:/im,
-  /^[ \t]*on [^\n]{5,120} wrote:[ \t]*$/im,
-  /^[ \t]*(?:在|于)?[^\n]{4,80}(?:写道|寫道|来信)[:：][ \t]*$/m,
-  /^[ \t]*(?:发件人|發件人|寄件者|寄件人)[ \t]*[:：]/m,
-  /^[ \t]*from:[^\n]+\n[ \t]*(?:sent|to|date|subject|cc):/im,
-  /^[ \t]*(?:le|el|em) [^\n]{5,120} (?:a écrit|escribió|escreveu) ?:[ \t]*$/im,
+/** Something that begins a line, and what a text must hold for it: looking for that costs less. */
+interface LineForm {
+  readonly line: RegExp
+  readonly needs: RegExp
+}
+
+/** From here on a mail repeats another one. */
+const quotingBegins: readonly LineForm[] = [
+  { line: /[ \t]*-{2,}[ \t]*(?:original|forwarded|原始|转发|回复)[^\n]{0,40}$/imy, needs: /--/ },
+  { line: /[ \t]*begin forwarded message:/imy, needs: /forwarded message:/i },
+  { line: /[ \t]*on [^\n]{5,120} wrote:[ \t]*$/imy, needs: /wrote:/i },
+  { line: /[ \t]*(?:在|于)?[^\n]{4,80}(?:写道|寫道|来信)[:：][ \t]*$/my, needs: /[道信][:：]/ },
+  { line: /[ \t]*(?:发件人|發件人|寄件者|寄件人)[ \t]*[:：]/my, needs: /件[人者]/ },
+  { line: /[ \t]*from:[^\n]+\n[ \t]*(?:sent|to|date|subject|cc):/imy, needs: /from:/i },
+  {
+    line: /[ \t]*(?:le|el|em) [^\n]{5,120} (?:a écrit|escribió|escreveu) ?:[ \t]*$/imy,
+    needs: /(?:écrit|escribió|escreveu) ?:/i,
+  },
 ]
 
+const lineEnds = /[\n\r\u2028\u2029]/g
+
+/** Where the first line begins that has one of the forms. */
+const firstLine = (text: string, forms: readonly LineForm[]): number | undefined => {
+  const possible = forms.filter(({ needs }) => needs.test(text))
+  if (possible.length === 0) return undefined
+  for (const start of [0, ...Array.from(text.matchAll(lineEnds), ({ index }) => index + 1)])
+    for (const { line } of possible) {
+      line.lastIndex = start
+      if (line.test(text)) return start
+    }
+  return undefined
+}
+
+const quotingMark = /[>＞|]/
+
 const quotedLines = (text: string): Span[] =>
-  [...text.matchAll(/^[ \t]*(?:>|＞|\|)[^\n]*(?:\n|$)/gm)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
+  quotingMark.test(text)
+    ? [...text.matchAll(/^[ \t]*(?:>|＞|\|)[^\n]*(?:\n|$)/gm)].map((found) => ({
+        start: found.index,
+        end: found.index + found[0].length,
+      }))
+    : []
 
 const quotedMail = (text: string): Span[] => {
-  const begins = quotingBegins.flatMap((pattern) => {
-    const at = pattern.exec(text)?.index
-    return at === undefined ? [] : [at]
-  })
-  return begins.length === 0 ? [] : [{ start: Math.min(...begins), end: text.length }]
+  const start = firstLine(text, quotingBegins)
+  return start === undefined ? [] : [{ start, end: text.length }]
 }
 
 /** What stands under a letter: a line of dashes, a device, a formula of confidence. */
-const signatureBegins = [
-  /^--[ \t]*$/m,
-  /^[ \t]*(?:sent from my |get outlook for |发自我的|發自我的|來自我的)[^\n]*/im,
-  /^[ \t]*(?:[^\n]{0,30})(?:this (?:e-?mail|message)[^\n]{0,60}(?:confidential|privileged|intended)|本邮件(?:可能|及|含|所)|本郵件|此邮件[^\n]{0,20}(?:保密|机密))/im,
+const signatureBegins: readonly LineForm[] = [
+  { line: /--[ \t]*$/my, needs: /--/ },
+  {
+    line: /[ \t]*(?:sent from my |get outlook for |发自我的|發自我的|來自我的)[^\n]*/imy,
+    needs: /from my |outlook for |自我的/i,
+  },
+  {
+    line: /[ \t]*(?:[^\n]{0,30})(?:this (?:e-?mail|message)[^\n]{0,60}(?:confidential|privileged|intended)|本邮件(?:可能|及|含|所)|本郵件|此邮件[^\n]{0,20}(?:保密|机密))/imy,
+    needs: /this (?:e-?mail|message)|[本此][邮郵]件/i,
+  },
 ]
 
 /** A farewell that is followed by nothing but a few short lines. */
@@ -65,12 +102,14 @@ const farewell =
 const mostLinesOfASignature = 8
 const longestLineOfASignature = 60
 
+const farewellWord =
+  /此致|敬[礼禮]|[顺順]祝|祝好|谨启|謹啟|regards|sincerely|yours (?:truly|faithfully)|cheers/i
+
 const signature = (text: string): Span[] => {
-  const begins = signatureBegins.flatMap((pattern) => {
-    const at = pattern.exec(text)?.index
-    return at === undefined ? [] : [at]
-  })
-  const found = farewell.exec(text)
+  const begins: number[] = []
+  const begin = firstLine(text, signatureBegins)
+  if (begin !== undefined) begins.push(begin)
+  const found = farewellWord.test(text) ? farewell.exec(text) : null
   if (found !== null) {
     const lines = text
       .slice(found.index + found[0].length)
@@ -92,8 +131,11 @@ const staffSaid =
 /** The customer told staff: these are the customer's own words. */
 const ownWords = /(?:我|本人|i|we)[^。！？!?\n]{0,8}$/i
 
+/** Without this nothing that staff asked is quoted. */
+const askedInMarks = /(?:问|問|asked|asks)[^。！？!?\n"“「『]{0,10}["“「『]/i
+
 const quotedStaff = (text: string): Span[] =>
-  [...text.matchAll(staffSaid)].flatMap((found) => {
+  (askedInMarks.test(text) ? [...text.matchAll(staffSaid)] : []).flatMap((found) => {
     if (ownWords.test(text.slice(Math.max(0, found.index - 12), found.index))) return []
     const end = found.index + found[0].length
     return [{ start: end - (found[6]?.length ?? 0) - 1, end }]
@@ -112,14 +154,19 @@ const joined = (spans: readonly Span[]): Span[] => {
 
 const word = /[\p{L}\p{N}]/gu
 
-const lettersOutside = (text: string, spans: readonly Span[]): number => {
+/** Whether so many letters stand outside of some stretches. */
+const hasLettersOutside = (text: string, spans: readonly Span[], least: number): boolean => {
   let count = 0
   let from = 0
   for (const { start, end } of [...spans, { start: text.length, end: text.length }]) {
-    count += text.slice(from, start).match(word)?.length ?? 0
+    word.lastIndex = from
+    for (let found = word.exec(text); found !== null && found.index < start; found = word.exec(text)) {
+      count += 1
+      if (count === least) return true
+    }
     from = end
   }
-  return count
+  return false
 }
 
 /** Where nothing that is set aside can be: no line, no quotation, no colon. */
@@ -144,7 +191,7 @@ export const setAside = (text: string): readonly Span[] => {
     ...signature(text),
     ...quotedStaff(text),
   ])
-  return lettersOutside(text, found) < leastOwnLetters ? [] : found
+  return found.length > 0 && hasLettersOutside(text, found, leastOwnLetters) ? found : []
 }
 
 const normalisedPlace = ({ text, originalIndex }: NormalisedText, original: number): number => {

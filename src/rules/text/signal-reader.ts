@@ -1,8 +1,10 @@
-import { type Automaton, buildAutomaton, scan } from './automaton.js'
 import type { CompiledSignals } from './compile-signals.js'
 import { isNegated, type NegationFound, negationEntries, noNegations, type Role } from './find-negations.js'
 import { isHan } from './fold-characters.js'
-import { type Exclusion, isExcluded, type Phrase, standsAlone } from './read-phrase.js'
+import { addPattern, mayBeNothing, noCode } from './phrase-code.js'
+import { findOccurrences, noOccurrences, type Occurrences } from './phrase-occurrences.js'
+import { type PhraseTrie, phraseTrie } from './phrase-trie.js'
+import { type Exclusion, isExcluded } from './read-phrase.js'
 import type { Span } from './set-aside.js'
 
 /** An occurrence of a compiled phrase at `[start, end)` of normalised text. */
@@ -13,13 +15,14 @@ export interface Match {
   readonly negated: boolean
 }
 
-/** Where a literal is used: as a part of a phrase of a set, or as a word of negation. */
-interface Use extends Phrase {
-  readonly not: readonly Exclusion[]
+/** What a pattern is: a part of a phrase of a set, or a word of negation. */
+interface Use {
   /** Phrase among those of all sets; −1 for a word of negation. */
   readonly phrase: number
   readonly part: number
   readonly role?: Role | 'trailing'
+  /** By the way that it is written. */
+  readonly exclusions?: ((text: string) => readonly Exclusion[]) | undefined
 }
 
 interface GatheredPhrase {
@@ -33,9 +36,9 @@ interface GatheredPhrase {
 /** Sets that are looked for in one pass, whose words of negation are the same. */
 export interface SignalReader {
   readonly sets: readonly CompiledSignals[]
-  readonly automaton: Automaton
-  /** By literal. */
-  readonly uses: readonly (readonly Use[])[]
+  readonly trie: PhraseTrie
+  /** By pattern. */
+  readonly uses: readonly Use[]
   readonly phrases: readonly GatheredPhrase[]
   readonly signals: readonly CompiledSignals['signals'][number][]
   /** By set: where its phrases and its signals begin. */
@@ -43,7 +46,8 @@ export interface SignalReader {
   readonly firstSignal: readonly number[]
   /** By phrase: the set it is of. */
   readonly setOf: Uint16Array
-  /** Written over at each reading: occurrences by phrase that count, and where chains stand. */
+  /** Written over at each reading: what stands where, occurrences by phrase that count, and where chains stand. */
+  readonly found: Occurrences
   readonly counts: Int32Array
   readonly chains: Int32Array
 }
@@ -58,41 +62,65 @@ const mostMatches = 20_000
 const widestGap = 18
 const widestLatinGap = 72
 
-const readerOf = (sets: readonly CompiledSignals[]): SignalReader => {
-  const literals = new Map<string, Use[]>()
-  const add = (text: string, use: Use): void => {
-    const known = literals.get(text)
-    // Of two phrases with the same text the one written later comes first.
-    if (known === undefined) literals.set(text, [use])
-    else known.unshift(use)
+const byText = (
+  exclusions: (text: string) => readonly Exclusion[],
+): ((text: string) => readonly Exclusion[]) => {
+  const known = new Map<string, readonly Exclusion[]>()
+  return (text) => {
+    const found = known.get(text) ?? exclusions(text)
+    known.set(text, found)
+    return found
   }
-  const phrases: GatheredPhrase[] = []
+}
+
+/** A phrase whose parts are patterns in a row. */
+interface Begun {
+  readonly signal: number
+  readonly patterns: readonly number[]
+  readonly exclusions: ((text: string) => readonly Exclusion[]) | undefined
+}
+
+const readerOf = (sets: readonly CompiledSignals[]): SignalReader => {
+  const code = noCode()
+  const begun: Begun[] = []
   const signals: CompiledSignals['signals'][number][] = []
   const firstPhrase: number[] = []
   const firstSignal: number[] = []
-  let chained = 0
   for (const set of sets) {
-    firstPhrase.push(phrases.length)
+    firstPhrase.push(begun.length)
     firstSignal.push(signals.length)
-    for (const { signal, parts, exclusions } of set.phrases()) {
-      for (const [part, ways] of parts.entries())
-        for (const way of ways)
-          add(way.text, { ...way, not: exclusions?.(way.text) ?? [], phrase: phrases.length, part })
-      phrases.push({
+    for (const { signal, parts, exclusions } of set.phrases())
+      begun.push({
         signal: signals.length + signal,
-        chain: parts.length > 1 ? chained : -1,
-        parts: parts.length,
+        patterns: parts.map((part) => addPattern(code, part)),
+        exclusions: exclusions === undefined ? undefined : byText(exclusions),
       })
-      if (parts.length > 1) chained += parts.length
-    }
     signals.push(...set.signals)
   }
-  for (const [role, word] of negationEntries(sets[0]?.negations, sets[0]?.reading ?? 2))
-    add(word.text, { ...word, not: [], phrase: -1, part: 0, role })
+  const words = negationEntries(sets[0]?.negations, sets[0]?.reading ?? 2).map(
+    ([role, word]): readonly [number, Use] => [addPattern(code, word), { phrase: -1, part: 0, role }],
+  )
+  const uses: Use[] = []
+  let chained = 0
+  const phrases = begun.map(({ signal, patterns, exclusions }, phrase): GatheredPhrase => {
+    const said = patterns.filter((pattern) => !mayBeNothing(code, pattern))
+    const parts = said.length === 0 ? patterns : said
+    parts.forEach((pattern, part) => {
+      uses[pattern] = { phrase, part, exclusions }
+    })
+    const chain = parts.length > 1 ? chained : -1
+    if (parts.length > 1) chained += parts.length
+    return { signal, chain, parts: parts.length }
+  })
+  for (const [pattern, use] of words) uses[pattern] = use
   return {
     sets,
-    automaton: buildAutomaton([...literals.keys()]),
-    uses: [...literals.values()],
+    trie: phraseTrie(
+      code,
+      uses.flatMap((use, pattern) => (use === undefined ? [] : [pattern])),
+    ),
+    found: noOccurrences(),
+    uses,
     phrases,
     signals,
     firstPhrase,
@@ -103,46 +131,14 @@ const readerOf = (sets: readonly CompiledSignals[]): SignalReader => {
   }
 }
 
-/** A set of so many phrases is worth an automaton that all policies share. */
-const manyPhrases = 500
-
-const isLarge = ({ source }: CompiledSignals): boolean =>
-  source.signals.reduce((sum, { phrases }) => sum + phrases.length, 0) >= manyPhrases
-
-interface Shared {
-  readonly reader: SignalReader | undefined
-  readonly next: WeakMap<CompiledSignals, Shared>
-}
-
-const noSets: Shared = { reader: undefined, next: new WeakMap() }
-
-/** The reader of large sets in this order: policies that name the same ones share it. */
-const sharedReader = (sets: readonly CompiledSignals[]): SignalReader | undefined => {
-  let found = noSets
-  sets.forEach((set, index) => {
-    const known = found.next.get(set) ?? {
-      reader: index === sets.length - 1 ? readerOf(sets) : undefined,
-      next: new WeakMap(),
-    }
-    const whole =
-      known.reader === undefined && index === sets.length - 1 ? { ...known, reader: readerOf(sets) } : known
-    found.next.set(set, whole)
-    found = whole
-  })
-  return found.reader
-}
-
-/** The readers of some sets: one for the large ones that policies share and one for the policy's own, by their words of negation. */
+/** The readers of some sets: one for all whose words of negation are the same. */
 export const readersOf = (sets: readonly CompiledSignals[]): readonly SignalReader[] => {
   const alike = new Map<string, CompiledSignals[]>()
   for (const set of sets) {
-    const key = `${set.reading} ${isLarge(set)} ${JSON.stringify(set.negations ?? {})}`
+    const key = `${set.reading} ${JSON.stringify(set.negations ?? {})}`
     alike.set(key, [...(alike.get(key) ?? []), set])
   }
-  return [...alike.values()].flatMap((group) => {
-    const reader = group.every(isLarge) ? sharedReader(group) : readerOf(group)
-    return reader === undefined ? [] : [reader]
-  })
+  return [...alike.values()].map(readerOf)
 }
 
 /** The matches of one signal while reading: where one phrase stands inside another, the longer one counts. */
@@ -169,7 +165,7 @@ interface Hits {
 }
 
 const hitsIn = (reader: SignalReader, text: string): Hits => {
-  const { uses, phrases, chains } = reader
+  const { trie, uses, phrases, chains } = reader
   const found: number[] = []
   const negations = noNegations()
   // Of each part of a phrase: where the chain that led to it begins, and where it ends; the last one and the one before.
@@ -201,32 +197,33 @@ const hitsIn = (reader: SignalReader, text: string): Hits => {
     }
     return undefined
   }
-  scan(reader.automaton, text, (literal, end) => {
-    for (const use of uses[literal] as readonly Use[]) {
-      const start = end - use.text.length
-      if (!standsAlone(use, text, start, end)) continue
-      if (use.phrase < 0) {
-        negations.roles.push(use.role as Role | 'trailing')
-        negations.starts.push(start)
-        negations.ends.push(end)
-        continue
-      }
-      if (use.not.length > 0 && isExcluded(use.not, text, start, end)) continue
-      const { chain, parts } = phrases[use.phrase] as GatheredPhrase
-      if (chain < 0) {
-        found.push(use.phrase, start, end, start, start)
-        continue
-      }
-      if (use.part === 0) {
-        remember(chain, start, end)
-        continue
-      }
-      const from = leadsFrom(chain + use.part - 1, start)
-      if (from === undefined) continue
-      if (use.part === parts - 1) found.push(use.phrase, from.start, end, from.end, start)
-      else remember(chain + use.part, from.start, end)
+  const { starts, ends, patterns, length } = findOccurrences(trie, text, reader.found)
+  for (let at = 0; at < length; at += 1) {
+    const start = starts[at] as number
+    const end = ends[at] as number
+    const use = uses[patterns[at] as number] as Use
+    if (use.phrase < 0) {
+      negations.roles.push(use.role as Role | 'trailing')
+      negations.starts.push(start)
+      negations.ends.push(end)
+      continue
     }
-  })
+    if (use.exclusions !== undefined && isExcluded(use.exclusions(text.slice(start, end)), text, start, end))
+      continue
+    const { chain, parts } = phrases[use.phrase] as GatheredPhrase
+    if (chain < 0) {
+      found.push(use.phrase, start, end, start, start)
+      continue
+    }
+    if (use.part === 0) {
+      remember(chain, start, end)
+      continue
+    }
+    const from = leadsFrom(chain + use.part - 1, start)
+    if (from === undefined) continue
+    if (use.part === parts - 1) found.push(use.phrase, from.start, end, from.end, start)
+    else remember(chain + use.part, from.start, end)
+  }
   return { found, negations }
 }
 

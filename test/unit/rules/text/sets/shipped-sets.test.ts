@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { compileSignals } from '../../../../../src/rules/text/compile-signals.js'
 import { findSignals } from '../../../../../src/rules/text/find-signals.js'
 import { parseSignals } from '../../../../../src/rules/text/parse-signals.js'
-import { readParts } from '../../../../../src/rules/text/read-phrase.js'
 import { cfpbSignals } from '../../../../../src/rules/text/sets/cfpb-products.js'
 import { cnRetailSignals } from '../../../../../src/rules/text/sets/cn-retail.js'
 import { jrt0169BusinessSignals } from '../../../../../src/rules/text/sets/jrt0169-business.js'
 import { jrt0169CauseSignals } from '../../../../../src/rules/text/sets/jrt0169-causes.js'
+import { waysOfParts } from '../../../../support/written-ways.js'
 
 /** A phrase as somebody may have written it: the first way of each of its parts. */
 const written = (phrase: string): string =>
-  readParts(phrase)
+  waysOfParts(phrase)
     .map(([way]) => way?.text)
     .join(' ')
 
