@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'scripts/mutation/{run,runner,vitest.config}.ts',
     'examples/*.ts',
+    'examples/mcp/stdio.ts',
     'bench/**/*.ts',
     'test/**/*.{test,test-d}.ts',
     'test/matrix/{run,trial}.ts',

@@ -100,7 +100,7 @@ describe('an assistant over the official SDK', () => {
       'test_table',
       {
         cases:
-          'table: routing\ncases:\n  - facts: { signals: [fraud], complainants: 1 }\n    expect: { team: cards }\n',
+          'table: priority\ncases:\n  - facts: { track: complaint, severity: high, vulnerable: false, source: customer, complexity: simple }\n    expect: { priority: urgent }\n',
       },
       '✓',
     ],

@@ -65,5 +65,3 @@ export const together = (readings: readonly CrmReading[]): CrmReading => ({
 })
 
 export const onlyIssue = (issue: Issue): CrmReading => ({ changes: [], issues: [issue] })
-
-export const nothingRead: CrmReading = { changes: [], issues: [] }
