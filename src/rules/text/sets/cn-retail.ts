@@ -1,5 +1,7 @@
 import type { Signal, SignalSet } from '../signal-set.js'
 import { escalationRevisions } from './escalation-signals.js'
+import { evidenceOfEscalation } from './evidence-of-escalation.js'
+import { evidenceOfHarm } from './evidence-of-harm.js'
 import { harmRevisions } from './harm-signals.js'
 import { kindRevisions } from './kind-signals.js'
 import { retailCategorySignals } from './retail-categories.js'
@@ -87,6 +89,9 @@ const first: SignalSet = {
 export const cnRetailSignals: SignalSet = {
   ...first,
   version: '2',
-  signals: revised(first.signals, { ...harmRevisions, ...escalationRevisions, ...kindRevisions }),
+  signals: revised(
+    revised(first.signals, { ...harmRevisions, ...escalationRevisions, ...kindRevisions }),
+    { ...evidenceOfHarm, ...evidenceOfEscalation },
+  ),
   first,
 }
