@@ -55,7 +55,7 @@ describe('retail banking', () => {
       'The teller was rude and I will contact my attorney',
       ['service-attitude', 'staff-attitude', 'legal-threat'],
     ],
-    ['Someone made unauthorized charges on my card', ['card-fraud', 'fraud']],
+    ['Someone made unauthorized charges on my card', ['fraud', 'card-fraud']],
     ['There were no unauthorized charges, I just have a question', ['enquiry']],
     ['话说前头，我不打官司、不找记者曝光', []],
     ['我爱我的银行', []],
