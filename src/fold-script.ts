@@ -15,6 +15,27 @@ const spelledAlike: readonly (readonly [string, string])[] = [
   ['份', '分'],
   ['妳', '你'],
   ['牠', '它'],
+  ['幺', '么'],
+  ['覆', '复'],
+  ['藉', '借'],
+  ['姊', '姐'],
+  ['畀', '俾'],
+]
+
+/** Cantonese as it is written, by the character that stands in its place in standard Chinese: 冇人理 is 没人理. */
+const cantonese: readonly (readonly [string, string])[] = [
+  ['冇', '没'],
+  ['唔', '不'],
+  ['咗', '了'],
+  ['佢', '他'],
+  ['嘅', '的'],
+  ['喺', '在'],
+  ['哋', '们'],
+  ['嚟', '来'],
+  ['嗰', '那'],
+  ['睇', '看'],
+  ['攞', '拿'],
+  ['啲', '些'],
 ]
 
 const pairsIn = (dictionary: string): [string, string][] =>
@@ -31,7 +52,7 @@ const pairsIn = (dictionary: string): [string, string][] =>
 export const scriptTable = lazy((): Uint16Array => {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
   const simplified = new Map(pairsIn(simplifiedOf))
-  const alike = new Map(spelledAlike)
+  const alike = new Map([...spelledAlike, ...cantonese])
   const variants = new Map([...pairsIn(taiwan), ...pairsIn(hongKong)])
   const plain = (letter: string): string => {
     const standard = variants.get(letter)
