@@ -44,6 +44,7 @@ const examplesOf = (name: string): Example[] => textOf(name).trimEnd().split('\n
 
 const chinese = examplesOf('cn-retail.jsonl')
 const american = examplesOf('us-retail.jsonl')
+const hongKong = examplesOf('hk-retail.jsonl')
 
 const distinct = (values: readonly (string | undefined)[]): string[] =>
   [...new Set(values)].filter((value) => value !== undefined).sort()
@@ -57,6 +58,7 @@ const cares = ({ complaint }: Example) => complaint.complainants.flatMap((each) 
 describe.each([
   ['cn-retail.jsonl', chinese, '2026-09-21T00:00:00+08:00', '2026-10-17T00:00:00+08:00'],
   ['us-retail.jsonl', american, '2026-09-21T00:00:00-04:00', '2026-10-17T00:00:00-04:00'],
+  ['hk-retail.jsonl', hongKong, '2026-09-21T00:00:00+08:00', '2026-10-17T00:00:00+08:00'],
 ] as const)('%s', (_, examples, from, until) => {
   it('gives every line its own id', () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length)
@@ -183,9 +185,14 @@ it('us-retail.jsonl holds 20 lines in English', () => {
   expect(distinct(american.map(({ complaint }) => complaint.language))).toEqual(['en'])
 })
 
+it('hk-retail.jsonl holds 20 lines, in traditional Chinese and in English', () => {
+  expect(hongKong).toHaveLength(20)
+  expect(distinct(hongKong.map(({ complaint }) => complaint.language))).toEqual(['en', 'zh'])
+})
+
 it('README.md names only lines that exist', () => {
   const named = textOf('README.md').match(/\b[cu]-\d{4}\b/g) ?? []
   expect(named.length).toBeGreaterThan(100)
-  const known = new Set([...chinese, ...american].map(({ id }) => id))
+  const known = new Set([...chinese, ...american, ...hongKong].map(({ id }) => id))
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })
