@@ -26,13 +26,20 @@ const presets = readdirSync(join(examples, 'policies/procedures'), { withFileTyp
 const order = ['urgent', 'high', 'normal', 'low']
 
 /** Letters that must not wait, as they arrive with no product recorded. */
-const urgent: Readonly<Record<'zh' | 'en', readonly string[]>> = {
+const urgent: Readonly<Record<'zh' | 'hk' | 'en', readonly string[]>> = {
   zh: [
     '我不想活了，这笔债还不清',
     '我的卡刚被盗刷了两万',
     '客户经理让我把钱打到他个人账户',
     '我奶奶八十二岁，网点不给她办业务',
     '我要跳楼',
+  ],
+  hk: [
+    '還唔到錢，我唔想做人',
+    '我俾人呃咗二十萬，頭先先過咗數',
+    '分行經理叫我將錢過去佢私人戶口',
+    '阿嫲八十六歲，行動不便，分行唔幫佢辦',
+    '再收樓我就跳樓',
   ],
   en: [
     'I want to end my life over this debt.',
@@ -99,6 +106,7 @@ const atLeast = (policy: Policy, letters: readonly string[]) =>
 
 describe('what is put around an urgent letter never lowers its priority', () => {
   test('in the Chinese policy', () => atLeast(policyAt('cn-retail'), [...urgent.zh, ...urgent.en]))
+  test('in the Hong Kong policy', () => atLeast(policyAt('hk-retail'), [...urgent.hk, ...urgent.en]))
   test('in the US policy', () => atLeast(policyAt('us-retail'), urgent.en))
   test.each(presets)('in the preset %s', (name) => {
     const policy = policyAt(name)

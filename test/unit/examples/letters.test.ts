@@ -1,33 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Converter } from 'opencc-js/cn2t'
 import { describe, expect, test } from 'vitest'
-import { compileSignals, findSignals } from '../../../src/rules/index.js'
-import { cnRetailSignals } from '../../../src/rules/text/sets/cn-retail.js'
+import { jrt0169BusinessSignals } from '../../../src/rules/text/sets/jrt0169-business.js'
+import {
+  foundBy,
+  foundIn,
+  type Letter,
+  lettersOf,
+  linesOf,
+  tallyOf,
+  type Writing,
+} from '../../support/letters.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-interface Letter {
-  readonly text: string
-  readonly expected: ReadonlySet<string>
-  readonly language: 'Chinese' | 'other languages'
-}
-
-/** One letter a line: its signals (or `-`), its kind where it is no complaint, its text. */
-const lettersOf = (part: string): Letter[] =>
-  readFileSync(join(root, 'test/letters', `${part}.txt`), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [signals = '-', , ...rest] = line.split('|').map((cell) => cell.trim())
-      const text = rest.join('|')
-      return {
-        text,
-        expected: new Set(signals === '-' ? [] : signals.split(',')),
-        language: /[\u4e00-\u9fff]/.test(text) ? 'Chinese' : 'other languages',
-      }
-    })
 
 const measured = [
   'life-safety',
@@ -44,43 +31,121 @@ const measured = [
   'suggestion',
 ]
 
-const set = compileSignals(cnRetailSignals)
-
-interface Tally {
-  readonly right: number
-  readonly wrong: readonly string[]
-  readonly missed: readonly string[]
+const parts = {
+  tuned: lettersOf('tuned'),
+  earlier: lettersOf('earlier'),
+  roundabout: lettersOf('roundabout'),
+  'roundabout-2': lettersOf('roundabout-2'),
+  ordinary: lettersOf('ordinary'),
 }
+const all = Object.values(parts).flat()
 
-const tallyOf = (letters: readonly Letter[], signal: string): Tally => {
-  const found = letters.map((letter) => ({
-    letter,
-    has: findSignals(set, letter.text).signals.includes(signal),
-    should: letter.expected.has(signal),
-  }))
-  return {
-    right: found.filter(({ has, should }) => has && should).length,
-    wrong: found.flatMap(({ letter, has, should }) => (has && !should ? [letter.text] : [])),
-    missed: found.flatMap(({ letter, has, should }) => (!has && should ? [letter.text] : [])),
-  }
-}
+/** What a part got the first time that it was run, before anything was changed for it. */
+type FirstRun = Readonly<
+  Record<string, { readonly right: number; readonly wrong: number; readonly missed: number }>
+>
+const firstRuns: Readonly<Record<'roundabout' | 'roundabout-2' | 'ordinary', FirstRun>> = JSON.parse(
+  readFileSync(join(root, 'test/letters/first-runs.json'), 'utf8'),
+)
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2))
 
-const row = (signal: string, letters: readonly Letter[]): string => {
+const figures = (letters: readonly Letter[], signal: string): readonly [string, string, string] => {
   const { right, wrong, missed } = tallyOf(letters, signal)
-  return `| \`${signal}\` | ${right + missed.length} | ${share(right, right + wrong.length)} | ${share(right, right + missed.length)} |`
+  return [
+    String(right + missed.length),
+    share(right, right + wrong.length),
+    share(right, right + missed.length),
+  ]
 }
 
-const table = (letters: readonly Letter[]): string =>
-  [
-    '| signal | letters that have it | precision | recall |',
-    '|---|---|---|---|',
-    ...measured.map((signal) => row(signal, letters)),
-  ].join('\n')
+const rows = (heads: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-const tuned = lettersOf('tuned')
-const unseen = lettersOf('unseen')
+const table = (letters: readonly Letter[]): string =>
+  rows(
+    ['signal', 'letters that have it', 'precision', 'recall'],
+    measured.map((signal) => [`\`${signal}\``, ...figures(letters, signal)]),
+  )
+
+const beside = (part: keyof typeof firstRuns): string =>
+  rows(
+    [
+      'signal',
+      'letters that have it',
+      'precision, first run',
+      'recall, first run',
+      'precision today',
+      'recall today',
+    ],
+    measured.map((signal) => {
+      const { right = 0, wrong = 0, missed = 0 } = firstRuns[part][signal] ?? {}
+      const [letters, precision, recall] = figures(parts[part], signal)
+      return [
+        `\`${signal}\``,
+        letters,
+        share(right, right + wrong),
+        share(right, right + missed),
+        precision,
+        recall,
+      ]
+    }),
+  )
+
+const writings: readonly Writing[] = [
+  'simplified Chinese',
+  'traditional Chinese and Cantonese',
+  'English',
+  'other languages',
+]
+
+const byWriting = rows(
+  ['signal', ...writings],
+  measured.map((signal) => [
+    `\`${signal}\``,
+    ...writings.map((writing) => {
+      const letters = all.filter((letter) => letter.writing === writing)
+      const [count, precision, recall] = figures(letters, signal)
+      return count === '0' ? '–' : `${precision} / ${recall} (${count})`
+    }),
+  ]),
+)
+
+const examples: { readonly text: string; readonly expected: readonly string[] }[] = [
+  ...all.map(({ text, expected }) => ({ text, expected: [...expected] })),
+  ...readFileSync(join(root, 'examples/complaints/cn-retail.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ event, expect: { signals = [] } }) => ({ text: event.complaint.content, expected: signals })),
+].filter(({ text }) => /[\u4e00-\u9fff]/.test(text))
+
+/** Of the expected signals that are found in the text as it is, those that are found in the converted one. */
+const keptIn = (to: 'hk' | 'twp'): { readonly found: number; readonly kept: number } => {
+  const converted = Converter({ from: 'cn', to })
+  const found = examples.flatMap(({ text, expected }) => {
+    const plain = foundIn(text)
+    const after = foundIn(converted(text))
+    return expected.filter((each) => plain.includes(each)).map((each) => after.includes(each))
+  })
+  return { found: found.length, kept: found.filter(Boolean).length }
+}
+const scripts = { hk: keptIn('hk'), twp: keptIn('twp') }
+
+const strongestBusiness = foundBy(jrt0169BusinessSignals)
+
+const categories = (
+  file: string,
+): { readonly letters: number; readonly right: number; readonly wrong: string[] } => {
+  const read = linesOf(`${file}.txt`).map(([category, , ...rest]) => ({ category, text: rest.join('|') }))
+  const wrong = read.flatMap(({ category, text }) => {
+    const told = strongestBusiness(text)[0] ?? 'other-banking'
+    return told === category ? [] : [`- \`${category}\`, told \`${told}\`: ${text}`]
+  })
+  return { letters: read.length, right: read.length - wrong.length, wrong }
+}
+const categoriesTuned = categories('categories-tuned')
+const categoriesFirst = categories('categories-first-run')
 
 const stillWrong = (letters: readonly Letter[]): string =>
   measured
@@ -95,35 +160,54 @@ const stillWrong = (letters: readonly Letter[]): string =>
 
 const page = `# How well signals are found
 
-Made by a test from letters that were written for it (\`test/letters\`): short, in simplified and traditional Chinese, English and a few in
-Portuguese and Spanish, many of them hard on purpose (negations, other people's stories, words inside words). They are no estimate of what
-a desk receives on an average day. The set is \`cn-retail\`.
+Made by a test from letters that were written for it (\`test/letters\`): short, in simplified and traditional Chinese, Cantonese, English of
+several countries and a few in Portuguese and Spanish, many of them hard on purpose (negations, other people's stories, words inside
+words, harm told without its name). They are no estimate of what a desk receives on an average day. The set is \`cn-retail\`.
 
-## Letters that the phrases were tuned on (${tuned.length})
+**What to expect of letters from elsewhere** is the first run of each part below, not the figures of today: a letter that was read once has
+been learned from. Who threatens, repeats or withdraws is mostly found the first time; danger to life and fraud, told in words that nobody
+listed, are found in a fifth to a third. Phrases find what is said; a model of the host's own can add what is meant, as a fact
+or a signal of its own. A person reads every letter.
 
-${table(tuned)}
+## Ordinary letters (${parts.ordinary.length})
 
-## Letters that were held out (${unseen.length})
+The last part that was written, labelled before it was run.
 
-Written by the same hand before the last round of phrases, and what is found or missed in single ones was not looked at. It is no blind
-test: whoever wrote the last round knew what these letters speak of. Before that round recall was 0.29 for fraud, 0.33 for staff misconduct,
-0.50 for danger to life and 0.83 for vulnerability: expect figures between those and these of letters from elsewhere.
+${beside('ordinary')}
 
-${table(unseen)}
+## Letters in roundabout words (${parts.roundabout.length} and ${parts['roundabout-2'].length})
 
-### In Chinese
+Each labelled before it was run, and the phrases widened after it.
 
-${table(unseen.filter(({ language }) => language === 'Chinese'))}
+${beside('roundabout')}
 
-### In other languages
+${beside('roundabout-2')}
 
-${table(unseen.filter(({ language }) => language !== 'Chinese'))}
+## Letters that the phrases were tuned on (${parts.tuned.length + parts.earlier.length})
+
+${table([...parts.tuned, ...parts.earlier])}
+
+## By language and script (all ${all.length})
+
+Precision / recall, and how many letters have it.
+
+${byWriting}
+
+## One script
+
+Of ${scripts.hk.found} expected signals that are found in our Chinese letters and example complaints, ${scripts.hk.kept} are found in the same
+texts converted to the characters of Hong Kong (OpenCC), and ${scripts.twp.kept} of ${scripts.twp.found} in the characters and words of Taiwan.
+
+## Categories of \`jrt-0169-2018-business\`
+
+The strongest signal is the category in ${categoriesFirst.right} of ${categoriesFirst.letters} complaints as people write them on complaint sites; the first time that they
+were run it was 27 of 34. Of ${categoriesTuned.letters} others that were looked at before, ${categoriesTuned.right}. Still wrong:
+
+${[...categoriesFirst.wrong, ...categoriesTuned.wrong].join('\n')}
 
 ## Still wrong
 
-Of the letters that the phrases were tuned on:
-
-${stillWrong(tuned)}
+${stillWrong(all)}
 `
 
 describe('signals in letters', () => {
@@ -132,13 +216,11 @@ describe('signals in letters', () => {
   })
 
   test.each(['life-safety', 'fraud', 'staff-misconduct', 'vulnerable'])(
-    '%s is found in four of five that have it, and four of five found are right, tuned or not',
+    '%s is found in four of five that have it, and four of five found are right',
     (signal) => {
-      for (const letters of [tuned, unseen]) {
-        const { right, wrong, missed } = tallyOf(letters, signal)
-        expect(right / (right + wrong.length)).toBeGreaterThanOrEqual(0.79)
-        expect(right / (right + missed.length)).toBeGreaterThanOrEqual(0.8)
-      }
+      const { right, wrong, missed } = tallyOf(all, signal)
+      expect(right / (right + wrong.length)).toBeGreaterThanOrEqual(0.8)
+      expect(right / (right + missed.length)).toBeGreaterThanOrEqual(0.8)
     },
   )
 
@@ -150,11 +232,37 @@ describe('signals in letters', () => {
     'repeat',
     'claims-agent',
     'withdrawal',
-  ])('%s is found in seven of ten that have it, and seven of ten found are right, tuned or not', (signal) => {
-    for (const letters of [tuned, unseen]) {
-      const { right, wrong, missed } = tallyOf(letters, signal)
-      expect(right / (right + wrong.length)).toBeGreaterThanOrEqual(0.7)
-      expect(right / (right + missed.length)).toBeGreaterThanOrEqual(0.7)
-    }
+  ])('%s is found in three of four that have it, and three of four found are right', (signal) => {
+    const { right, wrong, missed } = tallyOf(all, signal)
+    expect(right / (right + wrong.length)).toBeGreaterThanOrEqual(0.75)
+    expect(right / (right + missed.length)).toBeGreaterThanOrEqual(0.75)
+  })
+
+  test.each(['hk', 'twp'] as const)(
+    'are found in the characters of %s in 95 of 100 that are found in simplified ones',
+    (to) => {
+      expect(scripts[to].found).toBeGreaterThan(200)
+      expect(scripts[to].kept / scripts[to].found).toBeGreaterThanOrEqual(0.95)
+    },
+  )
+
+  test('帐 is 账, 甚么 什么, 著 着, 覆 复, and 冇人理 没人理', () => {
+    for (const [one, other] of [
+      ['我的账户被盗刷', '我的帳戶被盜刷'],
+      ['我的账户被盗刷', '我的帐户被盗刷'],
+      ['什么态度恶劣', '甚麼態度惡劣'],
+      ['活着没意思', '活著冇意思'],
+      ['申请复核', '申請覆核'],
+      ['投诉没人理', '投訴冇人理'],
+    ] as const)
+      expect(foundIn(other), other).toEqual(foundIn(one))
+  })
+})
+
+describe('categories in complaints as people write them', () => {
+  test('are right in seven of ten by the strongest signal', () => {
+    expect(categoriesFirst.letters).toBeGreaterThanOrEqual(30)
+    expect(categoriesFirst.right / categoriesFirst.letters).toBeGreaterThanOrEqual(0.7)
+    expect(categoriesTuned.right / categoriesTuned.letters).toBeGreaterThanOrEqual(0.7)
   })
 })

@@ -89,9 +89,9 @@ const first: SignalSet = {
 export const cnRetailSignals: SignalSet = {
   ...first,
   version: '2',
-  signals: revised(
-    revised(first.signals, { ...harmRevisions, ...escalationRevisions, ...kindRevisions }),
-    { ...evidenceOfHarm, ...evidenceOfEscalation },
-  ),
+  signals: revised(revised(first.signals, { ...harmRevisions, ...escalationRevisions, ...kindRevisions }), {
+    ...evidenceOfHarm,
+    ...evidenceOfEscalation,
+  }),
   first,
 }

@@ -1,16 +1,25 @@
 import type { Revision } from './revised.js'
-import { closeOnes, family, oldAge, oldAgeInEnglish, staffInEnglish, staffInOtherWords } from './word-classes.js'
+import {
+  closeOnes,
+  family,
+  oldAge,
+  oldAgeInEnglish,
+  staffInEnglish,
+  staffInOtherWords,
+} from './word-classes.js'
 
 /**
  * What speaks for harm without saying it: none of these decides alone, two or three of different kinds do. Each kind is one phrase, so that
  * the same kind said twice adds less than another one.
  */
 const lifeSafety: Revision = {
-  not: { 撑不下去: '店撑不下去 | 公司撑不下去 | 生意撑不下去 | 厂撑不下去',
-    逼死: '逼死小微 | 逼死企业 | 逼死商家 | 逼死商户 | 逼死公司 | 逼死中小', },
+  not: {
+    撑不下去: '店撑不下去 | 公司撑不下去 | 生意撑不下去 | 厂撑不下去',
+    逼死: '逼死小微 | 逼死企业 | 逼死商家 | 逼死商户 | 逼死公司 | 逼死中小',
+  },
   zh: {
     2: `
-      (怎么死/如何死/点样死/死法/死咗就/死了就/我死咗/我死了/我死后/等我死/死给/死也/想死的心/不如死/死了一家/寻死/找死路) |
+      (怎么死/如何死/点样死/死法/死咗就/死了就/我死咗/我死了/我死后/等我死/死给/死也/不如死/死了一家/寻死/找死路) |
       (这条命/条命/老命/性命/命)(给|交给|赔给|抵给|还给|俾|畀)(你们|你|银行|你哋|佢哋) | (大不了|不行就|干脆|那我就|我就)…(这条命/一命/一死/死给) |
       (吞|服|喝|食|饮|吃)(了|下|咗|掉)…(一整瓶/整瓶/一瓶/半瓶/全部/一把/几十粒/几十片)…(药|片|安定|漂白水|农药) | (药|安定)…(一整瓶/整瓶/一把)…(吞|服|喝|食|吃) |
       (吞|服|喝|割|烧炭|跳)…(抢救|洗胃|icu|救返|救回|送院) |
@@ -19,9 +28,9 @@ const lifeSafety: Revision = {
       (不想|唔想|不愿|没想)(再)?(醒来|醒过来|醒) | (睡过去|瞓咗)…(不|唔)(再)?(醒|起身) | (替|帮)我(收尸|照顾好孩子|照顾孩子|照顾爸妈|照顾我妈) | 收尸 | (永远|从此)(消失|离开你们) | (断气|咽气|上路)了 | 阎王 |
       (我/本人/妈/爸/老公/老婆/儿子/女儿/丈夫/妻子/孩子/母亲/父亲)…(自杀未遂/割脉/割腕/轻生/要跳/想跳/寻死/要自杀/想自杀/闹自杀/喝了农药/跳河/跳楼)`,
     1: `
-      (百草枯|敌敌畏|煤气罐|雷管|炸药|汽油桶|老鼠药|氰化|安眠药|水果刀|菜刀|砍刀) | (割|划)(了|伤|破|咗)(手腕|手脉|脉|动脉) | (等着|准备|来|帮我|替我)…收尸 | (自己)(了结|了断|解决自己) | (不|唔)想(再)?(醒|起身|见明天|看到明天|捱) | (烂命|贱命|这条命|条命)…(不值|不要|唔要|拼|豁出去|换|还) | (同归|玉石俱焚|鱼死网破|血债|走着瞧|给你们陪葬) | (遗憾|永别|诀别|来世|临走前|走之前|走前|最后)…(留句话|留几句|留个话|留封信|交代|说几句)`,
+      (打开|开了|拧开|开咗)…(煤气|瓦斯) | (煤气|瓦斯)…(打开|开着|拧开|开咗) | 烧(咗|了)炭 | (留低|留下|留了|写低|写下)…(信|字条|纸条)…(出门|出咗门|走了|失踪|不见|关机|熄)? | (手机|电话)(关机|熄咗|打不通)…(找不到|唔见|怕|求)? | (百草枯|敌敌畏|煤气罐|雷管|炸药|汽油桶|老鼠药|氰化|安眠药|水果刀|菜刀|砍刀) | (割|划)(了|伤|破|咗)(手腕|手脉|脉|动脉) | (等着|准备|来|帮我|替我)…收尸 | (自己)(了结|了断|解决自己) | (不|唔)想(再)?(醒|起身|见明天|看到明天|捱) | (烂命|贱命|这条命|条命)…(不值|不要|唔要|拼|豁出去|换|还) | (同归|玉石俱焚|鱼死网破|血债|走着瞧|给你们陪葬) | (遗憾|永别|诀别|来世|临走前|走之前|走前|最后)…(留句话|留几句|留个话|留封信|交代|说几句)`,
     0.6: `
-      (老婆|孩子|家人|妻离|妻儿)…(走了|离我|离开我|散) | (一个人在|一无所有|家破人亡|家散|妻离子散|身败名裂) | (留句话|留个话|留几句话|写下这些) | (急诊|洗胃|急救室|icu) |
+      (崩溃|精神崩溃|情绪失控|寝食难安|生无所恋|度日如年|活受罪) | (舍不得|放不下|唔舍得)(孩子|爸妈|家人|老婆|仔女|屋企) | (逼疯|逼到疯|逼得没) | (老婆|孩子|家人|妻离|妻儿)…(走了|离我|离开我|散) | (一个人在|一无所有|家破人亡|家散|妻离子散|身败名裂) | (留句话|留个话|留几句话|写下这些) | (急诊|洗胃|急救室|icu) |
       (江边|河边|海边|湖边|桥上|桥边|桥头|天台|楼顶|顶楼|窗台|铁轨|阳台边|高处|悬崖|海旁|露台)…(站|坐|望|徘徊|企|吹风|想)? | (站在|坐在|企喺|坐喺|徘徊在)(江|河|海|桥|天台|楼顶|窗|高|悬|铁)… |
       (没什么|没有什么|冇咩|再没什么|没啥|没有)(可|好|值得)?(留恋|牵挂|盼头|指望|眷恋) | (拖累|连累|负累)…(家人|孩子|老婆|老公|父母|屋企人|大家|你们|人|任何人)? | (对不起|对唔住|亏欠|愧对)(了)?(家人|家里|孩子|爸妈|父母|老婆|老公|我妈|我爸|儿女|妻儿|仔女|屋企人|我的孩子|我的家人) |
       (没路走|没有路走|无路可走|走投无路|冇路行|冇晒路|绝望|生不如死|没有希望|冇希望|看不到希望|心如死灰|万念俱灰|心灰意冷|人间不值得|好灰|望住落去|望下去|睇住落去|望落去|顶唔顺|捱唔住|捱唔落|捱唔到|撑唔住|顶唔住|扛不住了|熬不住) |
@@ -29,11 +38,11 @@ const lifeSafety: Revision = {
       (不欠|唔欠)(任何人|你们|人)(了)? | 两清 | (这辈子|今生)(还不清|还不起|到头|就这样|完了) | 来生 | (三天|几天|整夜|通宵|整晚|好多晚|晚晚|每晚)(没合眼|没睡|睡不着|失眠|瞓唔着|冇瞓) |
       (抢救|洗胃|急救|救护车|重症监护|救返) | (命|性命|人命)(都没|都快没|就没|不保|难保|关天) | (逼|迫)(到|得|成)…(没路|绝|跳|命|死|走投) | (最后)(一次|一封|一面|几句|一条)(联系|信|话|留言|打扰)?`,
     [-2]: `
-      (笑死|累死|热死|烦死|急死|气死|饿死|吵死|丑死|贵死|羡慕死|困死|冷死|想死你|乐死|忙死|恨死|慢死|坑死|无语死|尴尬死|烦到死|嬲死|笑死咗) | (死(机|循环|板|活|期|账|心眼|角|守|磕|线|扣|等|脑筋|黑|不承认|不认账|不悔改|皮赖脸|不要脸)) | (病死|老死|早死|病故|被害|遇难|去世|过世)的?(人|老人|亲人|父亲|母亲)?(账户|户口)? | (新闻|电影|电视剧|游戏|小说)里 | 死亡证明`,
+      想死的心(都有)? | (笑死|累死|热死|烦死|急死|气死|饿死|吵死|丑死|贵死|羡慕死|困死|冷死|想死你|乐死|忙死|恨死|慢死|坑死|无语死|尴尬死|烦到死|嬲死|笑死咗) | (死(机|循环|板|活|期|账|心眼|角|守|磕|线|扣|等|脑筋|黑|不承认|不认账|不悔改|皮赖脸|不要脸)) | (病死|老死|早死|病故|被害|遇难|去世|过世)的?(人|老人|亲人|父亲|母亲)?(账户|户口)? | (新闻|电影|电视剧|游戏|小说)里 | 死亡证明`,
   },
   en: {
     2: `
-      (won't|wont|will not|may not|might not|don't think i will|probably won't|shan't|not going to) be (around|here|alive) | (when|by the time|if) you (read|get|receive) this…(gone|dead|around|too late|be here|with us) |
+      (think|thinking|thought|dream|dreaming) (about|of) (ending (it|things|everything|it all)|dying|death|disappearing|killing|jumping) | (won't|wont|will not|may not|might not|don't think i will|probably won't|shan't|not going to) be (around|here|alive) | (when|by the time|if) you (read|get|receive) this…(gone|dead|around|too late|be here|with us) |
       (if i|i|i'd|and i|so i) (just )?(did not|didn't|don't|never|wouldn't) (wake up|exist|have to wake up) | (go|going|went) to sleep and (not|never) wake | (be|been|everyone|everybody|all|they|family|kids)…better off (without me|if i|with me (gone|dead)) | better off without me |
       (with|have|bring|bringing|got|carry|carrying|grab|buy|bought) a (knife|gun|bat|machete|hammer|shotgun|rope|razor|petrol can|can of petrol)…(you|him|her|them|branch|myself|waiting|bank|door|end)? | use it on (myself|me|you|him|her|them) |
       (kill|stab|shoot|burn|torch|bomb|blow up|hurt|attack) (him|her|them|you|someone|somebody|the manager|your|the branch|the bailiff|this place|the place|the bank|all of you|everyone) | (burn|blow) (it|the place|the branch|your branch) (down|up) | (take|taking) (you|them|someone|somebody|some of you|others) with me |
@@ -43,9 +52,9 @@ const lifeSafety: Revision = {
     1: `
       (made my peace|settled my affairs|put my affairs in order|affairs are in order|said my goodbyes|wrote my goodbyes|written my will|nothing left for you to (collect|take)|won't have to chase me|won't need to chase me|no longer be your problem|not be your problem|stop being a burden|free of me) | (drive|drives|driving|crash|steer*) (his|her|my|the) (car|truck|bike|van) (into|off) | (life insurance)…(clears|clear|pay|pays|cover|covers|debt|loan|worth more) | worth more dead | (he|she|they|i|somebody)('d| had) better (not|watch|be ready) | (watch (his|her|your) back|won't walk alone|walk out of that door|know where (he|she|you|they) (live|lives|park|parks)|you'll regret|pay with (his|her|your) life|going to hurt|come for you|nothing (left )?to lose)`,
     0.6: `
-      (can't|cannot|cant|couldn't) (cope|cope any|keep going|keep doing this|do this|take (any )?(more|this|it)|face (it|this|another|tomorrow)|bear (it|this)|see a way|live like|stand it|sleep) | (no way out|no way forward|no hope|hopeless|at the end of my|end of my (rope|tether)|breaking point|at rock bottom|lost the will|nothing left|given up|desperate|in despair|in a very dark|dark place|dark thoughts|worthless|a burden) |
+      (can't|cannot|cant|couldn't) (cope|cope any|keep going|keep doing this|do this|take (any )?(more|this|it)|face (it|this|another|tomorrow)|bear (it|this)|see a way|live like|stand it|sleep) | (no way out|no way forward|no hope|hopeless|at the end of my|end of my (rope|tether)|breaking point|at rock bottom|lost the will|nothing left|given up|desperate|in despair|in a very dark|dark place|dark thoughts|worthless|a burden|you win|have won|they won) |
       (be kind to|look after|take care of|tell|forgive|sorry to) my (wife|husband|kids|children|son|daughter|mum|mom|mother|family|parents|boys|girls|dog) | (when|after|once) i('m| am)? (gone|dead|not here|no longer here) | (the end|last letter|last message|last email|final letter|final message) |
-      (bridge|platform|train tracks|railway|cliff|rooftop|ledge|pills|tablets|noose|rope) | (die|dead|death|dying) | (wake up|waking up) | (darkness|peace at last|be at peace|finally be free|all be over|be over soon|put an end)`,
+      (bridge|on the platform|train tracks|railway|cliff|rooftop|ledge|pills|tablets|noose|rope) | (die|dead|death|dying) | (wake up|waking up) | (darkness|peace at last|be at peace|finally be free|all be over|be over soon|put an end)`,
     [-1]: `
       (die|dead|death)(-| )(hard|line|lock|certificate|duty|benefit|in service|weight|end|battery|battery) | (nearly|almost|thought i would|thought i'd|could have|just) (died|die) (when|of|laughing|at) | (phone|number|line|battery|account|link|app|site|deal|horse|card|market|cat) (is|was|went|has gone|are) dead | (mother|father|husband|wife|mum|mom|dad|son|daughter|brother|sister|aunt|uncle|grandmother|grandfather|parent|partner)('s)? (death|died|is dead|was dead) | die karte | die bank | die rechnung | death of (my|the|a|her|his) | after the death | since the death | (killed|killing|kills) my (credit|score|battery|mood|time|business|budget|plans) | brought up dead`,
   },
@@ -54,12 +63,12 @@ const lifeSafety: Revision = {
 const fraud: Revision = {
   zh: {
     2: `
-      (有人|谁|何人|边个)…(用我|用本人|拿我|借我|盗我|冒我|攞我|用咗我|用了我)…(办|贷|开|刷|买|补|签) | (拿|用|持|凭)(着|了)?假(的)?(证|身份证|证件|授权|委托书)…(补|办|取|开|挂失|销|解) | (补|换|复制|克隆|挂失)(了|走)?(我|本人)(的)?(手机卡|电话卡|sim卡|卡|号码) |
+      (有人|谁|何人|边个)…(用我|用本人|拿我|借我|盗我|冒我|攞我|用咗我|用了我)…(办|贷|开|刷|买|补|签) | (注销|关闭|取消)…(学生|校园|借呗|白条|花呗|账户|网贷)…(征信|转到|转给|贷) | (盗了|盗走|偷了|偷走|盗咗|偷咗)…(微信|手机|卡|号|账户|密码|支付宝)…(转|刷|付|消费|绑定|买) | (买|买咗|买了|订|网购)…(空盒|假货|砖头|石头|没发货|冇寄|冇出货|不发货) | (条|笔)(扣款|消费|支付|充值|交易)(短信|短讯|记录)?…(不会|从不|哪里会|哪会|根本不|不知|没|不是) | (卡|手机)…(在自己|在我自己|在本人)(手|身|家)…(刷|消费|取|转) | (拿|用|持|凭)(着|了)?假(的)?(证|身份证|证件|授权|委托书)…(补|办|取|开|挂失|销|解) | (补|换|复制|克隆|挂失)(了|走)?(我|本人)(的)?(手机卡|电话卡|sim卡|卡|号码) |
       (从来|从|一直|压根|根本)(没|没有|未|冇)(绑|绑定|登录|安装|下载|注册|听说|装|买|玩|充值)过…(扣|消费|账单|款|钱|笔)? | (扣款|消费|账单|交易|签账)…(从来|从|压根|根本)(没|没有|未|冇)…过 |
       (征信|名下|系统|报告|账单|流水)…(多出|多了|冒出|凭空出现|突然出现)…(笔|张|个)…(贷|借款|卡|消费|扣款|账|交易) |
       (兼职|点赞|刷评|评分员|评分|做单|抢单|派单|接单|任务|关注公众号|打榜|打字员|刷流水)…(垫资|垫付|垫钱|返|佣金|本金|充值|做了…单|提现|打进去|入咗|转) | (做|完成|刷)(了|咗)?(一|两|三|四|五|六|几|十)(单|个任务)…(垫|返|卡单|充|提) | 卡单 |
       (先|再|还要|仲要|需要再|必须再|必须先|要先|要再|再要)(打|交|转|付|俾|畀|充|存|补|汇|入|过|缴)…(才能|才可以|才给|才肯|先至|先可以|先会|先得|才放|才退|才返|方可|就可以)…(返|退|提|取|拎|解|放|赎|攞|出|拿|还|发货|激活) |
-      (保证|保障|担保|安全|监管|清查|核查|公证|核实|专用|国家|资金|指定|共管|托管)(户口|账户|账号|帐号|金账户) |
+      (他们|对方|骗子|它们)(的)?指定(的)?(账户|账号|户口) | (保证|保障|担保|安全|监管|清查|核查|公证|核实|专用|国家|资金|指定|共管|托管)(户口|账户|账号|帐号|金账户) |
       (涉嫌|涉及|卷入|牵涉|话我|说我|指我)…(洗黑钱|洗钱|贩毒|跨境案|刑事案|诈骗案|犯罪|非法集资|走私|包裹)…(转|汇|打|过|配合|户口|账户|屏幕|电话|视频|资金|保密)? | (入境处|入境事务处|海关|大使馆|公安局|通管局|通信管理局|社保局|医保局|卫健委|疾控|税务局|邮政|速递|内地公安)…(电话|来电|打电话|打嚟|职员|人员|嘅人|的人|短信|短讯)…(转|汇|打|过数|过钱|户口|验证码|屏幕|资料|账号|密码|配合|涉嫌|话我|说我) |
       (撳|点|按|点击|点开|扫|链接|连结|网址|网页|短信|短讯)…(填|输|输入|入咗|入了)…(卡号|信用卡|资料|密码|验证码|otp|cvv|信息) | (填|输|报|讲|俾|给|说|念|输入|入)(了|咗|给)?…(验证码|动态码|校验码|otp|一次性密码|密码|卡号) | (开|打开|进|加入|入)(了|着|咗)?…(会议|共享|屏幕|腾讯会议|钉钉|zoom)…(按|照|听|让|叫|输|转|点|扣|验证码|密码) | (让|叫|要)我…(打开|开|下载|进|装)…(会议|共享|屏幕|软件|app|链接) |
       (手机|电话)(忽然|突然)?(没信号|无信号|冇信号|没有信号|无服务|冇网络|停机|sim)…(钱|卡|没|剩|转|扣|余额|账户|户口) | (一分不剩|一毛不剩|分文不剩|一仙都冇|得返零|归零|清零)(了)? |
@@ -82,7 +91,7 @@ const fraud: Revision = {
   },
   en: {
     2: `
-      (met|matched with|chatting with|befriended|got to know)…(site|app|tinder|facebook|instagram|online|internet|dating|hinge|telegram|whatsapp|bumble)…(sent|money|paid|wired|transferred|invest) | dating (site|app|website) |
+      (charges|charge|purchases|withdrawals|transactions|payments)…(have never|never been|never left|i was in|nowhere near|was at home|was asleep|was at work|was abroad|not in) | (police officer|detective|investigation|investigator|marked notes|undercover)…(withdraw|hand it|hand over|courier|savings) | (changed|updated|switched) the (address|phone number|mobile number|email|e-mail) on (my|our|her|his) (account|card|file) | ordered a new card | (met|matched with|chatting with|befriended|got to know)…(site|app|tinder|facebook|instagram|online|internet|dating|hinge|telegram|whatsapp|bumble)…(sent|money|paid|wired|transferred|invest) | dating (site|app|website) |
       (man|woman|caller|guy|person|someone|somebody|men|voice|people) (is )?(on the phone|on the line|on the other end|claiming|claimed|calling|pretending|who said|saying|who claimed|who says)…(move|send|code|safe|transfer|money|account|savings|bank|password|read|stay|not to hang|security|police|hmrc|irs|pin|card)? |
       (said|says|saying|claimed|claiming|told|telling|pretended|pretending)…(was from|were from|is from|calling from|to be from|was with|was the|to be the|was my|to be my|on behalf of)…(bank|card|fraud|security|police|microsoft|amazon|apple|hmrc|irs|visa|customs|tax office|court|paypal|rbi|cbi|fedex|telecom) |
       (move|transfer|send|put|shift|moving|transferring)…(savings|money|funds|balance|pension)…(safe|protect|secure|new account|holding) | keep (it|them|my money|her money|the money|your money) safe | (safe|secure|holding|verification|escrow|government) (account|wallet) |
@@ -102,7 +111,7 @@ const fraud: Revision = {
       (i never|not me|nobody in my family|without my knowledge|no idea who|do not recognise|don't recognise|don't recognize|do not recognize|never heard of|was at work|aren't mine|are not mine|not mine|isn't mine|is not mine|never been to|i have never) |
       (passcode|otp|one-time|screen share|clicked|the link|sim card|cloned|clone|skimmed|redirected|redirect*|new account|knew my|knew our|to the penny|in the app to|compromised|intercepted) |
       (action fraud|crime number|crime reference|fir|cyber crime|cybercrime|reported to the police|told the police)`,
-        [-1.5]: `
+    [-1.5]: `
       scam warning* | my own (brokerage|other account) | merchant refus*`,
   },
 }
@@ -110,7 +119,7 @@ const fraud: Revision = {
 const staffMisconduct: Revision = {
   zh: {
     2: `
-      ${staffInOtherWords}…(单独|私下|另外|额外|偷偷|悄悄)(给|收|要|转|拿|加|向|问|俾) | (加急费|打点费|疏通费|关系费|跑腿费|辛苦钱|茶钱|感谢费|回佣|佣金给我|利是)…(不给|唔俾|才|转|给他|给她|收|压|批|放款|微信|现金)? |
+      ${staffInOtherWords}…(叫我|要我|让我)(俾|给|付|出|送|打|塞)…(批|加快|放款|搞掂|摆平|通融) | ${staffInOtherWords}…(单独|私下|另外|额外|偷偷|悄悄)(给|收|要|转|拿|加|向|问|俾) | (加急费|打点费|疏通费|关系费|跑腿费|辛苦钱|茶钱|感谢费|回佣|佣金给我|利是)…(不给|唔俾|才|转|给他|给她|收|压|批|放款|微信|现金)? |
       (空白|没填|未填|空的|冇填)…(单|表|合同|凭证|凭条|纸|文件|协议)…(签|按|盖|摁|手印) | (签|按|盖|摁)…(空白|没填|未填|空的)…(单|表|合同|凭证|纸|文件|协议) |
       ${staffInOtherWords}…(发|放|晒|传|贴|截图|散布)…(群里|朋友圈|网上|老乡群|同学群|微信群|抖音|fb|脸书|ig|小红书) | ${staffInOtherWords}…(流水|余额|存款|账户|户口|资料|信息|证件|身份证|照片|征信|地址)…(发|晒|给|卖|告诉|讲|泄|传|拍|偷|查|贴|散) |
       ${staffInOtherWords}…(借咗|借走|借了|拿走|拿了|要走|要了|记下|记住|问咗|套|攞咗|知道)…(密码|网银|u盾|手机|银行卡|存折|身份证|登录|账号) | (用我|用客户|拿我|借我|利用我|攞我|用佢)…(户口|账户|账号|名义|身份|卡|钱)…(炒|走账|过账|跑分|刷流水|放贷|周转|冲业绩|冲量|完成任务) |
@@ -128,7 +137,7 @@ const staffMisconduct: Revision = {
   },
   en: {
     2: `
-      (sign|signed|signing|initial)…(blank|empty|incomplete|unfilled) (forms|form|paper|papers|documents|document|page|pages|application|cheques|checks) | 
+      (logged in|logged on|signed in) as (me|my|her|his|our) | ${staffInEnglish}…(moved|sold|switched|cashed|closed|transferred)…(without asking|without telling|without permission|behind) | (sign|signed|signing|initial)…(blank|empty|incomplete|unfilled) (forms|form|paper|papers|documents|document|page|pages|application|cheques|checks) | 
       ${staffInEnglish}…(pays him|pays her|earns him|earns her|earned him|earned her|for his own|for her own|to hit his|to meet his|to meet her)…(commission|bonus|gain|target|targets|quota|pocket) |
       ${staffInEnglish}…(messaged|texted|dm'd|dmed|contacted|called|phoned|added|followed|found|whatsapped|emailed|asked) me…(on instagram|on facebook|on whatsapp|privately|personally|personal number|from his own|from her own|for a date|out for|out on|for a drink|my number from|after i opened|late at night|on his own phone|on snapchat|on linkedin) | (works|worked|working) (at|in|for) your…(messaged|texted|stalk*|contacted|told|showed|looked|posted|shared|leaked|knows my|got my) | (got|taken|found|get|took) my (number|address|details|email)…(your system|your systems|bank records|bank system|bank's system|your records|your files|your database|work computer) |
       (he|she|cashier|teller|clerk|manager|employee)…(pocketed|palmed) | (bundle|bundles|note|notes|bill|bills|envelope|cash|money|deposit) (short|light|missing)…(camera|cctv|footage|teller|cashier|counted) | ${staffInEnglish}…(one|two|three|a|some)?…(short)…(camera|cctv|footage|refuse|refused|would not) |
@@ -146,6 +155,7 @@ const staffMisconduct: Revision = {
 
 const vulnerable: Revision = {
   not: {
+    长者: '长者户口 | 长者专用 | 长者专柜 | 长者卡 | 长者优惠 | 长者柜位',
     奶奶: '奶奶庙 | 奶奶牌 | 老奶奶饼',
     打我: '打我电话 | 打我手机 | 打我妈 | 打我爸 | 打我闺女 | 打我女儿 | 打我儿子 | 打我单位 | 打我老 | 打我公司 | 打我家 | 打我卡 | 打我账户 | 打我的',
   },

@@ -65,7 +65,7 @@ const fraud: Revision = {
     'fraud*':
       'fraud department | fraud dept | fraud alert | fraud alerts | fraud prevention | fraud protection | fraud team | fraud awareness | fraud reminder | fraud specialist | fraud monitoring | fraud check | fraud checks | fraud policy | anti-fraud | fraud training | fraud unit | fraud liability | fraud claim form | fraud hotline | fraud line | fraud block | fraud hold | fraud flag',
     'scam*': 'scam alert | scam awareness | anti-scam | scam warning | scam warnings | scamper',
-    诈骗: '诈骗账户 | 诈骗名单 | 涉嫌诈骗 | 涉诈骗 | 诈骗为名 | 防诈骗 | 反诈骗 | 诈骗宣传 | 诈骗提醒 | 诈骗风险 | 防范诈骗 | 预防诈骗 | 诈骗预警 | 涉诈骗账户 | 防范电信诈骗 | 防电信诈骗 | 防范电信网络诈骗 | 电信诈骗为由 | 诈骗为由',
+    诈骗: '疑似诈骗 | 怀疑诈骗 | 认定诈骗 | 当成诈骗 | 判定诈骗 | 诈骗账户 | 诈骗名单 | 涉嫌诈骗 | 涉诈骗 | 诈骗为名 | 防诈骗 | 反诈骗 | 诈骗宣传 | 诈骗提醒 | 诈骗风险 | 防范诈骗 | 预防诈骗 | 诈骗预警 | 涉诈骗账户 | 防范电信诈骗 | 防电信诈骗 | 防范电信网络诈骗 | 电信诈骗为由 | 诈骗为由',
     假冒: '假冒伪劣',
     冒名: '冒名顶替上学',
     stolen: 'stolen time | stolen my time | stolen hours',

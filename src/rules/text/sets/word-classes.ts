@@ -37,7 +37,7 @@ export const staffInOtherWords =
   '(柜员/柜姐/柜面/柜台那个/柜台的人/柜台姑娘/柜台小姐/柜台小伙/柜台职员/大堂经理/客户经理/理财经理/信贷经理/信贷员/信贷部的人/信贷部/业务经理/王经理/李经理/张经理/刘经理/陈经理/小王经理/支行经理/分行经理/个经理/员工/工作人员/业务员/行长/主任/职员/保安/银行的人/你们的人/行里的人/网点的人/支行的人/分行的人/里面的人/你们那个人/理财顾问/投资顾问/客户顾问/顾问/财富经理/经办人/经办/经纪/行员/客户主任/客户经理人/理财师/rm/出纳/点钞的/他是你们行/她是你们行/在你们银行上班/在你们支行上班/在你们网点上班/在你们行上班)'
 
 export const staffInEnglish =
-  '(teller/tellers/employee/employees/banker/adviser/advisor/manager/clerk/staff/staff member/representative/rep/agent/officer/cashier/associate/planner)'
+  '(teller/tellers/employee/employees/banker/bankers/adviser/advisers/advisor/advisors/manager/managers/clerk/clerks/officers/agents/staff/staff member/representative/rep/agent/officer/cashier/associate/planner)'
 
 export const family =
   '(爸/妈/爸爸/妈妈/父亲/母亲/老爸/老妈/爹/娘/爷爷/奶奶/外公/外婆/姥姥/姥爷/岳父/岳母/公公/婆婆/老伴/阿爷/阿嫲/阿婆/阿公/阿妈/阿爸/老汉/老人家/老人/老母/老父)'
