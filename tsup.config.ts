@@ -35,6 +35,8 @@ const shared: Options = {
   esbuildPlugins: [pastDoors()],
   esbuildOptions: (options) => {
     options.mainFields = ['module', 'main']
+    // As escapes a Chinese character takes six bytes instead of three.
+    options.charset = 'utf8'
     options.chunkNames = 'parts/[name]-[hash]'
   },
   // Types are written by scripts/types.ts: tsup's own way needs a compiler API that TypeScript 7 does not have.

@@ -38,6 +38,7 @@ const bundledWith = async (entry: BuildOptions): Promise<Bundle> => {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    charset: 'utf8',
     logLevel: 'silent',
   })
   const text = outputFiles.map((file) => file.text).join('\n')
