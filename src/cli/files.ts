@@ -1,17 +1,21 @@
+import { type Said, said } from '../explanation.js'
 import { builtin } from './builtin.js'
 import type { Terminal } from './terminal.js'
 import { wrongUsage } from './usage.js'
 
-const reasonOf = (error: unknown): string => {
+const reasonOf = (error: unknown): Said => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'EACCES') return 'it may not be read'
-  return error instanceof Error ? error.message : String(error)
+  if (code === 'ENOENT') return said('there is no such file', '文件不存在')
+  if (code === 'EISDIR') return said('it is a folder', '这是文件夹')
+  if (code === 'EACCES') return said('it may not be read', '没有读取权限')
+  const why = error instanceof Error ? error.message : String(error)
+  return said(why, why)
 }
 
-export const unreadable = (path: string, error: unknown) =>
-  wrongUsage(`cannot read ${path}: ${reasonOf(error)}`)
+const cannotRead = (path: string, why: Said) =>
+  wrongUsage(said(`cannot read ${path}: ${why.en}`, `无法读取 ${path}：${why.zh}`))
+
+export const unreadable = (path: string, error: unknown) => cannotRead(path, reasonOf(error))
 
 const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xfe], 'utf-16le'],
@@ -24,8 +28,12 @@ const decoded = (path: string, bytes: Uint8Array): string => {
   try {
     return new TextDecoder(marked?.[1] ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw wrongUsage(
-      `cannot read ${path}: its bytes are not UTF-8 (Excel on Chinese Windows writes GBK): save it as "CSV UTF-8", or convert it with iconv -f GB18030 -t UTF-8`,
+    throw cannotRead(
+      path,
+      said(
+        'its bytes are not UTF-8 (Excel on Chinese Windows writes GBK): save it as "CSV UTF-8", or convert it with iconv -f GB18030 -t UTF-8',
+        '内容不是 UTF-8（中文 Windows 的 Excel 保存为 GBK）：请另存为“CSV UTF-8”，或用 iconv -f GB18030 -t UTF-8 转换',
+      ),
     )
   }
 }
@@ -69,7 +77,7 @@ export const sizeOf = async (path: string): Promise<number> => {
     .catch((error: unknown) => {
       throw unreadable(path, error)
     })
-  if (found.isDirectory()) throw wrongUsage(`cannot read ${path}: it is a folder`)
+  if (found.isDirectory()) throw cannotRead(path, said('it is a folder', '这是文件夹'))
   return found.size
 }
 

@@ -17,11 +17,14 @@ export const givenPolicies = async (paths: readonly string[] | undefined): Promi
       throw new RedressError(
         'invalid-definition',
         said(`the policy ${path} cannot be used`, `制度 ${path} 无法使用`),
-        { details: { issues: read.issues } },
+        { details: { issues: read.issues, place: path } },
       )
     policies.push(read.value)
   }
   const [first, ...more] = policies
-  if (first === undefined) throw wrongUsage('a policy is needed: --policy <file or folder>')
+  if (first === undefined)
+    throw wrongUsage(
+      said('a policy is needed: --policy <file or folder>', '须指定制度：--policy <文件或文件夹>'),
+    )
   return [first, ...more]
 }

@@ -52,7 +52,7 @@ const givenAt = async (path: string, terminal: Terminal): Promise<GivenTables> =
   const read = await readGiven(path, terminal)
   if (!read.ok)
     throw new RedressError('invalid-definition', said(`${path} cannot be used`, `${path} 无法使用`), {
-      details: { issues: read.issues },
+      details: { issues: read.issues, place: path },
     })
   const { value } = read
   return isPolicy(value)
@@ -72,6 +72,6 @@ export const givenVersions = async (
   others: readonly string[] = [],
 ): Promise<readonly [GivenTables, GivenTables]> => {
   if ([before, after, ...others].filter((path) => path === '-').length > 1)
-    throw wrongUsage('standard input can be read once only')
+    throw wrongUsage(said('standard input can be read once only', '标准输入只能读取一次'))
   return [await givenAt(before, terminal), await givenAt(after, terminal)]
 }

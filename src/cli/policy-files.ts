@@ -6,7 +6,7 @@ import { type Checked, rejected, wrong } from '../issues.js'
 import { type FileReader, type Files, loadPolicy, type Policy } from '../policy/index.js'
 import { unreadable } from './files.js'
 
-const mainNames = ['policy.yaml', 'policy.yml', 'policy.json']
+export const mainNames = ['policy.yaml', 'policy.yml', 'policy.json']
 const readable = /\.(ya?ml|json)$/
 /** More than any policy needs; a folder with more was named by mistake. */
 const mostFiles = 2000

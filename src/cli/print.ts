@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import { type Language, type Reason, toText } from '../explanation.js'
-import { type Issue, issueText } from '../issues.js'
+import { type Issue, issueTextIn } from '../issues.js'
 import type { Terminal } from './terminal.js'
 
 export type Colours = ReturnType<typeof picocolors.createColors>
@@ -40,10 +40,18 @@ export const indented = (text: string, by = '  '): string =>
 export const reasonText = (reason: Reason, language: Language, by = ''): string =>
   indented(toText(reason, language), by)
 
+const severityNames: Readonly<Record<Language, Record<Issue['severity'], string>>> = {
+  en: { error: 'error', warning: 'warning', info: 'info' },
+  zh: { error: '错误', warning: '警告', info: '提示' },
+}
+
+export const severityName = (severity: Issue['severity'], language: Language): string =>
+  severityNames[language][severity]
+
 /** `error  tables.routing.rules[3]: message (hint) [code]`. */
-export const issueLine = (issue: Issue, colours: Colours): string => {
+export const issueLine = (issue: Issue, language: Language, colours: Colours): string => {
   const paint = { error: colours.red, warning: colours.yellow, info: colours.dim }[issue.severity]
-  return `${paint(issue.severity)}  ${issueText(issue)} ${colours.dim(`[${issue.code}]`)}`
+  return `${paint(severityName(issue.severity, language))}  ${issueTextIn(issue, language)} ${colours.dim(`[${issue.code}]`)}`
 }
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

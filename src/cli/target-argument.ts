@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from 'commander'
+import { said } from '../explanation.js'
 import type { Target } from '../time.js'
+import { unfitArgument } from './usage.js'
 
 const units: Readonly<Record<string, string>> = {
   businessday: 'businessDays',
@@ -22,8 +23,11 @@ export const targetArgument = (text: string): Target => {
   const name = words.replaceAll(/[ -]/g, '').toLowerCase().replace(/s$/, '')
   const unit = Object.hasOwn(units, name) ? units[name] : undefined
   if (amount === undefined || unit === undefined)
-    throw new InvalidArgumentError(
-      `It must be an amount and a unit: ${[...new Set(Object.values(units))].join(', ')}.`,
+    throw unfitArgument(
+      said(
+        `It must be an amount and a unit: ${[...new Set(Object.values(units))].join(', ')}.`,
+        `须为数量和单位：${[...new Set(Object.values(units))].join('、')}。`,
+      ),
     )
   return { [unit]: Number(amount) } as unknown as Target
 }

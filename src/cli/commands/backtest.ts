@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Language, Said } from '../../explanation.js'
+import { type Language, type Said, said } from '../../explanation.js'
 import type { Instant } from '../../time.js'
 import {
   type ComparedRow,
@@ -163,37 +163,73 @@ const comparison = async (
   }
   const [[old], [now]] = [before.tables, after.tables]
   if (before.policy !== undefined || after.policy !== undefined || old === undefined || now === undefined)
-    throw wrongUsage('give two policies, or two table files')
+    throw wrongUsage(said('give two policies, or two table files', '请提供两套制度，或两个决策表文件'))
   if (before.tables.length > 1 || after.tables.length > 1)
-    throw wrongUsage('give files of one table each; redress convert --table takes one out of a model')
+    throw wrongUsage(
+      said(
+        'give files of one table each; redress convert --table takes one out of a model',
+        '每个文件只能有一张决策表；可用 redress convert --table 从模型中取出一张',
+      ),
+    )
   return compareFacts([old, now])
 }
 
-const examples = `
-Under policies the files hold complaints, as for redress run: JSON Lines, CSV with --mapping, or the complaint export of the
+const examples = ({ say }: Setting): string => `
+${say(
+  `Under policies the files hold complaints, as for redress run: JSON Lines, CSV with --mapping, or the complaint export of the
 US CFPB. For table files they hold facts: JSON Lines, an object a line.
 
-The exit code is 0 when every row was read and is answered alike, else 1.
+The exit code is 0 when every row was read and is answered alike, else 1.`,
+  `按制度比较时，文件为投诉（同 redress run）：JSON Lines、带 --mapping 的 CSV，或美国 CFPB 的投诉导出文件。按决策表文件比较时，文件为事实：JSON Lines，每行一个对象。
 
-Examples:
+每一行都能读取且结论相同时，退出码为 0，否则为 1。`,
+)}
+
+${say('Examples:', '示例：')}
   redress backtest policies/2026-09 policies/2026-10 complaints-2025.jsonl
   redress backtest old new register.csv --mapping register.mapping.yaml --examples 5
   redress backtest old/routing.yaml new/routing.yaml facts.jsonl --json`
 
 /** `redress backtest`: what a change of a policy or a table would have done to history. */
-export const backtestCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('backtest')
-    .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
-    .argument('<new>', 'the same in its other version')
-    .argument('<files...>', 'the history; - for standard input')
-    .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
-    .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
-    .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
-    .option('--examples <count>', 'how many examples of each move are kept', countArgument, 2)
-    .option('--now <instant>', 'the moment to look from (default: now)', instantArgument)
-    .option('--json', 'the counts and examples as JSON')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const backtestCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('backtest')
+    .argument(
+      '<old>',
+      say(
+        'a policy (file or folder), or a table file; - for standard input',
+        '制度（文件或文件夹）或决策表文件；- 表示标准输入',
+      ),
+    )
+    .argument('<new>', say('the same in its other version', '其另一版本'))
+    .argument('<files...>', say('the history; - for standard input', '历史数据；- 表示标准输入'))
+    .addOption(
+      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
+        .choices(formatNames)
+        .default('auto'),
+    )
+    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
+    .option(
+      '--encoding <name>',
+      say(
+        'the encoding of the files, such as gb18030 (default: utf-8)',
+        '文件编码，例如 gb18030（默认：utf-8）',
+      ),
+    )
+    .option(
+      '--examples <count>',
+      say('how many examples of each move are kept', '每类变化保留的示例数'),
+      countArgument,
+      2,
+    )
+    .option(
+      '--now <instant>',
+      say('the moment to look from (default: now)', '观察时点（默认：当前）'),
+      instantArgument,
+    )
+    .option('--json', say('the counts and examples as JSON', '以 JSON 输出统计和示例'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (old: string, now: string, files: readonly string[], settings: BacktestSettings) => {
       const [before, after] = await givenVersions([old, now], terminal, files)
       const compareRows = await comparison(before, after, settings, terminal)
@@ -203,3 +239,4 @@ export const backtestCommand = ({ terminal, finish }: Setting): Command =>
       else terminal.out(backtestText(result, settings.language, coloursOf(terminal)))
       finish(result.moved > 0 || result.unread > 0 ? 1 : 0)
     })
+}

@@ -15,7 +15,11 @@ import { writeExcel } from '../convert/excel.js'
 import { type Content, type Format, formatNamed, formatSeen, formats } from '../convert/format.js'
 import { readTables } from '../convert/read-tables.js'
 import { contentFrom } from '../files.js'
-import { coloursOf, issueLine, json } from '../print.js'
+import { findingText } from '../findings/finding-text.js'
+import { foundAt } from '../findings/found.js'
+import { textsOf } from '../findings/place-of.js'
+import { languageOption } from '../language.js'
+import { coloursOf, json } from '../print.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
 import { wrongUsage } from '../usage.js'
@@ -128,7 +132,12 @@ interface ConvertSettings {
 const target = ({ to, out }: ConvertSettings): Format => {
   const format = to ?? (out === undefined || out === '-' ? undefined : formatNamed(out))
   if (format === undefined)
-    throw wrongUsage(`say what to write, with --to ${formats.join('|')} or a file name with --out`)
+    throw wrongUsage(
+      said(
+        `say what to write, with --to ${formats.join('|')} or a file name with --out`,
+        `请用 --to ${formats.join('|')} 或 --out 文件名指明输出格式`,
+      ),
+    )
   return format
 }
 
@@ -140,9 +149,17 @@ const chosen = (
   const found = wanted === undefined ? tables : tables.filter(({ id }) => id === wanted)
   const [first, ...others] = found
   const known = tables.map(({ id }) => id).join(', ')
-  if (first === undefined) throw wrongUsage(`there is no table '${wanted}'; there are ${known}`)
+  if (first === undefined)
+    throw wrongUsage(
+      said(`there is no table '${wanted}'; there are ${known}`, `没有决策表“${wanted}”；可用的有：${known}`),
+    )
   if (others.length > 0 && format !== 'dmn' && format !== 'xlsx')
-    throw wrongUsage(`${format} holds one table: choose one of ${known} with --table`)
+    throw wrongUsage(
+      said(
+        `${format} holds one table: choose one of ${known} with --table`,
+        `${format} 只能存放一张决策表：请用 --table 从 ${known} 中选择`,
+      ),
+    )
   return [first, ...others]
 }
 
@@ -166,8 +183,8 @@ const gathered = async (
   return { tables, issues, ok }
 }
 
-const examples = `
-Examples:
+const examples = ({ say }: Setting): string => `
+${say('Examples:', '示例：')}
   redress convert tables/routing.yaml --out routing.dmn
   redress convert routing.dmn --table routing --to csv > routing.csv
   redress convert tables/severity.yaml tables/routing.yaml --out bank.dmn
@@ -175,22 +192,36 @@ Examples:
   cat routing.csv | redress convert - --to yaml`
 
 /** `redress convert`: tables from one spelling to another. */
-export const convertCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('convert')
+export const convertCommand = (setting: Setting): Command => {
+  const { terminal, finish, say, language } = setting
+  return new Command('convert')
     .argument(
       '<files...>',
-      'tables in YAML, JSON, CSV, Excel or DMN, GoRules graphs, or - for standard input',
+      say(
+        'tables in YAML, JSON, CSV, Excel or DMN, GoRules graphs, or - for standard input',
+        '决策表（YAML、JSON、CSV、Excel、DMN）或 GoRules 决策图；- 表示标准输入',
+      ),
     )
     .addOption(
-      new Option('--from <format>', 'the spelling of the files, where names do not say').choices(formats),
+      new Option(
+        '--from <format>',
+        say('the spelling of the files, where names do not say', '文件格式（文件名不能表明时）'),
+      ).choices(formats),
     )
     .addOption(
-      new Option('--to <format>', 'the spelling to write; without it, what --out is called').choices(formats),
+      new Option(
+        '--to <format>',
+        say('the spelling to write; without it, what --out is called', '输出格式；不填则按 --out 的文件名'),
+      ).choices(formats),
     )
-    .option('--out <file>', 'where to write; standard output without it')
-    .option('--table <id>', 'one table of several')
-    .option('--json', 'what was written and what was found, as JSON')
-    .addHelpText('after', examples)
+    .option('--out <file>', say('where to write; standard output without it', '输出文件；不填则写到标准输出'))
+    .option('--table <id>', say('one table of several', '从多张决策表中选取一张'))
+    .option(
+      '--json',
+      say('what was written and what was found, as JSON', '以 JSON 输出写出的内容和发现的问题'),
+    )
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (paths: readonly string[], settings: ConvertSettings) => {
       const format = target(settings)
       const { tables, issues: found, ok } = await gathered(paths, settings.from, terminal)
@@ -200,7 +231,9 @@ export const convertCommand = ({ terminal, finish }: Setting): Command =>
       const issues = [...found, ...lost]
       const { out = '-' } = settings
       if (typeof text === 'object' && out === '-')
-        throw wrongUsage('a workbook is written to a file: name it with --out')
+        throw wrongUsage(
+          said('a workbook is written to a file: name it with --out', '工作簿须写入文件：请用 --out 指定'),
+        )
       if (text !== undefined && out !== '-') await writeFile(out, text)
       if (settings.json === true)
         terminal.out(
@@ -213,7 +246,9 @@ export const convertCommand = ({ terminal, finish }: Setting): Command =>
         )
       else {
         if (typeof text === 'string' && out === '-') terminal.out(text)
-        for (const issue of issues) terminal.err(`${issueLine(issue, coloursOf(terminal))}\n`)
+        for (const each of foundAt('.', issues, textsOf()))
+          terminal.err(`${findingText(each, language, coloursOf(terminal))}\n`)
       }
       finish(issues.some(({ severity }) => severity === 'error') ? 1 : 0)
     })
+}

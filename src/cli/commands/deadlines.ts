@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { clockKey, type DeadlineAnswers, deadlines } from '../../complaint/index.js'
 import { RedressError } from '../../errors.js'
-import { type Language, said } from '../../explanation.js'
+import { type Language, type Said, said } from '../../explanation.js'
 import { type Policy, parsePolicy, shelved, shipped } from '../../policy/index.js'
 import { bytesFrom } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
@@ -19,15 +19,18 @@ interface DeadlineSettings {
   readonly language: Language
 }
 
+const noRegime = (id: string): Said => {
+  const known = shelved(shipped).regimes.map((each) => each.id)
+  return said(
+    `there is no regime '${id}'; known are ${known.join(', ')}`,
+    `没有监管规定“${id}”；可用的有 ${known.join('、')}`,
+  )
+}
+
 /** A regulator's rules alone, on the regulator's own calendar. */
 const regimeAlone = (id: string): Policy => {
   const regime = shelved(shipped).regimes.find((each) => each.id === id)
-  if (regime === undefined)
-    throw wrongUsage(
-      `there is no regime '${id}'; known are ${shelved(shipped)
-        .regimes.map((each) => each.id)
-        .join(', ')}`,
-    )
+  if (regime === undefined) throw wrongUsage(noRegime(id))
   const { title, effectiveFrom, calendar } = regime
   const policy = parsePolicy(
     { id, version: effectiveFrom, title, effectiveFrom, regimes: [id], calendar },
@@ -47,7 +50,12 @@ const regimeAlone = (id: string): Policy => {
 const policyOf = async ({ policy, regime }: DeadlineSettings): Promise<Policy> => {
   if (policy !== undefined) return (await givenPolicies([policy]))[0]
   if (regime !== undefined) return regimeAlone(regime)
-  throw wrongUsage('give --policy <file or folder> or --regime <id>')
+  throw wrongUsage(
+    said(
+      'give --policy <file or folder> or --regime <id>',
+      '请指定 --policy <文件或文件夹> 或 --regime <编号>',
+    ),
+  )
 }
 
 const answersText = (
@@ -60,26 +68,43 @@ const answersText = (
     `  ${clockKey(clock.id, clock.of)}  ${clock.status}${clock.dueOn === undefined ? '' : `  ${colours.bold(clock.dueOn)}`}${clock.provisional ? '  provisional' : ''}`,
     reasonText({ ...clock.because, source: clock.source }, language, '    '),
   ])
-  const findings = issues.map((issue) => indented(issueLine(issue, colours)))
+  const findings = issues.map((issue) => indented(issueLine(issue, language, colours)))
   return `${[colours.bold(id), ...lines, ...findings].join('\n')}\n`
 }
 
-const examples = `
-Each line: { "id", "facts"?, "calendar"?, "events": [{ "type", "at", … }], "now"? }
+const examples = ({ say }: Setting): string => `
+${say(
+  `Each line: { "id", "facts"?, "calendar"?, "events": [{ "type", "at", … }], "now"? }`,
+  `每行：{ "id", "facts"?, "calendar"?, "events": [{ "type", "at", … }], "now"? }`,
+)}
 
-Examples:
+${say('Examples:', '示例：')}
   redress deadlines histories.jsonl --regime cn-nfra-2020-3 --json
   echo '{"id":"1","events":[{"type":"complaint.received","at":"2026-03-02T10:00:00+08:00"}]}' | redress deadlines --regime cn-nfra-2020-3`
 
 /** `redress deadlines`: the clocks of histories, without a store. */
-export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('deadlines')
-    .argument('[file]', 'a file, or - for standard input', '-')
-    .addOption(new Option('--policy <path>', 'a policy: its file or folder').conflicts('regime'))
-    .option('--regime <id>', "one regulator's rules alone, such as cn-nfra-2020-3")
-    .option('--json', 'JSON Lines: { "id", "clocks": […], "issues": […] }')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const deadlinesCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('deadlines')
+    .argument('[file]', say('a file, or - for standard input', '文件；- 表示标准输入'), '-')
+    .addOption(
+      new Option('--policy <path>', say('a policy: its file or folder', '制度：文件或文件夹')).conflicts(
+        'regime',
+      ),
+    )
+    .option(
+      '--regime <id>',
+      say("one regulator's rules alone, such as cn-nfra-2020-3", '仅用某一监管规定，例如 cn-nfra-2020-3'),
+    )
+    .option(
+      '--json',
+      say(
+        'JSON Lines: { "id", "clocks": […], "issues": […] }',
+        'JSON Lines：{ "id", "clocks": […], "issues": […] }',
+      ),
+    )
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (file: string, settings: DeadlineSettings) => {
       const policy = await policyOf(settings)
       const { bytes } = await bytesFrom(file, terminal)
@@ -97,3 +122,4 @@ export const deadlinesCommand = ({ terminal, finish }: Setting): Command =>
       }
       finish(clean ? 0 : 1)
     })
+}

@@ -11,8 +11,8 @@ interface DiagramSettings {
   readonly language: Language
 }
 
-const examples = `
-Examples:
+const examples = ({ say }: Setting): string => `
+${say('Examples:', '示例：')}
   redress diagram > lifecycle.mmd
   redress diagram --format svg --lang zh > lifecycle.svg
   redress diagram --json | jq -r .mermaid`
@@ -20,16 +20,23 @@ Examples:
 const pictures = { mermaid: toMermaid, svg: toSvg } as const
 
 /** `redress diagram`: the lifecycle as Mermaid text or as an SVG picture. */
-export const diagramCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('diagram')
+export const diagramCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('diagram')
     .addOption(
-      new Option('--format <format>', 'mermaid or svg').choices(Object.keys(pictures)).default('mermaid'),
+      new Option('--format <format>', say('mermaid or svg', 'mermaid 或 svg'))
+        .choices(Object.keys(pictures))
+        .default('mermaid'),
     )
-    .option('--json', 'both as JSON: { "mermaid": …, "svg": … }')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+    .option(
+      '--json',
+      say('both as JSON: { "mermaid": …, "svg": … }', '以 JSON 输出两种：{ "mermaid": …, "svg": … }'),
+    )
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(({ format, json: asJson, language }: DiagramSettings) => {
       const drawn = () => `${pictures[format](language).trimEnd()}\n`
       terminal.out(asJson === true ? json({ mermaid: toMermaid(language), svg: toSvg(language) }) : drawn())
       finish(0)
     })
+}

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Language, Said } from '../../explanation.js'
+import { type Language, type Said, said } from '../../explanation.js'
 import { canonicalJson } from '../../hash.js'
 import type { PolicyDocument } from '../../policy/index.js'
 import type { RegionChange, TableDiff } from '../../rules/index.js'
@@ -208,27 +208,47 @@ const listed = 1000
 const onlyTable = ({ path, tables }: GivenTables, id: string): GivenTables => {
   const found = tables.filter((each) => each.id === id)
   if (found.length > 0) return { path, tables: found }
-  throw wrongUsage(`${path} has no table '${id}'; it has ${tables.map((each) => each.id).join(', ')}`)
+  throw wrongUsage(
+    said(
+      `${path} has no table '${id}'; it has ${tables.map((each) => each.id).join(', ')}`,
+      `${path} 没有决策表“${id}”；其中有 ${tables.map((each) => each.id).join('、')}`,
+    ),
+  )
 }
 
-const examples = `
-The exit code is 0 when it is proven that every input is answered alike, and 1 when answers change or something is left open.
+const examples = ({ say }: Setting): string => `
+${say(
+  `The exit code is 0 when it is proven that every input is answered alike, and 1 when answers change or something is left open.`,
+  `证明每一输入的结论均相同时，退出码为 0；结论改变或有未能判定的部分时为 1。`,
+)}
 
-Examples:
+${say('Examples:', '示例：')}
   redress diff policies/2026-09 policies/2026-10
   git show HEAD:tables/routing.yaml | redress diff - tables/routing.yaml
   redress diff old new --table routing --json`
 
 /** `redress diff`: for which facts two versions of a policy or a table answer differently. */
-export const diffCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('diff')
-    .argument('<old>', 'a policy (file or folder), or a table file; - for standard input')
-    .argument('<new>', 'the same in its other version')
-    .option('--table <id>', 'compare this table of the policies only')
-    .option('--examples <count>', 'how many regions of each move are shown as text', countArgument, 2)
-    .option('--json', 'the comparison as JSON')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const diffCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('diff')
+    .argument(
+      '<old>',
+      say(
+        'a policy (file or folder), or a table file; - for standard input',
+        '制度（文件或文件夹）或决策表文件；- 表示标准输入',
+      ),
+    )
+    .argument('<new>', say('the same in its other version', '其另一版本'))
+    .option('--table <id>', say('compare this table of the policies only', '只比较制度中的这张决策表'))
+    .option(
+      '--examples <count>',
+      say('how many regions of each move are shown as text', '每类变化显示的区域数'),
+      countArgument,
+      2,
+    )
+    .option('--json', say('the comparison as JSON', '以 JSON 输出比较结果'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(
       async (old: string, now: string, { table, examples: shown, json: asJson, language }: DiffSettings) => {
         const given = await givenVersions([old, now], terminal)
@@ -239,3 +259,4 @@ export const diffCommand = ({ terminal, finish }: Setting): Command =>
         finish(diff.same === true ? 0 : 1)
       },
     )
+}

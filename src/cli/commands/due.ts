@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { RedressError } from '../../errors.js'
-import type { Language } from '../../explanation.js'
-import { said } from '../../explanation.js'
+import { type Language, said } from '../../explanation.js'
 import type { Issue } from '../../issues.js'
 import { cnMainland } from '../../sla/calendars/cn-mainland.js'
 import {
@@ -59,7 +58,7 @@ const refused = (name: string, issues: readonly Issue[]): RedressError =>
   new RedressError(
     'invalid-definition',
     said(`the calendar ${name} cannot be used`, `日历 ${name} 无法使用`),
-    { details: { issues } },
+    { details: { issues, place: name } },
   )
 
 /** A calendar that is shipped, by its id, or one in a YAML or JSON file. */
@@ -67,7 +66,12 @@ const calendarNamed = async (name: string, terminal: Terminal): Promise<Calendar
   if (isShipped(name)) return compileCalendar(await shippedCalendars[name]())
   if (!isFile(name)) {
     const names = Object.keys(shippedCalendars).join(', ')
-    throw wrongUsage(`there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`)
+    throw wrongUsage(
+      said(
+        `there is no calendar '${name}'; shipped are ${names}, or name a YAML or JSON file`,
+        `没有日历“${name}”；内置日历：${names}，也可指定 YAML 或 JSON 文件`,
+      ),
+    )
   }
   const calendar = parseCalendar(await readCalendar(name, terminal))
   if (!calendar.ok) throw refused(name, calendar.issues)
@@ -115,31 +119,46 @@ const ledgerText = (deadline: Omit<Deadline, 'restsOn'>, language: Language, ter
   const lines = aligned(rows).map((line, place) =>
     deadline.days[place]?.counted === true ? line : colours.dim(line),
   )
-  const warnings = (deadline.issues ?? []).map((issue) => issueLine(issue, colours))
+  const warnings = (deadline.issues ?? []).map((issue) => issueLine(issue, language, colours))
   return `${colours.bold(deadline.dueOn)}  ${deadline.dueAt.toISOString()}\n${reasonText(deadline.because, language)}\n\n${[...lines, ...warnings].join('\n')}\n`
 }
 
-const examples = (words: string): string => `
-Examples:
+const examples = (words: string, say: Setting['say']): string => `
+${say('Examples:', '示例：')}
   ${words} 2026-03-02T10:00+08:00 "15 calendarDays"
   ${words} 2026-09-28T09:00+08:00 "7 businessDays" --language zh
   ${words} 2026-03-02 "-3 businessDays" --calendar branch.yaml --json
   ${words} 2026-09-28T09:00+08:00 "7 businessDays" --html > ledger.html`
 
-const countedDeadline = (name: string, words: string, { terminal, finish }: Setting): Command =>
-  new Command(name)
-    .argument('<from>', 'the start: ISO 8601 with an offset, or a date of the calendar')
-    .argument('<target>', 'an amount and a unit, such as "15 calendarDays"', targetArgument)
-    .option('--calendar <name>', 'a shipped calendar, or a YAML or JSON file', 'cn-mainland')
+const countedDeadline = (name: string, words: string, setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command(name)
+    .argument(
+      '<from>',
+      say(
+        'the start: ISO 8601 with an offset, or a date of the calendar',
+        '起始：带时区的 ISO 8601 时间，或日历日期',
+      ),
+    )
+    .argument(
+      '<target>',
+      say('an amount and a unit, such as "15 calendarDays"', '数量和单位，例如 "15 calendarDays"'),
+      targetArgument,
+    )
+    .option(
+      '--calendar <name>',
+      say('a shipped calendar, or a YAML or JSON file', '内置日历，或 YAML、JSON 文件'),
+      'cn-mainland',
+    )
     .addOption(
-      new Option('--start-day <how>', 'whether the day of receipt counts').choices([
+      new Option('--start-day <how>', say('whether the day of receipt counts', '收到当日是否计入')).choices([
         'exclude',
         'first-business-day',
         'include',
       ]),
     )
     .addOption(
-      new Option('--end <when>', 'when the last day ends').choices([
+      new Option('--end <when>', say('when the last day ends', '最后一日何时届满')).choices([
         'close-of-business',
         'end-of-day',
         'same-time',
@@ -147,24 +166,34 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
       ]),
     )
     .addOption(
-      new Option('--convention <how>', 'when the last day is no business day').choices([
-        'none',
-        'following',
-        'preceding',
-      ]),
+      new Option(
+        '--convention <how>',
+        say('when the last day is no business day', '最后一日为非工作日时如何处理'),
+      ).choices(['none', 'following', 'preceding']),
     )
     .addOption(
-      new Option('--at-close <how>', 'when working time is used up at a closing').choices([
-        'close',
-        'next-opening',
-      ]),
+      new Option(
+        '--at-close <how>',
+        say('when working time is used up at a closing', '工作时间恰于下班时用尽时如何处理'),
+      ).choices(['close', 'next-opening']),
     )
-    .option('--receipt <rule>', 'as-received, next-opening, previous-closing, or a cutoff such as 16:00')
-    .option('--strict', 'refuse an answer that rests on unpublished holidays')
-    .addOption(new Option('--json', 'the whole ledger as JSON').conflicts('html'))
-    .option('--html', 'the ledger as one HTML page')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples(words))
+    .option(
+      '--receipt <rule>',
+      say(
+        'as-received, next-opening, previous-closing, or a cutoff such as 16:00',
+        'as-received、next-opening、previous-closing，或截止钟点，例如 16:00',
+      ),
+    )
+    .option(
+      '--strict',
+      say('refuse an answer that rests on unpublished holidays', '结果取决于尚未公布的节假日时拒绝计算'),
+    )
+    .addOption(
+      new Option('--json', say('the whole ledger as JSON', '以 JSON 输出逐日明细')).conflicts('html'),
+    )
+    .option('--html', say('the ledger as one HTML page', '以单个 HTML 页面输出逐日明细'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(words, say))
     .action(async (from: string, target: Target, settings: DueSettings) => {
       const calendar = await calendarNamed(settings.calendar, terminal)
       const { language } = settings
@@ -176,6 +205,7 @@ const countedDeadline = (name: string, words: string, { terminal, finish }: Sett
       else terminal.out(ledgerText(ledgerOfDue(...question), language, terminal))
       finish(0)
     })
+}
 
 /** `redress due`: one deadline, counted day by day. */
 export const dueCommand = (setting: Setting): Command => countedDeadline('due', 'redress due', setting)
@@ -183,5 +213,5 @@ export const dueCommand = (setting: Setting): Command => countedDeadline('due', 
 /** `redress explain deadline`: the same, where one looks for explanations. */
 export const explainDeadlineCommand = (setting: Setting): Command =>
   countedDeadline('deadline', 'redress explain deadline', setting).description(
-    'Count one deadline and explain it, day by day.',
+    setting.say('Count one deadline and explain it, day by day.', '计算一个到期日，并逐日说明。'),
   )

@@ -69,7 +69,10 @@ const clockReason = (policy: Policy, complaint: Complaint, clock: string, now: I
   const found = clocks.find((each) => each.id === clock)
   if (found === undefined)
     throw wrongUsage(
-      `${complaint.id} has no clock '${clock}' that started; it has ${clocks.map((each) => each.id).join(', ')}`,
+      said(
+        `${complaint.id} has no clock '${clock}' that started; it has ${clocks.map((each) => each.id).join(', ')}`,
+        `${complaint.id} 没有已开始的时限“${clock}”；其时限有 ${clocks.map((each) => each.id).join('、')}`,
+      ),
     )
   return { says: found.title, because: [found.because], source: found.source }
 }
@@ -78,7 +81,10 @@ const decisionReason = (policy: Policy, complaint: Complaint, asked: PartAsked):
   const { decision = '', rule } = asked
   if (complaint.decisions[decision] === undefined)
     throw wrongUsage(
-      `there is no decision '${decision}'; there are ${Object.keys(complaint.decisions).join(', ')}`,
+      said(
+        `there is no decision '${decision}'; there are ${Object.keys(complaint.decisions).join(', ')}`,
+        `没有决定“${decision}”；可用的有 ${Object.keys(complaint.decisions).join('、')}`,
+      ),
     )
   const explanation = explainDecision(complaint, decision, { policy })
   if (rule !== undefined) return explanation.whyNot(rule)
@@ -135,8 +141,8 @@ interface ExplainSettings extends PartAsked, WholeAsked {
   readonly now?: Instant
 }
 
-const examples = `
-Examples:
+const examples = ({ say }: Setting): string => `
+${say('Examples:', '示例：')}
   redress explain c-0001 --store out/complaints.db --policy examples/policies/cn-retail
   redress explain c-0001 --store out/complaints.db --policy examples/policies/cn-retail --lang zh --html > life.html
   redress explain c-0001 --store out/complaints.db --policy examples/policies/cn-retail --clock decision --language zh
@@ -145,27 +151,58 @@ Examples:
 
 /** `redress explain`: why a stored complaint stands where it stands. */
 export const explainCommand = (setting: Setting): Command => {
-  const { terminal, finish } = setting
+  const { terminal, finish, say } = setting
   return (
     new Command('explain')
       // What follows `deadline` is its own: both have `--json` and `--language`.
       .enablePositionalOptions()
-      .argument('<id>', 'the complaint')
-      .option('--store <place>', 'a SQLite file or a postgres:// URL')
-      .option('--policy <path>', 'the policy it was opened under; several versions may be given', several)
-      .addOption(new Option('--clock <id>', 'explain this clock').conflicts('decision'))
-      .option('--decision <table>', 'explain what this table decided')
-      .option('--rule <id>', 'with --decision: why not this rule')
-      .option('--now <instant>', 'the moment to look from', instantArgument)
-      .addOption(new Option('--html', 'the whole complaint as one HTML page').conflicts('json'))
-      .option('--json', 'the reason (and the whole life) as JSON, in both languages')
-      .addOption(languageOption(terminal))
-      .addHelpText('after', examples)
+      .argument('<id>', say('the complaint', '投诉编号'))
+      .option('--store <place>', say('a SQLite file or a postgres:// URL', 'SQLite 文件或 postgres:// 地址'))
+      .option(
+        '--policy <path>',
+        say(
+          'the policy it was opened under; several versions may be given',
+          '登记时适用的制度；可指定多个版本',
+        ),
+        several,
+      )
+      .addOption(new Option('--clock <id>', say('explain this clock', '说明这一时限')).conflicts('decision'))
+      .option('--decision <table>', say('explain what this table decided', '说明这张决策表的决定'))
+      .option(
+        '--rule <id>',
+        say('with --decision: why not this rule', '与 --decision 合用：为何不适用该规则'),
+      )
+      .option('--now <instant>', say('the moment to look from', '观察时点'), instantArgument)
+      .addOption(
+        new Option(
+          '--html',
+          say('the whole complaint as one HTML page', '以单个 HTML 页面输出整件投诉'),
+        ).conflicts('json'),
+      )
+      .option(
+        '--json',
+        say(
+          'the reason (and the whole life) as JSON, in both languages',
+          '以 JSON 输出理由（及全过程），含两种语言',
+        ),
+      )
+      .addOption(languageOption(setting))
+      .addHelpText('after', examples(setting))
       .action(async (id: string, settings: ExplainSettings) => {
         if (settings.store === undefined)
-          throw wrongUsage('a store is needed: --store <file or postgres:// URL>')
+          throw wrongUsage(
+            said(
+              'a store is needed: --store <file or postgres:// URL>',
+              '须指定存储：--store <文件或 postgres:// 地址>',
+            ),
+          )
         if (settings.html === true && (settings.clock ?? settings.decision) !== undefined)
-          throw wrongUsage('--html draws the whole complaint; leave out --clock and --decision')
+          throw wrongUsage(
+            said(
+              '--html draws the whole complaint; leave out --clock and --decision',
+              '--html 展示整件投诉；请去掉 --clock 和 --decision',
+            ),
+          )
         const policies = await givenPolicies(settings.policy)
         const store = await existingStore(settings.store)
         try {

@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Language, Said } from '../../explanation.js'
+import { Command, Option } from 'commander'
+import { type Language, type Said, said } from '../../explanation.js'
 import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
 import { type Issue, within } from '../../issues.js'
 import {
@@ -16,7 +16,7 @@ import { rowsOf } from '../rows-of.js'
 import { type FormatName, formatNames, formatOf, readMapping } from '../run/import-format.js'
 import type { Setting } from '../setting.js'
 import type { Terminal } from '../terminal.js'
-import { countArgument } from '../usage.js'
+import { countArgument, unfitArgument } from '../usage.js'
 
 /** The complaints of some files, as they are compared, and how many rows could not be read. */
 interface MattersRead {
@@ -87,7 +87,7 @@ const repeatsText = (found: RepeatsListed, limit: number, language: Language, co
   const bundles = found.bundles
     .slice(0, limit)
     .map(({ members, because }) => `${because.says[language]}\n  ${members.join(' ')}\n`)
-  const issues = found.issues.map((issue) => `${issueLine(issue, colours)}\n`)
+  const issues = found.issues.map((issue) => `${issueLine(issue, language, colours)}\n`)
   return [`${heading(found)[language]}\n`, ...issues, ...pairs, ...bundles].join('\n')
 }
 
@@ -105,38 +105,72 @@ interface RepeatsSettings {
 
 const bitsArgument = (text: string): number => {
   if (/^-?\d{1,3}(\.\d+)?$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a number of bits, such as 4 or 6.5.')
+  throw unfitArgument(said('It must be a number of bits, such as 4 or 6.5.', '须为比特数，例如 4 或 6.5。'))
 }
 
-const examples = `
-The files hold complaints, as for redress run: JSON Lines, CSV with --mapping, or the complaint export of the US CFPB. Nothing is
+const examples = ({ say }: Setting): string => `
+${say(
+  `The files hold complaints, as for redress run: JSON Lines, CSV with --mapping, or the complaint export of the US CFPB. Nothing is
 merged and nothing is written: the pairs are for a person to judge.
 
-The exit code is 0 when every row was read and no pair was found, else 1.
+The exit code is 0 when every row was read and no pair was found, else 1.`,
+  `文件为投诉（同 redress run）：JSON Lines、带 --mapping 的 CSV，或美国 CFPB 的投诉导出文件。不合并、不写入：成对结果供人工判断。
 
-Examples:
+每一行都能读取且没有发现成对投诉时，退出码为 0，否则为 1。`,
+)}
+
+${say('Examples:', '示例：')}
   redress repeats complaints.jsonl
   redress repeats register.csv --mapping register.mapping.yaml --within 90 --language zh
   redress repeats complaints.csv --margin 8 --json`
 
 /** `redress repeats`: complaints that may be one matter. */
-export const repeatsCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('repeats')
-    .argument('<files...>', 'complaints; - for standard input')
-    .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
-    .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
-    .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
+export const repeatsCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('repeats')
+    .argument('<files...>', say('complaints; - for standard input', '投诉文件；- 表示标准输入'))
+    .addOption(
+      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
+        .choices(formatNames)
+        .default('auto'),
+    )
+    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
+    .option(
+      '--encoding <name>',
+      say(
+        'the encoding of the files, such as gb18030 (default: utf-8)',
+        '文件编码，例如 gb18030（默认：utf-8）',
+      ),
+    )
     .option(
       '--region <country>',
-      'where telephone numbers without country code are dialled, such as HK',
+      say(
+        'where telephone numbers without country code are dialled, such as HK',
+        '未带国际区号的电话号码所属地区，例如 HK',
+      ),
       'CN',
     )
-    .option('--within <days>', 'how far two complaints may lie apart', countArgument, 365)
-    .option('--margin <bits>', 'how much the evidence must outweigh chance', bitsArgument, 4)
-    .option('--limit <count>', 'how many pairs and bundles the text shows', countArgument, 20)
-    .option('--json', 'all pairs and bundles as JSON')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+    .option(
+      '--within <days>',
+      say('how far two complaints may lie apart', '两件投诉最多相隔的天数'),
+      countArgument,
+      365,
+    )
+    .option(
+      '--margin <bits>',
+      say('how much the evidence must outweigh chance', '证据须超出偶然的程度'),
+      bitsArgument,
+      4,
+    )
+    .option(
+      '--limit <count>',
+      say('how many pairs and bundles the text shows', '文本显示的对数和组数'),
+      countArgument,
+      20,
+    )
+    .option('--json', say('all pairs and bundles as JSON', '以 JSON 输出全部成对和成组结果'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (files: readonly string[], settings: RepeatsSettings) => {
       const { format, within: withinDays, margin, limit, language } = settings
       const mapping =
@@ -159,3 +193,4 @@ export const repeatsCommand = ({ terminal, finish }: Setting): Command =>
       else terminal.out(repeatsText(found, limit, language, coloursOf(terminal)))
       finish(found.candidates.length > 0 || found.issues.length > 0 || unread > 0 ? 1 : 0)
     })
+}

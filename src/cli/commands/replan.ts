@@ -42,23 +42,37 @@ const movedText = (
   ].join('\n')
 }
 
-const examples = `
-Nothing is written. The exit code is 0 when no deadline moves and 1 when some do, or when a complaint could not be read.
+const examples = ({ say }: Setting): string => `
+${say(
+  `Nothing is written. The exit code is 0 when no deadline moves and 1 when some do, or when a complaint could not be read.`,
+  `不写入任何内容。没有到期日改变时退出码为 0；有改变或有投诉无法读取时为 1。`,
+)}
 
-Examples:
+${say('Examples:', '示例：')}
   redress replan --store out/complaints.db --policy policies/2026 --next policies/2027
   redress replan --store out/complaints.db --policy policies/2025 --policy policies/2026 --next policies/2027 --json`
 
 /** `redress replan`: which open deadlines of a store a new policy or calendar moves. */
-export const replanCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('replan')
-    .requiredOption('--store <place>', 'a SQLite file or a postgres:// URL')
-    .option('--policy <path>', 'the policy the complaints rest on; several versions may be given', several)
-    .requiredOption('--next <path>', 'the version that would take its place')
-    .option('--now <instant>', 'the moment to look from', instantArgument)
-    .option('--json', 'JSON Lines: one moved deadline each')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const replanCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('replan')
+    .requiredOption(
+      '--store <place>',
+      say('a SQLite file or a postgres:// URL', 'SQLite 文件或 postgres:// 地址'),
+    )
+    .option(
+      '--policy <path>',
+      say(
+        'the policy the complaints rest on; several versions may be given',
+        '投诉所依据的制度；可指定多个版本',
+      ),
+      several,
+    )
+    .requiredOption('--next <path>', say('the version that would take its place', '拟取代的新版本'))
+    .option('--now <instant>', say('the moment to look from', '观察时点'), instantArgument)
+    .option('--json', say('JSON Lines: one moved deadline each', 'JSON Lines：每行一个改变的到期日'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async ({ store: place, policy, next: path, now, json, language }: ReplanSettings) => {
       const policies = await givenPolicies(policy)
       const [next] = await givenPolicies([path])
@@ -79,3 +93,4 @@ export const replanCommand = ({ terminal, finish }: Setting): Command =>
         await store.close()
       }
     })
+}

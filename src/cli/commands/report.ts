@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Language } from '../../explanation.js'
+import { Command, Option } from 'commander'
+import { type Language, said } from '../../explanation.js'
+import { issuesText } from '../../issues.js'
 import { type Period, parsePeriod } from '../../report/index.js'
 import type { Instant } from '../../time.js'
 import { givenPolicies } from '../given-policies.js'
@@ -10,7 +11,7 @@ import { openSource, type SourceSettings, sourceFormats } from '../report/report
 import { type Shape, writeList, writeReport } from '../report/write-report.js'
 import type { Setting } from '../setting.js'
 import type { Exit, Terminal } from '../terminal.js'
-import { countArgument, instantArgument, several, wrongUsage } from '../usage.js'
+import { countArgument, instantArgument, several, unfitArgument, wrongUsage } from '../usage.js'
 
 const forms = ['management', 'public', 'register', 'cfpb', 'lines'] as const
 
@@ -32,14 +33,16 @@ interface ReportSettings extends SourceSettings {
 const periodArgument = (text: string): Period => {
   const read = parsePeriod(text)
   if (read.ok) return read.value
-  throw new InvalidArgumentError(read.issues.map(({ hint }) => `Give ${hint}.`).join(' '))
+  throw unfitArgument(issuesText(read.issues))
 }
 
 const zoneArgument = (zone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch {
-    throw new InvalidArgumentError('It must be an IANA time zone such as Asia/Shanghai.')
+    throw unfitArgument(
+      said('It must be an IANA time zone such as Asia/Shanghai.', '须为 IANA 时区名，例如 Asia/Shanghai。'),
+    )
   }
 }
 
@@ -55,12 +58,23 @@ const report = async (
   const shape = shapeOf(settings)
   const isList = form === 'register' || form === 'cfpb' || form === 'lines'
   if (period === undefined && form !== 'lines')
-    throw wrongUsage('a period is needed: --period 2026-W47, 2026-11, 2026-Q4 or 2026')
-  if (isList && shape === 'html') throw wrongUsage(`the form '${form}' is a list: it has no page`)
+    throw wrongUsage(
+      said(
+        'a period is needed: --period 2026-W47, 2026-11, 2026-Q4 or 2026',
+        '须指明报告期：--period 2026-W47、2026-11、2026-Q4 或 2026',
+      ),
+    )
+  if (isList && shape === 'html')
+    throw wrongUsage(said(`the form '${form}' is a list: it has no page`, `“${form}”为清单，没有网页形式`))
   const policies = settings.policy === undefined ? [] : await givenPolicies(settings.policy)
   const timeZone = settings.timeZone ?? policies[0]?.timeZone
   if (timeZone === undefined)
-    throw wrongUsage('days need a zone: --policy <path>, or --time-zone such as Asia/Shanghai')
+    throw wrongUsage(
+      said(
+        'days need a zone: --policy <path>, or --time-zone such as Asia/Shanghai',
+        '须指明时区：--policy <路径>，或 --time-zone，例如 Asia/Shanghai',
+      ),
+    )
   const now = settings.now ?? terminal.now().toISOString()
   const frame = { now, timeZone, zones: policies[0]?.zones }
   const progress = progressOn(terminal)
@@ -88,13 +102,18 @@ const report = async (
   return source.unread() > 0 ? 1 : 0
 }
 
-const examples = `
-Forms: management (all figures), public (sums only, no small cells), register (one line a complaint, for a supervisor), cfpb (the columns
+const examples = ({ say }: Setting): string => `
+${say(
+  `Forms: management (all figures), public (sums only, no small cells), register (one line a complaint, for a supervisor), cfpb (the columns
 of the CFPB's public export) and lines (what reports count, as JSON Lines, for --format lines). Lists are CSV unless --json.
 
-The source is a store (a SQLite file or a postgres:// URL), or files of complaints as for redress run, or of lines.
+The source is a store (a SQLite file or a postgres:// URL), or files of complaints as for redress run, or of lines.`,
+  `报告用途：management（全部数字）、public（只有合计，不含小数单元格）、register（每件投诉一行，供监管报送）、cfpb（CFPB 公开导出文件的各列）、lines（报告的统计行，JSON Lines，供 --format lines 使用）。清单默认为 CSV，加 --json 为 JSON。
 
-Examples:
+来源为存储（SQLite 文件或 postgres:// 地址），或投诉文件（同 redress run），或统计行文件。`,
+)}
+
+${say('Examples:', '示例：')}
   redress report out/complaints.db --policy examples/policies/cn-retail --period 2026-W47 --compare
   redress report out/complaints.db --policy bank --period 2026-11 --html --output out/november.html --language zh
   redress report out/complaints.db --policy bank --period 2026 --form public --csv
@@ -102,31 +121,76 @@ Examples:
   redress report out/lines.jsonl --format lines --time-zone Asia/Shanghai --period 2026-Q4 --json`
 
 /** `redress report`: the figures of a week, month, quarter or year. */
-export const reportCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('report')
-    .argument('<sources...>', 'a store, or files of complaints or lines, or - for standard input')
-    .option('--period <period>', '2026-W47, 2026-11, 2026-Q4 or 2026', periodArgument)
-    .option('--compare', 'beside the period before')
-    .addOption(new Option('--form <form>', 'for whom').choices(forms).default('management'))
+export const reportCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('report')
+    .argument(
+      '<sources...>',
+      say(
+        'a store, or files of complaints or lines, or - for standard input',
+        '存储，或投诉文件、统计行文件；- 表示标准输入',
+      ),
+    )
+    .option(
+      '--period <period>',
+      say('2026-W47, 2026-11, 2026-Q4 or 2026', '2026-W47、2026-11、2026-Q4 或 2026'),
+      periodArgument,
+    )
+    .option('--compare', say('beside the period before', '与上一报告期对照'))
+    .addOption(new Option('--form <form>', say('for whom', '报告用途')).choices(forms).default('management'))
     .option(
       '--least <count>',
-      'with --form public: cells of fewer complaints are not shown',
+      say(
+        'with --form public: cells of fewer complaints are not shown',
+        '与 --form public 合用：少于此数的单元格不显示',
+      ),
       countArgument,
       10,
     )
-    .option('--policy <path>', 'the policy: its file or folder; several versions may be given', several)
-    .option('--time-zone <zone>', "the zone of days (default: the policy's)", zoneArgument)
-    .option('--now <instant>', 'the moment to look from (default: now)', instantArgument)
-    .addOption(new Option('--format <name>', 'what the files hold').choices(sourceFormats).default('auto'))
-    .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
-    .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
-    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv')
-    .addOption(new Option('--html', 'as one HTML page').conflicts(['json', 'csv']))
-    .addOption(new Option('--json', 'as JSON').conflicts('csv'))
-    .option('--csv', 'as CSV')
-    .option('--output <file>', 'write to a file')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+    .option(
+      '--policy <path>',
+      say(
+        'the policy: its file or folder; several versions may be given',
+        '制度：文件或文件夹；可指定多个版本',
+      ),
+      several,
+    )
+    .option(
+      '--time-zone <zone>',
+      say("the zone of days (default: the policy's)", '日期所用时区（默认：制度的时区）'),
+      zoneArgument,
+    )
+    .option(
+      '--now <instant>',
+      say('the moment to look from (default: now)', '观察时点（默认：当前）'),
+      instantArgument,
+    )
+    .addOption(
+      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
+        .choices(sourceFormats)
+        .default('auto'),
+    )
+    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
+    .option(
+      '--encoding <name>',
+      say(
+        'the encoding of the files, such as gb18030 (default: utf-8)',
+        '文件编码，例如 gb18030（默认：utf-8）',
+      ),
+    )
+    .option(
+      '--rejects <file>',
+      say('where rejected rows go, as JSON Lines or .csv', '未能导入的行写入此文件（JSON Lines 或 .csv）'),
+    )
+    .addOption(
+      new Option('--html', say('as one HTML page', '以单个 HTML 页面输出')).conflicts(['json', 'csv']),
+    )
+    .addOption(new Option('--json', say('as JSON', '以 JSON 输出')).conflicts('csv'))
+    .option('--csv', say('as CSV', '以 CSV 输出'))
+    .option('--output <file>', say('write to a file', '写入文件'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (places: readonly string[], settings: ReportSettings) => {
       finish(await report(places, settings, terminal))
     })
+}

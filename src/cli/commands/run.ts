@@ -142,32 +142,76 @@ const run = async (paths: readonly string[], settings: RunSettings, terminal: Te
   }
 }
 
-const examples = `
-A CSV file without --mapping is read as the complaint export of the US CFPB. Running again changes nothing: a complaint
-that is known is passed over. Rows that cannot be taken in are told with their reasons; --rejects keeps them, as they are, in a file for your eyes.
+const examples = ({ say }: Setting): string => `
+${say(
+  `A CSV file without --mapping is read as the complaint export of the US CFPB. Running again changes nothing: a complaint
+that is known is passed over. Rows that cannot be taken in are told with their reasons; --rejects keeps them, as they are, in a file for your eyes.`,
+  `未指定 --mapping 的 CSV 文件按美国 CFPB 的投诉导出文件读取。重复运行不会改变结果：已登记的投诉将跳过。未能导入的行会说明理由；--rejects 将其原样存入文件，供核对。`,
+)}
 
-Examples:
+${say('Examples:', '示例：')}
   redress run complaints.jsonl --policy examples/policies/cn-retail --store out/complaints.db --report out/report.html
   redress run register.csv --mapping register.mapping.yaml --encoding gb18030 --policy bank/policy.yaml
   redress run cfpb.csv --policy examples/policies/us-retail --store postgres://localhost/complaints --json
   cat new.jsonl | redress run - --format jsonl --policy bank`
 
 /** `redress run`: files of complaints into a store, classified, routed and with their clocks set; then the board. */
-export const runCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('run')
-    .argument('<files...>', 'CSV or JSON Lines files, or - for standard input')
-    .option('--policy <path>', 'the policy: its file or folder; several versions may be given', several)
-    .option('--store <place>', 'a SQLite file or a postgres:// URL; without it nothing is kept')
-    .option('--now <instant>', 'the moment to look from (default: now)', instantArgument)
-    .addOption(new Option('--format <name>', 'what the files hold').choices(formatNames).default('auto'))
-    .option('--mapping <file>', 'the column mapping of a CSV file, in YAML')
-    .option('--encoding <name>', 'the encoding of the files, such as gb18030 (default: utf-8)')
-    .option('--rejects <file>', 'where rejected rows go, as JSON Lines or .csv')
-    .option('--report <file>', 'also write the board as one HTML page')
-    .option('--wake', 'let the time up to now pass: escalations fire, attention is raised')
-    .option('--json', 'the summary as JSON')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const runCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('run')
+    .argument(
+      '<files...>',
+      say('CSV or JSON Lines files, or - for standard input', 'CSV 或 JSON Lines 文件；- 表示标准输入'),
+    )
+    .option(
+      '--policy <path>',
+      say(
+        'the policy: its file or folder; several versions may be given',
+        '制度：文件或文件夹；可指定多个版本',
+      ),
+      several,
+    )
+    .option(
+      '--store <place>',
+      say(
+        'a SQLite file or a postgres:// URL; without it nothing is kept',
+        'SQLite 文件或 postgres:// 地址；不填则不保存',
+      ),
+    )
+    .option(
+      '--now <instant>',
+      say('the moment to look from (default: now)', '观察时点（默认：当前）'),
+      instantArgument,
+    )
+    .addOption(
+      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
+        .choices(formatNames)
+        .default('auto'),
+    )
+    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
+    .option(
+      '--encoding <name>',
+      say(
+        'the encoding of the files, such as gb18030 (default: utf-8)',
+        '文件编码，例如 gb18030（默认：utf-8）',
+      ),
+    )
+    .option(
+      '--rejects <file>',
+      say('where rejected rows go, as JSON Lines or .csv', '未能导入的行写入此文件（JSON Lines 或 .csv）'),
+    )
+    .option('--report <file>', say('also write the board as one HTML page', '同时将看板写成单个 HTML 页面'))
+    .option(
+      '--wake',
+      say(
+        'let the time up to now pass: escalations fire, attention is raised',
+        '推进到观察时点：触发时限提醒，提升关注等级',
+      ),
+    )
+    .option('--json', say('the summary as JSON', '以 JSON 输出摘要'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (paths: readonly string[], settings: RunSettings) => {
       finish(await run(paths, settings, terminal))
     })
+}

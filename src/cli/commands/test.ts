@@ -1,12 +1,15 @@
 import { mkdir, watch, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { Language } from '../../explanation.js'
-import { type Issue, issueText } from '../../issues.js'
+import { Command, CommanderError, Option } from 'commander'
+import { type Language, said } from '../../explanation.js'
+import { type Issue, issueTextIn } from '../../issues.js'
+import { findingText } from '../findings/finding-text.js'
+import { foundAt } from '../findings/found.js'
+import { textsOf } from '../findings/place-of.js'
 import { languageOption } from '../language.js'
 import { mainOf } from '../policy-files.js'
-import { coloursOf, issueLine, json } from '../print.js'
+import { coloursOf, json } from '../print.js'
 import type { Setting } from '../setting.js'
 import type { Exit, Terminal } from '../terminal.js'
 import { gatherSuites } from '../test/gather-suites.js'
@@ -20,7 +23,7 @@ import {
   shortText,
   testReport,
 } from '../test/test-report.js'
-import { wrongUsage } from '../usage.js'
+import { unfitArgument, wrongUsage } from '../usage.js'
 
 interface TestSettings {
   readonly policy?: string
@@ -48,7 +51,7 @@ const resultText = (
   const failures = failuresText(runs, language, colours)
   const short = shortText(shortOf(totalsOf(runs), threshold), threshold, language, colours)
   const parts = [
-    ...issues.map((issue) => issueLine(issue, colours)),
+    ...foundAt('.', issues, textsOf()).map((found) => findingText(found, language, colours)),
     ...failures,
     coverageText(runs, language, colours),
     [countText(runs, language, colours), ...short].join('\n'),
@@ -86,7 +89,8 @@ const print = (
   // Standard output is for what will be pasted, and for nothing else.
   const texts = proposed.proposed.filter(({ cases }) => cases.length > 0)
   terminal.out(texts.map(proposalsText).join('---\n'))
-  for (const issue of issues) terminal.err(`${issueLine(issue, coloursOf(terminal))}\n`)
+  for (const found of foundAt('.', issues, textsOf()))
+    terminal.err(`${findingText(found, settings.language, coloursOf(terminal))}\n`)
 }
 
 /** One run of everything, and the folders whose files it rests on. */
@@ -98,11 +102,20 @@ const testOnce = async (
   const { policy, threshold = 0, junit, language } = settings
   const { suites, issues, folders } = await gatherSuites(await placesOf(paths, policy), policy, terminal)
   if (suites.length === 0 && issues.length === 0)
-    throw wrongUsage('there are no *.cases.yaml files and no policy here')
+    throw wrongUsage(
+      said('there are no *.cases.yaml files and no policy here', '此处没有 *.cases.yaml 文件，也没有制度'),
+    )
   const runs = runSuites(suites)
   if (junit !== undefined) {
     await mkdir(dirname(junit), { recursive: true })
-    await writeFile(junit, junitXml(runs, issues.map(issueText), language))
+    await writeFile(
+      junit,
+      junitXml(
+        runs,
+        issues.map((issue) => issueTextIn(issue, language)),
+        language,
+      ),
+    )
   }
   print(runs, issues, settings, terminal)
   const failed = runs.some(({ test }) => test.failed > 0)
@@ -142,11 +155,12 @@ const watchFolders = async (
 const percentArgument = (text: string): number => {
   const percent = text.trim() === '' ? Number.NaN : Number(text)
   if (percent >= 0 && percent <= 100) return percent
-  throw new InvalidArgumentError('It must be a percentage from 0 to 100.')
+  throw unfitArgument(said('It must be a percentage from 0 to 100.', '须为 0 至 100 的百分比。'))
 }
 
-const examples = `
-A case file names its table and gives facts with the answer they must have:
+const examples = ({ say }: Setting): string => `
+${say(
+  `A case file names its table and gives facts with the answer they must have:
 
   table: routing
   cases:
@@ -155,26 +169,59 @@ A case file names its table and gives facts with the answer they must have:
       expect: { team: card-fraud }
       rule: rapid-response
 
-The table is one of the nearest policy, from the file's folder upwards, or of --policy; or a table file, by its path.
+The table is one of the nearest policy, from the file's folder upwards, or of --policy; or a table file, by its path.`,
+  `用例文件写明决策表，并给出事实及应得的结果：
 
-Examples:
+  table: routing
+  cases:
+    - name: 非本人刷卡
+      facts: { category: debit-card, signals: [fraud] }
+      expect: { team: card-fraud }
+      rule: rapid-response
+
+决策表属于用例文件所在文件夹及上级文件夹中最近的制度，或 --policy 所指制度；也可写决策表文件的路径。`,
+)}
+
+${say('Examples:', '示例：')}
   redress test examples/policies/cn-retail --threshold 90
   redress test cases/routing.cases.yaml --watch
   redress test examples/policies --junit out/tables.xml
   redress test examples/policies/cn-retail --generate > proposed.cases.yaml`
 
 /** `redress test`: analysts' cases against the tables of a policy, and how much of the tables they exercise. */
-export const testCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('test')
-    .argument('[paths...]', 'case files, or folders with them; - for standard input (default: here)')
-    .option('--policy <path>', 'the policy whose tables are meant: its file or folder')
-    .option('--threshold <percent>', 'the least coverage of rules, cells and outputs', percentArgument)
-    .addOption(new Option('--watch', 'test again whenever a file changes').conflicts(['json', 'generate']))
-    .option('--junit <file>', 'also write the results as JUnit XML')
-    .option('--generate', 'propose cases for what is not exercised yet, as YAML')
-    .option('--json', 'results and coverage as JSON')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+export const testCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('test')
+    .argument(
+      '[paths...]',
+      say(
+        'case files, or folders with them; - for standard input (default: here)',
+        '用例文件或其所在文件夹；- 表示标准输入（默认：当前文件夹）',
+      ),
+    )
+    .option(
+      '--policy <path>',
+      say('the policy whose tables are meant: its file or folder', '所测决策表所属的制度：文件或文件夹'),
+    )
+    .option(
+      '--threshold <percent>',
+      say('the least coverage of rules, cells and outputs', '规则、单元格和输出的最低覆盖率'),
+      percentArgument,
+    )
+    .addOption(
+      new Option('--watch', say('test again whenever a file changes', '文件变动时重新测试')).conflicts([
+        'json',
+        'generate',
+      ]),
+    )
+    .option('--junit <file>', say('also write the results as JUnit XML', '同时将结果写成 JUnit XML'))
+    .option(
+      '--generate',
+      say('propose cases for what is not exercised yet, as YAML', '为尚未覆盖的部分提出用例（YAML）'),
+    )
+    .option('--json', say('results and coverage as JSON', '以 JSON 输出结果和覆盖率'))
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (paths: readonly string[], settings: TestSettings) => {
       const { exit, folders } = await testOnce(paths, settings, terminal)
       finish(exit)
@@ -190,3 +237,4 @@ export const testCommand = ({ terminal, finish }: Setting): Command =>
       }
       await watchFolders(folders, again, terminal.stop ?? new AbortController().signal)
     })
+}

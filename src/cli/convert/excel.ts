@@ -17,7 +17,10 @@ const library = async (): Promise<Library> => {
     return await import('@e965/xlsx')
   } catch {
     throw wrongUsage(
-      'Excel files are read and written with the package @e965/xlsx: npm install @e965/xlsx, or save the sheet as CSV',
+      said(
+        'Excel files are read and written with the package @e965/xlsx: npm install @e965/xlsx, or save the sheet as CSV',
+        '读写 Excel 文件须安装 @e965/xlsx：npm install @e965/xlsx，或将工作表另存为 CSV',
+      ),
     )
   }
 }

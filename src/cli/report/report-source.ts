@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Complaint, ComplaintClock } from '../../complaint/index.js'
 import { createDesk } from '../../desk/index.js'
+import { said } from '../../explanation.js'
 import { type Issue, issueText } from '../../issues.js'
 import type { Policy } from '../../policy/index.js'
 import type { ComplaintStore } from '../../ports/index.js'
@@ -121,7 +122,12 @@ const filesSource = async (
   const { policies, frame, terminal, progress } = means
   const [policy, ...more] = policies
   if (policy === undefined)
-    throw wrongUsage('a file of complaints needs its policy: --policy <file or folder>')
+    throw wrongUsage(
+      said(
+        'a file of complaints needs its policy: --policy <file or folder>',
+        '投诉文件须指定制度：--policy <文件或文件夹>',
+      ),
+    )
   const mapping = settings.mapping === undefined ? undefined : await readMapping(settings.mapping, terminal)
   const formats = paths.map((path) => [path, formatOf(path, format, mapping)] as const)
   const store = await openStore(undefined)
@@ -159,6 +165,7 @@ export const openSource = async (
     for (const path of more) if (path !== '-') await sizeOf(path)
     return filesSource(places, format, settings, means)
   }
-  if (more.length > 0) throw wrongUsage('a report is made of one store, or of files')
+  if (more.length > 0)
+    throw wrongUsage(said('a report is made of one store, or of files', '报告须由一个存储或若干文件生成'))
   return storeSource(await existingStore(first), means)
 }

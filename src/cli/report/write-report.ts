@@ -1,4 +1,4 @@
-import { type Language, toText } from '../../explanation.js'
+import { type Language, said, toText } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import {
   byteOrderMark,
@@ -37,7 +37,12 @@ type Cells = readonly (string | number | boolean | undefined)[]
 const cellsOf = (form: 'register' | 'cfpb', { line, complaint, clocks = [] }: Reported): Cells => {
   if (form === 'register') return supervisorRegister.row(line)
   if (complaint === undefined)
-    throw wrongUsage('lines do not hold what the CFPB form needs: give the store or the complaints')
+    throw wrongUsage(
+      said(
+        'lines do not hold what the CFPB form needs: give the store or the complaints',
+        '统计行不含 CFPB 表单所需内容：请提供存储或投诉文件',
+      ),
+    )
   return cfpbRegister.row(complaint, { clocks })
 }
 

@@ -18,7 +18,7 @@ export const readMapping = async (path: string, terminal: Terminal): Promise<Map
   throw new RedressError(
     'invalid-definition',
     said(`the mapping ${path} cannot be used`, `映射 ${path} 无法使用`),
-    { details: { issues: mapping.issues } },
+    { details: { issues: mapping.issues, place: path } },
   )
 }
 
@@ -30,7 +30,16 @@ export const formatOf = (path: string, name: FormatName, mapping: Mapping | unde
   if (name === 'jsonl' || (name === 'auto' && isJsonLines(path))) return { kind: 'json-lines' }
   if (name === 'cfpb') return { kind: 'cfpb' }
   if (mapping !== undefined) return { kind: 'csv', mapping }
-  if (name === 'csv') throw wrongUsage('a CSV file needs its column mapping: --mapping <file>')
-  if (path === '-') throw wrongUsage('say what standard input holds: --format cfpb, csv or jsonl')
+  if (name === 'csv')
+    throw wrongUsage(
+      said('a CSV file needs its column mapping: --mapping <file>', 'CSV 文件须提供列映射：--mapping <文件>'),
+    )
+  if (path === '-')
+    throw wrongUsage(
+      said(
+        'say what standard input holds: --format cfpb, csv or jsonl',
+        '请指明标准输入的内容：--format cfpb、csv 或 jsonl',
+      ),
+    )
   return { kind: 'cfpb' }
 }
