@@ -12,11 +12,22 @@ interface Kept {
   readonly since: number
 }
 
+/** A list grows at its end: behind so many frozen members the rest is frozen too. */
+const enoughFrozen = 16
+
 /** Freezes what is not frozen yet: a host that changed an answer would change what is decided on next. */
 const frozen = (value: unknown): void => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
   Object.freeze(value)
-  for (const member of Object.values(value)) frozen(member)
+  if (!Array.isArray(value)) {
+    for (const member of Object.values(value)) frozen(member)
+    return
+  }
+  let known = 0
+  for (let place = value.length - 1; place >= 0 && known < enoughFrozen; place--) {
+    if (Object.isFrozen(value[place])) known += 1
+    else frozen(value[place])
+  }
 }
 
 /** The last states of complaints, in the memory of one desk. */

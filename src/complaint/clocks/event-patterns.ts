@@ -1,6 +1,7 @@
 import { memoizeWeak } from '../../memoize-weak.js'
 import type { PolicyClock } from '../../policy/index.js'
 import type { ClockDefinition, EventPattern } from '../../regimes/index.js'
+import { carriedAlong } from '../evolve/history-grown.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 
 type Wanted = string | number | boolean | readonly (string | number | boolean)[]
@@ -93,24 +94,20 @@ const listeners = memoizeWeak((clocks: readonly PolicyClock[]): ReadonlyMap<stri
   return places
 })
 
-/** For each clock, in their order, the part of a history that can mean something to it. */
-export const eventsForClocks = (
-  clocks: readonly PolicyClock[],
-  signals: readonly RememberedEvent[],
-): readonly (readonly RememberedEvent[])[] => {
+type Heard = readonly (readonly RememberedEvent[])[]
+
+const hearing = memoizeWeak((clocks: readonly PolicyClock[]) => {
   const listening = listeners(clocks)
-  const heard = clocks.map((): RememberedEvent[] => [])
-  const tell = (signal: RememberedEvent, word: string): void => {
-    for (const place of listening.get(word) ?? []) {
-      const own = heard[place]
-      // It may have been told already, by another word of the same signal.
-      if (own?.at(-1) !== signal) own?.push(signal)
-    }
-  }
-  for (const signal of signals) {
-    tell(signal, signal.type)
-    for (const tag of signal.entered ?? []) tell(signal, tag)
-    for (const tag of signal.left ?? []) tell(signal, tag)
-  }
-  return heard
-}
+  const start: Heard = clocks.map(() => [])
+  return carriedAlong(start, (heard, signal) => {
+    const words = [signal.type, ...(signal.entered ?? []), ...(signal.left ?? [])]
+    // Several words of one signal tell a clock once.
+    const places = new Set(words.flatMap((word) => listening.get(word) ?? []))
+    if (places.size === 0) return heard
+    return heard.map((own, place) => (places.has(place) ? [...own, signal] : own))
+  })
+})
+
+/** For each clock, in their order, the part of a history that can mean something to it. */
+export const eventsForClocks = (clocks: readonly PolicyClock[], signals: readonly RememberedEvent[]): Heard =>
+  hearing(clocks)(signals)

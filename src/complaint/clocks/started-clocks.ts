@@ -5,6 +5,7 @@ import type { Facts } from '../../rules/index.js'
 import { type Clock, type ClockEvent, type Obligation, runClock } from '../../sla/index.js'
 import type { Instant } from '../../time.js'
 import type { ClockHistory, StepContext } from '../complaint.js'
+import { carriedAlong } from '../evolve/history-grown.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { clockEventsOf, countsFrom, suspensionSignals, takenOverFrom } from './clock-events.js'
 import { factIssues, type Supposition, type View, viewsOf } from './conditions.js'
@@ -228,6 +229,10 @@ const coursesOf = (
   })
 }
 
+const earliestAt = carriedAlong<Instant | undefined>(undefined, (first, { at }) =>
+  first === undefined || at < first ? at : first,
+)
+
 const kept = coursesKept<readonly StartedClock[]>()
 
 /** The clocks that apply to a history and have started, in the policy's order (regimes first). */
@@ -239,8 +244,8 @@ export const startedClocks = (
   const found = new Map<PolicyClock, readonly StartedClock[]>()
   const others = (id: string): readonly StartedClock[] =>
     clocks.flatMap((clock, place) => (clock.definition.id === id ? start(clock, place) : []))
-  let receivedAt = now
-  for (const { at } of signals) if (at < receivedAt) receivedAt = at
+  const first = earliestAt(signals)
+  const receivedAt = first !== undefined && first < now ? first : now
   const measure: Measure = {
     now,
     ...(counting === undefined ? {} : { counting }),

@@ -1,5 +1,6 @@
 import { type Reason, said } from '../../explanation.js'
 import type { PolicyClock } from '../../policy/index.js'
+import { carriedAlong } from '../evolve/history-grown.js'
 import type { RememberedEvent } from '../evolve/remembered-events.js'
 import { clockDate } from './clock-date.js'
 import { matchesAny } from './event-patterns.js'
@@ -54,6 +55,11 @@ const undoneBy = (signal: RememberedEvent, { at }: RememberedEvent): RememberedE
   }
 }
 
+const mayBeUndone = carriedAlong(
+  false,
+  (found, { type, fields }) => found || undoing.has(type) || fields?.relation === 'unmerged',
+)
+
 /**
  * A history as the clocks hear it at a moment: a merge that was undone by then neither ended a clock of the complaint that was merged nor
  * moved one of the complaint that went on. So either has the deadlines that it would have had.
@@ -62,8 +68,7 @@ export const withoutUndoneMerges = (
   signals: readonly RememberedEvent[],
   now: string,
 ): readonly RememberedEvent[] => {
-  if (!signals.some(({ type, fields }) => undoing.has(type) || fields?.relation === 'unmerged'))
-    return signals
+  if (!mayBeUndone(signals)) return signals
   const undone = undoneIn(signals)
   return signals.map((signal, place) => {
     const by = undone.get(place)

@@ -14,6 +14,7 @@ import { fingerprint } from '../decide/event-order.js'
 import type { Conclusion, JournalDraft } from '../history/journal-entry.js'
 import { classificationOf, runTables } from './decision-tables.js'
 import { factsOf } from './facts.js'
+import { grown } from './history-grown.js'
 import { evolveRecord, openRecord } from './record/record.js'
 import { rememberedEvent } from './remembered-events.js'
 import { thresholdIssues } from './thresholds.js'
@@ -247,13 +248,10 @@ export const evolve = (
     signals:
       event.type === 'rung.reached'
         ? complaint.signals
-        : [
-            ...complaint.signals,
-            {
-              ...rememberedEvent(event, move, complaint.record),
-              ...(recordedLate ? { recordedAt } : {}),
-            },
-          ],
+        : grown(complaint.signals, {
+            ...rememberedEvent(event, move, complaint.record),
+            ...(recordedLate ? { recordedAt } : {}),
+          }),
     rungsReached:
       event.type === 'rung.reached'
         ? [...complaint.rungsReached, `${clockKey(event.clock, event.of)}:${event.cycle}:${event.rung}`]
