@@ -40,3 +40,10 @@ export const existingStore = async (place: string): Promise<ComplaintStore> => {
   await sizeOf(place)
   return sqliteStore(place, { readOnly: true })
 }
+
+/** A store for an audit: SQLite looks through the whole file first. */
+export const auditedStore = async (place: string): Promise<ComplaintStore> => {
+  if (isPostgres(place)) return existingStore(place)
+  await sizeOf(place)
+  return sqliteStore(place, { readOnly: true, checkOnOpen: true })
+}

@@ -95,6 +95,11 @@ const commands = {
     ),
     load: async () => (await import('./commands/replan.js')).replanCommand,
   },
+  verify: {
+    takes: '<store>',
+    says: 'Audit a store: every journal, every state, and both against heads that were noted before.',
+    load: async () => (await import('./commands/verify.js')).verifyCommand,
+  },
   deadlines: {
     takes: '[file]',
     says: said(

@@ -4,7 +4,7 @@ import type { ComplaintEvent } from '../vocabulary/index.js'
 import { appendStep, type Before, type Keeping } from './append-step.js'
 import type { DeskResult, DeskSuccess } from './desk.js'
 import { isInDoubt, withIdsOf } from './in-doubt.js'
-import { loaded, readingOf } from './loaded.js'
+import { loadedToSealOn, readingOf } from './loaded.js'
 import { conflictResult, isConflict } from './results.js'
 
 /** With the pauses between them, enough for sixteen writers of one complaint; about two seconds in all. */
@@ -58,7 +58,7 @@ export const attemptsOver = ({ pause, ...keeping }: Means): Attempts => {
         const answer = kept && (await fromKept(kept, act))
         if (answer !== undefined) return answer
         states.drop(id)
-        const stored = await loaded(store, id, readingOf(counting))
+        const stored = await loadedToSealOn(store, id, readingOf(counting))
         const fresh = await act({ stored, isFresh: true, wasAsked: false })
         if (fresh !== undefined) return fresh
       } catch (error) {

@@ -19,6 +19,8 @@ import { attemptsOver } from './attempts.js'
 import type { AssignmentResult, Desk, DeskOptions, DeskResult, Opening, WakeResult } from './desk.js'
 import { erasePersonal, erasureIn } from './erase-personal.js'
 import { withEventIds } from './in-doubt.js'
+import { type Audit, verifyComplaint } from './journal/verify-complaint.js'
+import { verifyStore } from './journal/verify-store.js'
 import { keptStates } from './kept-states.js'
 import { loaded, readingOf } from './loaded.js'
 import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
@@ -163,6 +165,14 @@ const deskOver = (options: DeskOptions): Desk => {
     return stored.complaint
   }
 
+  const audit: Audit = {
+    store,
+    policies,
+    zones: rules.runtime.zones,
+    load: (id) => loaded(store, id, reading),
+    noteOf: (policy) => rules.note(policy)?.id,
+  }
+
   let derivedAt = Number.NEGATIVE_INFINITY
   /** Once a day: this runtime's rules do not change, but another process may append under others. */
   const wakesDerived = async (
@@ -227,6 +237,8 @@ const deskOver = (options: DeskOptions): Desk => {
     },
     erasable: (at = now(), told = {}) => erasableIn(store, policies, { now: at, ...told }),
     exportOf: (complainant, told = {}) => heldIn(store, policies, { complainant, now: now(), ...told }),
+    verify: (id, anchored) => verifyComplaint(id, audit, anchored),
+    verifyAll: (anchors) => verifyStore(audit, anchors),
     async replay(id) {
       const journal: JournalEntry[] = []
       for await (const entry of store.journal(id)) journal.push(entry)

@@ -13,6 +13,7 @@ import type { Directory, Policy, PolicyTypes, Route } from '../policy/index.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
+import type { AnchoredHead, ComplaintVerification } from './journal/verify-complaint.js'
 import type { Runtime } from './rules-in-force.js'
 import type { ToldOfFailures } from './scan-failures.js'
 
@@ -137,6 +138,18 @@ export interface Desk<Types extends PolicyTypes = PolicyTypes> {
    * @throws RedressError `scan-incomplete` at the end, when complaints could not be read and no `onFailure` was given; `store-failed`
    */
   exportOf(complainant: string, options?: ToldOfFailures): AsyncIterable<HeldData>
+  /**
+   * Everything that one complaint's rows prove of each other: no entry changed, missing, added or of another complaint; the state is what the
+   * journal leads to. Whoever can write to the store can rewrite a whole history and its state, or delete both; that is found against a
+   * head that was noted elsewhere: give it as `anchored`.
+   *
+   * @throws RedressError `store-failed` when the store does not answer
+   * @example
+   * await desk.verify('c-1') // { complaint: 'c-1', ok: true, entries: 12, head: '9f2c…', findings: [] }
+   */
+  verify(id: string, anchored?: AnchoredHead): Promise<ComplaintVerification>
+  /** {@link Desk.verify} for every complaint of the store and of the anchors, and for rows that belong to none. */
+  verifyAll(anchors?: ReadonlyMap<string, AnchoredHead>): AsyncIterable<ComplaintVerification>
   /** The complaint made again from its journal. */
   replay(id: string): Promise<Complaint<Types> | undefined>
 }

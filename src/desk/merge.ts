@@ -13,7 +13,7 @@ import type { Append, ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEvent, EventOf } from '../vocabulary/index.js'
 import type { DeskResult } from './desk.js'
-import { loaded, readingOf } from './loaded.js'
+import { loadedToSealOn, readingOf } from './loaded.js'
 import { policyOf } from './policies-in-force.js'
 import { deskSuccess, repeatedResult } from './results.js'
 import type { Counting } from './rules-in-force.js'
@@ -86,7 +86,7 @@ export const mergeInto = async (
   const policy = policyOf(policies, before.complaint)
   const handled = handleAll(before.complaint, [event], { policy, now })
   if (!handled.ok) return handled
-  const into = await loaded(store, event.into, readingOf(counting))
+  const into = await loadedToSealOn(store, event.into, readingOf(counting))
   if (into === undefined) return { ok: false, refusal: unknownTarget(event.into) }
   const intoPolicy = policyOf(policies, into.complaint)
   const told = merging({ complaint: before.complaint, policy }, event, {
@@ -125,7 +125,7 @@ export const unmerge = async (
     : handleAll(before.complaint, [event], { policy: policyOf(policies, before.complaint), now })
   if (handled?.ok === false) return handled
   const after = handled?.complaint ?? before.complaint
-  const from = await loaded(store, event.from, readingOf(counting))
+  const from = await loadedToSealOn(store, event.from, readingOf(counting))
   const told =
     from === undefined
       ? undefined

@@ -8,6 +8,13 @@ export interface Stored {
   readonly revision: number
   /** The id of the {@link ZoneNote} that its wake time was derived under, when the store knows. */
   readonly zones?: string
+  /** When it is to be looked at next. A store that gives `lastHash` gives it whenever there is such a time. */
+  readonly wakeAt?: Instant
+  /**
+   * The hash of the last entry of the journal as it is now, empty without entries, when the store knows it: a desk appends nothing to a state
+   * that does not stand there.
+   */
+  readonly lastHash?: string | undefined
   /**
    * The entries that `complaint` does not hold yet, in order: those of appends that left the state ({@link Append.leavesState}). Absent
    * when it holds all. `desk.load` gives the complaint with them.
@@ -176,6 +183,8 @@ export interface ComplaintStore {
   ): Promise<readonly { readonly position: string; readonly entry: JournalEntry }[]>
   /** Every complaint's id, in a stable order, for reports and re-planning. */
   ids(): AsyncIterable<string>
+  /** For audits: the ids of complaints that are not there, although entries of a journal or waiting effects name them. */
+  orphans?(): AsyncIterable<string>
   /**
    * Lets go of connections and files that the store opened itself; what the host handed over stays open. Afterwards a store over a
    * database refuses with `store-failed`, instead of answering that nothing is there; closing again does nothing.

@@ -6,7 +6,7 @@ import { placeOf } from './feed-position.js'
 import { memoryOutboxQueue, untried, type Waiting } from './memory-outbox.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { longestSkewMs, storableCount, storableInstant } from './storable.js'
-import { storedFrom } from './stored-row.js'
+import { storedFrom, tailLength } from './stored-row.js'
 
 interface Kept {
   revision: number
@@ -111,7 +111,11 @@ export const memoryStore = (): ComplaintStore => {
   return {
     async load(id) {
       const kept = complaints.get(id)
-      return kept && storedFrom(id, { ...kept, since: sinceOf(kept) })
+      if (kept === undefined) return undefined
+      let last = 0
+      for (const sequence of kept.entries.keys()) last = Math.max(last, sequence)
+      const tail = kept.entries.get(last)?.slice(-tailLength) ?? null
+      return storedFrom(id, { ...kept, since: sinceOf(kept), tail, wake_at: kept.wakeAt })
     },
     leavesStates: true,
     async append(id, step, expectedRevision) {
@@ -193,6 +197,8 @@ export const memoryStore = (): ComplaintStore => {
     async *ids() {
       yield* [...complaints.keys()]
     },
+    // State and journal of a complaint are one thing here.
+    async *orphans() {},
     async close() {},
   }
 }

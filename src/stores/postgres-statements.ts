@@ -1,5 +1,6 @@
 import { postgresFeedStatements, transactionOfEntry } from './postgres-feed.js'
 import { postgresOutboxStatements } from './postgres-outbox.js'
+import { tailLength } from './stored-row.js'
 
 /**
  * Whole batches go in as three JSON texts ($1 complaints, $2 entries, $3 effects), which every driver can bind. What is stored is
@@ -60,7 +61,10 @@ export const postgresStatements = {
   load: `select complaint::text as complaint, revision, zones, case when left_from is not null then (
       select '[' || string_agg(line.entry::text, ',' order by line.sequence) || ']' from redress_journal as line
       where line.complaint = known.id and line.sequence >= known.left_from
-    ) end as since from redress_complaint as known where id = $1`,
+    ) end as since, wake_at, (
+      select right(line.entry::text, ${tailLength}) from redress_journal as line
+      where line.complaint = known.id order by line.sequence desc limit 1
+    ) as tail from redress_complaint as known where id = $1`,
   append: `${keepSteps} select id from kept`,
   // SQL has no way to raise an error outside a function, which a host may not be allowed to create; a cast that fails ends the
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.
@@ -107,6 +111,11 @@ export const postgresStatements = {
     where (deliver_at is null or deliver_at <= $1::bigint) and place > $2::bigint order by place limit $3`,
   settle: 'delete from redress_outbox where id = any (array (select json_array_elements_text($1::json)))',
   ids: 'select id from redress_complaint where id > $1 order by id limit $2',
+  orphans: `select complaint as id from redress_journal as line
+    where complaint > $1::text and not exists (select 1 from redress_complaint as known where known.id = line.complaint)
+    union select complaint from redress_outbox as box
+    where complaint > $1::text and not exists (select 1 from redress_complaint as known where known.id = box.complaint)
+    order by id limit $2`,
   ...postgresOutboxStatements,
   ...postgresFeedStatements,
 } as const

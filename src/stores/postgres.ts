@@ -210,6 +210,12 @@ const storeOver = (
       const all = paged<{ id: string }>(pageSize, (after) => rowsOf(sql.ids, [after?.id ?? '', pageSize]))
       for await (const { id } of all) yield id
     },
+    async *orphans() {
+      const found = paged<{ id: string }>(pageSize, (after) =>
+        rowsOf(sql.orphans, [after?.id ?? '', pageSize]),
+      )
+      for await (const { id } of found) yield id
+    },
     async close() {
       if (!isOpen) return
       isOpen = false

@@ -4,6 +4,7 @@ import type { SqliteHandle, SqliteStatement } from './sqlite-driver.js'
 import { sqliteFeedTexts } from './sqlite-feed.js'
 import { sqliteOutboxTexts } from './sqlite-outbox.js'
 import { guarded, inTransaction } from './sqlite-transaction.js'
+import { tailLength } from './stored-row.js'
 
 /**
  * Texts are fetched as bytes and decoded by the store: see `withTexts`. Order and comparison are by the column itself, so that indexes
@@ -15,7 +16,10 @@ export const sqliteTexts = {
         select '[' || group_concat(entry, ',') || ']' from (
           select line.entry from redress_journal as line
           where line.complaint = known.id and line.sequence >= known.left_from order by line.sequence
-        )) end as blob) as since
+        )) end as blob) as since, wake_at, cast((
+        select substr(line.entry, -${tailLength}) from redress_journal as line
+        where line.complaint = known.id order by line.sequence desc limit 1
+      ) as blob) as tail
     from redress_complaint as known where id = ?`,
   open: `insert into redress_complaint (id, revision, complaint, wake_at, zones, head) values (?, 1, ?, ?, ?, ?)
     on conflict (id) do nothing`,
@@ -50,6 +54,12 @@ export const sqliteTexts = {
   settle: 'delete from redress_outbox where id = ?',
   ids: `select cast(id as blob) as id from redress_complaint as known
     where known.id > ? order by known.id limit ?`,
+  orphans: `select cast(found.complaint as blob) as id from (
+      select complaint from redress_journal as line
+      where complaint > ?1 and not exists (select 1 from redress_complaint as known where known.id = line.complaint)
+      union select complaint from redress_outbox as box
+      where complaint > ?1 and not exists (select 1 from redress_complaint as known where known.id = box.complaint)
+    ) as found order by found.complaint limit ?2`,
   ...sqliteOutboxTexts,
   ...sqliteFeedTexts,
 } as const

@@ -244,6 +244,10 @@ export const sqliteStore = async (
       const all = paged<{ id: string }>(pageSize, (after) => pageOf(sql.ids, after?.id ?? '', pageSize))
       for await (const { id } of all) yield id
     },
+    async *orphans() {
+      const found = paged<{ id: string }>(pageSize, (after) => pageOf(sql.orphans, after?.id ?? '', pageSize))
+      for await (const { id } of found) yield id
+    },
     async close() {
       if (!isOpen) return
       group.commit()

@@ -8,15 +8,29 @@ export interface StoredRow {
   readonly revision: number | bigint
   readonly zones: string
   readonly since: string | null
+  /** The end of the last entry's text; nothing without entries. */
+  readonly tail: string | null
+  readonly wake_at: number | bigint | string | null
 }
+
+/** So many characters of an entry's text end with its hash, which is sealed on last. Databases cannot be asked for it: PostgreSQL refuses NUL and lone surrogates in JSON that it reads. */
+export const tailLength = 74
+
+const lastHashOf = (tail: string | null): string | undefined =>
+  tail === null ? '' : /"hash":"([0-9a-f]{64})"\}$/.exec(tail)?.[1]
 
 /** What is smaller is written whole without a thought. */
 const worthKnowing = 16_384
 
 /** A complaint as the port gives it. */
-export const storedFrom = (id: string, { complaint, revision, zones, since }: StoredRow): Stored => ({
+export const storedFrom = (
+  id: string,
+  { complaint, revision, zones, since, tail, wake_at }: StoredRow,
+): Stored => ({
   complaint: storedJson<Complaint>(complaint, { complaint: id }),
   revision: Number(revision),
+  lastHash: lastHashOf(tail),
+  ...(wake_at === null ? {} : { wakeAt: new Date(Number(wake_at)).toISOString() }),
   ...(zones === '' ? {} : { zones }),
   ...(since === null ? {} : { since: storedJson<JournalEntry[]>(since, { complaint: id }) }),
   ...(since === null && complaint.length < worthKnowing

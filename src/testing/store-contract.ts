@@ -1,5 +1,6 @@
 import type { ComplaintStore } from '../ports/index.js'
 import { atomicityCases, batchCases, revisionCases } from './store-contract/appends.js'
+import { auditCases } from './store-contract/audits.js'
 import { concurrencyCases } from './store-contract/concurrency.js'
 import type { StoreCase } from './store-contract/contract-case.js'
 import { deliveryCases } from './store-contract/deliveries.js'
@@ -37,6 +38,7 @@ const cases: readonly StoreCase[] = [
   ...fidelityCases,
   ...refusedValueCases,
   ...identityCases,
+  ...auditCases,
 ]
 
 /**

@@ -152,6 +152,7 @@ const values: Readonly<Record<keyof typeof postgresStatements, readonly (string 
   outbox: [1773025200000, 100, 256],
   settle: ['["e-1"]'],
   ids: ['c-5', 256],
+  orphans: ['c-5', 256],
   claimOutbox: [1773025200000, 10, 1773025300000, 1773028800000],
   settleClaimed: ['e-1', 1],
   failClaimed: ['e-1', 1, 1773025300000, 1773025200000, 'no'],

@@ -75,6 +75,12 @@ interface JournalHead {
   readonly head: string
 }
 
+/** What is known of a journal from elsewhere. */
+interface Expected extends Partial<JournalHead> {
+  /** Whose journal it should be; without it the first entry says so. */
+  readonly complaint?: string
+}
+
 /** What the reading of a journal found: it is proven when there are no findings. */
 export interface JournalVerification extends JournalHead {
   /** Nothing was found. */
@@ -254,18 +260,19 @@ const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Iss
  * Reads once, in the order given, and keeps nothing but the gaps it has seen and what stands for erased references.
  *
  * A journal cut off at its end, or rewritten and sealed anew as a whole, is a valid chain by itself: that is found only against
- * something kept elsewhere, so give `expected`: the stored complaint's `entries`, or a head that was noted or published before.
+ * something kept elsewhere, so give `expected`: the stored complaint's `entries` and `head`, or a head that was noted or published before; and
+ * `complaint`, or the journal of another complaint is proven too. `desk.verify` does all of it.
  *
  * @returns whether it is proven, the number of entries and the head, and findings, each with the sequence in its path, under the codes
  * `journal-entry-malformed`, `-changed`, `-foreign`, `-inserted`, `-reordered`, `-missing`, `journal-front-missing`,
  * `journal-end-missing`, `journal-link-broken`, `journal-head-differs`, `journal-erasure-unaccounted`; after a hundred findings it stops reading, with `journal-not-read-on`
  * @example
- * const proof = await verifyJournal(store.journal('c-1'), { entries: complaint.entries })
+ * const proof = await verifyJournal(store.journal('c-1'), { complaint: 'c-1', entries: complaint.entries })
  * // { ok: true, findings: [], entries: 12, head: '9f2c…' }
  */
 export const verifyJournal = async (
   journal: Iterable<JournalEntry> | AsyncIterable<JournalEntry>,
-  expected: Partial<JournalHead> = {},
+  expected: Expected = {},
 ): Promise<JournalVerification> => {
   const issues: Issue[] = []
   let reading: Reading | undefined
@@ -281,7 +288,12 @@ export const verifyJournal = async (
         ),
       )
     } else {
-      reading ??= { complaint: entry.complaint, seen: nothingSeen, head: chainStart, names: new Map() }
+      reading ??= {
+        complaint: expected.complaint ?? entry.complaint,
+        seen: nothingSeen,
+        head: chainStart,
+        names: new Map(),
+      }
       const read = await readEntry(entry, reading)
       issues.push(...read.issues)
       reading = read.reading

@@ -2,7 +2,7 @@ import type { Append, BatchedAppend } from '../../ports/index.js'
 import type { StoreCase } from './contract-case.js'
 import { expectRefusal, expectSame, gathered } from './expectations.js'
 import { type SampleStep, sampleStep } from './sample-step.js'
-import { farFuture, wholeContent } from './whole-content.js'
+import { farFuture, stateOf, wholeContent } from './whole-content.js'
 
 const wakeAt = '2026-03-09T02:00:00.000Z'
 
@@ -24,7 +24,7 @@ export const atomicityCases: readonly StoreCase[] = [
     check: async (store) => {
       const step = sampleStep('c-1', { count: 3, wakeAt })
       expectSame('the revision', await store.append('c-1', step, 0), 1)
-      expectSame('the state', await store.load('c-1'), { complaint: step.complaint, revision: 1 })
+      expectSame('the state', await stateOf(store, 'c-1'), { complaint: step.complaint, revision: 1 })
       expectSame('the journal', await gathered(store.journal('c-1')), step.entries)
       expectSame('the outbox', await gathered(store.outbox(10)), step.effects)
       expectSame('what is due', await gathered(store.due(farFuture)), ['c-1'])

@@ -2,7 +2,7 @@ import type { Erasure } from '../../ports/index.js'
 import type { PlaceCase, StoreCase } from './contract-case.js'
 import { expectRefusal, expectSame, gathered } from './expectations.js'
 import { sampleStep } from './sample-step.js'
-import { wholeContent } from './whole-content.js'
+import { stateOf, wholeContent } from './whole-content.js'
 
 const wakeAt = '2026-03-09T02:00:00.000Z'
 const lived = sampleStep('c-1', { count: 3, wakeAt, payload: '王小明' })
@@ -27,7 +27,7 @@ export const erasureCases: readonly StoreCase[] = [
       const other = await wholeContent(store, ['c-2'])
       const step = erasure()
       expectSame('the revision', await store.erase('c-1', step, 1), 2)
-      expectSame('the state', await store.load('c-1'), { complaint: step.complaint, revision: 2 })
+      expectSame('the state', await stateOf(store, 'c-1'), { complaint: step.complaint, revision: 2 })
       const [first, third] = step.rewritten
       expectSame('the journal', await gathered(store.journal('c-1')), [
         first,

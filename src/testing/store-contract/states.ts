@@ -2,7 +2,7 @@ import type { Append, ComplaintStore } from '../../ports/index.js'
 import type { StoreCase } from './contract-case.js'
 import { expectRefusal, expectSame, gathered } from './expectations.js'
 import { type SampleStep, sampleStep } from './sample-step.js'
-import { wholeContent } from './whole-content.js'
+import { stateOf, wholeContent } from './whole-content.js'
 
 const leaving = (sequence: number, step: SampleStep = {}): Append => ({
   ...sampleStep('c-1', { sequence, ...step }),
@@ -82,7 +82,7 @@ export const leftStateCases: readonly StoreCase[] = [
         { id: 'c-2', step: whole, expectedRevision: 1 },
       ])
       expectSame('the one revision', await toldSince(store), 2)
-      expectSame('the other', await store.load('c-2'), { complaint: whole.complaint, revision: 2 })
+      expectSame('the other', await stateOf(store, 'c-2'), { complaint: whole.complaint, revision: 2 })
     },
   },
   {
@@ -94,7 +94,7 @@ export const leftStateCases: readonly StoreCase[] = [
       const rewritten = sampleStep('c-1', { count: 2, payload: '[erased]' }).entries
       const step = { ...leaving(3, { payload: '[erased]' }), rewritten }
       await store.erase('c-1', step, 2)
-      expectSame('the state', await store.load('c-1'), { complaint: step.complaint, revision: 3 })
+      expectSame('the state', await stateOf(store, 'c-1'), { complaint: step.complaint, revision: 3 })
       const left = JSON.stringify(await gathered(store.journal('c-1')))
       if (left.includes('王小明')) throw new Error('The journal still holds what was erased')
     },
