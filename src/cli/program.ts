@@ -97,7 +97,10 @@ const commands = {
   },
   verify: {
     takes: '<store>',
-    says: 'Audit a store: every journal, every state, and both against heads that were noted before.',
+    says: said(
+      'Audit a store: every journal, every state, and both against heads that were noted before.',
+      '核验存储：每件投诉的日志与状态，并与事先保存的锚点核对。',
+    ),
     load: async () => (await import('./commands/verify.js')).verifyCommand,
   },
   deadlines: {

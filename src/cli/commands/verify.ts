@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { Command } from 'commander'
 import { createDesk, type Desk } from '../../desk/index.js'
 import { RedressError } from '../../errors.js'
-import type { Language } from '../../explanation.js'
+import { type Language, said } from '../../explanation.js'
 import type { Policy } from '../../policy/index.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
@@ -81,7 +81,10 @@ const withAnchor = async (
   audit: (writer: AnchorWriter | undefined) => Promise<VerifySummary>,
 ): Promise<VerifySummary> => {
   if (path === undefined) return audit(undefined)
-  if (complaint !== undefined) throw wrongUsage('an anchor is of the whole store; leave out --complaint')
+  if (complaint !== undefined)
+    throw wrongUsage(
+      said('an anchor is of the whole store; leave out --complaint', '锚点针对整个存储；请去掉 --complaint'),
+    )
   const writer = await anchorWriter(path, {
     at,
     ...(previous === undefined ? {} : { previous: previous.digest }),
@@ -102,9 +105,19 @@ const withAnchor = async (
 
 const verify = async (place: string, settings: VerifySettings, terminal: Terminal): Promise<Exit> => {
   if (settings.signedBy !== undefined && settings.anchor === undefined)
-    throw wrongUsage('--signed-by says who signed an anchor: give it with --anchor <file>')
+    throw wrongUsage(
+      said(
+        '--signed-by says who signed an anchor: give it with --anchor <file>',
+        '--signed-by 说明锚点由谁签名：请与 --anchor <文件> 一并指定',
+      ),
+    )
   if (settings.signWith !== undefined && settings.writeAnchor === undefined)
-    throw wrongUsage('--sign-with signs an anchor: give the file to write with --write-anchor <file>')
+    throw wrongUsage(
+      said(
+        '--sign-with signs an anchor: give the file to write with --write-anchor <file>',
+        '--sign-with 为锚点签名：请用 --write-anchor <文件> 指定要写入的文件',
+      ),
+    )
   const policies: readonly Policy[] =
     settings.policy === undefined ? [] : await givenPolicies(settings.policy)
   const anchors =
@@ -125,33 +138,65 @@ const verify = async (place: string, settings: VerifySettings, terminal: Termina
   }
 }
 
-const examples = `
-Proves of every complaint that no entry of its journal was changed, left out, added or taken from another complaint, and that the
+const examples = ({ say }: Setting): string => `
+${say(
+  `Proves of every complaint that no entry of its journal was changed, left out, added or taken from another complaint, and that the
 stored state is what the journal leads to (with --policy). A history that was rewritten as a whole together with its state, cut together
 with its state, or deleted is found only against an anchor that was written before and kept where nobody who can write to
-the store can write. Nothing is written to the store. The exit code is 0 when nothing was found and 1 when something was.
+the store can write. Nothing is written to the store. The exit code is 0 when nothing was found and 1 when something was.`,
+  `逐件证明：日志中没有任何一条被改动、缺失、添加或取自其他投诉，所存状态与日志推导的结果一致（须指定 --policy）。整体改写、截断并使状态
+相符、或整件删除的历史，只有与事先写入、且保存在能写入该存储的人无法写入之处的锚点核对才能发现。不向存储写入任何内容。
+未发现问题时退出码为 0，发现问题时为 1。`,
+)}
 
-Examples:
+${say('Examples:', '示例：')}
   redress verify complaints.db --policy bank --write-anchor 2026-11-30.anchor.jsonl --sign-with audit-key.pem
   redress verify complaints.db --policy bank --anchor 2026-11-30.anchor.jsonl --signed-by audit-key.pub.pem
   redress verify postgres://localhost/complaints --policy bank/2025 --policy bank/2026 --json`
 
 /** `redress verify`: the audit of a store. */
-export const verifyCommand = ({ terminal, finish }: Setting): Command =>
-  new Command('verify')
-    .argument('<store>', 'a SQLite file or a postgres:// URL')
-    .option('--policy <path>', 'a policy complaints rest on; several versions may be given', several)
-    .option('--complaint <id>', 'only this complaint; several may be given', several)
-    .option('--anchor <file>', 'check against the heads that were written then')
+export const verifyCommand = (setting: Setting): Command => {
+  const { terminal, finish, say } = setting
+  return new Command('verify')
+    .argument('<store>', say('a SQLite file or a postgres:// URL', 'SQLite 文件或 postgres:// 地址'))
+    .option(
+      '--policy <path>',
+      say('a policy complaints rest on; several versions may be given', '投诉所依据的制度；可指定多个版本'),
+      several,
+    )
+    .option(
+      '--complaint <id>',
+      say('only this complaint; several may be given', '仅核验该投诉；可指定多件'),
+      several,
+    )
+    .option('--anchor <file>', say('check against the heads that were written then', '与当时写入的锚点核对'))
     .option(
       '--signed-by <key>',
-      'with --anchor: the public key (PEM, Ed25519) whose holder must have signed it',
+      say(
+        'with --anchor: the public key (PEM, Ed25519) whose holder must have signed it',
+        '与 --anchor 一并使用：签名人的公钥（PEM，Ed25519）',
+      ),
     )
-    .option('--write-anchor <file>', 'write the heads of all complaints, when nothing was found')
-    .option('--sign-with <key>', 'with --write-anchor: the private key (PEM, Ed25519) to sign it with')
-    .option('--json', 'JSON Lines: each complaint with findings, then the summary')
-    .addOption(languageOption(terminal))
-    .addHelpText('after', examples)
+    .option(
+      '--write-anchor <file>',
+      say('write the heads of all complaints, when nothing was found', '未发现问题时，写入全部投诉的锚点'),
+    )
+    .option(
+      '--sign-with <key>',
+      say(
+        'with --write-anchor: the private key (PEM, Ed25519) to sign it with',
+        '与 --write-anchor 一并使用：签名用的私钥（PEM，Ed25519）',
+      ),
+    )
+    .option(
+      '--json',
+      say(
+        'JSON Lines: each complaint with findings, then the summary',
+        'JSON Lines：每行一件有问题的投诉，最后为汇总',
+      ),
+    )
+    .addOption(languageOption(setting))
+    .addHelpText('after', examples(setting))
     .action(async (place: string, settings: VerifySettings) => {
       try {
         finish(await verify(place, settings, terminal))
@@ -161,3 +206,4 @@ export const verifyCommand = ({ terminal, finish }: Setting): Command =>
         finish(1)
       }
     })
+}

@@ -1,8 +1,10 @@
 import type { Hash } from 'node:crypto'
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { said } from '../../explanation.js'
 import { isRecord } from '../../is-record.js'
 import type { Instant } from '../../time.js'
+import { unreadable } from '../files.js'
 import { wrongUsage } from '../usage.js'
 
 /** How far a complaint's journal had come, and its hash there. */
@@ -23,6 +25,8 @@ export interface Anchors {
 
 const algorithm = 'sha256'
 
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** Written line by line, so that memory does not grow with the store. */
 export interface AnchorWriter {
   readonly add: (complaint: string, head: AnchoredHead) => Promise<void>
@@ -37,7 +41,7 @@ const keyFrom = async (path: string, make: typeof createPrivateKey | typeof crea
     return make(await readFile(path))
   } catch (error) {
     throw wrongUsage(
-      `cannot read a key from ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      said(`cannot read a key from ${path}: ${whyOf(error)}`, `无法从 ${path} 读取密钥：${whyOf(error)}`),
     )
   }
 }
@@ -49,7 +53,12 @@ export const anchorWriter = async (
 ): Promise<AnchorWriter> => {
   const key = keyPath === undefined ? undefined : await keyFrom(keyPath, createPrivateKey)
   const file: FileHandle = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    throw wrongUsage(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw wrongUsage(
+      said(
+        `cannot write ${path}: ${whyOf(error)}; an anchor is never written over another file`,
+        `无法写入 ${path}：${whyOf(error)}；锚点不覆盖已有文件`,
+      ),
+    )
   })
   const hash: Hash = createHash(algorithm)
   let waiting = ''
@@ -79,7 +88,8 @@ export const anchorWriter = async (
   }
 }
 
-const unfit = (path: string, why: string) => wrongUsage(`${path} is no anchor that can be relied on: ${why}`)
+const unfit = (path: string, en: string, zh: string) =>
+  wrongUsage(said(`${path} is no anchor that can be relied on: ${en}`, `${path} 不是可信的锚点：${zh}`))
 
 const parsed = (path: string, text: string): Readonly<Record<string, unknown>> => {
   try {
@@ -88,19 +98,19 @@ const parsed = (path: string, text: string): Readonly<Record<string, unknown>> =
   } catch {
     // Said below.
   }
-  throw unfit(path, 'a line is no JSON object')
+  throw unfit(path, 'a line is no JSON object', '某一行不是 JSON 对象')
 }
 
 /** Reads an anchor file; what was changed in it, or not signed by the holder of the key, is refused. */
 export const readAnchors = async (path: string, publicKey?: string): Promise<Anchors> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw wrongUsage(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw unreadable(path, error)
   })
   const lines = text.trimEnd().split('\n')
   const [first = '', last = ''] = [lines.at(0), lines.at(-1)]
   const [{ anchor, at, previous }, { digest, signature }] = [parsed(path, first), parsed(path, last)]
   if (anchor !== 1 || typeof at !== 'string')
-    throw unfit(path, 'it does not begin as an anchor of this version does')
+    throw unfit(path, 'it does not begin as an anchor of this version does', '开头不是本版锚点的格式')
   const hash = createHash(algorithm)
   const heads = new Map<string, AnchoredHead>()
   for (const [place, line] of lines.slice(0, -1).entries()) {
@@ -108,18 +118,22 @@ export const readAnchors = async (path: string, publicKey?: string): Promise<Anc
     if (place === 0) continue
     const { complaint, entries, head } = parsed(path, line)
     if (typeof complaint !== 'string' || typeof entries !== 'number' || typeof head !== 'string')
-      throw unfit(path, `line ${place + 1} names no head`)
+      throw unfit(path, `line ${place + 1} names no head`, `第 ${place + 1} 行没有首部哈希`)
     heads.set(complaint, { entries, head })
   }
   if (digest !== hash.digest('hex'))
-    throw unfit(path, 'it was changed after it was written, or its end is missing')
+    throw unfit(
+      path,
+      'it was changed after it was written, or its end is missing',
+      '写入后被改动，或末尾缺失',
+    )
   if (publicKey !== undefined) {
     const key = await keyFrom(publicKey, createPublicKey)
     if (
       typeof signature !== 'string' ||
       !verify(null, Buffer.from(digest), key, Buffer.from(signature, 'base64'))
     )
-      throw unfit(path, `it is not signed by the holder of ${publicKey}`)
+      throw unfit(path, `it is not signed by the holder of ${publicKey}`, `并非由 ${publicKey} 的持有人签名`)
   }
   return { at, heads, digest, ...(typeof previous === 'string' ? { previous } : {}) }
 }
