@@ -64,6 +64,10 @@ const kinds: Readonly<Record<RepeatKind, (earlier: string, later: string) => Sai
     en: `${later} and ${earlier} may be one matter of several complainants; they may be bundled, not merged`,
     zh: `${later}与${earlier}可能为多名投诉人反映的同一事项，可并案督办但不得合并`,
   }),
+  'form-letter': (earlier, later) => ({
+    en: `${later} and ${earlier} are letters of several complainants on one form; each is a matter of its own`,
+    zh: `${later}与${earlier}出自同一模板，投诉人不同，应作为独立事项分别处理`,
+  }),
 }
 
 const people: Readonly<Record<Person, Said | undefined>> = {

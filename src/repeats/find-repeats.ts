@@ -1,6 +1,9 @@
 import type { Reason } from '../explanation.js'
 import type { Issue } from '../issues.js'
+import { type ActingAgent, agentsIn, withAgentsApart } from './agents.js'
 import { bySurety, candidateOf, judged, type RepeatCandidate } from './candidate.js'
+import { type FormLetters, formLettersOf } from './form-letters.js'
+import { groupsOf } from './groups.js'
 import { keyKinds, keysOf } from './keys.js'
 import type { Matter } from './matter.js'
 import { indexMatters, lonePhrases, type MatterIndex } from './matter-index.js'
@@ -14,25 +17,6 @@ interface Bundle {
   readonly members: readonly string[]
   readonly lead: string
   readonly because: Reason
-}
-
-const rootOf = (parents: Map<string, string>, id: string): string => {
-  let root = id
-  for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up
-  for (let at = id; at !== root; ) {
-    const up = parents.get(at) ?? root
-    parents.set(at, root)
-    at = up
-  }
-  return root
-}
-
-/** Of two groups the one that holds the earlier complaint takes in the other. */
-const join = (parents: Map<string, string>, { earlier, later }: RepeatCandidate): void => {
-  const root = rootOf(parents, earlier)
-  const other = rootOf(parents, later)
-  parents.set(root, root)
-  parents.set(other, root)
 }
 
 const bundle = (members: readonly string[], links: readonly RepeatCandidate[]): Bundle => {
@@ -51,24 +35,11 @@ const bundle = (members: readonly string[], links: readonly RepeatCandidate[]): 
   }
 }
 
-/** The collective candidates drawn together: whoever is linked to a member is a member. */
-const bundlesOf = (candidates: readonly RepeatCandidate[]): readonly Bundle[] => {
-  const links = candidates.filter(({ kind }) => kind === 'collective')
-  const parents = new Map<string, string>()
-  for (const link of links) join(parents, link)
-  const groups = new Map<string, { members: string[]; links: RepeatCandidate[] }>()
-  const groupOf = (id: string) => {
-    const root = rootOf(parents, id)
-    const group = groups.get(root) ?? { members: [], links: [] }
-    groups.set(root, group)
-    return group
-  }
-  for (const id of parents.keys()) groupOf(id).members.push(id)
-  for (const link of links) groupOf(link.earlier).links.push(link)
-  return [...groups.values()]
-    .map((group) => bundle(group.members.sort(), group.links))
+/** The collective candidates drawn together. */
+const bundlesOf = (candidates: readonly RepeatCandidate[]): readonly Bundle[] =>
+  groupsOf(candidates.filter(({ kind }) => kind === 'collective'))
+    .map(({ members, links }) => bundle(members, links))
     .sort((a, b) => b.members.length - a.members.length || (a.lead < b.lead ? -1 : 1))
-}
 
 /** In a run up to this long everybody meets everybody. */
 const smallRun = 12
@@ -95,6 +66,10 @@ export interface RepeatsFound {
   readonly candidates: readonly RepeatCandidate[]
   /** Collective matters, the largest first. */
   readonly bundles: readonly Bundle[]
+  /** Letters of several customers on one form, the form with most letters first: matters of their own, and no bundle. */
+  readonly forms: readonly FormLetters[]
+  /** Who acts for several customers, the one with most customers first. */
+  readonly agents: readonly ActingAgent[]
   readonly issues: readonly Issue[]
 }
 
@@ -120,7 +95,8 @@ const passing = (index: MatterIndex, settings: Required<RepeatSettings>): Repeat
 }
 
 /**
- * Complaints that may be one matter: duplicates and repeats of one complainant, and collective matters of several. Only complaints
+ * Complaints that may be one matter: duplicates and repeats of one complainant, and collective matters of several; and what looks so and
+ * is not: letters of several customers on one form (`forms`), with who acts for them (`agents`). Only complaints
  * that share a person, an account, a rare phrase or some values meet, so the work grows as their number, not as its square.
  * The answer depends on the complaints alone, not on their order. Candidates are for a person to judge: nothing is merged.
  *
@@ -136,7 +112,10 @@ const passing = (index: MatterIndex, settings: Required<RepeatSettings>): Repeat
 export const findRepeats = (matters: Iterable<Matter>, settings: RepeatSettings = {}): RepeatsFound => {
   const index = indexMatters(matters)
   const candidates = passing(index, settled(settings)).sort(bySurety)
-  return { candidates, bundles: bundlesOf(candidates), issues: index.issues }
+  const known = index.profiles.map(({ matter }) => matter)
+  const agents = agentsIn(known)
+  const forms = formLettersOf(candidates, new Map(known.map((matter) => [matter.id, matter])), agents)
+  return { candidates, bundles: bundlesOf(candidates), forms, agents, issues: index.issues }
 }
 
 /** Of each key the complaints that came last are looked at, and the very first. */
@@ -173,11 +152,12 @@ export const repeatsOf = (
   matter: Matter,
   { index, ...settings }: RepeatSettings & { readonly index: MatterIndex },
 ): readonly RepeatCandidate[] => {
-  const asked = profileOf(matter, numberFrom(index.columns))
+  const own = withAgentsApart(matter, index.contacts)
+  const asked = profileOf(own, numberFrom(index.columns))
   const used = settled(settings)
-  return [...rowsMet(index, matter)]
+  return [...rowsMet(index, own)]
     .map((row) => index.profiles[row])
-    .filter((other) => other !== undefined && other.matter.id !== matter.id)
+    .filter((other) => other !== undefined && other.matter.id !== own.id)
     .map((other) => (other === undefined ? undefined : judged(index, asked, other, used)))
     .filter((found) => found !== undefined)
     .map(candidateOf)

@@ -1,6 +1,7 @@
 import { said } from '../explanation.js'
 import { type Issue, wrong } from '../issues.js'
 import { memoizeWeak } from '../memoize-weak.js'
+import { sharedContacts, withAgentsApart } from './agents.js'
 import { type Column, type GrowingColumn, growingColumn } from './column.js'
 import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
 import type { Matter } from './matter.js'
@@ -14,6 +15,8 @@ export interface MatterIndex {
   readonly profiles: readonly Profile[]
   readonly columns: Readonly<Record<Field, Column>>
   readonly postings: Readonly<Record<KeyKind, Postings>>
+  /** Contacts of whoever writes for several customers. */
+  readonly contacts: ReadonlySet<string>
   readonly issues: readonly Issue[]
 }
 
@@ -106,8 +109,11 @@ const perField = <Value>(make: (field: Field) => Value): Record<Field, Value> =>
  */
 export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
   const { ordered, issues } = inOrder(matters)
+  const contacts = sharedContacts(ordered)
   const growing: Record<Field, GrowingColumn> = perField(growingColumn)
-  const profiles = ordered.map((matter) => profileOf(matter, (field, value) => growing[field].add(value)))
+  const profiles = ordered.map((matter) =>
+    profileOf(withAgentsApart(matter, contacts), (field, value) => growing[field].add(value)),
+  )
   const counts = phraseCounts(profiles)
   const commonness = (phrase: number): number => counts.get(phrase) ?? 1
   return {
@@ -116,6 +122,7 @@ export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
     postings: Object.fromEntries(
       keyKinds.map((kind) => [kind, postingsOf(profiles, kind, commonness)]),
     ) as Record<KeyKind, Postings>,
+    contacts,
     issues,
   }
 }

@@ -3,7 +3,7 @@ import { omitUndefined } from '../omit-undefined.js'
 import type { Instant } from '../time.js'
 import type { ComplaintRecord, Intake } from '../vocabulary/index.js'
 import type { Matter } from './matter.js'
-import { peopleOf } from './people-of.js'
+import { agentsOf, peopleOf } from './people-of.js'
 
 /** Which of the host's own facts say what the standard words do not. */
 export interface MatterWords {
@@ -75,6 +75,7 @@ export const matterOfIntake = (
     receivedAt: intake.complainedAt ?? receivedAt,
     closedAt,
     people: unlessEmpty(people),
+    agents: unlessEmpty(agentsOf(intake.representatives ?? [], region)),
     accounts: unlessEmpty(accountsIn(intake, accounts)),
     home: address?.slice(0, longestValue),
     respondent: intake.respondent?.unit ?? intake.respondent?.partner,

@@ -15,6 +15,8 @@ export interface Matter {
   readonly closedAt?: Instant | undefined
   /** What tells people apart: customer numbers, identity numbers, telephones. One in common is enough. */
   readonly people?: readonly string[] | undefined
+  /** Who acts for them: agents and lawyers, by names and numbers. In common they make no two customers one. */
+  readonly agents?: readonly string[] | undefined
   /** Accounts, cards, contracts, orders. One in common is enough. */
   readonly accounts?: readonly string[] | undefined
   /** Where the complainant lives, as precisely as it is known. */
@@ -36,6 +38,7 @@ const matter = described<Matter>()(
     receivedAt: instant,
     closedAt: instant.optional(),
     people: keys.optional(),
+    agents: keys.optional(),
     accounts: keys.optional(),
     home: id.optional(),
     respondent: id.optional(),

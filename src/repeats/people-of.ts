@@ -1,6 +1,6 @@
 import { isDamagedNumber, isMaskedNumber, numberInCell } from '../damaged-number.js'
 import { canonicalIdentityNumber } from '../identity-numbers.js'
-import type { Complainant } from '../vocabulary/index.js'
+import type { Complainant, Representative } from '../vocabulary/index.js'
 import { telephonesIn } from './telephones.js'
 
 /** What stands in a column where nothing is known. */
@@ -44,3 +44,15 @@ export const peopleOf = (
   ...each(contact?.phone, (phone) => telephonesIn(phone, region)),
   ...each(contact?.email, email),
 ]
+
+/** Capacities in which somebody acts for customers as a trade; a guardian or an heir does not. */
+const tradesmen: ReadonlySet<Representative['capacity']> = new Set(['agent', 'lawyer'])
+
+/** What tells whoever acts for a customer: their name and their numbers. */
+export const agentsOf = (representatives: readonly Representative[], region: string): readonly string[] =>
+  representatives
+    .filter(({ capacity }) => tradesmen.has(capacity))
+    .flatMap(({ name, ...numbers }) => [
+      ...(nothing.test(name.trim()) ? [] : [name.normalize('NFKC').trim()]),
+      ...peopleOf(numbers, region),
+    ])

@@ -61,22 +61,23 @@ const names: Readonly<Record<RepeatKind, Said>> = {
   duplicate: { en: 'duplicate', zh: '疑似重复' },
   repeat: { en: 'repeat', zh: '办结后重复' },
   collective: { en: 'collective', zh: '群体事项' },
+  'form-letter': { en: 'form letters', zh: '模板投诉' },
 }
 
-const kinds: readonly RepeatKind[] = ['duplicate', 'repeat', 'collective']
+const kinds: readonly RepeatKind[] = ['duplicate', 'repeat', 'collective', 'form-letter']
 
-const heading = ({ complaints, unread, candidates, bundles }: RepeatsListed): Said => {
+const heading = ({ complaints, unread, candidates, bundles, forms, agents }: RepeatsListed): Said => {
   const counts = kinds.map((kind) => candidates.filter((each) => each.kind === kind).length)
   const [en, zh] = (['en', 'zh'] as const).map((language) =>
     kinds.map((kind, at) => `${names[kind][language]} ${counts[at]}`).join(language === 'en' ? ', ' : '，'),
   )
   return {
-    en: `${complaints} complaints, ${unread} not read; pairs to look at: ${candidates.length} (${en}); bundles: ${bundles.length}`,
-    zh: `投诉${complaints}件，未能读取${unread}件；待人工核对${candidates.length}对（${zh}）；群体事项${bundles.length}组`,
+    en: `${complaints} complaints, ${unread} not read; pairs to look at: ${candidates.length} (${en}); bundles: ${bundles.length}; forms: ${forms.length}; agents: ${agents.length}`,
+    zh: `投诉${complaints}件，未能读取${unread}件；待人工核对${candidates.length}对（${zh}）；群体事项${bundles.length}组，模板${forms.length}种，代理人${agents.length}名`,
   }
 }
 
-/** The surest pairs with their reasons, then the bundles. */
+/** The surest pairs with their reasons, then the bundles, the forms and who acts for several. */
 const repeatsText = (found: RepeatsListed, limit: number, language: Language, colours: Colours): string => {
   const pairs = found.candidates
     .slice(0, limit)
@@ -87,8 +88,14 @@ const repeatsText = (found: RepeatsListed, limit: number, language: Language, co
   const bundles = found.bundles
     .slice(0, limit)
     .map(({ members, because }) => `${because.says[language]}\n  ${members.join(' ')}\n`)
+  const forms = found.forms
+    .slice(0, limit)
+    .map(({ letters, because }) => `${reasonText(because, language, '')}\n  ${letters.join(' ')}\n`)
+  const agents = found.agents
+    .slice(0, limit)
+    .map(({ known, letters, says }) => `${says[language]}\n  ${known.join(' ')}: ${letters.join(' ')}\n`)
   const issues = found.issues.map((issue) => `${issueLine(issue, language, colours)}\n`)
-  return [`${heading(found)[language]}\n`, ...issues, ...pairs, ...bundles].join('\n')
+  return [`${heading(found)[language]}\n`, ...issues, ...pairs, ...bundles, ...forms, ...agents].join('\n')
 }
 
 interface RepeatsSettings {

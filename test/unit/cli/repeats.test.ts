@@ -24,7 +24,7 @@ describe('redress repeats', () => {
     const { exit, out } = await call(['repeats', at('c.jsonl')])
     expect(exit).toBe(1)
     expect(out).toMatch(
-      /^3 complaints, 0 not read; pairs to look at: 1 \(duplicate 1, repeat 0, collective 0\); bundles: 0\n\nduplicate {2}[\d.]+\n {2}c2 may be the same matter as c1, which was not closed by then\n {4}/,
+      /^3 complaints, 0 not read; pairs to look at: 1 \(duplicate 1, repeat 0, collective 0, form letters 0\); bundles: 0; forms: 0; agents: 0\n\nduplicate {2}[\d.]+\n {2}c2 may be the same matter as c1, which was not closed by then\n {4}/,
     )
   })
 

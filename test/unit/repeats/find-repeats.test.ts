@@ -125,6 +125,6 @@ describe('the answer', () => {
   })
 
   test('is empty for nothing', () => {
-    expect(findRepeats([])).toEqual({ candidates: [], bundles: [], issues: [] })
+    expect(findRepeats([])).toEqual({ candidates: [], bundles: [], forms: [], agents: [], issues: [] })
   })
 })
