@@ -1,6 +1,7 @@
-import { erasedReferenceAt, type JournalEntry } from '../../complaint/index.js'
+import type { JournalEntry } from '../../complaint/index.js'
 import { type Said, said } from '../../explanation.js'
 import { type Issue, noted, wrong } from '../../issues.js'
+import { namesAfter, renamedSince } from './erased-names.js'
 import { chainStart, entryHash } from './seal.js'
 
 /** What can be wrong with a journal, as codes that stay. */
@@ -141,30 +142,6 @@ const unaccountedAfter = (entry: JournalEntry, before: number | undefined): numb
   const { event }: { event?: Partial<JournalEntry['event']> } = entry
   if (event?.type === 'personal-data.erased') return undefined
   return hasErasedValues(entry) ? entry.sequence : before
-}
-
-/** The names that stand for erased references in an entry. */
-const namesIn = ({ sequence, event, personal = {} }: JournalEntry): (readonly [string, string])[] =>
-  Object.entries(personal).flatMap(([path, mark]) => {
-    const found = 'commitment' in mark ? erasedReferenceAt(event, path) : undefined
-    return found === undefined ? [] : [[`${sequence}${path}`, found] as const]
-  })
-
-const sequenceOf = (place: string): number => Number.parseInt(place, 10)
-
-/** The entries in which other names stand than those that the entry that erased them gave. */
-const renamedSince = ({ renamed }: JournalEntry, names: ReadonlyMap<string, string>): ReadonlySet<number> =>
-  new Set(
-    Object.entries(renamed ?? {}).flatMap(([place, name]) =>
-      names.get(place) === name ? [] : [sequenceOf(place)],
-    ),
-  )
-
-const namesAfter = (entry: JournalEntry, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-  const added = namesIn(entry)
-  const given = entry.renamed ?? {}
-  if (added.length === 0 && Object.keys(given).length === 0) return names
-  return new Map([...names, ...added].filter(([place]) => !Object.hasOwn(given, place)))
 }
 
 /** What is wrong with one entry, and where the reading stands after it. */
