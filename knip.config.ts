@@ -14,7 +14,8 @@ const config: KnipConfig = {
     'test/matrix/{run,trial}.ts',
     // Programs that tests start as processes of their own.
     'test/support/*-writer.ts',
-    'test/support/zone-questions.ts',
+    'test/support/{zone-questions,first-complaint}.ts',
+    'test/support/trial/trial-worker.ts',
   ],
   project: ['{src,scripts,examples,bench,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
