@@ -1,4 +1,5 @@
 import { asksTables, type JournalEntry } from '../complaint/index.js'
+import { memoizeWeak } from '../memoize-weak.js'
 import type { Stored } from '../ports/index.js'
 
 /** From so many characters on it costs less to read a share of the state again as entries than to write it with every step. */
@@ -12,8 +13,9 @@ const smallState = 16_384
 const restsOnDays = (type: string): boolean =>
   type === 'complaint.closed' || type.startsWith('review.') || type.startsWith('extension.')
 
-const lengthOf = (entries: readonly JournalEntry[]): number =>
-  entries.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0)
+const lengthOf = memoizeWeak((entries: readonly JournalEntry[]): number =>
+  entries.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0),
+)
 
 const sizeOf = ({ size = { state: smallState, since: 0 } }: Stored): NonNullable<Stored['size']> => size
 

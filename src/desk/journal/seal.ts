@@ -9,26 +9,29 @@ import { RedressError } from '../../errors.js'
 import { said } from '../../explanation.js'
 import { canonicalJson, textHash } from '../../hash.js'
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export const hex = (bytes: Uint8Array): string => {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) text += pairs[byte]
   return text
 }
 
 const bytesOfSalt = 16
 
-/** Web Crypto gives at most 65,536 bytes at once. */
-const saltsAtOnce = 65_536 / bytesOfSalt
+/** Asking for random bytes costs more than the bytes: they are drawn for so many salts at once, each used for one. */
+const saltsAtOnce = 256
 
-const salts = (count: number): string[] => {
-  const found: string[] = []
-  while (found.length < count) {
-    const size = Math.min(count - found.length, saltsAtOnce)
-    const bytes = globalThis.crypto.getRandomValues(new Uint8Array(size * bytesOfSalt))
-    for (let start = 0; start < bytes.length; start += bytesOfSalt)
-      found.push(hex(bytes.subarray(start, start + bytesOfSalt)))
-  }
-  return found
+let drawn: string[] = []
+
+const salt = (): string => {
+  const next = drawn.pop()
+  if (next !== undefined) return next
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(saltsAtOnce * bytesOfSalt))
+  drawn = Array.from({ length: saltsAtOnce }, (_, place) =>
+    hex(bytes.subarray(place * bytesOfSalt, (place + 1) * bytesOfSalt)),
+  )
+  return salt()
 }
 
 /**
@@ -38,8 +41,7 @@ const salts = (count: number): string[] => {
 export const withSalts = (draft: JournalDraft, isPersonal: (value: string) => boolean): JournalDraft => {
   const places = personalPlaces(draft.event, isPersonal)
   if (places.length === 0) return draft
-  const fresh = salts(places.length)
-  const marks = places.map(({ path }, index): [string, PersonalMark] => [path, { salt: fresh[index] ?? '' }])
+  const marks = places.map(({ path }): [string, PersonalMark] => [path, { salt: salt() }])
   return { ...draft, personal: Object.fromEntries(marks) }
 }
 
