@@ -24,6 +24,7 @@ export const rooms = {
   './sqlite': 'src/stores/sqlite.ts',
   './postgres': 'src/stores/postgres.ts',
   './worker': 'src/worker/public.ts',
+  './telemetry': 'src/telemetry/public.ts',
   './testing': 'src/testing/public.ts',
 } as const satisfies Record<`.${string}`, `src/${string}.ts`>
 

@@ -18,7 +18,7 @@ test('every public name says what it means, and every function shows an example'
 })
 
 /** What doors have brought that did not exist when the names were counted first. */
-const ofNewDoors = { './worker': 4, './crm': 11, './events': 2 }
+const ofNewDoors = { './worker': 4, './telemetry': 1, './crm': 11, './events': 2 }
 
 test('public names do not become more, but for those of new doors', () => {
   const brought = Object.values(ofNewDoors).reduce((sum, each) => sum + each, 0)

@@ -27,6 +27,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './sqlite': 24,
   './postgres': 33,
   './worker': 13,
+  './telemetry': 4,
   './testing': 840,
 }
 

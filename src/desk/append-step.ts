@@ -5,6 +5,8 @@ import type { DeskSuccess } from './desk.js'
 import { isInDoubt } from './in-doubt.js'
 import type { KeptStates } from './kept-states.js'
 import { loaded, readingOf } from './loaded.js'
+import { seenWaiting } from './observe.js'
+import type { Observe } from './observed.js'
 import { deskSuccess, isConflict } from './results.js'
 import type { Counting } from './rules-in-force.js'
 import { sealedAppend } from './sealed-append.js'
@@ -23,6 +25,7 @@ export interface Keeping {
   readonly store: ComplaintStore
   readonly states: KeptStates
   readonly counting: Counting
+  readonly observe: Observe | undefined
 }
 
 const afterwards = (before: Stored | undefined, step: Append, revision: number): Stored => ({
@@ -52,7 +55,7 @@ const refuseIfJournaled = async (store: ComplaintStore, id: string): Promise<voi
  * appended, it was kept.
  */
 export const appendStep =
-  ({ store, states, counting }: Keeping) =>
+  ({ store, states, counting, observe }: Keeping) =>
   async (id: string, taken: AppliedEvent, asked: Before): Promise<DeskSuccess> => {
     const before = asked.stored
     const step = await sealedAppend(taken, before, counting)
@@ -61,7 +64,9 @@ export const appendStep =
     asked.wasAsked = true
     states.drop(id)
     try {
-      const revision = await store.append(id, step, before?.revision ?? 0)
+      const revision = await seenWaiting(observe, { part: 'append', complaint: id }, () =>
+        store.append(id, step, before?.revision ?? 0),
+      )
       states.put(id, afterwards(before, step, revision))
       return deskSuccess(taken, step, revision)
     } catch (error) {

@@ -5,6 +5,7 @@ import { appendStep, type Before, type Keeping } from './append-step.js'
 import type { DeskResult, DeskSuccess } from './desk.js'
 import { isInDoubt, withIdsOf } from './in-doubt.js'
 import { loadedToSealOn, readingOf } from './loaded.js'
+import { seenDeciding, seenWaiting } from './observe.js'
 import { conflictResult, isConflict } from './results.js'
 
 /** With the pauses between them, enough for sixteen writers of one complaint; about two seconds in all. */
@@ -32,7 +33,7 @@ const changedSomething = (answer: DeskResult | undefined): boolean =>
 type Means = Keeping & { readonly pause: (attempt: number) => Promise<void> }
 
 export const attemptsOver = ({ pause, ...keeping }: Means): Attempts => {
-  const { store, states, counting } = keeping
+  const { store, states, counting, observe } = keeping
   const append = appendStep(keeping)
 
   /**
@@ -58,7 +59,9 @@ export const attemptsOver = ({ pause, ...keeping }: Means): Attempts => {
         const answer = kept && (await fromKept(kept, act))
         if (answer !== undefined) return answer
         states.drop(id)
-        const stored = await loadedToSealOn(store, id, readingOf(counting))
+        const stored = await seenWaiting(observe, { part: 'load', complaint: id }, () =>
+          loadedToSealOn(store, id, readingOf(counting)),
+        )
         const fresh = await act({ stored, isFresh: true, wasAsked: false })
         if (fresh !== undefined) return fresh
       } catch (error) {
@@ -77,7 +80,7 @@ export const attemptsOver = ({ pause, ...keeping }: Means): Attempts => {
     withRetry,
     deciding: (id, events, decide) =>
       withRetry(id, events, async (before) => {
-        const decided = decide(before.stored)
+        const decided = seenDeciding(observe, { complaint: id, events }, () => decide(before.stored))
         return !decided.ok || 'revision' in decided ? decided : append(id, decided, before)
       }),
   }

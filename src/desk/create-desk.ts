@@ -24,6 +24,7 @@ import { verifyStore } from './journal/verify-store.js'
 import { keptStates } from './kept-states.js'
 import { loaded, readingOf } from './loaded.js'
 import { mergeIn, mergeInto, unknownLink, unmerge } from './merge.js'
+import { seenDeciding, seenWaking } from './observe.js'
 import { openMany, type PreparedOpening } from './open-many.js'
 import { isReceipt, parseAll } from './parse-events.js'
 import { pauseBetweenTries } from './pause-between-tries.js'
@@ -41,7 +42,7 @@ const shortStateAfter = 16_384
 type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types : PolicyTypes
 
 const deskOver = (options: DeskOptions): Desk => {
-  const { store, policies } = options
+  const { store, policies, observe } = options
   policies.forEach(requireUsable)
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const rules = rulesInForce(policies, options.runtime ?? hostRuntime())
@@ -57,7 +58,7 @@ const deskOver = (options: DeskOptions): Desk => {
     ...(leaves ? { shortStateAfter: keep === 0 ? 0 : shortStateAfter } : {}),
   }
   const reading = readingOf(counting)
-  const { append, withRetry, deciding } = attemptsOver({ store, states, counting, pause })
+  const { append, withRetry, deciding } = attemptsOver({ store, states, counting, pause, observe })
 
   const erasing = async (id: string, erasure: Exclude<ReturnType<typeof erasureIn>, undefined>) =>
     'code' in erasure
@@ -91,13 +92,14 @@ const deskOver = (options: DeskOptions): Desk => {
       if (merge?.type === 'complaint.merged') return mergeInto(store, counting, before, merge, now())
       if (merge !== undefined) return unmerge(store, counting, before, merge, now())
       const migration = migrationIn(parsed.events)
-      const taken =
+      const taken = seenDeciding(observe, { complaint: id, events: parsed.events }, () =>
         migration === undefined
           ? takeAll(before.complaint, parsed.events, {
               policy: policyOf(policies, before.complaint),
               now: now(),
             })
-          : migrated(policies, before.complaint, migration, now())
+          : migrated(policies, before.complaint, migration, now()),
+      )
       if (!taken.ok) return taken
       const unknown = await unknownLink(store, id, parsed.events)
       return unknown === undefined ? append(id, taken, known) : { ok: false, refusal: unknown }
@@ -140,7 +142,9 @@ const deskOver = (options: DeskOptions): Desk => {
         return isSameReceipt(before.complaint, first)
           ? repeatedResult(before)
           : { ok: false, refusal: alreadyOpened(id, before.complaint) }
-      const taken = opened(id, parsed.events)
+      const taken = seenDeciding(observe, { complaint: id, events: parsed.events }, () =>
+        opened(id, parsed.events),
+      )
       if (!taken.ok) return taken
       const unknown = await unknownLink(store, id, parsed.events)
       return unknown === undefined ? append(id, taken, known) : { ok: false, refusal: unknown }
@@ -218,7 +222,8 @@ const deskOver = (options: DeskOptions): Desk => {
         store,
         { at, options: wakeOptions },
         {
-          wakeOne: (id) => wakeOne(id, at, wakeOptions.afterStandstill ?? false),
+          wakeOne: (id) =>
+            seenWaking(observe, id, () => wakeOne(id, at, wakeOptions.afterStandstill ?? false)),
           derive: (note) => wakesDerived(at, note),
         },
       ),

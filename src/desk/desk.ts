@@ -14,6 +14,7 @@ import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ComplaintEventInput, ReceivedInput } from '../vocabulary/index.js'
 import type { AnchoredHead, ComplaintVerification } from './journal/verify-complaint.js'
+import type { Observe } from './observed.js'
 import type { Runtime } from './rules-in-force.js'
 import type { ToldOfFailures } from './scan-failures.js'
 
@@ -171,6 +172,11 @@ export interface DeskOptions<Known extends Policy = Policy> {
    * longer with every try, of half a second at most.
    */
   readonly pause?: (attempt: number) => Promise<void>
+  /**
+   * Told of each part of the work: what is loaded, decided, appended and woken, how long it takes and how it ends. Nothing that it is told was
+   * written by a person. `openTelemetry` of `redress/telemetry` makes spans and counters of it.
+   */
+  readonly observe?: Observe
   /** Default: a random UUID. */
   readonly newId?: () => string
   /**

@@ -1,4 +1,5 @@
 import type { Effect } from '../complaint/index.js'
+import { type Observe, type ObservedEnd, seenWaiting } from '../desk/index.js'
 import { RedressError } from '../errors.js'
 import type { ComplaintStore } from '../ports/index.js'
 import type { Instant } from '../time.js'
@@ -28,6 +29,8 @@ export interface DeliverOptions {
    * shortened by up to a half that follows from the effect's id.
    */
   readonly backoffMs?: (attempt: number, effect: Effect) => number
+  /** Told of each attempt, as the `observe` of a desk is. */
+  readonly observe?: Observe
   /** Nothing more is claimed once it says to stop; what is on its way is waited for. */
   readonly signal?: AbortSignal
 }
@@ -71,6 +74,11 @@ const insisting = async <Answer>(tellUntil: number, tell: () => Promise<Answer>)
     }
   }
 }
+
+const endOf = ({ outcome, error }: Delivery): ObservedEnd => ({
+  outcome,
+  ...(error === undefined ? {} : { failed: true }),
+})
 
 type Claimed = Awaited<ReturnType<Queue['claimOutbox']>>[number]
 
@@ -130,8 +138,18 @@ export async function* deliver(
   const running = new Set<Promise<void>>()
   const done: Delivery[] = []
   let failure: unknown
+  const seen = (claimed: Claimed): Promise<Delivery> => {
+    const { effect, attempt } = claimed
+    const part = {
+      part: 'deliver',
+      complaint: effect.complaint,
+      types: [effect.body.type],
+      effect: { id: effect.id, attempt },
+    } as const
+    return seenWaiting(options.observe, part, () => attemptOnce(queue, claimed, options, now), endOf)
+  }
   const start = (claimed: Claimed): void => {
-    const attempt: Promise<void> = attemptOnce(queue, claimed, options, now)
+    const attempt: Promise<void> = seen(claimed)
       .then(
         (delivery) => void done.push(delivery),
         (reason: unknown) => {

@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['complaint'],
   ['ports', 'report', 'crm', 'events'],
   ['desk', 'stores', 'import'],
-  ['worker'],
+  ['worker', 'telemetry'],
   ['testing', 'cli', 'front'],
 ]
 
