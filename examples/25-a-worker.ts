@@ -1,12 +1,17 @@
 // A worker: three lines that wake what is due and deliver what waits, until the process is told to end.
+import * as api from '@opentelemetry/api'
 import { createDesk, type Effect } from 'redress'
 import { memoryStore } from 'redress/memory'
+import { openTelemetry } from 'redress/telemetry'
 import { runWorker } from 'redress/worker'
 import { smallBank } from './support/small-bank.js'
 
 let now = '2026-03-02T02:00:00.000Z'
 const store = memoryStore()
-const desk = createDesk({ store, policies: [smallBank], now: () => now })
+// #region observe
+const observe = openTelemetry(api)
+const desk = createDesk({ store, policies: [smallBank], now: () => now, observe })
+// #endregion
 
 await desk.open(
   {
@@ -30,6 +35,6 @@ const send = async ({ id, body }: Effect): Promise<void> => {
 // #region worker
 const stop = new AbortController()
 process.once('SIGTERM', () => stop.abort())
-const report = await runWorker({ desk, store, send, now: () => now, signal: stop.signal })
+const report = await runWorker({ desk, store, send, now: () => now, observe, signal: stop.signal })
 // #endregion
 console.log(report)
