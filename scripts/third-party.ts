@@ -28,6 +28,9 @@ for (const file of metafiles) {
 }
 if (folders.size === 0) throw new Error('The bundler named no package: is metafile on in tsup.config.ts?')
 
+/** Words of Chinese of jieba's dictionary are written into a source file by scripts/frequent-words.ts. */
+const madeFrom = ['node_modules/@node-rs/jieba']
+
 const licenceText = (folder: string): string => {
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(name))
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
@@ -41,6 +44,6 @@ const section = (folder: string): string => {
 
 writeFileSync(
   'dist/THIRD-PARTY.md',
-  `# Built in\n\nParts of these packages are built into the files of this folder.\n\n${[...folders].sort().map(section).join('\n')}`,
+  `# Built in\n\nParts of these packages are built into the files of this folder.\n\n${[...folders, ...madeFrom].sort().map(section).join('\n')}`,
 )
 for (const file of metafiles) rmSync(file)

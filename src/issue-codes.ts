@@ -83,6 +83,7 @@ export type IssueCode =
   | 'hours-look-reversed'
   | 'ill-formed-text'
   | 'inner-wildcard'
+  | 'inside-longer-words'
   | 'invalid-date'
   | 'invalid-element'
   | 'invalid-fact'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Said, said } from '../../explanation.js'
 import { type Issue, wrong } from '../../issues.js'
 import { readData, verifyPolicy } from '../../policy/index.js'
-import { feel, parseSignals, parseTable, type Table, verifyTable } from '../../rules/index.js'
+import { compileSignals, feel, parseSignals, parseTable, type Table, verifyTable } from '../../rules/index.js'
 import { parseCalendar, staleIssue, staleZones } from '../../sla/index.js'
 import { type Content, type Format, formatNamed, formatSeen } from '../convert/format.js'
 import { isJdm } from '../convert/jdm.js'
@@ -10,6 +10,7 @@ import { readTables } from '../convert/read-tables.js'
 import { contentFrom } from '../files.js'
 import { filesBelow, mainOf, readPolicy } from '../policy-files.js'
 import type { Terminal } from '../terminal.js'
+import { phrasesInsideLongerWords } from './inside-longer-words.js'
 
 /** One thing that was checked, what it was taken for, and what was found. */
 export interface CheckedThing {
@@ -86,6 +87,7 @@ const checkedPolicy = async (path: string, { now }: Terminal): Promise<CheckedTh
     issues: [
       ...policy.issues,
       ...verifyPolicy(policy.value, { on: now().toISOString().slice(0, 10) }).findings,
+      ...phrasesInsideLongerWords(policy.value.signals),
     ],
     tables: tables.map(({ table }) => table),
   }
@@ -110,12 +112,18 @@ const unknownThing = (path: string): CheckedThing => ({
   ],
 })
 
+const checkedSignals = (path: string, data: unknown): CheckedThing => {
+  const set = parseSignals(data)
+  const inside = set.ok ? phrasesInsideLongerWords([compileSignals(set.value)]) : []
+  return { path, kind: 'signals', issues: [...set.issues, ...inside] }
+}
+
 const checkedText = (path: string, text: string): CheckedThing => {
   const data = readData(path, text)
   if (!data.ok) return { path, kind: 'unknown', issues: data.issues }
   if (has(data.value, 'rules')) return checkedTable(path, data.value)
   if (has(data.value, 'weekly', 'timeZone')) return checkedCalendar(path, data.value)
-  if (has(data.value, 'signals')) return { path, kind: 'signals', issues: parseSignals(data.value).issues }
+  if (has(data.value, 'signals')) return checkedSignals(path, data.value)
   return unknownThing(path)
 }
 

@@ -103,3 +103,46 @@ describe('redress check of tables in other spellings', () => {
     expect(out).toMatch(/\n1 error, 0 warnings\n$/)
   })
 })
+
+const phrases = (
+  ...texts: readonly (string | { readonly text: string; readonly not: readonly string[] })[]
+) =>
+  JSON.stringify({
+    id: 'own',
+    signals: [
+      { name: 'told', phrases: texts.map((each) => (typeof each === 'string' ? { text: each } : each)) },
+    ],
+  })
+
+describe('what redress check says of phrases', () => {
+  it.each([
+    ['人行', '"人行" is also found in 人行道'],
+    ['積金', '"积金" is also found in 公积金'],
+    ['(黃金/金條)', '"黄金" is also found in'],
+    ['sue*', 'every word that begins so is found'],
+  ])('%s stands inside longer words', async (phrase, says) => {
+    const { exit, out } = await call(['check', '-'], { input: phrases(phrase) })
+    expect(out).toContain(says)
+    expect(out).toContain('[inside-longer-words]')
+    expect(exit).toBe(0)
+  })
+
+  it.each([[{ text: '人行', not: ['人行道', '人行横道'] }], ['信用卡被盗刷'], ['suing'], ['lawsuit*']])(
+    'nothing of %j, which is set aside or stands in no frequent word',
+    async (phrase) => {
+      const { out } = await call(['check', '-'], { input: phrases(phrase) })
+      expect(out).not.toContain('inside-longer-words')
+    },
+  )
+
+  it('is said of the sets of a bank, not of those that come with the package', async () => {
+    const own = sizePolicy['policy.yaml']?.replace(
+      /signals:\n(?: .*\n)+/,
+      'signals: [cn-retail, signals/own.yaml]\n',
+    )
+    writeFiles(at(), { ...sizePolicy, 'policy.yaml': own ?? '', 'signals/own.yaml': phrases('人行') })
+    const { out } = await call(['check', at()])
+    expect(out).toContain('signals.own.told.人行')
+    expect(out).not.toContain('signals.cn-retail')
+  })
+})
