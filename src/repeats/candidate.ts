@@ -6,7 +6,7 @@ import type { Matter } from './matter.js'
 import type { MatterIndex } from './matter-index.js'
 import type { Profile } from './profile.js'
 import type { RepeatSettings } from './settings.js'
-import { type Person, type Weighed, weigh } from './weigh.js'
+import { mayReach, type Person, type Weighed, weigh } from './weigh.js'
 
 const names: Readonly<Record<Exclude<Evidence['about'], 'nearness' | 'narrative' | 'day'>, Said>> = {
   people: { en: 'complainant', zh: '投诉人' },
@@ -123,6 +123,9 @@ export interface Found {
 /** The prior: imagined complaints beside the known ones, so that two complaints alone do not make each other suspicious. */
 const priorComplaints = 1000
 
+/** Bits by which a sum in another order may differ. */
+const rounding = 0.001
+
 const inTimeOrder = (a: Profile, b: Profile): readonly [Profile, Profile] =>
   a.receivedMs < b.receivedMs || (a.receivedMs === b.receivedMs && a.matter.id < b.matter.id)
     ? [a, b]
@@ -136,8 +139,10 @@ export const judged = (
   { withinDays, margin }: Required<RepeatSettings>,
 ): Found | undefined => {
   if (Math.abs(a.receivedMs - b.receivedMs) > withinDays * msPerDay) return undefined
+  const chance = Math.log2(index.profiles.length + priorComplaints)
+  if (!mayReach(a, b, chance + margin - rounding)) return undefined
   const weighed = weigh(index, a, b)
-  const excess = weighed.total - Math.log2(index.profiles.length + priorComplaints)
+  const excess = weighed.total - chance
   if (excess < margin) return undefined
   const [earlier, later] = inTimeOrder(a, b)
   const kind = kindOf(weighed, earlier, later)

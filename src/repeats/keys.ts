@@ -23,12 +23,23 @@ const valueKeys = ({ home, respondent, issue, incident, amount }: Profile): numb
 
 /** Rare phrases first: what every letter says makes no complaints meet usefully. */
 const rarePhrases = ({ sketch }: Profile, commonness: (phrase: number) => number): number[] => {
-  const shared = Array.from(sketch.smallest, (phrase) => ({ phrase, count: commonness(phrase) }))
-  return shared
-    .filter(({ count }) => count > 1)
-    .sort((a, b) => a.count - b.count || a.phrase - b.phrase)
-    .slice(0, phraseKeys)
-    .map(({ phrase }) => phrase)
+  const rare: number[] = []
+  const counts: number[] = []
+  const { smallest } = sketch
+  for (let at = 0; at < smallest.length; at += 1) {
+    const phrase = smallest[at] as number
+    const count = commonness(phrase)
+    if (count < 2 || (rare.length === phraseKeys && count >= (counts[phraseKeys - 1] as number))) continue
+    // Phrases come in ascending order, so among equally rare ones the smaller stands first.
+    let place = Math.min(rare.length, phraseKeys - 1)
+    for (; place > 0 && (counts[place - 1] as number) > count; place -= 1) {
+      rare[place] = rare[place - 1] as number
+      counts[place] = counts[place - 1] as number
+    }
+    rare[place] = phrase
+    counts[place] = count
+  }
+  return rare
 }
 
 /** The keys of a complaint of one kind. */

@@ -5,8 +5,9 @@ import { sharedContacts, withAgentsApart } from './agents.js'
 import { type Column, type GrowingColumn, growingColumn } from './column.js'
 import { type KeyKind, keyKinds, keysOf, phraseKeys } from './keys.js'
 import type { Matter } from './matter.js'
+import { countOf, countPhrases } from './phrase-counts.js'
 import { createTally, mostRows, type Postings, posting } from './postings.js'
-import { type Field, fields, type Profile, profileOf } from './profile.js'
+import { type Field, fields, keepTogether, type Profile, profileOf } from './profile.js'
 import { withWholeNumbers } from './whole-numbers.js'
 
 /** Complaints made ready to be searched for repeats. It is never changed; a later index holds what came later. */
@@ -18,6 +19,18 @@ export interface MatterIndex {
   /** Contacts of whoever writes for several customers. */
   readonly contacts: ReadonlySet<string>
   readonly issues: readonly Issue[]
+}
+
+/** By time of receipt, then by id. */
+const byReceipt = (matters: readonly Matter[]): Matter[] => {
+  const received = Float64Array.from(matters, ({ receivedAt }) => Date.parse(receivedAt))
+  const places = Uint32Array.from(matters, (_, place) => place)
+  places.sort(
+    (a, b) =>
+      (received[a] as number) - (received[b] as number) ||
+      ((matters[a] as Matter).id < (matters[b] as Matter).id ? -1 : 1),
+  )
+  return Array.from(places, (place) => matters[place] as Matter)
 }
 
 const inOrder = (matters: Iterable<Matter>): { ordered: Matter[]; issues: Issue[] } => {
@@ -60,26 +73,7 @@ const inOrder = (matters: Iterable<Matter>): { ordered: Matter[]; issues: Issue[
       byId.set(matter.id, whole.matter)
     }
   }
-  const ordered = [...byId.values()].sort(
-    (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.id < b.id ? -1 : 1),
-  )
-  return { ordered, issues }
-}
-
-/** In how many narratives each phrase of the sketches stands. */
-const phraseCounts = (profiles: readonly Profile[]): ReadonlyMap<number, number> => {
-  const all = createTally()
-  for (const { sketch } of profiles) for (const phrase of sketch.smallest) all.push(phrase)
-  const sorted = all.sorted()
-  const counts = new Map<number, number>()
-  let start = 0
-  for (let at = 1; at <= sorted.length; at += 1) {
-    if (at < sorted.length && sorted[at] === sorted[start]) continue
-    // A phrase of one narrative makes no two complaints meet; leaving it out keeps the map small.
-    if (at - start > 1) counts.set(sorted[start] ?? 0, at - start)
-    start = at
-  }
-  return counts
+  return { ordered: byReceipt([...byId.values()]), issues }
 }
 
 const postingsOf = (
@@ -111,11 +105,12 @@ export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
   const { ordered, issues } = inOrder(matters)
   const contacts = sharedContacts(ordered)
   const growing: Record<Field, GrowingColumn> = perField(growingColumn)
+  const keep = keepTogether()
   const profiles = ordered.map((matter) =>
-    profileOf(withAgentsApart(matter, contacts), (field, value) => growing[field].add(value)),
+    profileOf(withAgentsApart(matter, contacts), (field, value) => growing[field].add(value), keep),
   )
-  const counts = phraseCounts(profiles)
-  const commonness = (phrase: number): number => counts.get(phrase) ?? 1
+  const counts = countPhrases(profiles)
+  const commonness = (phrase: number): number => countOf(counts, phrase)
   return {
     profiles,
     columns: perField((field) => growing[field].column),
@@ -132,10 +127,10 @@ export const indexMatters = (matters: Iterable<Matter>): MatterIndex => {
  * a new complaint may be the second with such a phrase. Made when it is first asked for.
  */
 export const lonePhrases = memoizeWeak(({ profiles }: MatterIndex): Postings => {
-  const counts = phraseCounts(profiles)
+  const counts = countPhrases(profiles)
   const all = createTally()
   profiles.forEach(({ sketch }, row) => {
-    const lone = sketch.smallest.filter((phrase) => !counts.has(phrase)).subarray(0, phraseKeys)
+    const lone = sketch.smallest.filter((phrase) => countOf(counts, phrase) === 1).subarray(0, phraseKeys)
     for (const phrase of lone) all.push(posting(phrase, row))
   })
   return all.sorted()

@@ -1,3 +1,4 @@
+import { unknownValue } from './column.js'
 import {
   type Evidence,
   inCommon,
@@ -9,7 +10,15 @@ import {
 } from './evidence.js'
 import type { MatterIndex } from './matter-index.js'
 import type { Profile } from './profile.js'
-import { otherBranch } from './weights.js'
+import {
+  accountsWeight,
+  agreementWeights,
+  fieldWeights,
+  narrativeWeight,
+  nearness,
+  otherBranch,
+  peopleWeight,
+} from './weights.js'
 
 /** Whether two complaints come from one person: by a number in common, by their home only, or unknown. */
 export type Person = 'same' | 'same-home' | 'different' | 'unknown'
@@ -53,6 +62,44 @@ const amongStrangers = (evidence: Evidence | undefined): Evidence | undefined =>
   return evidence.about === 'respondent'
     ? { ...evidence, bits: Math.max(evidence.bits, otherBranch) }
     : evidence
+}
+
+const isSameValue = (a: number, b: number): boolean => a === b && a > unknownValue
+
+/** The most that a field may say: its cap, its penalty (among strangers, who are spared most), or nothing where it is not known. */
+const most = (a: number, b: number, cap: number, penalty: number): number =>
+  a === unknownValue || b === unknownValue ? 0 : isSameValue(a, b) ? cap : penalty
+
+const mostOfSubject = (a: Profile, b: Profile): number =>
+  isSameValue(a.subject, b.subject)
+    ? agreementWeights.subject.cap
+    : most(a.respondent, b.respondent, fieldWeights.respondent.cap, otherBranch) +
+      most(a.product, b.product, fieldWeights.product.cap, fieldWeights.product.penalty) +
+      most(a.issue, b.issue, fieldWeights.issue.cap, fieldWeights.issue.penalty)
+
+/**
+ * Whether the evidence for one matter may come to so many bits. Nearly all of those that meet by a phrase or two cannot, and are not held
+ * against each other.
+ */
+export const mayReach = (a: Profile, b: Profile, least: number): boolean => {
+  const phrases = Math.min(a.sketch.phrases, b.sketch.phrases)
+  const time = isSameValue(a.day, b.day) ? agreementWeights.day.cap : (nearness[0]?.bits ?? 0)
+  const values =
+    mostOfSubject(a, b) +
+    most(a.amount, b.amount, fieldWeights.amount.cap, 0) +
+    most(a.incident, b.incident, fieldWeights.incident.cap, fieldWeights.incident.penalty) +
+    Math.min(narrativeWeight.cap, phrases * narrativeWeight.perPhrase) +
+    time
+  if (values >= least) return true
+  const people =
+    typeof inCommon(a.matter.people, b.matter.people) === 'string'
+      ? peopleWeight.cap
+      : isSameValue(a.home, b.home)
+        ? agreementWeights.home.cap
+        : 0
+  if (values + people >= least) return true
+  const accounts = typeof inCommon(a.matter.accounts, b.matter.accounts) === 'string' ? accountsWeight.cap : 0
+  return values + people + accounts >= least
 }
 
 /** Two complaints held against each other, field by field. */
