@@ -9,8 +9,8 @@ import {
 } from './word-classes.js'
 
 /**
- * What speaks for harm without saying it: none of these decides alone, two or three of different kinds do. Each kind is one phrase, so that
- * the same kind said twice adds less than another one.
+ * What speaks for harm without its name. Of the phrases that weigh less than the threshold none decides alone: two or three of different
+ * kinds do. Each kind is one phrase, so that the same kind said twice adds less than another one.
  */
 const lifeSafety: Revision = {
   not: {
