@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Said, said } from './explanation.js'
 import { accepted, type Checked, type IssueCode, placeText, rejected, wrong } from './issues.js'
+import { nearestWord } from './nearest-word.js'
 import type { IssueWords } from './value-words.js'
 import { unworded, wordsOf } from './zod-words.js'
 
@@ -41,7 +42,19 @@ const hostile = (value: unknown, path: (string | number)[] = []): Found | undefi
 const withoutAftermath = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
   const placeOf = ({ path }: z.core.$ZodIssue) => JSON.stringify(path)
   const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf))
-  return issues.filter((issue) => !issue.code.startsWith('too_') || !mistyped.has(placeOf(issue)))
+  const isCounted = (issue: z.core.$ZodIssue) => issue.code.startsWith('too_') && mistyped.has(placeOf(issue))
+  const misspelt = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
+  )
+  // Of a misspelt key and the one that is missing for it, the misspelt one is told.
+  const isMissedFor = ({ path, input }: z.core.$ZodIssue) =>
+    input === undefined &&
+    misspelt.some(
+      ({ path: parent, key }) =>
+        JSON.stringify(path.slice(0, -1)) === JSON.stringify(parent) &&
+        nearestWord(key, [String(path.at(-1))]) !== undefined,
+    )
+  return issues.filter((issue) => !isCounted(issue) && !isMissedFor(issue))
 }
 
 type Read<Value> =

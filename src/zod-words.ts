@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import { said } from './explanation.js'
+import { type Said, said } from './explanation.js'
+import { isRecord } from './is-record.js'
 import {
   give,
   type IssueWords,
@@ -102,14 +103,12 @@ const wrongType = (issue: z.core.$ZodIssueInvalidType, value: unknown, seen: See
   const places = definitionsAt(seen.schema, issue.path, seen.value)
   const format = places[0]?.format
   const wanted = issue.expected === 'number' && format === 'safeint' ? 'int' : issue.expected
-  if (value !== undefined) return wrongKind([wanted], value)
-  const remedy = give(format === 'date' || format === 'datetime' ? format : wanted)
+  const plain = give(format === 'date' || format === 'datetime' ? format : wanted)
   const needed = places.length === 1 ? neededKeys(places[0]?.shape) : []
   const { en, zh } = listed(needed, seen.most)
-  return missing(
-    issue.path,
-    needed.length === 0 ? remedy : said(`${remedy.en} with ${en}`, `${remedy.zh}，含 ${zh}`),
-  )
+  const remedy = needed.length === 0 ? plain : said(`${plain.en} with ${en}`, `${plain.zh}，含 ${zh}`)
+  if (value === undefined) return missing(issue.path, remedy)
+  return needed.length === 0 ? wrongKind([wanted], value) : { ...wrongKind([wanted], value), remedy }
 }
 
 const wrongCode = (
@@ -120,6 +119,36 @@ const wrongCode = (
 ): IssueWords =>
   value === undefined ? missing(path, useOneOf(codes, most)) : unknownCode(value, codes, most)
 
+/** Every key that one of the options at a place knows. */
+const keysAt = (path: readonly PropertyKey[], seen: Seen): readonly string[] => [
+  ...new Set(definitionsAt(seen.schema, path, seen.value).flatMap(({ shape }) => Object.keys(shape ?? {}))),
+]
+
+const withOneOf = (remedy: Said, keys: readonly string[], most: number): Said => {
+  const { en, zh } = listed(keys, most)
+  return said(`${remedy.en} with one of ${en}`, `${remedy.zh}，含以下字段之一：${zh}`)
+}
+
+/** A record that fits no option by its keys: one that none of them knows, or several that no option has together. */
+const keysOfNone = (
+  { path, errors }: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  seen: Seen,
+): IssueWords | undefined => {
+  if (!isRecord(value)) return undefined
+  const known = keysAt(path, seen)
+  const own = Object.keys(value)
+  const strange = own.filter((key) => !known.includes(key))
+  if (known.length > 0 && strange.length > 0) return unknownKeys(strange, known, seen.most)
+  const alone = errors.every((issues) => issues.some(({ code }) => code === 'unrecognized_keys'))
+  if (own.length < 2 || !alone) return undefined
+  const { en, zh } = listed(own, seen.most)
+  return {
+    wrong: said(`the keys ${en} exclude each other`, `字段 ${zh} 不能同时使用`),
+    remedy: said('keep one of them', '请只保留其中一个'),
+  }
+}
+
 const isOfOtherKind = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType =>
   issue.path.length === 0 && issue.code === 'invalid_type'
 
@@ -127,6 +156,8 @@ const isOfOtherKind = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvali
 const noneFits = (issue: z.core.$ZodIssueInvalidUnion, value: unknown, seen: Seen): IssueWords => {
   if ('options' in issue && Array.isArray(issue.options))
     return wrongCode(issue.path, issue.options.map(String), value, seen)
+  const misfit = keysOfNone(issue, value, seen)
+  if (misfit !== undefined) return misfit
   const near = issue.errors
     .filter((issues) => !issues.some(isOfOtherKind))
     .toSorted((a, b) => a.length - b.length)
@@ -144,7 +175,10 @@ const noneFits = (issue: z.core.$ZodIssueInvalidUnion, value: unknown, seen: See
     .filter(isOfOtherKind)
     .map(({ expected }) => expected)
   if (wanted.length === 0) return inOwnWords(unworded)
-  return value === undefined ? missing(issue.path, give(...wanted)) : wrongKind(wanted, value)
+  const keys = wanted.every((kind) => kind === 'object') ? keysAt(issue.path, seen) : []
+  const remedy = keys.length === 0 ? give(...wanted) : withOneOf(give(...wanted), keys, seen.most)
+  if (value === undefined) return missing(issue.path, remedy)
+  return keys.length === 0 ? wrongKind(wanted, value) : { ...wrongKind(wanted, value), remedy }
 }
 
 const wrongKey = (issue: z.core.$ZodIssueInvalidKey, seen: Seen): IssueWords => {

@@ -62,13 +62,15 @@ export const policyClocks = (
   document: PolicyDocument,
   regimes: readonly Regime[],
   calendars: ReadonlyMap<string, Calendar>,
+  told: ReadonlySet<string>,
 ): { clocks: readonly PolicyClock[]; issues: readonly Issue[] } => {
   const issues: Issue[] = []
   const clocks: PolicyClock[] = []
   const taken = new Set<string>()
   const add = (definition: ClockDefinition, calendarName: string, path: string[], regime?: Regime): void => {
     const calendar = calendars.get(calendarName)
-    if (calendar === undefined)
+    if (calendar === undefined) {
+      if (told.has(calendarName)) return
       issues.push(
         wrong(
           'unknown-calendar',
@@ -80,7 +82,7 @@ export const policyClocks = (
           knownInLibrary([...calendars.keys()], calendarName),
         ),
       )
-    else if (taken.has(definition.id))
+    } else if (taken.has(definition.id))
       issues.push(
         wrong(
           'duplicate-clock',

@@ -31,14 +31,22 @@ interface CalendarSource {
   readonly zones?: ZoneRules | undefined
 }
 
+/** The calendars that can be used, and the names of those that cannot. */
+interface PolicyCalendars {
+  readonly calendars: ReadonlyMap<string, Calendar>
+  readonly broken: ReadonlySet<string>
+  readonly issues: readonly Issue[]
+}
+
 /** The shipped calendars that a policy names, by their ids, and its own. Rules of `zones` stand under a calendar's own. */
 const policyCalendars = (
   document: PolicyDocument,
   regimes: readonly Regime[],
   library: Shelves,
   zones: ZoneRules | undefined,
-): Checked<ReadonlyMap<string, Calendar>> => {
+): PolicyCalendars => {
   const calendars = new Map<string, Calendar>()
+  const broken = new Set<string>()
   const issues: Issue[] = []
   const add = (name: string, definition: CalendarSource, path: string[]): void => {
     const ruled =
@@ -46,6 +54,7 @@ const policyCalendars = (
     const found = parseCalendar(ruled)
     issues.push(...within(path, found.issues))
     if (found.ok) calendars.set(name, found.value)
+    else broken.add(name)
   }
   const named = new Set([
     document.calendar,
@@ -63,7 +72,8 @@ const policyCalendars = (
       continue
     }
     const shipped = library.calendars.find((each) => each.id === use.uses)
-    if (shipped === undefined)
+    if (shipped === undefined) {
+      broken.add(name)
       issues.push(
         wrong(
           'unknown-calendar',
@@ -75,12 +85,12 @@ const policyCalendars = (
           ),
         ),
       )
-    else {
+    } else {
       const { uses: _, ...own } = use
       add(name, { ...shipped, ...own, id: name }, ['calendars', name])
     }
   }
-  return checked(calendars, issues)
+  return { calendars, broken, issues }
 }
 
 const pickRegimes = (document: PolicyDocument, library: Shelves): { regimes: Regime[]; issues: Issue[] } => {
@@ -165,9 +175,14 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   const document = read.value
   const library = shelved(options.library ?? [])
   const { regimes, issues: regimeIssues } = pickRegimes(document, library)
-  const calendars = policyCalendars(document, regimes, library, options.zones)
-  const known: ReadonlyMap<string, Calendar> = calendars.ok ? calendars.value : new Map()
-  const { clocks, issues: clockIssues } = policyClocks(document, regimes, known)
+  const {
+    calendars: known,
+    broken,
+    issues: calendarIssues,
+  } = policyCalendars(document, regimes, library, options.zones)
+  // What is wrong with the calendar of the policy is told once, not again for every clock on it.
+  const told = new Set([...broken, document.calendar])
+  const { clocks, issues: clockIssues } = policyClocks(document, regimes, known, told)
   const { tables, issues: tableIssues } = readTables(document, options.feel)
   const { signals, issues: signalIssues } = readSignals(document, library)
   const controls = parseWith(controlsSchema, mergeControls(document, regimes))
@@ -175,13 +190,13 @@ export const parsePolicy = (source: unknown, options: PolicyOptions = {}): Check
   const issues: Issue[] = [
     ...filled.issues,
     ...regimeIssues,
-    ...calendars.issues,
+    ...calendarIssues,
     ...clockIssues,
     ...tableIssues,
     ...signalIssues,
     ...within(['controls'], controls.issues),
   ]
-  if (usual === undefined)
+  if (usual === undefined && !broken.has(document.calendar))
     issues.push(
       wrong(
         'unknown-calendar',

@@ -85,6 +85,8 @@ export const yamlFault = ({ code, message }: YAMLError, line: string): Words => 
       ),
       remedy: colonMeant.remedy,
     }
+  if (/end with a [\]}]/.test(message)) return ofCodes.MISSING_CHAR ?? indentation
+  if (/without - indicator/.test(message)) return indentation
   const first = message.split('\n')[0] ?? ''
   const plain = first.replace(/ at line \d+, column \d+:?$/, '')
   return (

@@ -155,5 +155,5 @@ export const checkFound = async (
     return checkedTables(path, text, format)
   return path !== '-' && isPolicyText(path, text)
     ? [await checkedPolicy(path, terminal)]
-    : [checkedText(path, text)]
+    : [checkedText(path === '-' ? path : join(place.folder, place.main), text)]
 }

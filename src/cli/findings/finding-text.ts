@@ -1,7 +1,6 @@
 import type { Language } from '../../explanation.js'
-import { placeText } from '../../issues.js'
 import { type Colours, columnsOf, severityName } from '../print.js'
-import type { Found } from './found.js'
+import { type Found, pathText } from './found.js'
 import { placeName } from './place-of.js'
 
 const widest = 160
@@ -31,7 +30,7 @@ const quotedLine = ({ place: { at, line } }: Found, colours: Colours): readonly 
 export const findingText = (found: Found, language: Language, colours: Colours, quotes = true): string => {
   const { issue, place } = found
   const paint = { error: colours.red, warning: colours.yellow, info: colours.dim }[issue.severity]
-  const path = placeText(issue.path)
+  const path = pathText(found)
   const [colon, open, close] = language === 'en' ? [': ', ' (', ')'] : ['：', '（', '）']
   const says = `${path === '' ? '' : `${path}${colon}`}${issue.says[language]}`
   const remedy = issue.remedy?.[language]

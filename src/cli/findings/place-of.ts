@@ -2,7 +2,7 @@ import { dirname, extname, join } from 'node:path'
 import type { Issue } from '../../issues.js'
 import { builtin } from '../builtin.js'
 import { mainNames } from '../policy-files.js'
-import type { Place, Position, Steps, Texts } from './place.js'
+import { type Place, type Position, positionAt, type Steps, type Texts } from './place.js'
 import { positionInCsv } from './places-in-csv.js'
 import { positionInDmn } from './places-in-dmn.js'
 import { walkYaml } from './places-in-yaml.js'
@@ -76,6 +76,11 @@ const positionIn = (file: string, steps: Steps, texts: Texts): { file: string; a
     const at = positionInDmn(text, steps)
     return at === undefined ? { file } : { file, at }
   }
+  const [named] = steps
+  // A file that is not there is looked for where it is named.
+  const mention =
+    steps.length === 1 && typeof named === 'string' && extname(named) !== '' ? text.indexOf(named) : -1
+  if (mention >= 0) return { file, at: positionAt(text, mention) }
   const walked = walkYaml(file, steps, texts)
   if (walked.steps > 0 || steps.length === 0 || !/"nodes"/.test(text)) return walked
   return walkYaml(file, graphPath(steps), texts)

@@ -1,6 +1,6 @@
 import type { Language } from '../../explanation.js'
-import { type Issue, placeText } from '../../issues.js'
-import type { Found } from './found.js'
+import type { Issue } from '../../issues.js'
+import { type Found, pathText } from './found.js'
 
 const levels: Readonly<Record<Issue['severity'], string>> = {
   error: 'error',
@@ -17,8 +17,9 @@ const sentence = ({ says, remedy }: Issue<string>, language: Language): string =
     ? says[language]
     : `${says[language]}${language === 'en' ? ' (' : '（'}${remedy[language]}${language === 'en' ? ')' : '）'}`
 
-const locationOf = ({ issue, place }: Found): object => {
-  const path = placeText(issue.path)
+const locationOf = (found: Found): object => {
+  const { place } = found
+  const path = pathText(found)
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(place.file) },

@@ -1,25 +1,9 @@
 import type { JournalEntry } from '../../complaint/index.js'
 import { type Said, said } from '../../explanation.js'
-import { type Issue, noted, wrong } from '../../issues.js'
+import { type Issue, noted } from '../../issues.js'
 import { namesAfter, renamedSince } from './erased-names.js'
+import { type JournalFinding, journalIssue } from './journal-issue.js'
 import { chainStart, entryHash } from './seal.js'
-
-/** What can be wrong with a journal, as codes that stay. */
-export type JournalFinding =
-  | 'journal-entry-malformed'
-  | 'journal-entry-changed'
-  | 'journal-entry-foreign'
-  | 'journal-entry-inserted'
-  | 'journal-entry-reordered'
-  | 'journal-entry-missing'
-  | 'journal-front-missing'
-  | 'journal-end-missing'
-  | 'journal-link-broken'
-  | 'journal-head-differs'
-  | 'journal-erasure-unaccounted'
-
-export const journalIssue = (code: JournalFinding, sequence: number, says: Said): Issue =>
-  wrong(code, ['sequence', sequence], says)
 
 interface Gap {
   readonly from: number
@@ -216,10 +200,11 @@ const unaccountedIssues = ({ unaccounted }: Reading): Issue[] =>
 const endIssues = ({ seen, head }: Reading, expected: Partial<JournalHead>): Issue[] => {
   const { highest } = seen
   if (expected.entries !== undefined && expected.entries !== highest) {
-    const says = said(
-      `The journal ends at entry ${highest} and should end at ${expected.entries}`,
-      `处理日志止于第 ${highest} 条，应止于第 ${expected.entries} 条`,
-    )
+    const [en, zh] = [
+      `entry ${highest} and should end at ${expected.entries}`,
+      `第 ${highest} 条，应止于第 ${expected.entries} 条`,
+    ]
+    const says = said(`The journal ends at ${en}`, `处理日志止于${zh}`)
     return [journalIssue('journal-end-missing', highest, says)]
   }
   if (expected.head === undefined || expected.head === head) return []

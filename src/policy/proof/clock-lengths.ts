@@ -1,6 +1,6 @@
 import { RedressError } from '../../errors.js'
 import { type Said, said } from '../../explanation.js'
-import { type Issue, within, wrong } from '../../issues.js'
+import { type Issue, wrong } from '../../issues.js'
 import { type Calendar, type DueOptions, due, runClock, sayTarget } from '../../sla/index.js'
 import type { PlainDate, Target } from '../../time.js'
 import type { PolicyClock } from '../clocks.js'
@@ -198,17 +198,19 @@ const refusedByEngine = ({ obligation }: PolicyClock, from: PlainDate): Issue[] 
       wrong(
         'invalid-value',
         [],
-        said(`it could not run: ${error.message}`, `时限无法运行：${error.message}`),
+        said(`it could not run: ${error.says.en}`, `时限无法运行：${error.says.zh}`),
       ),
     ]
   }
 }
 
 /** Every length of a clock, and how it counts, that would be refused when the clock runs. */
-export const wrongLengths = (clock: PolicyClock, from: PlainDate): Issue[] => {
+export const wrongLengths = (clock: PolicyClock, from: PlainDate, steps: readonly Issue[]): Issue[] => {
   const { calendar, options = {} } = clock.obligation
   const counting = wrongCounting(calendar, options, from)
   if (counting.length > 0) return counting
   const found = lengthsOf(clock).flatMap((length) => wrongLength(calendar, length, from, options))
-  return found.length > 0 ? found : within([], refusedByEngine(clock, from))
+  // What the engine refuses because of a step is told at the step.
+  const isTold = found.length > 0 || steps.some(({ severity }) => severity === 'error')
+  return isTold ? found : refusedByEngine(clock, from)
 }

@@ -54,15 +54,16 @@ const wrongRecording = ({ document, calendars }: Policy): Issue[] => {
 
 const clockFaults = (policy: Policy): Issue[] => {
   const ranges = factRanges(policy)
-  return policy.clocks.flatMap((clock) =>
-    within(placeOf(clock), [
+  return policy.clocks.flatMap((clock) => {
+    const steps = wrongSteps(clock.definition)
+    return within(placeOf(clock), [
       ...wrongPatterns(policy, clock.definition),
       ...wrongConditions(clock.definition, ranges),
-      ...wrongLengths(clock, policy.document.effectiveFrom),
-      ...wrongSteps(clock.definition),
+      ...wrongLengths(clock, policy.document.effectiveFrom, steps),
+      ...steps,
       ...clockDates(clock.definition),
-    ]),
-  )
+    ])
+  })
 }
 
 /**

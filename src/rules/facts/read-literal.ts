@@ -33,6 +33,16 @@ export const meaningOf = (value: unknown, { synonyms }: Pick<Input, 'synonyms'>)
     ? synonyms[value]
     : value
 
+/** Slips of whoever writes YAML: quotation marks around a number, none around a text, an amount in words. */
+const slip = (value: unknown, type: Input['type']): Said | undefined => {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return said('put it in quotation marks', '请加引号')
+  if (type !== 'number' || typeof value !== 'string') return undefined
+  return value.trim() !== '' && Number.isFinite(Number(value))
+    ? said('write it without quotation marks', '请去掉引号')
+    : said('write digits, such as 50000', '请填写数字，例如 50000')
+}
+
 /** What is said of a value that is none of those that a column may hold. */
 export const notAllowed = (value: unknown, column: string, values: readonly Scalar[]): [Said, Said] => {
   const named = values.slice(0, 12).map(quote)
@@ -53,7 +63,11 @@ export const readLiteral = (value: unknown, column: Column, complain: Complain):
   const scalar = scalarOf(meaningOf(value, column), column.type)
   if (scalar === undefined) {
     const { en, zh } = typeNames[column.type]
-    complain('wrong-type', said(`${quote(value)} is not ${en}`, `${quote(value)}不是${zh}`))
+    complain(
+      'wrong-type',
+      said(`${quote(value)} is not ${en}`, `${quote(value)}不是${zh}`),
+      slip(value, column.type),
+    )
     return undefined
   }
   if (column.values !== undefined && !column.values.includes(scalar)) {

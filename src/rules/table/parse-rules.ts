@@ -109,11 +109,11 @@ const readCells = (
   row: number,
 ): Rule['cells'] => {
   if (!isRecord(source)) {
-    findings.at(
-      'rules',
-      row,
-      'when',
-    )('malformed-rule', said('when is an object by input name', 'when 须为以输入名为键的对象'))
+    findings.at('rules', row, 'when')(
+      'malformed-rule',
+      said('when is an object by input name', 'when 须为以输入名为键的对象'),
+      writeAs('when: { amount: { gte: 1000 } }'),
+    )
     return []
   }
   findUnknownKeys(

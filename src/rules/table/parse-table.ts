@@ -1,4 +1,5 @@
 import { said } from '../../explanation.js'
+import { withoutFollowers } from '../../followers.js'
 import { contentHash } from '../../hash.js'
 import { isRecord } from '../../is-record.js'
 import { type Checked, rejected } from '../../issues.js'
@@ -50,7 +51,7 @@ export const parseTable = (source: unknown, { feel, context = [] }: TableOptions
   // Cells are read against their columns: with a column missing, every row would be blamed for it.
   const rules =
     findings.issues.length === before ? parseRules(source.rules, { ...columns, feel, names }, findings) : []
-  if (findings.issues.length > 0) return rejected(findings.issues)
+  if (findings.issues.length > 0) return rejected(withoutFollowers(findings.issues))
   const content = { ...heading, ...columns, rules }
   return { ok: true, value: { ...content, hash: contentHash(content) }, issues: [] }
 }

@@ -156,6 +156,9 @@ test('a union in a policy is answered by the option that was meant', () => {
       'regimes[1]: should be a text or an object, is a number; put it in quotation marks',
       'regimes[1]：应为文本或对象，实际为数字；请加引号',
     ],
-    ['calendars.a: uses: the key is missing; give a text', 'calendars.a：uses：字段缺失；须填写文本'],
+    [
+      'calendars.a: "use" is not a key that is known here; did you mean uses?',
+      'calendars.a：“use”不是此处的字段；是否为“uses”？',
+    ],
   ])
 })
