@@ -261,6 +261,7 @@ export type IssueCode =
   | 'unused-setting'
   | 'unused-value'
   | 'unused-value-not-decided'
+  | 'value-left-out'
   | 'value-not-allowed'
   | 'wake-time-differs'
   | 'weightless-phrase'

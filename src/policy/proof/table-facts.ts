@@ -1,5 +1,5 @@
 import { said } from '../../explanation.js'
-import { type Issue, within, wrong } from '../../issues.js'
+import { doubtful, type Issue, within, wrong } from '../../issues.js'
 import { knownAre } from '../../known-are.js'
 import { nearestWord } from '../../nearest-word.js'
 import type { Cell, Input, Table } from '../../rules/index.js'
@@ -56,6 +56,31 @@ const cellIssues = (cell: Cell, name: string, range: FactRange, path: Path): Iss
     .flatMap((text) => asWarnings(misfit(range, text, name, path)))
 }
 
+const mostNamed = 12
+
+/** Values that a fact can have and its column does not list: with one of them the table decides nothing. */
+const leftOut = ({ name, values, synonyms = {} }: Input, fact: string, range: FactRange): Issue[] => {
+  if (values === undefined || range.values === undefined || range.type === 'list') return []
+  const missing = range.values.filter(
+    (value) => !values.includes(value) && !Object.hasOwn(synonyms, String(value)),
+  )
+  const named = missing.slice(0, mostNamed)
+  const more = missing.length - named.length
+  return missing.length === 0
+    ? []
+    : [
+        doubtful(
+          'value-left-out',
+          ['inputs', name, 'values'],
+          said(
+            `"${fact}" can have values that the column does not list, and the table then decides nothing: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+            `“${fact}”可能取值未在该列中列出，届时该表无法决策：${named.join('、')}${more === 0 ? '' : `等 ${missing.length} 项`}`,
+          ),
+          said('add them to `values`, or leave `values` out', '请补充到 values 中，或删除 values'),
+        ),
+      ]
+}
+
 const inputIssues = (
   { rules }: Table,
   input: Input,
@@ -87,10 +112,10 @@ const inputIssues = (
   const listed = (input.values ?? []).flatMap((value, index) =>
     told.has(value) ? [] : misfit(range, value, fact, ['inputs', input.name, 'values', index]),
   )
-  return [...named, ...asWarnings(listed)]
+  return [...named, ...asWarnings(listed), ...leftOut(input, fact, range)]
 }
 
-type Word = 'team' | 'category' | 'cause'
+type Word = 'team' | 'category' | 'subcategory' | 'cause'
 
 /** Words that a bank lists, and where. */
 const wordLists = ({
@@ -100,6 +125,14 @@ const wordLists = ({
   return [
     ['team', Object.keys(teams), 'teams'],
     ['category', codes(taxonomy?.categories), 'taxonomy.categories'],
+    // Without any parent the list has no second level, and tables may have one of their own.
+    [
+      'subcategory',
+      taxonomy?.categories?.some(({ parent }) => parent !== undefined) === true
+        ? codes(taxonomy.categories)
+        : undefined,
+      'taxonomy.categories',
+    ],
     ['cause', codes(taxonomy?.causes), 'taxonomy.causes'],
   ]
 }
@@ -125,7 +158,7 @@ const unlisted = (table: Table, lists: ReturnType<typeof wordLists>): Issue[] =>
             ? []
             : [
                 wrong(
-                  `unknown-${name}`,
+                  `unknown-${name === 'subcategory' ? 'category' : name}`,
                   path,
                   said(`"${value}" is not listed under ${where}`, `“${value}”未在 ${where} 中列出`),
                   knownAre(known, value),
