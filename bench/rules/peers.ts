@@ -1,4 +1,5 @@
 import { ZenEngine } from '@gorules/zen-engine'
+import { parse as parseCel } from '@marcbachmann/cel-js'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine } from 'json-rules-engine'
 import type { Facts, TableSource } from '../../src/rules/index.js'
@@ -128,9 +129,29 @@ const jsonLogic = (source: TableSource): readonly Peer[] => {
   ]
 }
 
+const celOf = ({ fact, cell }: Wish): string => {
+  if (isList(cell)) return `${fact} in ${JSON.stringify(cell)}`
+  if (typeof cell !== 'object') return `${fact} == ${JSON.stringify(cell)}`
+  if (cell.contains !== undefined) return `${fact}.contains(${JSON.stringify(cell.contains)})`
+  // A number of JavaScript is a double of CEL.
+  return cell.gt === undefined
+    ? `${fact} >= ${cell.gte}.0 && ${fact} < ${cell.lt}.0`
+    : `${fact} > ${cell.gt}.0`
+}
+
+/** Every rule parsed once. */
+const cel = (source: TableSource): Peer => {
+  const rules = source.rules.map(({ when }) => parseCel(['true', ...wishesOf(when).map(celOf)].join(' && ')))
+  return {
+    name: 'cel-js',
+    decide: (facts) => rules.findIndex((holds) => holds(facts as Record<string, unknown>) === true),
+  }
+}
+
 /** The same table in the words of other libraries. */
 export const peersFor = (source: TableSource): readonly Peer[] => [
   ...jsonLogic(source),
+  cel(source),
   zen(source),
   jsonRules(source),
 ]

@@ -1,4 +1,5 @@
 import { backtest, compile, defineTable, evaluate, type Facts, firstMatch } from '../../src/rules/index.js'
+import { buildBefore } from './build-before.js'
 import { complaintFacts, complaintTable } from './complaint-table.js'
 import { closureArray, productBitmaps } from './hand-written.js'
 import { cpuSeconds, median, paces, type Run } from './pace.js'
@@ -31,6 +32,8 @@ const samples = [
 ]
 const [few = [], many = []]: readonly Facts[][] = samples.map(({ facts }) => facts)
 
+const before = await buildBefore()
+
 for (const rows of [10, 100, 1_000]) {
   const source = complaintTable(rows)
   const table = defineTable(source)
@@ -46,11 +49,19 @@ for (const rows of [10, 100, 1_000]) {
     ['evaluate, trace of the winner', (facts) => evaluate(compiled, facts, { trace: 'winner' })],
     ['evaluate, full trace', (facts) => evaluate(compiled, facts)],
   ]
+  const then = before?.(source)
+  if (then !== undefined)
+    runs.push(['firstMatch of 0.1.0', then.firstMatch], ['winner of 0.1.0', then.winner])
   const wrong = many.filter((facts) => {
     const expected = closures(facts)
     const { output } = evaluate(compiled, facts)
     const record = output as { readonly rule: number }
-    return limit(facts) !== expected || firstMatch(compiled, facts) !== expected || record.rule !== expected
+    return (
+      limit(facts) !== expected ||
+      firstMatch(compiled, facts) !== expected ||
+      record.rule !== expected ||
+      (then?.firstMatch(facts) ?? expected) !== expected
+    )
   })
   console.log(
     `\n${rows} rules: compile ${first.toFixed(0)} ms at first, ${compiling.toFixed(0)} ms after, ` +
@@ -72,14 +83,17 @@ for (const rows of [10, 100, 1_000]) {
       )
     })
   }
+  let strongest = { name: 'no peer', perSecond: 0 }
   for (const peer of peersFor(source)) {
     const { perSecond, tried, wrong } = await peerPace(peer, few, closures)
+    if (perSecond > strongest.perSecond && wrong === 0) strongest = { name: peer.name, perSecond }
     const times = Math.round(ours / perSecond).toLocaleString('en-US')
     console.log(
       `| 1,000 facts | ${peer.name} | ${shown(perSecond)} | firstMatch is ${times} times as fast | ` +
         `${wrong} of ${tried} answers differ |`,
     )
   }
+  console.log(`the strongest of them: ${strongest.name}`)
   const next = compile(
     defineTable({
       ...source,

@@ -12,6 +12,7 @@ import { type Layout, layoutOf } from './block-layout.js'
 import { sizeOf } from './class-set.js'
 import { evaluationOrder } from './evaluation-order.js'
 import { type Encode, encoderOf } from './fact-encoder.js'
+import { type FirstFinder, firstFinder } from './first-finder.js'
 import { type Axis, axisOf } from './input-axis.js'
 import { feelPlaceIn, functionNamesIn, type HostFunction } from './opaque-cells.js'
 import { type Demand, demandsOf, type Predicate, type Wanted, wantedBy } from './predicate.js'
@@ -123,6 +124,8 @@ export interface CompiledTable<I = Facts, O = TableOutput> extends AskedAndAnswe
   readonly synonyms: readonly Input[] | undefined
   /** By rule. */
   readonly ids: readonly string[]
+  /** The short way to the first rule, where there is one. */
+  readonly first: FirstFinder | undefined
   /** By rule: its output, when that needs no expression to be run. */
   readonly records: readonly (OutputRecord | undefined)[]
 }
@@ -197,7 +200,7 @@ export const compile = <I extends Facts, O extends TableOutput>(
   const dispatchAxis = dispatch?.axis ?? -1
   const layout = layoutOf(axes, demandsAt, dispatchAxis)
   const every = order.map((_, position) => position)
-  return {
+  const compiled: CompiledTable = {
     table,
     id: table.id,
     ...(table.version === undefined ? {} : { version: table.version }),
@@ -227,6 +230,8 @@ export const compile = <I extends Facts, O extends TableOutput>(
       ? table.inputs.filter(({ synonyms }) => synonyms !== undefined)
       : undefined,
     ids: table.rules.map(({ id }) => id),
+    first: undefined,
     records: table.rules.map((rule) => literalRecord(table, rule)),
   }
+  return { ...compiled, first: firstFinder(compiled) } as CompiledTable<I, O>
 }

@@ -48,6 +48,21 @@ describe('a compiled table', () => {
     )
   })
 
+  it('leaves the same trace by the short way as by the long one', () => {
+    fc.assert(
+      fc.property(samples(100, [['first', undefined]], 10), ({ source, facts }) => {
+        const compiled = compile(defineTable(source))
+        const long = { ...compiled, first: undefined }
+        for (const each of [...facts, {}]) {
+          const winner = evaluate(compiled, each, { trace: 'winner' })
+          expect(winner).toEqual(evaluate(long, each, { trace: 'winner' }))
+          expect(firstMatch(compiled, each)).toBe(firstMatch(long, each))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('explains from the trace alone: a rule is hit if and only if every cell passed', () => {
     fc.assert(
       fc.property(samples(12, [['rule-order', undefined]]), ({ source, facts }) => {
