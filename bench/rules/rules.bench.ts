@@ -33,8 +33,9 @@ const samples = [
 const [few = [], many = []]: readonly Facts[][] = samples.map(({ facts }) => facts)
 
 const before = await buildBefore()
+const asked = process.argv.slice(2).map(Number)
 
-for (const rows of [10, 100, 1_000]) {
+for (const rows of asked.length > 0 ? asked : [10, 100, 1_000]) {
   const source = complaintTable(rows)
   const table = defineTable(source)
   const first = milliseconds(() => compile(table))
