@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/fact.js'
-import type { CompiledTable } from './compile.js'
+import type { Layout } from './block-layout.js'
 import type { Encode } from './fact-encoder.js'
-import { shortText, type TextTester } from './predicate-askers.js'
+import type { Axis } from './input-axis.js'
+import type { Predicate, Wanted } from './predicate.js'
+import { type Asker, shortText, type TextTester } from './predicate-askers.js'
 import type { Block } from './rule-block.js'
 
 /** Nothing matches, or a column does not allow a fact. */
@@ -18,6 +20,22 @@ export interface FirstFinder {
   readonly told: () => number[]
 }
 
+/** What the finder needs of a compiled table. */
+interface Prepared {
+  readonly axes: readonly Axis[]
+  readonly names: readonly string[]
+  readonly encoders: readonly Encode[]
+  readonly unencoded: readonly number[]
+  readonly layout: Layout
+  readonly blocks: readonly (readonly Block[])[]
+  readonly dispatchAxis: number
+  readonly predicates: readonly Predicate[]
+  readonly wanted: readonly (readonly Wanted[] | undefined)[]
+  readonly askers: readonly Asker[]
+  readonly testers: readonly (TextTester | undefined)[]
+  readonly fold: (text: string) => string
+}
+
 /** More columns than this are looked up in a loop, by the long way. */
 const mostColumns = 8
 
@@ -30,7 +48,7 @@ interface Asked {
 const none: readonly Asked[] = []
 
 /** By rule: the texts that decide it, nothing when there is nothing to ask, `undefined` when it takes more than texts. */
-const textsOf = ({ wanted, testers }: CompiledTable): readonly (readonly Asked[] | undefined)[] =>
+const textsOf = ({ wanted, testers }: Prepared): readonly (readonly Asked[] | undefined)[] =>
   wanted.map((each) => {
     if (each === undefined) return none
     const asked = each.flatMap(({ predicate, answer }): Asked[] => {
@@ -54,7 +72,7 @@ const nowhere: Place = { name: '', encode: () => 0, row: -1 }
  * The inputs in their own order, so that tables of the same columns see the same name and kind of fact at each line: what an engine has
  * learned of one then holds for the others. All of them where they are few, else those that part the rules.
  */
-const placedInputs = ({ axes, layout, dispatchAxis }: CompiledTable): readonly number[] => {
+const placedInputs = ({ axes, layout, dispatchAxis }: Prepared): readonly number[] => {
   const inputs = axes.map((_, input) => input)
   return inputs.length <= mostColumns
     ? inputs
@@ -66,7 +84,7 @@ const placedInputs = ({ axes, layout, dispatchAxis }: CompiledTable): readonly n
  * that is used again for each decision, as is what was answered of texts, told apart by the number of the decision. Nothing it calls
  * comes back to it.
  */
-export const firstFinder = (compiled: CompiledTable): FirstFinder | undefined => {
+export const firstFinder = (compiled: Prepared): FirstFinder | undefined => {
   const { layout, axes, names, blocks, dispatchAxis, fold, askers } = compiled
   const placed = placedInputs(compiled)
   if (placed.length > mostColumns) return undefined
