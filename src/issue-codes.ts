@@ -210,6 +210,7 @@ export type IssueCode =
   | 'too-small'
   | 'unfit-argument'
   | 'unfit-output'
+  | 'unfit-person-id'
   | 'unfit-value'
   | 'unknown-calendar'
   | 'unknown-category'

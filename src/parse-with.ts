@@ -3,7 +3,7 @@ import { type Said, said } from './explanation.js'
 import { accepted, type Checked, type IssueCode, placeText, rejected, wrong } from './issues.js'
 import { nearestWord } from './nearest-word.js'
 import type { IssueWords } from './value-words.js'
-import { unworded, wordsOf } from './zod-words.js'
+import { unworded, wordsOf, wordsOfOwn } from './zod-words.js'
 
 const deepest = 32
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
@@ -71,7 +71,7 @@ const readWith = <Schema extends z.ZodType>(
   const result = schema.safeParse(value, { error: () => unworded })
   if (result.success) return { ok: true, value: result.data }
   const found = withoutAftermath(result.error.issues).map((issue) => ({
-    code: issue.code.replaceAll('_', '-') as IssueCode,
+    code: wordsOfOwn(issue)?.code ?? (issue.code.replaceAll('_', '-') as IssueCode),
     path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
     ...wordsOf(issue, { schema, value, most }),
   }))

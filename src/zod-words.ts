@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Said, said } from './explanation.js'
 import { isRecord } from './is-record.js'
+import type { IssueCode } from './issue-codes.js'
 import {
   give,
   type IssueWords,
@@ -190,6 +191,17 @@ const wrongKey = (issue: z.core.$ZodIssueInvalidKey, seen: Seen): IssueWords => 
   return { wrong: said(`the key ${wrong.en}`, `字段名${wrong.zh}`), ...remedy }
 }
 
+/** What a refinement of ours says for itself, with a code of its own: put in `params` of a custom issue. */
+export interface OwnWords {
+  readonly code: IssueCode
+  readonly words: IssueWords
+}
+
+export const wordsOfOwn = (issue: z.core.$ZodIssue): OwnWords | undefined =>
+  issue.code === 'custom' && issue.params?.words !== undefined
+    ? (issue.params as unknown as OwnWords)
+    : undefined
+
 /** What an issue of zod says to people, in both languages, never in words of zod's own. */
 export const wordsOf = (issue: z.core.$ZodIssue, seen: Seen): IssueWords => {
   const value = issue.path.reduce(stepInto, seen.value)
@@ -219,6 +231,8 @@ export const wordsOf = (issue: z.core.$ZodIssue, seen: Seen): IssueWords => {
       return noneFits(issue, value, seen)
     case 'invalid_key':
       return wrongKey(issue, seen)
+    case 'custom':
+      return wordsOfOwn(issue)?.words ?? inOwnWords(issue.message)
     default:
       return inOwnWords(issue.message)
   }

@@ -43,6 +43,8 @@ export interface StepContext<Types extends PolicyTypes = PolicyTypes> {
   readonly policy: Policy<Types>
   /** When the system learned of what happened; `event.at` is when it happened. */
   readonly now: Instant
+  /** Whether two ids are one person, for four-eyes and recusal; by default when they look alike. */
+  readonly samePerson?: ((one: string, other: string) => boolean) | undefined
   /** `first`: clocks as 0.2 counted them, for replaying what it accepted. */
   readonly counting?: 'first'
 }

@@ -42,7 +42,7 @@ const shortStateAfter = 16_384
 type TypesIn<Known extends Policy> = Known extends Policy<infer Types> ? Types : PolicyTypes
 
 const deskOver = (options: DeskOptions): Desk => {
-  const { store, policies, observe } = options
+  const { store, policies, observe, samePerson } = options
   policies.forEach(requireUsable)
   const newId = options.newId ?? (() => globalThis.crypto.randomUUID())
   const rules = rulesInForce(policies, options.runtime ?? hostRuntime())
@@ -97,6 +97,7 @@ const deskOver = (options: DeskOptions): Desk => {
           ? takeAll(before.complaint, parsed.events, {
               policy: policyOf(policies, before.complaint),
               now: now(),
+              samePerson,
             })
           : migrated(policies, before.complaint, migration, now()),
       )
@@ -116,7 +117,7 @@ const deskOver = (options: DeskOptions): Desk => {
       route = chosen.route
       return chosen.events.length === 0
         ? repeatedResult(before)
-        : takeAll(before.complaint, chosen.events, { policy, now: at })
+        : takeAll(before.complaint, chosen.events, { policy, now: at, samePerson })
     })
     return route === undefined ? answer : { ...answer, route }
   }
@@ -129,7 +130,7 @@ const deskOver = (options: DeskOptions): Desk => {
     const policy = policyFor(policies, receivedAt)
     return policy === undefined
       ? { ok: false, refusal: noPolicy(policies, receivedAt) }
-      : takeAll({ id }, events, { policy, now: now() })
+      : takeAll({ id }, events, { policy, now: now(), samePerson })
   }
 
   const openAll = async (id: string, unknownEvents: readonly unknown[]): Promise<DeskResult> => {

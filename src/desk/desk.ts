@@ -177,6 +177,11 @@ export interface DeskOptions<Known extends Policy = Policy> {
    * written by a person. `openTelemetry` of `redress/telemetry` makes spans and counters of it.
    */
   readonly observe?: Observe
+  /**
+   * Whether two ids are one person, for four-eyes and recusal: a host that knows which accounts belong to whom says so. Default: they look alike, that
+   * is they differ at most in case, width, blanks, invisible characters, or letters of Cyrillic and Greek that look Latin.
+   */
+  readonly samePerson?: (one: string, other: string) => boolean
   /** Default: a random UUID. */
   readonly newId?: () => string
   /**

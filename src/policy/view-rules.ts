@@ -80,7 +80,7 @@ export const defaultViewRules: ViewRules = {
       roles: ['consumer-association'],
       sees: { ...every('redacted'), inquiry: 'hidden', internal: 'hidden' },
     },
-    { roles: ['system'], sees: { ...every('redacted') } },
+    { roles: ['system', 'connector'], sees: { ...every('redacted') } },
   ],
   others: every('hidden'),
 }

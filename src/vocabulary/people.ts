@@ -28,6 +28,7 @@ export const roles = [
   'regulator',
   'consumer-association',
   'court',
+  'connector',
   'system',
 ] as const
 /** The function in which somebody acts on a complaint, inside the bank or outside. */

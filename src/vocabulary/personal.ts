@@ -3,6 +3,7 @@ import type { EventType } from './event.js'
 import { eventSchemas } from './schemas/event.js'
 import type { EventSchema } from './schemas/events/envelope.js'
 import { fact } from './schemas/intake.js'
+import { personId } from './schemas/person-id.js'
 import { complaintRecord } from './schemas/record.js'
 import { handle, id, personalDate, personalId, text } from './schemas/words.js'
 
@@ -24,6 +25,7 @@ const kinds = new Map<unknown, PersonalKind>([
   [handle, 'handle'],
   [fact, 'fact'],
   [id, 'reference'],
+  [personId, 'reference'],
 ])
 
 /** Events whose grounds must stay readable when nobody is named any more. */
@@ -79,7 +81,7 @@ const once = (name: string, read: () => PersonalShape): PersonalShape => {
 
 /**
  * The one list of where events hold personal data, by type of event. It is read off the schemas: every `text`, `personalId`,
- * `personalDate` and `handle` in them is personal, every `fact` and `id` may be, so that a new field is on the list the moment it is written.
+ * `personalDate` and `handle` in them is personal, every `fact`, `id` and `personId` may be, so that a new field is on the list the moment it is written.
  */
 export const personalShapeOf = (type: string): PersonalShape =>
   once(type, () => {

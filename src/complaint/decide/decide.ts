@@ -21,6 +21,7 @@ import {
   superseded,
 } from './event-order.js'
 import { followUps } from './follow-ups.js'
+import { refusedUnderOtherSpelling } from './other-spelling.js'
 import { rejectionOf } from './rejected-events.js'
 
 /** What one step leaves behind: the complaint after it, its journal lines, what the host should do, and when to look again. */
@@ -136,6 +137,8 @@ const inOrder = (
     }
     const no = rejectionOf(event, complaint, context, { delivered, fromDesk, opening })
     if (no !== undefined) return { ok: false, refusal: no }
+    const same = complaint && refusedUnderOtherSpelling(event, complaint, context)
+    if (same !== undefined) return { ok: false, refusal: same }
     const taken = applyEvent({ ...progress, complaint }, before.id, event, { ...context, opening })
     if (!taken.ok) return taken
     complaint = taken.complaint

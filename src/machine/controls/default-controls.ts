@@ -31,11 +31,39 @@ const approvers: Role[] = ['approver', 'head-of-department', ...leaders, 'upper-
 const everyone: Role[] = [...staff, ...customers, ...outsiders]
 const withCustomers: Role[] = [...staff, ...customers]
 
+/**
+ * The program of a CRM: it takes in what customers said there and who was given the work. What ends, erases, migrates or decides is for
+ * people and for the bank's own system.
+ */
+const connectable: readonly EventType[] = [
+  'complaint.received',
+  'complaint.registered',
+  'complaint.accepted',
+  'complaint.assigned',
+  'complaint.repeated',
+  'complaint.details-confirmed',
+  'contact.made',
+  'customer-message.received',
+  'customer-message.answered',
+  'evidence.added',
+  'information.received',
+]
+
+const withConnector = (permissions: Controls['permissions']): Controls['permissions'] => ({
+  ...permissions,
+  ...Object.fromEntries(
+    connectable.map((type) => [
+      type,
+      { roles: [...(permissions[type]?.roles ?? permissions['*']?.roles ?? []), 'connector'] },
+    ]),
+  ),
+})
+
 const may = (roles: Role[], ...types: EventType[]) =>
   Object.fromEntries(types.map((type) => [type, { roles }]))
 
 /** Who may report what when a policy says nothing else: staff, unless an event is named here. */
-const defaultPermissions: Controls['permissions'] = {
+const defaultPermissions: Controls['permissions'] = withConnector({
   '*': { roles: staff },
   ...may(everyone, 'complaint.received', 'evidence.added', 'dispute.opened', 'dispute.ended'),
   ...may(everyone, 'dispute.proposal-received', 'dispute.proposal-answered', 'complaint.repeated'),
@@ -72,7 +100,7 @@ const defaultPermissions: Controls['permissions'] = {
   ...may(['compliance-supervisor', 'system'], 'personal-data.erased'),
   ...may(['complaints-manager', 'system'], 'policy.migrated'),
   ...may(['system'], 'rung.reached'),
-}
+})
 
 const seniors: Role[] = ['complaints-manager', 'senior-management', 'general-manager', 'head-office']
 

@@ -28,6 +28,7 @@ export const roleNames: Readonly<Record<Role, Said>> = {
   regulator: { en: 'regulator', zh: '监管部门' },
   'consumer-association': { en: 'consumer association', zh: '消费者协会' },
   court: { en: 'court', zh: '法院' },
+  connector: { en: 'connector', zh: '对接系统' },
   system: { en: 'system', zh: '系统' },
 }
 

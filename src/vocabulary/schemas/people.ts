@@ -11,16 +11,17 @@ import {
 } from '../people.js'
 import { channel } from './channels.js'
 import { described } from './described.js'
+import { personId } from './person-id.js'
 import { code, id, keptId, personalDate, personalId, text } from './words.js'
 
 export const role = z.enum(roles)
 
 export const actor = described<Actor>()(
   z.strictObject({
-    id,
+    id: personId,
     role,
     unit: id.optional(),
-    onBehalfOf: id.optional(),
+    onBehalfOf: personId.optional(),
   }),
 )
 
@@ -68,11 +69,11 @@ export const representative = described<Representative>()(
 
 export const involvedPerson = described<InvolvedPerson>()(
   z.strictObject({
-    id: id.optional(),
+    id: personId.optional(),
     name: text.optional(),
     part: z.enum(['complained-about', 'witness', 'adviser', 'other']),
     unit: id.optional(),
-    lineManager: id.optional(),
+    lineManager: personId.optional(),
   }),
 )
 

@@ -42,8 +42,8 @@ describe('what is wrong with an event is one sentence in each language', () => {
     ],
     [
       registered({ by: { id: 'u-1', role: 'hander' } }),
-      'by.role: "hander" is not a code that is known here; did you mean handler? Otherwise use one of receptionist, acceptance-officer, handler, investigator, department, head-of-department, customer-service, customer-service-manager and 18 more',
-      'by.role：“hander”不是此处可用的代码；是否为“handler”？可选值：receptionist、acceptance-officer、handler、investigator、department、head-of-department、customer-service、customer-service-manager 等 26 个',
+      'by.role: "hander" is not a code that is known here; did you mean handler? Otherwise use one of receptionist, acceptance-officer, handler, investigator, department, head-of-department, customer-service, customer-service-manager and 19 more',
+      'by.role：“hander”不是此处可用的代码；是否为“handler”？可选值：receptionist、acceptance-officer、handler、investigator、department、head-of-department、customer-service、customer-service-manager 等 27 个',
     ],
     [
       event('investigation.started', { level: 'deep' }),

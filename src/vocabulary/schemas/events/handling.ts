@@ -13,6 +13,7 @@ import { intake } from '../intake.js'
 import { notice } from '../notices.js'
 import { closureGround, outsideRoute } from '../outcome.js'
 import { role } from '../people.js'
+import { personId } from '../person-id.js'
 import { cause, classification, kind } from '../taxonomy.js'
 import { code, handle, id, instant, keptId, personalId, text } from '../words.js'
 import { eventsOf } from './envelope.js'
@@ -47,12 +48,12 @@ export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
 export const assignmentEvents = eventsOf<AssignmentPayloads>()({
   'complaint.assigned': {
     team: code.optional(),
-    handler: id.optional(),
+    handler: personId.optional(),
     handlerUnit: id.optional(),
     reason: text.optional(),
   },
-  'interest.declared': { person: id, interest: text },
-  'interest.cleared': { person: id, reason: text },
+  'interest.declared': { person: personId, interest: text },
+  'interest.cleared': { person: personId, reason: text },
   'complaint.escalated': { to: role, person: id.optional(), reason: text },
   'complaint.de-escalated': { reason: text },
   'complaint.major-declared': { ground: code, reason: text.optional() },
