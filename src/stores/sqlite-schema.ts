@@ -103,8 +103,8 @@ export const refuseIfOlder = (handle: SqliteHandle): void =>
     if (found < schemaVersion)
       throw storeFailed(
         {
-          en: `The tables have version ${found}, and this version of redress reads ${schemaVersion}; bring them up to date: redress migrate <store>`,
-          zh: `数据表版本为 ${found}，本版 redress 读取的版本为 ${schemaVersion}；请先升级：redress migrate <store>`,
+          en: `The tables have version ${found}, and this version of redress reads ${schemaVersion}; open the store, or a copy of it, once for writing: sqliteStore(file) without readOnly`,
+          zh: `数据表版本为 ${found}，本版 redress 读取的版本为 ${schemaVersion}；请以可写方式打开该存储或其副本一次：sqliteStore(file)，不带 readOnly`,
         },
         { details: { found, known: schemaVersion } },
       )
