@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Complaint, type ComplaintClock, clocksOf } from '../complaint/index.js'
+import { eachStored } from '../desk/index.js'
 import { RedressError } from '../errors.js'
 import type { Policy } from '../policy/index.js'
-import type { ComplaintStore } from '../ports/index.js'
+import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { Instant } from '../time.js'
-import { complaintUnder } from './policy-under.js'
+import { storedUnder } from './policy-under.js'
 import type { Progress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -56,13 +57,15 @@ export async function* complaintsOfStore(
   store: ComplaintStore,
   { policies, now, onFailure, onCounted }: Looking,
 ): AsyncGenerator<Clocked, void, undefined> {
-  const clocked = async (id: string): Promise<Clocked | undefined> => {
-    const found = await complaintUnder(store, id, policies)
-    return found && { ...found, clocks: clocksOf(found.complaint, { policy: found.policy, now }) }
+  const clocked = async (load: () => Promise<Stored | undefined>): Promise<Clocked | undefined> => {
+    const stored = await load()
+    if (stored === undefined) return undefined
+    const found = storedUnder(stored, policies)
+    return { ...found, clocks: clocksOf(found.complaint, { policy: found.policy, now }) }
   }
   let counted = 0
-  for await (const id of store.ids()) {
-    const found = await clocked(id).catch((error: unknown) => onFailure({ complaint: id, error }))
+  for await (const { id, load } of eachStored(store)) {
+    const found = await clocked(load).catch((error: unknown) => onFailure({ complaint: id, error }))
     if (found === undefined) continue
     yield found
     counted += 1

@@ -3,7 +3,7 @@ import { upToDate } from '../desk/index.js'
 import { RedressError } from '../errors.js'
 import { said } from '../explanation.js'
 import type { Policy } from '../policy/index.js'
-import type { ComplaintStore } from '../ports/index.js'
+import type { ComplaintStore, Stored } from '../ports/index.js'
 
 /**
  * The policy that a stored complaint goes by.
@@ -23,18 +23,27 @@ const policyUnder = (policies: readonly Policy[], { id, policy }: Complaint): Po
   )
 }
 
-/** A stored complaint as it is now, and its policy. @throws RedressError `unknown-policy`, `journal-broken` */
-export const complaintUnder = async (
-  store: ComplaintStore,
-  id: string,
-  policies: readonly Policy[],
-): Promise<{ readonly complaint: Complaint; readonly policy: Policy } | undefined> => {
-  const stored = await store.load(id)
-  if (stored === undefined) return undefined
+interface UnderPolicy {
+  readonly complaint: Complaint
+  readonly policy: Policy
+}
+
+/** What was loaded, as it is now, and its policy. @throws RedressError `unknown-policy`, `journal-broken` */
+export const storedUnder = (stored: Stored, policies: readonly Policy[]): UnderPolicy => {
   const policy = policyUnder(policies, stored.complaint)
   const { complaint } = upToDate(stored, { policies })
   return {
     complaint,
     policy: complaint.policy.hash === policy.hash ? policy : policyUnder(policies, complaint),
   }
+}
+
+/** A stored complaint as it is now, and its policy. @throws RedressError `unknown-policy`, `journal-broken` */
+export const complaintUnder = async (
+  store: ComplaintStore,
+  id: string,
+  policies: readonly Policy[],
+): Promise<UnderPolicy | undefined> => {
+  const stored = await store.load(id)
+  return stored && storedUnder(stored, policies)
 }

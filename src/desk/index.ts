@@ -5,6 +5,7 @@ export type {
   DeskResult,
   Opening,
 } from './desk.js'
+export { eachStored } from './each-stored.js'
 export { seal } from './journal/seal.js'
 export { verifyJournal } from './journal/verify-journal.js'
 export { keepingRefusals, type RefusedAttempt } from './keeping-refusals.js'

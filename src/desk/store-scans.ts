@@ -11,6 +11,7 @@ import { type Policy, policyUnderRules, zoneVersion } from '../policy/index.js'
 import type { ComplaintStore, Stored, ZoneNote } from '../ports/index.js'
 import type { Instant } from '../time.js'
 import type { ErasableComplaint } from './desk.js'
+import { eachStored } from './each-stored.js'
 import { readingOf, upToDate } from './loaded.js'
 import { policyOf } from './policies-in-force.js'
 import {
@@ -29,10 +30,10 @@ async function* foundInEach<Found>(
   look: (stored: Stored) => Promise<readonly Found[]> | readonly Found[],
 ): AsyncGenerator<Found, void, undefined> {
   const failures = failuresOfScan(told)
-  for await (const id of store.ids()) {
+  for await (const { id, load } of eachStored(store)) {
     let found: readonly Found[] = []
     try {
-      const stored = await store.load(id)
+      const stored = await load()
       if (stored !== undefined) found = await look(stored)
     } catch (cause) {
       failures.note(id, cause)

@@ -97,6 +97,8 @@ export interface BatchedAppend {
  */
 export interface ComplaintStore {
   load(id: string): Promise<Stored | undefined>
+  /** The complaints of these ids, in one question to the database; ids that are not there are left out. For scans. */
+  loadMany?(ids: readonly string[]): Promise<ReadonlyMap<string, Stored>>
   /** Whether it knows `leavesState` and `onto` of an {@link Append}; a store without it writes every state whole. */
   readonly leavesStates?: true
   /** @returns the new revision. @throws RedressError `revision-conflict`, `invalid-append`, `store-failed` */

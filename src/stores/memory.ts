@@ -1,5 +1,5 @@
 import type { Effect, JournalEntry } from '../complaint/index.js'
-import type { ComplaintStore } from '../ports/index.js'
+import type { ComplaintStore, Stored } from '../ports/index.js'
 import type { ZoneRules } from '../zone-rules.js'
 import { type AppendRows, appendRows, batchRows, erasureRows, type NoteRow, wakeRow } from './append-rows.js'
 import { placeOf } from './feed-position.js'
@@ -103,6 +103,15 @@ export const memoryStore = (): ComplaintStore => {
     return batch.map(keep)
   }
 
+  const storedOf = (id: string): Stored | undefined => {
+    const kept = complaints.get(id)
+    if (kept === undefined) return undefined
+    let last = 0
+    for (const sequence of kept.entries.keys()) last = Math.max(last, sequence)
+    const tail = kept.entries.get(last)?.slice(-tailLength) ?? null
+    return storedFrom(id, { ...kept, since: sinceOf(kept), tail, wake_at: kept.wakeAt })
+  }
+
   const dueBy = (before: number): [string, Kept][] =>
     [...complaints]
       .filter(([, { wakeAt }]) => wakeAt !== null && wakeAt <= before)
@@ -110,12 +119,15 @@ export const memoryStore = (): ComplaintStore => {
 
   return {
     async load(id) {
-      const kept = complaints.get(id)
-      if (kept === undefined) return undefined
-      let last = 0
-      for (const sequence of kept.entries.keys()) last = Math.max(last, sequence)
-      const tail = kept.entries.get(last)?.slice(-tailLength) ?? null
-      return storedFrom(id, { ...kept, since: sinceOf(kept), tail, wake_at: kept.wakeAt })
+      return storedOf(id)
+    },
+    async loadMany(ids) {
+      return new Map(
+        ids.flatMap((id) => {
+          const stored = storedOf(id)
+          return stored === undefined ? [] : [[id, stored] as const]
+        }),
+      )
     },
     leavesStates: true,
     async append(id, step, expectedRevision) {

@@ -57,14 +57,17 @@ export const partialBatch = 'redress: revision-conflict'
 /** In the error text when an entry that is to be rewritten is not there. */
 export const nothingThere = 'redress: nothing to rewrite'
 
-export const postgresStatements = {
-  load: `select complaint::text as complaint, revision, zones, case when left_from is not null then (
+const stored = `select id, complaint::text as complaint, revision, zones, case when left_from is not null then (
       select '[' || string_agg(line.entry::text, ',' order by line.sequence) || ']' from redress_journal as line
       where line.complaint = known.id and line.sequence >= known.left_from
     ) end as since, wake_at, (
       select right(line.entry::text, ${tailLength}) from redress_journal as line
       where line.complaint = known.id order by line.sequence desc limit 1
-    ) as tail from redress_complaint as known where id = $1`,
+    ) as tail from redress_complaint as known`
+
+export const postgresStatements = {
+  load: `${stored} where id = $1`,
+  loadMany: `${stored} where id = any (array (select json_array_elements_text($1::json)))`,
   append: `${keepSteps} select id from kept`,
   // SQL has no way to raise an error outside a function, which a host may not be allowed to create; a cast that fails ends the
   // statement and takes back all of the batch. The text is put together at run time, or the planner would try it beforehand.

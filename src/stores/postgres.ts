@@ -26,7 +26,7 @@ import { checkPostgresSchema, migratePostgres } from './postgres-schema.js'
 import { nothingThere, partialBatch, postgresStatements as sql } from './postgres-statements.js'
 import { nothingToRewrite, revisionConflict, storeFailed } from './refusals.js'
 import { isStorableId, longestSkewMs, storableCount, storableInstant } from './storable.js'
-import { type StoredRow, storedFrom } from './stored-row.js'
+import { type StoredRow, storedById, storedFrom } from './stored-row.js'
 import { storedJson } from './stored-text.js'
 
 export type { PostgresClient, PostgresOptions } from './postgres-client.js'
@@ -100,6 +100,9 @@ const storeOver = (
       if (!isStorableId(id)) return undefined
       const [row] = await rowsOf<StoredRow>(sql.load, [id])
       return row && storedFrom(id, row)
+    },
+    async loadMany(ids) {
+      return storedById(await rowsOf(sql.loadMany, [JSON.stringify(ids.filter(isStorableId))]))
     },
     leavesStates: true,
     async append(id, step, expectedRevision) {

@@ -37,3 +37,7 @@ export const storedFrom = (
     ? {}
     : { size: { state: complaint.length, since: since?.length ?? 0 } }),
 })
+
+export const storedById = (
+  rows: readonly (StoredRow & { readonly id: string })[],
+): ReadonlyMap<string, Stored> => new Map(rows.map((row) => [row.id, storedFrom(row.id, row)]))

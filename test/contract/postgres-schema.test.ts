@@ -140,9 +140,10 @@ test('a server that does not answer is store-failed, and nothing was kept', asyn
 
 const values: Readonly<Record<keyof typeof postgresStatements, readonly (string | number)[]>> = {
   load: ['c-7'],
+  loadMany: ['["c-7","c-8"]'],
   append: ['[]', '[]', '[]'],
   appendAll: ['[]', '[]', '[]'],
-  erase: ['[]', '[]', '[]', '[]'],
+  erase: ['[]', '[]', '[]', '[]', '[]'],
   journal: ['c-7', 0, 64],
   due: [1773025200000, 0, '', 256],
   claimDue: [1773025200000, 10, 1773025300000, 1773028800000],

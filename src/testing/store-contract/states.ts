@@ -116,4 +116,17 @@ export const leftStateCases: readonly StoreCase[] = [
       expectSame('the revision', await toldSince(store), 3)
     },
   },
+  {
+    name: 'several complaints, where the store offers it, are loaded together as each by itself, and absent ones left out',
+    check: async (store) => {
+      if (store.loadMany === undefined) return
+      const ids = ['c-1', 'c-2', "o'brien", '投诉-1']
+      for (const id of ids) await store.append(id, sampleStep(id, { payload: `lone \ud800 of ${id}` }), 0)
+      await store.append('c-1', leaving(2), 1)
+      const found = await store.loadMany([...ids, 'absent', 'a\0b', ''])
+      expectSame('the ids', [...found.keys()].sort(), [...ids].sort())
+      for (const id of ids) expectSame(id, found.get(id), await store.load(id))
+      expectSame('none', [...(await store.loadMany([])).keys()], [])
+    },
+  },
 ]
