@@ -1,4 +1,5 @@
 import type { Said } from '../../explanation.js'
+import { omitUndefined } from '../../omit-undefined.js'
 import type { Policy } from '../../policy/index.js'
 import type { Instant } from '../../time.js'
 import type { ComplaintEvent, EventOf, EventType, NoticeKind, Role } from '../../vocabulary/index.js'
@@ -95,6 +96,14 @@ export const hostTasks: { readonly [Type in EventType]?: HostTask<EventOf<Type>>
         ? { actionType: 'customer-care', reason: `The customer gave ${score} of 5` }
         : undefined,
     { en: 'for a score below the one that counts as satisfied', zh: '评分低于满意分值时' },
+  ),
+  'complaint.assigned': asks(
+    'assign',
+    ({ team, handler }, { before }) => {
+      const was = before?.record.assignment
+      return was?.team === team && was?.handler === handler ? undefined : omitUndefined({ team, handler })
+    },
+    { en: 'where it is another team or another person', zh: '团队或经办人有变化时' },
   ),
   'complaint.major-declared': asks('notify-role', (_, { policy }) => ({
     to: policy.controls.closure.majorNotifiedTo,

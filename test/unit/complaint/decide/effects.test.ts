@@ -73,7 +73,24 @@ describe('what the host is asked to do', () => {
       notice('declining'),
     ],
     ['nothing for a contact', accepted, make.contacted(), []],
-    ['nothing for an assignment by hand', accepted, make.assigned(), []],
+    [
+      'give it to whom it was assigned by hand',
+      accepted,
+      make.assigned(),
+      [{ type: 'assign', team: 'cards', handler: make.assigned().handler }],
+    ],
+    [
+      'give it to the next person',
+      () => accepted().after(make.assigned()),
+      make.assigned({ handler: 'another-handler' }),
+      [{ type: 'assign', team: 'cards', handler: 'another-handler' }],
+    ],
+    [
+      'nothing when the same person is assigned again',
+      () => accepted().after(make.assigned()),
+      make.assigned({ at: at(1) }),
+      [],
+    ],
     [
       'ask a department',
       investigating,
