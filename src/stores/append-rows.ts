@@ -7,8 +7,12 @@ const deepestNesting = 1_000
 
 type Place = readonly (string | number)[]
 
-const refused = (place: Place, why: string): RedressError =>
-  new RedressError('invalid-append', `${place.join('.') || 'The value'} ${why}`, { details: { path: place } })
+const refused = (place: Place, en: string, zh: string): RedressError =>
+  new RedressError(
+    'invalid-append',
+    { en: `${place.join('.') || 'The value'} ${en}`, zh: `${place.join('.') || '该值'}${zh}` },
+    { details: { path: place } },
+  )
 
 /** Objects of another realm have another `Object.prototype`, which is known by having no prototype itself. */
 const isPlain = (value: object): boolean => {
@@ -19,12 +23,15 @@ const isPlain = (value: object): boolean => {
 const check = (value: unknown, place: (string | number)[]): void => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw refused(place, `is ${value}, which JSON cannot carry`)
+    if (!Number.isFinite(value))
+      throw refused(place, `is ${value}, which JSON cannot carry`, `为 ${value}，JSON 无法表示`)
     return
   }
-  if (typeof value !== 'object') throw refused(place, `is a ${typeof value}, which JSON cannot carry`)
+  if (typeof value !== 'object')
+    throw refused(place, `is a ${typeof value}, which JSON cannot carry`, `为 ${typeof value}，JSON 无法表示`)
   // A cycle ends here as well.
-  if (place.length >= deepestNesting) throw refused([], `nests deeper than ${deepestNesting} levels`)
+  if (place.length >= deepestNesting)
+    throw refused([], `nests deeper than ${deepestNesting} levels`, `嵌套超过 ${deepestNesting} 层`)
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       place.push(index)
@@ -33,7 +40,8 @@ const check = (value: unknown, place: (string | number)[]): void => {
     }
     return
   }
-  if (!isPlain(value)) throw refused(place, 'is no plain object, so JSON would change it')
+  if (!isPlain(value))
+    throw refused(place, 'is no plain object, so JSON would change it', '不是普通对象，写成 JSON 会改变内容')
   for (const key of Object.keys(value)) {
     const member = (value as Record<string, unknown>)[key]
     if (member === undefined) continue
@@ -45,7 +53,7 @@ const check = (value: unknown, place: (string | number)[]): void => {
 
 /** The value as JSON text that parses to an equal value. @throws RedressError `invalid-append` when there is none. */
 export const jsonText = (value: unknown): string => {
-  if (value === undefined) throw refused([], 'is missing')
+  if (value === undefined) throw refused([], 'is missing', '缺失')
   check(value, [])
   return JSON.stringify(value)
 }
@@ -166,7 +174,11 @@ export const batchRows = (steps: readonly BatchedAppend[]): AppendRows[] => {
   const seen = new Set<string>()
   for (const { id } of rows) {
     if (seen.has(id)) {
-      throw new RedressError('invalid-append', 'A batch names a complaint twice', { details: { id } })
+      throw new RedressError(
+        'invalid-append',
+        { en: 'A batch names a complaint twice', zh: '同一批次重复提到同一投诉' },
+        { details: { id } },
+      )
     }
     seen.add(id)
   }

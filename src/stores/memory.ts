@@ -60,11 +60,15 @@ export const memoryStore = (): ComplaintStore => {
       const sequences = new Set<number>()
       for (const { sequence } of rows.entries) {
         if (before?.has(sequence) || sequences.has(sequence))
-          throw storeFailed(`${rows.id} already has an entry ${sequence}`)
+          throw storeFailed({
+            en: `${rows.id} already has an entry ${sequence}`,
+            zh: `${rows.id} 已有第 ${sequence} 条记录`,
+          })
         sequences.add(sequence)
       }
       for (const { id } of rows.effects) {
-        if (outbox.has(id) || effectIds.has(id)) throw storeFailed(`Effect ${id} already waits`)
+        if (outbox.has(id) || effectIds.has(id))
+          throw storeFailed({ en: `Effect ${id} already waits`, zh: `待办事项 ${id} 已在等待` })
         effectIds.add(id)
       }
     }

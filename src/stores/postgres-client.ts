@@ -77,7 +77,10 @@ export const openPool = async (url: string, options: PostgresOptions): Promise<O
   } catch (cause) {
     throw missingPeer(
       'pg',
-      'Install it: npm install pg. Any client with query(sql, params) can be given instead.',
+      {
+        en: 'Install it: npm install pg. Any client with query(sql, params) can be given instead.',
+        zh: '请安装：npm install pg。也可传入任何具有 query(sql, params) 的客户端。',
+      },
       cause,
     )
   }

@@ -39,18 +39,25 @@ export const checkPostgresSchema = async (client: PostgresClient): Promise<void>
   ).catch((failure: unknown) => {
     const undefinedTable = '42P01'
     if (failure instanceof RedressError && sqlState(failure.cause) === undefinedTable)
-      throw storeFailed('The tables are not there yet: run migratePostgres(client) once', {
-        cause: failure,
-        details: { migrate: true },
-      })
+      throw storeFailed(
+        {
+          en: 'The tables are not there yet: run migratePostgres(client) once',
+          zh: '数据表尚未建立：请运行一次 migratePostgres(client)',
+        },
+        { cause: failure, details: { migrate: true } },
+      )
     throw failure
   })
   const found = row?.version ?? 0
   if (found > schemaVersion) throw storeSchemaNewer(found, schemaVersion)
   if (found < schemaVersion)
-    throw storeFailed('The tables are older: run migratePostgres(client) once', {
-      details: { found, known: schemaVersion, migrate: true },
-    })
+    throw storeFailed(
+      {
+        en: 'The tables are older: run migratePostgres(client) once',
+        zh: '数据表版本较旧：请运行一次 migratePostgres(client)',
+      },
+      { details: { found, known: schemaVersion, migrate: true } },
+    )
 }
 
 /**

@@ -78,7 +78,7 @@ const storeOver = (
 ): ComplaintStore => {
   let isOpen = true
   const rowsOf = async <Row>(text: string, params: unknown[], ids?: readonly string[]): Promise<Row[]> => {
-    if (!isOpen) throw storeFailed('The store is closed')
+    if (!isOpen) throw storeFailed({ en: 'The store is closed', zh: '存储已关闭' })
     await ready()
     return ask<Row>(client, text, params, ids)
   }

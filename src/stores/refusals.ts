@@ -2,10 +2,14 @@ import { RedressError } from '../errors.js'
 import type { Said } from '../explanation.js'
 
 export const revisionConflict = (ids: readonly string[], cause?: unknown): RedressError =>
-  new RedressError('revision-conflict', `Another writer appended to ${ids.join(', ')} first`, {
-    details: { ids },
-    cause,
-  })
+  new RedressError(
+    'revision-conflict',
+    {
+      en: `Another writer appended to ${ids.join(', ')} first`,
+      zh: `${ids.join('、')} 已先由他人更新，请重新载入后再办理`,
+    },
+    { details: { ids }, cause },
+  )
 
 /** Whether a change that failed can have been kept all the same. */
 export type Kept = 'no' | 'unknown'
@@ -18,10 +22,8 @@ export interface Failure {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-export const storeFailed = (
-  message: Said | string,
-  { cause, kept = 'no', details }: Failure = {},
-): RedressError => new RedressError('store-failed', message, { details: { ...details, kept }, cause })
+export const storeFailed = (says: Said, { cause, kept = 'no', details }: Failure = {}): RedressError =>
+  new RedressError('store-failed', says, { details: { ...details, kept }, cause })
 
 export const nothingToRewrite = (id: string, cause?: unknown): RedressError =>
   storeFailed(
@@ -35,13 +37,17 @@ export const nothingToRewrite = (id: string, cause?: unknown): RedressError =>
 export const storeSchemaNewer = (found: number, known: number): RedressError =>
   new RedressError(
     'store-schema-newer',
-    `The database has schema ${found}; this version of redress knows ${known}. Update redress.`,
+    {
+      en: `The database has schema ${found}; this version of redress knows ${known}. Update redress.`,
+      zh: `数据库结构为第${found}版，本程序只支持第${known}版。请升级 redress。`,
+    },
     { details: { found, known } },
   )
 
 /** An optional package is not there; `remedy` says what to install, or what else would do. */
-export const missingPeer = (name: string, remedy: string, cause?: unknown): RedressError =>
-  new RedressError('missing-peer', `${name} could not be loaded. ${remedy}`, {
-    details: { install: name },
-    cause,
-  })
+export const missingPeer = (name: string, remedy: Said, cause?: unknown): RedressError =>
+  new RedressError(
+    'missing-peer',
+    { en: `${name} could not be loaded. ${remedy.en}`, zh: `无法载入 ${name}。${remedy.zh}` },
+    { details: { install: name }, cause },
+  )

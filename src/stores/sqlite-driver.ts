@@ -79,7 +79,10 @@ export const sqliteDriver = async (): Promise<SqliteDriver> => {
   }
   throw missingPeer(
     'libsql',
-    'Install it: npm install libsql. Node 22.13 and later need none: SQLite comes with them.',
+    {
+      en: 'Install it: npm install libsql. Node 22.13 and later need none: SQLite comes with them.',
+      zh: '请安装：npm install libsql。Node 22.13 及以上版本自带 SQLite，无需安装。',
+    },
     new AggregateError(failures),
   )
 }

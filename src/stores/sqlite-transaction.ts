@@ -34,10 +34,13 @@ export const overwriting = <T>(handle: SqliteHandle, work: () => T): T => {
 }
 
 const refused = (cause: unknown, kept: Kept = 'no'): RedressError =>
-  storeFailed(`The database refused: ${cause instanceof Error ? cause.message : String(cause)}`, {
-    cause,
-    kept,
-  })
+  storeFailed(
+    {
+      en: `The database refused: ${cause instanceof Error ? cause.message : String(cause)}`,
+      zh: `数据库拒绝执行：${cause instanceof Error ? cause.message : String(cause)}`,
+    },
+    { cause, kept },
+  )
 
 /** What the database throws leaves this room as `store-failed` with the cause; our own errors pass. */
 export const guarded = <T>(work: () => T): T => {

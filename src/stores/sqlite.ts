@@ -104,7 +104,7 @@ export const sqliteStore = async (
 
   // A closed connection may answer that nothing is there instead of refusing.
   const refuseIfClosed = (): void => {
-    if (!isOpen) throw storeFailed('The store is closed')
+    if (!isOpen) throw storeFailed({ en: 'The store is closed', zh: '存储已关闭' })
   }
   const rowsOf = <Row>(statement: SqliteStatement, ...values: SqliteValue[]): Row[] => {
     refuseIfClosed()

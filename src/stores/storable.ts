@@ -1,7 +1,7 @@
 import { RedressError } from '../errors.js'
 
-const notStorable = (message: string, details: Record<string, unknown>): RedressError =>
-  new RedressError('invalid-append', message, { details })
+const notStorable = (en: string, zh: string, details: Record<string, unknown>): RedressError =>
+  new RedressError('invalid-append', { en, zh }, { details })
 
 const longestId = 600
 const loneSurrogate = /\p{Surrogate}/u
@@ -16,13 +16,17 @@ export const isStorableId = (id: unknown): id is string =>
 
 export const storableId = (id: unknown, of: string): string => {
   if (isStorableId(id)) return id
-  throw notStorable(`The id of ${of} is not storable`, { id: String(id).slice(0, longestId) })
+  throw notStorable(`The id of ${of} is not storable`, `编号无法保存（${of}）`, {
+    id: String(id).slice(0, longestId),
+  })
 }
 
 /** Whole numbers that every database's integer column can hold. */
 export const storableCount = (value: unknown, least: number, what: string): number => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value < 2 ** 31) return value
-  throw notStorable(`${what} is no whole number from ${least} up`, { value })
+  throw notStorable(`${what} is no whole number from ${least} up`, `须为不小于 ${least} 的整数（${what}）`, {
+    value,
+  })
 }
 
 /** Instants are compared as milliseconds since 1970, since their texts may differ in fractions and offsets. */
@@ -30,9 +34,16 @@ export const storableInstant = (instant: unknown): number => {
   const moment =
     typeof instant === 'string' && /(?:Z|[+-]\d\d:\d\d)$/.test(instant) ? Date.parse(instant) : Number.NaN
   if (!Number.isNaN(moment)) return moment
-  throw new RedressError('invalid-instant', 'A stored instant is ISO 8601 with its offset', {
-    details: { instant },
-  })
+  throw new RedressError(
+    'invalid-instant',
+    {
+      en: 'A stored instant is ISO 8601 with its offset',
+      zh: '保存的时间须为带时区的 ISO 8601 时间',
+    },
+    {
+      details: { instant },
+    },
+  )
 }
 
 /** The clocks of two workers may differ by so much; what is held for longer beyond a lease was claimed by one that ran ahead. */
