@@ -21,6 +21,7 @@ import {
   superseded,
 } from './event-order.js'
 import { followUps } from './follow-ups.js'
+import { letterNotes } from './letter-notes.js'
 import { refusedUnderOtherSpelling } from './other-spelling.js'
 import { rejectionOf } from './rejected-events.js'
 
@@ -109,7 +110,11 @@ const applyEvent = (
     const { draft, entered, issues } = applied
     const bodies = effectsOf(next, { policy, before: complaint, after: applied.complaint, entered })
     progress.drafts.push(draft)
-    progress.issues.push(...issues, ...receiptWarnings(next))
+    progress.issues.push(
+      ...issues,
+      ...receiptWarnings(next),
+      ...letterNotes(next, { policy, before: complaint, after: applied.complaint }),
+    )
     progress.effects.push(...effectsFrom(applied.complaint, draft, bodies))
     complaint = applied.complaint
     waiting.push(...followUps(complaint, { policy, now }))
@@ -189,7 +194,7 @@ export const toldByDesk = (
  * A new complaint from its receipt.
  *
  * Refusals: `not-a-receipt` for any other event, `event-in-the-future`, and those of the chart. Issues: those of the tables, and
- * `damaged-number` for a number that a spreadsheet cut.
+ * `damaged-number` for a number that a spreadsheet cut, `several-matters` and `review-asked` for what a letter says.
  *
  * @param context The policy version in force, the id that the complaint gets, and when the system learned of it.
  * @example

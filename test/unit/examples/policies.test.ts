@@ -54,7 +54,8 @@ const judge = (name: Name, event: ComplaintEvent | undefined, id: string): Judge
   const taken = event === undefined ? undefined : openComplaint(event, { policy: policies[name], id, now })
   if (taken === undefined || !taken.ok) throw new Error(`${id}: ${JSON.stringify(taken?.refusal)}`)
   const { complaint, clocks, issues } = taken
-  return { facts: complaint.facts, clocks, issues: issues.map(issueText) }
+  const faults = issues.filter(({ severity }) => severity !== 'info')
+  return { facts: complaint.facts, clocks, issues: faults.map(issueText) }
 }
 
 const parsed = (written: unknown): ComplaintEvent => {
