@@ -7,7 +7,8 @@ export interface Said {
   readonly zh: string
 }
 
-/** A sentence in both languages. */
+/** A sentence in both languages. Marked, so that bundlers drop sentences that nobody says. */
+// @__NO_SIDE_EFFECTS__
 export const said = (en: string, zh: string): Said => ({ en, zh })
 
 /**
