@@ -22,7 +22,7 @@ const ceilings: Record<Exclude<Subpath, Book>, number> = {
   './repeats': 310,
   './import': 134,
   './crm': 208,
-  './events': 25,
+  './events': 60,
   './memory': 10.5,
   './sqlite': 26,
   './postgres': 33,
