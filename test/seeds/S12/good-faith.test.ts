@@ -86,7 +86,7 @@ test('[S12.14] the same matter gets the same answers whoever raises it, and nobo
 describe('S12 records for supervision', () => {
   const customer = {
     complainants: [{ id: 'customer-1', name: '王小明', contact: { phone: '13800138000' } }],
-    content: '我叫王小明，柜员把保险当存款卖给我，请回电13800138000。',
+    content: '我叫王小明，在网点买的分红险退保损失太大，请回电13800138000。',
   }
 
   test('[S12.11] while it is open nothing is erased, and nothing before its five years are over', () => {
