@@ -1,3 +1,4 @@
+import { textHash } from '../../hash.js'
 import { memoizeWeak } from '../../memoize-weak.js'
 import type { Policy } from '../../policy/index.js'
 import {
@@ -64,11 +65,29 @@ type Told = ReturnType<typeof fromNarrative>
 /** A text that did not change is not read again: by the intake, and by the policy that read it. */
 const told = new WeakMap<Intake, { readonly context: Context; readonly answer: Told }>()
 
+/** As many as a desk has complaints at work between two events. */
+const mostReadLately = 512
+
+/** A complaint that is loaded anew has a new intake with the old text. Of the text only its hash is kept, which outlives no erasure. */
+const readLately = new WeakMap<Policy, Map<string, Told>>()
+
+const readOnce = (intake: Intake, context: Context): Told => {
+  const lately = readLately.get(context.policy) ?? new Map<string, Told>()
+  readLately.set(context.policy, lately)
+  const key = `${context.reading} ${intake.claimedLoss?.currency} ${textHash(intake.content)}`
+  const answer = lately.get(key) ?? fromNarrative(intake, context)
+  lately.delete(key)
+  lately.set(key, answer)
+  const [longestAgo] = lately.keys()
+  if (lately.size > mostReadLately && longestAgo !== undefined) lately.delete(longestAgo)
+  return answer
+}
+
 const toldBy = (intake: Intake, context: Context): Told => {
   const known = told.get(intake)
   if (known?.context.policy === context.policy && known.context.reading === context.reading)
     return known.answer
-  const answer = fromNarrative(intake, context)
+  const answer = readOnce(intake, context)
   told.set(intake, { context, answer })
   return answer
 }
