@@ -86,7 +86,7 @@ const digitsOf = (
 const refused = (code: IssueCode, says: Said, remedy: Said): Checked<never> =>
   rejected([wrong(code, [], says, remedy)])
 
-const digitsOnly = said('write digits, such as 1,280.50', '请填写数字，例如 1,280.50')
+const digitsOnly = { en: 'write digits, such as 1,280.50', zh: '请填写数字，例如 1,280.50' }
 
 const noAmount = (text: string, currency: string): Said =>
   said(`${quoted(text)} is no amount of ${currency}`, `${quoted(text)}不是 ${currency} 金额`)

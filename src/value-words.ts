@@ -9,25 +9,25 @@ export interface IssueWords {
 }
 
 const kinds: Readonly<Record<string, Said>> = {
-  string: said('a text', '文本'),
-  number: said('a number', '数字'),
-  int: said('a whole number', '整数'),
-  fraction: said('a number with decimals', '小数'),
-  nan: said('no number (NaN)', '非数值（NaN）'),
-  infinite: said('an infinite number', '无穷大'),
-  boolean: said('true or false', '布尔值（true 或 false）'),
-  array: said('a list', '列表'),
-  object: said('an object', '对象'),
-  null: said('null', '空值（null）'),
-  code: said('a code', '代码'),
-  datetime: said(
-    'date, time and offset, such as 2026-03-02T10:00:00+08:00',
-    '日期、时间和时区，例如 2026-03-02T10:00:00+08:00',
-  ),
-  date: said(
-    'a day of the calendar as year-month-day, such as 2026-03-02',
-    '实际存在的日期（年-月-日），例如 2026-03-02',
-  ),
+  string: { en: 'a text', zh: '文本' },
+  number: { en: 'a number', zh: '数字' },
+  int: { en: 'a whole number', zh: '整数' },
+  fraction: { en: 'a number with decimals', zh: '小数' },
+  nan: { en: 'no number (NaN)', zh: '非数值（NaN）' },
+  infinite: { en: 'an infinite number', zh: '无穷大' },
+  boolean: { en: 'true or false', zh: '布尔值（true 或 false）' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'an object', zh: '对象' },
+  null: { en: 'null', zh: '空值（null）' },
+  code: { en: 'a code', zh: '代码' },
+  datetime: {
+    en: 'date, time and offset, such as 2026-03-02T10:00:00+08:00',
+    zh: '日期、时间和时区，例如 2026-03-02T10:00:00+08:00',
+  },
+  date: {
+    en: 'a day of the calendar as year-month-day, such as 2026-03-02',
+    zh: '实际存在的日期（年-月-日），例如 2026-03-02',
+  },
 }
 
 /** Zod's names of what a schema asks for, as names of kinds. */

@@ -50,7 +50,10 @@ const instantPattern = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\
 const instantMs = (text: unknown): number =>
   typeof text === 'string' && instantPattern.test(text) ? Date.parse(text) : Number.NaN
 
-const example = said("write [['2026-03-08T08:00:00Z', -300]]", "请写作 [['2026-03-08T08:00:00Z', -300]]")
+const example = {
+  en: "write [['2026-03-08T08:00:00Z', -300]]",
+  zh: "请写作 [['2026-03-08T08:00:00Z', -300]]",
+}
 
 const faultOf = (entry: unknown, before: number): Omit<ZoneFault, 'index'> | number => {
   if (!Array.isArray(entry) || entry.length !== 2)

@@ -104,10 +104,10 @@ test('a table is defined, compiled and decided without FEEL engine and zod', asy
   expect(bundle.gzipped / 1000).toBeLessThanOrEqual(31)
 })
 
-test('a deadline alone costs a page no more than 7 kB', async () => {
+test('a deadline alone costs a page no more than 6 kB', async () => {
   const bundle = await bundledNames(`./${rooms['./sla']}`, ['due'])
   expect(bundle.leftToHost).toEqual([])
-  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(7)
+  expect(bundle.gzipped / 1000).toBeLessThanOrEqual(6)
 })
 
 test('an entry that reached for Node would not bundle', async () => {

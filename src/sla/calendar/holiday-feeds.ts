@@ -1,4 +1,3 @@
-import { said } from '../../explanation.js'
 import { type Checked, checked, doubtful, type Issue, wrong } from '../../issues.js'
 import { type DayNumber, formatDay, msPerDay, parseDay } from '../../plain-date.js'
 import type { Holiday } from './definition.js'
@@ -67,13 +66,13 @@ const eventsIn = (lines: readonly ContentLine[]): Event[] => {
 }
 
 const feedWords = {
-  partOfDay: said('The holiday is not a whole day; it was left out', '该假日不是整日，已略去'),
-  noEnd: said('The holiday has no sensible end', '该假日的结束日期不合理'),
-  recurrence: said(
-    'Only plain yearly rules can be read; write the dates out',
-    '只能读取简单的按年重复规则；请逐一列出日期',
-  ),
-  noDate: said('The date cannot be read', '日期无法识别'),
+  partOfDay: { en: 'The holiday is not a whole day; it was left out', zh: '该假日不是整日，已略去' },
+  noEnd: { en: 'The holiday has no sensible end', zh: '该假日的结束日期不合理' },
+  recurrence: {
+    en: 'Only plain yearly rules can be read; write the dates out',
+    zh: '只能读取简单的按年重复规则；请逐一列出日期',
+  },
+  noDate: { en: 'The date cannot be read', zh: '日期无法识别' },
 }
 
 interface Recurrence {

@@ -14,7 +14,7 @@ import type { EscalationStep, Obligation } from './obligation.js'
 import { countedUntil, type Run, type Standing } from './run.js'
 import { type DueTime, measure, measureAll, type Terms } from './timing.js'
 
-const quietSpans = memoizeWeak((quiet: readonly Interval[]): readonly Span[] =>
+const quietSpans = /* @__PURE__ */ memoizeWeak((quiet: readonly Interval[]): readonly Span[] =>
   quiet.map((interval) => {
     const span = parseInterval(interval)
     if (span === undefined)

@@ -48,7 +48,7 @@ const wrong = (en: string, zh: string): RedressError => new RedressError('invali
 const placesOf = ({ percent, before, after }: EscalationStep): number =>
   [percent, before, after].filter((place: unknown) => place !== undefined).length
 
-const refuseWrongEscalations = memoizeWeak((escalations: readonly EscalationStep[]): void => {
+const refuseWrongEscalations = /* @__PURE__ */ memoizeWeak((escalations: readonly EscalationStep[]): void => {
   const ids = new Set<string>()
   for (const step of escalations) {
     const { id, percent } = step

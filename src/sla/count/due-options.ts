@@ -44,12 +44,11 @@ const choices: Choices = {
   unpublished: ['provisional', 'error'],
 }
 
-/** What options and their values were called in 0.1. */
-const formerly: Readonly<Record<string, string>> = {
-  count:
-    "'startDay': 'exclude' (it was 'following'), 'first-business-day' ('roll-first') or 'include' ('inclusive')",
-  roll: "'convention': 'none' or 'following' (it was 'next-business-day')",
-  boundary: "'atClose': 'close' or 'next-opening' (it was 'roll')",
+/** What options were called in 0.1. */
+const formerly: Readonly<Record<string, keyof DueOptions>> = {
+  count: 'startDay',
+  roll: 'convention',
+  boundary: 'atClose',
 }
 
 const isOption = (name: string): name is keyof DueOptions => Object.hasOwn(choices, name)
@@ -63,6 +62,9 @@ const isCutoff = (value: unknown): boolean =>
 
 const invalid = (en: string, zh: string): RedressError => new RedressError('invalid-definition', said(en, zh))
 
+const valuesOf = (name: keyof DueOptions): string =>
+  `'${choices[name].join("', '")}'${name === 'receipt' ? ", { cutoff: '16:00' }" : ''}`
+
 /**
  * Options as they may come from JSON: a misspelt one must not quietly mean the default, nor something else.
  *
@@ -71,18 +73,20 @@ const invalid = (en: string, zh: string): RedressError => new RedressError('inva
 export const readOptions = (options: DueOptions): DueOptions => {
   for (const name in options) {
     if (!isOption(name)) {
-      const shown = name.slice(0, 40)
       const now = Object.hasOwn(formerly, name) ? formerly[name] : undefined
+      const known = now === undefined ? Object.keys(choices).join(', ') : `'${now}': ${valuesOf(now)}`
       throw invalid(
-        `'${shown}' is no option of a deadline${now === undefined ? '' : `; it is now ${now}`}`,
-        `“${shown}”不是时限的选项${now === undefined ? '' : `；现为 ${now}`}`,
+        `'${name.slice(0, 40)}' is no option of a deadline: use ${known}`,
+        `“${name.slice(0, 40)}”不是时限的选项：请改用 ${known}`,
       )
     }
     const value: unknown = options[name]
     if (value === undefined || choices[name].includes(value) || (name === 'receipt' && isCutoff(value)))
       continue
-    const known = `${choices[name].join(', ')}${name === 'receipt' ? " or { cutoff: '16:00' }" : ''}`
-    throw invalid(`The option ${name} is one of ${known}`, `选项 ${name} 须为以下之一：${known}`)
+    throw invalid(
+      `The option ${name} has no such value: use ${valuesOf(name)}`,
+      `选项 ${name} 的取值无效：请改用 ${valuesOf(name)}`,
+    )
   }
   return options
 }

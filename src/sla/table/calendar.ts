@@ -1,7 +1,7 @@
 import { RedressError } from '../../errors.js'
 import { type Said, said } from '../../explanation.js'
 import { civilFromDay, type DayNumber, dayFromCivil, formatDay, msPerDay } from '../../plain-date.js'
-import { zoneOf } from '../../zone-rules.js'
+import type { Zone } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
 import type { DayPlan } from '../calendar/week-plan.js'
 import { buildOpenTable, type HoursByDay, marginDays, type OpenTable } from './open-table.js'
@@ -9,6 +9,8 @@ import { buildOpenTable, type HoursByDay, marginDays, type OpenTable } from './o
 export const compiled = Symbol('compiled')
 
 export interface Compiled {
+  /** Rules that were handed over are checked when the calendar is compiled, not by whoever counts with it. */
+  readonly zone: Zone
   /** The hours of each day of a span, as instants. */
   readonly hours: HoursByDay
   /** Why a day is as it is, for explanations. */
@@ -68,7 +70,7 @@ const build = (calendar: Calendar, from: DayNumber, end: DayNumber): OpenTable =
   const inner = compiledOf(calendar)
   const first = Math.max(horizon.first, dayFromCivil(civilFromDay(from).year, 1, 1) - marginDays)
   const last = Math.min(horizon.end, dayFromCivil(civilFromDay(end).year + 1, 1, 1) + marginDays)
-  const table = buildOpenTable(zoneOf(calendar.definition), inner.hours, first, last)
+  const table = buildOpenTable(inner.zone, inner.hours, first, last)
   inner.table = table
   return table
 }

@@ -5,7 +5,7 @@ import { accepted, type Checked, issuesText } from '../../issues.js'
 import { lazy } from '../../lazy.js'
 import { type DayNumber, msPerDay, parseDay } from '../../plain-date.js'
 import { instantOfWall } from '../../time-zone.js'
-import type { ZoneRules } from '../../zone-rules.js'
+import { type ZoneRules, zoneOf } from '../../zone-rules.js'
 import type { CalendarDefinition } from '../calendar/definition.js'
 import { checkDefinition } from '../calendar/parse-definition.js'
 import { type DayPlan, planOfDay, type WeekPlan, weekPlan } from '../calendar/week-plan.js'
@@ -110,7 +110,12 @@ const publishedSpan = (
 
 /** A calendar of a definition that has been checked, as those that are shipped are by tests. */
 export const compileCalendar = (definition: CalendarDefinition): Calendar => {
-  const inner: Compiled = { ...insides(definition), ...publishedSpan(definition), table: undefined }
+  const inner: Compiled = {
+    zone: zoneOf(definition),
+    ...insides(definition),
+    ...publishedSpan(definition),
+    table: undefined,
+  }
   const frozen = deepFreeze(definition)
   // Hashing takes longer than to count a deadline, and most questions do not ask for it.
   const hash = lazy(() => contentHash(frozen))
