@@ -1,8 +1,5 @@
-import type * as OpenTelemetry from '@opentelemetry/api'
 import type { Observe, ObservedEnd, ObservedPart } from '../desk/index.js'
-
-/** The package `@opentelemetry/api` as the host has it: `import * as api from '@opentelemetry/api'`. */
-type Api = Pick<typeof OpenTelemetry, 'context' | 'metrics' | 'trace' | 'SpanKind' | 'SpanStatusCode'>
+import type { Attributes, OpenTelemetryApi } from './api-shape.js'
 
 interface TelemetryOptions {
   /** A step that is noticed later than so many milliseconds after its moment counts as late; a minute unless told. */
@@ -12,7 +9,7 @@ interface TelemetryOptions {
 const scope = 'redress'
 
 /** What a span says of its part. Ids of complaints and effects are those that the host gave; nothing that a person wrote is in it. */
-const attributesOf = ({ complaint, types, effect }: ObservedPart): OpenTelemetry.Attributes => ({
+const attributesOf = ({ complaint, types, effect }: ObservedPart): Attributes => ({
   'redress.complaint.id': complaint,
   ...(types === undefined || types.length === 0 ? {} : { 'redress.types': [...types] }),
   ...(effect === undefined
@@ -25,7 +22,7 @@ const attributesOf = ({ complaint, types, effect }: ObservedPart): OpenTelemetry
       }),
 })
 
-const instruments = (api: Api, lateAfterMs: number) => {
+const instruments = (api: OpenTelemetryApi, lateAfterMs: number) => {
   const meter = api.metrics.getMeter(scope)
   const durations = meter.createHistogram('redress.operation.duration', {
     description: 'How long parts of the work take',
@@ -73,13 +70,16 @@ const instruments = (api: Api, lateAfterMs: number) => {
  * `redress.events.refused` (by code and control), `redress.effects.attempts` (by outcome) and `.dead`; histogram `redress.operation.duration`.
  * Nothing that a person wrote is in names or attributes.
  *
- * @param api the package `@opentelemetry/api` (from 1.9), an optional peer
+ * @param api the package `@opentelemetry/api` as the host has it (from 1.9), an optional peer
  * @example
  * import * as api from '@opentelemetry/api'
  * const observe = openTelemetry(api)
  * const desk = createDesk({ store, policies, observe })
  */
-export const openTelemetry = (api: Api, { lateAfterMs = 60_000 }: TelemetryOptions = {}): Observe => {
+export const openTelemetry = (
+  api: OpenTelemetryApi,
+  { lateAfterMs = 60_000 }: TelemetryOptions = {},
+): Observe => {
   const tracer = api.trace.getTracer(scope)
   const count = instruments(api, lateAfterMs)
   return (part, work) => {

@@ -19,7 +19,7 @@ const lifeSafety: Revision = {
   },
   zh: {
     2: `
-      (刀|汽油|斧头|铁锤)(就)?(在包里|在身上|在我包|在我手|带来了|揣着) | 从…(阳台|窗|楼|桥|天台|窗口)…(翻|跳|栽|纵|飞)(下|出去|落) | (孩子|老婆|全家|他妈|他爸|一家)…(一起走了|一齐走|一块走了|一起上路) | (食晒|吃完|吃光|吞晒|吞光|食哂)…(药|药丸|药片) | (怎么死/如何死/点样死/死法/死咗就/死了就/我死咗/我死了/我死后/等我死/死给/死也/不如死/死了一家/寻死/找死路) |
+      (刀|汽油|斧头|铁锤)(就)?(在包里|在身上|在我包|在我手|带来了|揣着) | 从…(阳台|窗|楼|桥|天台|窗口)…(翻|跳|栽|纵|飞)(下|出去|落) | 从…(楼顶|顶楼|天台|阳台|窗口|窗户|桥上)…(下去|落去) | (写好|写低|写下|写咗|写完)(晒|了|咗)?(嘢|信|话|字条|东西)…(留低|留下|留给|留俾|俾|给)…(屋企人|家人|家里人|爸妈|孩子|仔女|老婆) | (找|揾|搵)(个|到)(没人的|安静的|清静的)?地方…(了结|了断|解决自己|结束一切|结束自己) | (孩子|老婆|全家|他妈|他爸|一家)…(一起走了|一齐走|一块走了|一起上路) | (食晒|吃完|吃光|吞晒|吞光|食哂)…(药|药丸|药片) | (怎么死/如何死/点样死/死法/死咗就/死了就/我死咗/我死了/我死后/等我死/死给/死也/不如死/死了一家/寻死/找死路) |
       (这条命/条命/老命/性命/命)(给|交给|赔给|抵给|还给|俾|畀)(你们|你|银行|你哋|佢哋) | (大不了|不行就|干脆|那我就|我就)…(这条命/一命/一死/死给) |
       (吞|服|喝|食|饮|吃)(了|下|咗|掉)…(一整瓶/整瓶/一瓶/半瓶/全部/一把/几十粒/几十片)…(药|片|安定|漂白水|农药) | (药|安定)…(一整瓶/整瓶/一把)…(吞|服|喝|食|吃) |
       (吞|服|喝|割|烧炭|跳)…(抢救|洗胃|icu|救返|救回|送院) |
@@ -30,6 +30,7 @@ const lifeSafety: Revision = {
     1: `
       (打开|开了|拧开|开咗)…(煤气|瓦斯) | (煤气|瓦斯)…(打开|开着|拧开|开咗) | 烧(咗|了)炭 | (留低|留下|留了|写低|写下)…(信|字条|纸条)…(出门|出咗门|走了|失踪|不见|关机|熄)? | (手机|电话)(关机|熄咗|打不通)…(找不到|唔见|怕|求)? | (百草枯|敌敌畏|煤气罐|雷管|炸药|汽油桶|老鼠药|氰化|安眠药|水果刀|菜刀|砍刀) | (割|划)(了|伤|破|咗)(手腕|手脉|脉|动脉) | (等着|准备|来|帮我|替我)…收尸 | (自己)(了结|了断|解决自己) | (不|唔)想(再)?(醒|起身|见明天|看到明天|捱) | (烂命|贱命|这条命|条命)…(不值|不要|唔要|拼|豁出去|换|还) | (同归|玉石俱焚|鱼死网破|血债|走着瞧|给你们陪葬) | (遗憾|永别|诀别|来世|临走前|走之前|走前|最后)…(留句话|留几句|留个话|留封信|交代|说几句)`,
     0.6: `
+      (不给|断了|一点)…活路 | 活路(都没|也没) | (孩子|仔女|爸妈|父母|老人)…(托付给我|托付给亲戚|托孤) | (托付|托孤)…(孩子|仔女|爸妈|父母|老人) | (等|到时)我(走|不在|没|死)(了|咗) | (人|我)(走|没|不在|死)(了|咗)…(找谁|向谁|问谁|谁来还) | (日子|生活)…(没法过|过不下去|没法活) |
       (崩溃|精神崩溃|情绪失控|寝食难安|生无所恋|度日如年|活受罪) | (舍不得|放不下|唔舍得)(孩子|爸妈|家人|老婆|仔女|屋企) | (逼疯|逼到疯|逼得没) | (老婆|孩子|家人|妻离|妻儿)…(走了|离我|离开我|散) | (一个人在|一无所有|家破人亡|家散|妻离子散|身败名裂) | (留句话|留个话|留几句话|写下这些) | (急诊|洗胃|急救室|icu) |
       (江边|河边|海边|湖边|桥上|桥边|桥头|天台|楼顶|顶楼|窗台|铁轨|阳台边|高处|悬崖|海旁|露台)…(站|坐|望|徘徊|企|吹风|想)? | (站在|坐在|企喺|坐喺|徘徊在)(江|河|海|桥|天台|楼顶|窗|高|悬|铁)… |
       (没什么|没有什么|冇咩|再没什么|没啥|没有)(可|好|值得)?(留恋|牵挂|盼头|指望|眷恋) | (拖累|连累|负累)…(家人|孩子|老婆|老公|父母|屋企人|大家|你们|人|任何人)? | (对不起|对唔住|亏欠|愧对)(了)?(家人|家里|孩子|爸妈|父母|老婆|老公|我妈|我爸|儿女|妻儿|仔女|屋企人|我的孩子|我的家人) |
@@ -42,7 +43,7 @@ const lifeSafety: Revision = {
   },
   en: {
     2: `
-      (think|thinking|thought|dream|dreaming) (about|of) (ending (it|things|everything|it all)|dying|death|disappearing|killing|jumping) | (written|wrote|left|writing) (letters|a letter|notes|a note) (to|for) my (kids|children|family|wife|husband|mum|mom|parents|daughter|son) | (won't|wont|will not|may not|might not|don't think i will|probably won't|shan't|not going to) be (around|here|alive) | (when|by the time|if) you (read|get|receive) this…(gone|dead|around|too late|be here|with us) |
+      (think|thinking|thought|dream|dreaming) (about|of) (ending (it|things|everything|it all)|dying|death|disappearing|killing|jumping) | (written|wrote|left|writing) (letters|a letter|notes|a note) (to|for) my (kids|children|family|wife|husband|mum|mom|parents|daughter|son) | (won't|wont|will not|may not|might not|don't think i will|probably won't|shan't|not going to) be (around|here|alive) | (when|by the time|if) you (read|get|receive) this…(gone|dead|around|too late|be here|with us|won't matter|will not matter|wont matter) | (have|got) a plan and (a|the) (date|day|time|place|means) |
       (if i|i|i'd|and i|so i) (just )?(did not|didn't|don't|never|wouldn't) (wake up|exist|have to wake up) | (go|going|went) to sleep and (not|never) wake | (be|been|everyone|everybody|all|they|family|kids)…better off (without me|if i|with me (gone|dead)) | better off without me |
       (with|have|bring|bringing|got|carry|carrying|grab|buy|bought) a (knife|gun|bat|machete|hammer|shotgun|rope|razor|petrol can|can of petrol)…(you|him|her|them|branch|myself|waiting|bank|door|end)? | use it on (myself|me|you|him|her|them) |
       (kill|stab|shoot|burn|torch|bomb|blow up|hurt|attack) (him|her|them|you|someone|somebody|the manager|your|the branch|the bailiff|this place|the place|the bank|all of you|everyone) | (burn|blow) (it|the place|the branch|your branch) (down|up) | (take|taking) (you|them|someone|somebody|some of you|others) with me |
@@ -91,6 +92,7 @@ const fraud: Revision = {
   },
   en: {
     2: `
+      (told|asked|made|instructed|wants|wanted) me to (buy|get|purchase)…(gift card*|gift voucher*|google play|itunes|steam card*) |
       (used|charged|swiped|withdrawn)…while (it|the card|my card) was (in|with) | (account|loan|card|line of credit) (that )?i never (opened|applied|took|signed) | (charges|charge|purchases|withdrawals|transactions|payments)…(have never|never been|never left|i was in|nowhere near|was at home|was asleep|was at work|was abroad|not in) | (police officer|detective|investigation|investigator|marked notes|undercover)…(withdraw|hand it|hand over|courier|savings) | (changed|updated|switched) the (address|phone number|mobile number|email|e-mail) on (my|our|her|his) (account|card|file) | ordered a new card | (met|matched with|chatting with|befriended|got to know)…(site|app|tinder|facebook|instagram|online|internet|dating|hinge|telegram|whatsapp|bumble)…(sent|money|paid|wired|transferred|invest) | dating (site|app|website) |
       (man|woman|caller|guy|person|someone|somebody|men|voice|people) (is )?(on the phone|on the line|on the other end|claiming|claimed|calling|pretending|who said|saying|who claimed|who says)…(move|send|code|safe|transfer|money|account|savings|bank|password|read|stay|not to hang|security|police|hmrc|irs|pin|card)? |
       (said|says|saying|claimed|claiming|told|telling|pretended|pretending)…(was from|were from|is from|calling from|to be from|was with|was the|to be the|was my|to be my|on behalf of)…(bank|card|fraud|security|police|microsoft|amazon|apple|hmrc|irs|visa|customs|tax office|court|paypal|rbi|cbi|fedex|telecom) |
@@ -119,6 +121,7 @@ const fraud: Revision = {
 const staffMisconduct: Revision = {
   zh: {
     2: `
+      (请|陪)…(吃|喝)(了|过)…(才|方)(肯|给|同意|答应|批|办|放款) | (送|塞)(了|过)…(烟|红包|购物卡|礼|卡|钱)…(才|方)(肯|同意|答应|批|放款) |
       ${staffInOtherWords}…(叫我|要我|让我)(俾|给|付|出|送|打|塞)…(批|加快|放款|搞掂|摆平|通融) | ${staffInOtherWords}…(单独|私下|另外|额外|偷偷|悄悄)(给|收|要|转|拿|加|向|问|俾) | (加急费|打点费|疏通费|关系费|跑腿费|辛苦钱|茶钱|感谢费|回佣|佣金给我|利是)…(不给|唔俾|才|转|给他|给她|收|压|批|放款|微信|现金)? |
       (进|入|落)(了|咗)?(自己|他|她)(的)?(腰包|口袋|荷包) | (将我|把我|将客|把客)…(电话|资料|信息|号码)…(俾了|俾咗|给了|卖给|卖咗)…(经纪|中介|公司|别人|地产|装修) | (空白|没填|未填|空的|冇填)…(单|表|合同|凭证|凭条|纸|文件|协议)…(签|按|盖|摁|手印) | (签|按|盖|摁)…(空白|没填|未填|空的)…(单|表|合同|凭证|纸|文件|协议) |
       ${staffInOtherWords}…(发|放|晒|传|贴|截图|散布)…(群里|朋友圈|网上|老乡群|同学群|微信群|抖音|fb|脸书|ig|小红书) | ${staffInOtherWords}…(流水|余额|存款|账户|户口|资料|信息|证件|身份证|照片|征信|地址)…(发|晒|给|卖|告诉|讲|泄|传|拍|偷|查|贴|散) |
