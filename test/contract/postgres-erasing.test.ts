@@ -62,6 +62,8 @@ test.skipIf(server === undefined)(
     await report(day(3), { type: 'complaint.accepted', by: { id: 'u-3', role: 'acceptance-officer' } })
     await report(day(3), { type: 'department-enquiry.sent', enquiry, unit: 'x', question: '?' })
     await others(30)
+    await client.query('checkpoint')
+    expect(whereItStands()).toEqual(['base', 'pg_wal'])
     await report(day(4), {
       type: 'personal-data.erased',
       by: { id: 'u-7', role: 'compliance-supervisor' },
@@ -75,11 +77,10 @@ test.skipIf(server === undefined)(
     )
     expect(rows.filter(({ held }) => held.includes(name))).toEqual([])
 
-    await client.query('checkpoint')
-    expect(whereItStands()).toEqual(['base', 'pg_wal'])
+    // Whether old rows have been overwritten by now is the server's affair: it may stand in the tables still, and in the log it does.
     await client.query('vacuum')
     await client.query('checkpoint')
-    expect(whereItStands()).toEqual(['base', 'pg_wal'])
+    expect(whereItStands()).toContain('pg_wal')
 
     await client.query('vacuum full redress_complaint')
     await client.query('vacuum full redress_journal')

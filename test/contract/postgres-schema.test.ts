@@ -172,7 +172,12 @@ const keptPlanOf = async (connection: pg.PoolClient, name: keyof typeof values):
   return rows.map((row) => row['QUERY PLAN']).join('\n')
 }
 
-describe.each(Object.keys(values) as (keyof typeof values)[])('the statement %s', (name) => {
+/** An audit asks of every row whether it belongs somewhere: it reads the tables whole, once. */
+const readsAll: readonly string[] = ['orphans']
+
+const readsSome = (Object.keys(values) as (keyof typeof values)[]).filter((name) => !readsAll.includes(name))
+
+describe.each(readsSome)('the statement %s', (name) => {
   onServer('goes through an index, also when it was prepared while the tables were empty', async () => {
     const database = await newDatabase()
     await migratePostgres(database)
@@ -186,11 +191,12 @@ describe.each(Object.keys(values) as (keyof typeof values)[])('the statement %s'
       insert into redress_zones (id, version, rules) select 'zones-' || n, '2026c', '{}' from generate_series(1, 20000) as n;
       insert into redress_outbox (id, complaint, effect) select 'e-' || n, 'c-' || n / 2, '{}' from generate_series(1, 20000) as n`)
     await connection.query('analyze')
-    for (const plan of [early, await keptPlanOf(connection, name)]) {
+    const late = await keptPlanOf(connection, name)
+    connection.release()
+    for (const plan of [early, late]) {
       expect(plan).toMatch(/Index.* on redress_/)
       expect(plan).not.toMatch(/Seq Scan on redress_/)
     }
-    connection.release()
   })
 })
 
