@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Language, type Said, said } from '../../explanation.js'
 import type { Instant } from '../../time.js'
 import {
@@ -8,6 +8,7 @@ import {
   compareFacts,
 } from '../backtest/compare-rows.js'
 import { type BacktestSummary, type Move, type OutputMoves, startTally } from '../backtest/tally.js'
+import { encodingOption, formatOption, mappingOption } from '../file-options.js'
 import { sizeOf } from '../files.js'
 import { type GivenTables, givenVersions } from '../given-tables.js'
 import { languageOption } from '../language.js'
@@ -203,19 +204,9 @@ export const backtestCommand = (setting: Setting): Command => {
     )
     .argument('<new>', say('the same in its other version', '其另一版本'))
     .argument('<files...>', say('the history; - for standard input', '历史数据；- 表示标准输入'))
-    .addOption(
-      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
-        .choices(formatNames)
-        .default('auto'),
-    )
-    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
-    .option(
-      '--encoding <name>',
-      say(
-        'the encoding of the files, such as gb18030 (default: utf-8)',
-        '文件编码，例如 gb18030（默认：utf-8）',
-      ),
-    )
+    .addOption(formatOption(say, formatNames))
+    .addOption(mappingOption(say))
+    .addOption(encodingOption(say))
     .option(
       '--examples <count>',
       say('how many examples of each move are kept', '每类变化保留的示例数'),

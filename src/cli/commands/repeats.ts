@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Language, type Said, said } from '../../explanation.js'
 import { type ImportedComplaint, type ImportFormat, readComplaints } from '../../import/index.js'
 import { type Issue, within } from '../../issues.js'
@@ -9,6 +9,7 @@ import {
   type RepeatKind,
   type RepeatsFound,
 } from '../../repeats/index.js'
+import { encodingOption, formatOption, mappingOption } from '../file-options.js'
 import { sizeOf } from '../files.js'
 import { languageOption } from '../language.js'
 import { type Colours, coloursOf, issueLine, json, reasonText } from '../print.js'
@@ -136,19 +137,9 @@ export const repeatsCommand = (setting: Setting): Command => {
   const { terminal, finish, say } = setting
   return new Command('repeats')
     .argument('<files...>', say('complaints; - for standard input', '投诉文件；- 表示标准输入'))
-    .addOption(
-      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
-        .choices(formatNames)
-        .default('auto'),
-    )
-    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
-    .option(
-      '--encoding <name>',
-      say(
-        'the encoding of the files, such as gb18030 (default: utf-8)',
-        '文件编码，例如 gb18030（默认：utf-8）',
-      ),
-    )
+    .addOption(formatOption(say, formatNames))
+    .addOption(mappingOption(say))
+    .addOption(encodingOption(say))
     .option(
       '--region <country>',
       say(

@@ -3,6 +3,7 @@ import { type Language, said } from '../../explanation.js'
 import { issuesText } from '../../issues.js'
 import { type Period, parsePeriod } from '../../report/index.js'
 import type { Instant } from '../../time.js'
+import { encodingOption, formatOption, mappingOption, rejectsOption } from '../file-options.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
 import { progressOn } from '../progress.js'
@@ -165,23 +166,10 @@ export const reportCommand = (setting: Setting): Command => {
       say('the moment to look from (default: now)', '观察时点（默认：当前）'),
       instantArgument,
     )
-    .addOption(
-      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
-        .choices(sourceFormats)
-        .default('auto'),
-    )
-    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
-    .option(
-      '--encoding <name>',
-      say(
-        'the encoding of the files, such as gb18030 (default: utf-8)',
-        '文件编码，例如 gb18030（默认：utf-8）',
-      ),
-    )
-    .option(
-      '--rejects <file>',
-      say('where rejected rows go, as JSON Lines or .csv', '未能导入的行写入此文件（JSON Lines 或 .csv）'),
-    )
+    .addOption(formatOption(say, sourceFormats))
+    .addOption(mappingOption(say))
+    .addOption(encodingOption(say))
+    .addOption(rejectsOption(say))
     .addOption(
       new Option('--html', say('as one HTML page', '以单个 HTML 页面输出')).conflicts(['json', 'csv']),
     )

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { clocksOf } from '../../complaint/index.js'
 import { createDesk, type Desk } from '../../desk/index.js'
 import type { Language, Reason } from '../../explanation.js'
@@ -11,6 +11,7 @@ import { type Board, boardLine, boardPage, reportNames, startBoard, whyUrgent } 
 import type { Instant } from '../../time.js'
 import { complaintsOfStore, failuresOn } from '../complaints-of-store.js'
 import { chartDrawer } from '../draw-chart.js'
+import { encodingOption, formatOption, mappingOption, rejectsOption } from '../file-options.js'
 import { sizeOf } from '../files.js'
 import { givenPolicies } from '../given-policies.js'
 import { languageOption } from '../language.js'
@@ -183,23 +184,10 @@ export const runCommand = (setting: Setting): Command => {
       say('the moment to look from (default: now)', '观察时点（默认：当前）'),
       instantArgument,
     )
-    .addOption(
-      new Option('--format <name>', say('what the files hold', '文件的内容格式'))
-        .choices(formatNames)
-        .default('auto'),
-    )
-    .option('--mapping <file>', say('the column mapping of a CSV file, in YAML', 'CSV 文件的列映射（YAML）'))
-    .option(
-      '--encoding <name>',
-      say(
-        'the encoding of the files, such as gb18030 (default: utf-8)',
-        '文件编码，例如 gb18030（默认：utf-8）',
-      ),
-    )
-    .option(
-      '--rejects <file>',
-      say('where rejected rows go, as JSON Lines or .csv', '未能导入的行写入此文件（JSON Lines 或 .csv）'),
-    )
+    .addOption(formatOption(say, formatNames))
+    .addOption(mappingOption(say))
+    .addOption(encodingOption(say))
+    .addOption(rejectsOption(say))
     .option('--report <file>', say('also write the board as one HTML page', '同时将看板写成单个 HTML 页面'))
     .option(
       '--wake',
