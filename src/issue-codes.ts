@@ -11,6 +11,7 @@ export type IssueCode =
   | 'anchored-entry-missing'
   | 'before-the-start'
   | 'beyond-horizon'
+  | 'blank-text'
   | 'broken-csv'
   | 'calendar-ends'
   | 'calendar-incomplete'

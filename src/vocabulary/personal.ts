@@ -5,7 +5,7 @@ import type { EventSchema } from './schemas/events/envelope.js'
 import { fact } from './schemas/intake.js'
 import { personId } from './schemas/person-id.js'
 import { complaintRecord } from './schemas/record.js'
-import { handle, id, personalDate, personalId, text } from './schemas/words.js'
+import { handle, id, narrative, personalDate, personalId, text } from './schemas/words.js'
 
 /**
  * What a place of an event may hold: what people wrote, an id, date or handle that belongs to a person, or a host's own fact or
@@ -20,6 +20,7 @@ export interface PersonalShape {
 
 const kinds = new Map<unknown, PersonalKind>([
   [text, 'text'],
+  [narrative, 'text'],
   [personalId, 'identifier'],
   [personalDate, 'date'],
   [handle, 'handle'],

@@ -3,11 +3,11 @@ import type { Intake, IntakeInput } from '../intake.js'
 import { channel, socialPlatform, source } from './channels.js'
 import { described } from './described.js'
 import { evidence } from './evidence.js'
-import { money } from './money.js'
+import { loss } from './money.js'
 import { complainant, involvedPerson, representative, respondent } from './people.js'
 import { demand } from './remedies.js'
 import { kind } from './taxonomy.js'
-import { code, count, handle, id, instant, keptId, plainDate, text } from './words.js'
+import { code, count, handle, id, instant, keptId, narrative, plainDate, text } from './words.js'
 
 /** A host's own fact, for its tables: flat and plain. */
 export const fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).max(1000)])
@@ -15,7 +15,7 @@ export const fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.ar
 export const intake = described<Intake, IntakeInput>()(
   z.strictObject({
     kind: kind.default('complaint'),
-    content: text,
+    content: narrative,
     language: z.enum(['zh', 'en', 'other']).optional(),
     mainIssue: text.optional(),
     reason: text.optional(),
@@ -39,7 +39,7 @@ export const intake = described<Intake, IntakeInput>()(
     businessChannel: code.optional(),
     system: code.optional(),
     demands: z.array(demand).max(1000).default([]),
-    claimedLoss: money.optional(),
+    claimedLoss: loss.optional(),
     inconvenience: z.boolean().optional(),
     evidence: z.array(evidence).max(10_000).default([]),
     earlierComplaint: keptId.optional(),

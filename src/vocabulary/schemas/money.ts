@@ -12,3 +12,6 @@ export const currencyCode = z
   })
 
 export const money = described<Money>()(z.strictObject({ currency: currencyCode, minor: z.int() }))
+
+/** What somebody lost: never less than nothing. */
+export const loss = described<Money>()(z.strictObject({ currency: currencyCode, minor: z.int().min(0) }))

@@ -1,11 +1,33 @@
 import * as z from 'zod'
+import { said } from '../../explanation.js'
 import type { Instant, PlainDate } from '../../time.js'
+import type { OwnWords } from '../../zod-words.js'
 
 /** The longest narrative taken in, in UTF-16 code units; a longer one is an issue, never a truncation. */
 export const longestNarrative = 16_000_000
 
+/** A character that somebody could read: no blank, no control, nothing of formatting without a width. */
+const readable = /[^\s\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/u
+
+const blank: { readonly params: OwnWords } = {
+  params: {
+    code: 'blank-text',
+    words: {
+      wrong: said('holds nothing that could be read', '没有可读的内容'),
+      remedy: said('write what was said, or leave it out', '请填写实际内容，或不填'),
+    },
+  },
+}
+
 /** Text that people write: trimmed of nothing, but never empty. */
 export const text = z.string().min(1).max(longestNarrative)
+
+/** What a customer says: text with something to read in it. */
+export const narrative = z
+  .string()
+  .min(1)
+  .max(longestNarrative)
+  .refine((written) => written === '' || readable.test(written), blank)
 
 /** A short name, reference or key. */
 export const id = z.string().min(1).max(200)

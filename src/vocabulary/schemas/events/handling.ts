@@ -15,7 +15,7 @@ import { closureGround, outsideRoute } from '../outcome.js'
 import { role } from '../people.js'
 import { personId } from '../person-id.js'
 import { cause, classification, kind } from '../taxonomy.js'
-import { code, handle, id, instant, keptId, personalId, text } from '../words.js'
+import { code, handle, id, instant, keptId, narrative, personalId, text } from '../words.js'
 import { eventsOf } from './envelope.js'
 
 export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
@@ -39,7 +39,7 @@ export const intakeEvents = eventsOf<IntakePayloads, IntakeInputs>()({
     evidence: z.array(evidence).max(10_000).optional(),
     contacts: z.array(contactNote).max(10_000).optional(),
   },
-  'complaint.repeated': { newFacts: z.boolean(), content: text.optional(), channel: handle.optional() },
+  'complaint.repeated': { newFacts: z.boolean(), content: narrative.optional(), channel: handle.optional() },
   'complaint.closed': { ground: closureGround, summary: text, lessons: text.optional() },
   'complaint.reopened': { reason: text },
   'complaint.archived': { location: id.optional() },
@@ -76,7 +76,7 @@ export const contactEvents = eventsOf<ContactPayloads>()({
     answers: z.array(id).optional(),
     unreachable: z.boolean().optional(),
   },
-  'customer-message.received': { message: id, content: text, channel },
+  'customer-message.received': { message: id, content: narrative, channel },
   'customer-message.answered': { message: id, answer: text, sentAt: instant.optional() },
 })
 

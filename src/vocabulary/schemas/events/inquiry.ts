@@ -11,7 +11,7 @@ import {
 import { findingCodes } from '../../taxonomy.js'
 import { described } from '../described.js'
 import { evidence } from '../evidence.js'
-import { money } from '../money.js'
+import { loss, money } from '../money.js'
 import { outcome } from '../outcome.js'
 import { role } from '../people.js'
 import { demandDecision, remedy } from '../remedies.js'
@@ -30,7 +30,7 @@ export const finding = described<Finding>()(
     customerAccount: text.optional(),
     staffAccount: text.optional(),
     customerImpact: text.optional(),
-    loss: money.optional(),
+    loss: loss.optional(),
     inconvenience: z.boolean().optional(),
     nature: code.optional(),
     responsibleParty: id.optional(),
